@@ -1,0 +1,180 @@
+"""All annotations of one annotator on one document, as an immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Literal, TypeAlias, TypeVar
+
+from workbench.errors import Conflict
+from workbench.model.annotation import LayerFields, Rejection, Relation, Span
+from workbench.model.edit import Edit, Op
+from workbench.model.ids import new_id
+
+Kind: TypeAlias = Literal["person", "machine", "gold"]
+KINDS: tuple[Kind, ...] = ("person", "machine", "gold")
+GOLD = "gold"
+"""The annotator whose layer is the gold one."""
+
+NEW = LayerFields()
+P = TypeVar("P", Span, Relation, Rejection)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One annotator's reading of one document at one revision.
+
+    Revision 0 is a layer that the store has not seen yet. Spans, relations and rejections are
+    read-only mappings from id to value; every end of a relation is a span of the layer.
+    """
+
+    document_id: str
+    annotator: str
+    kind: Kind = "person"
+    fields: LayerFields = NEW
+    spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+    relations: Mapping[str, Relation] = field(default_factory=lambda: MappingProxyType({}))
+    rejections: Mapping[str, Rejection] = field(default_factory=lambda: MappingProxyType({}))
+    revision: int = 0
+    id: str = field(default_factory=new_id)
+
+    def apply(self, op: Op) -> Layer:
+        """The layer after the op, one revision later; raises Conflict, and changes nothing."""
+        return self.edited(op.edits)
+
+    def edited(self, edits: Sequence[Edit]) -> Layer:
+        """The layer after these edits, in their order, one revision later.
+
+        Raises Conflict where a *before* is not what stands there, where an id is taken, or
+        where a relation would lose or lack an end.
+        """
+        fields = self.fields
+        spans, relations, rejections = dict(self.spans), dict(self.relations), dict(self.rejections)
+        for edit in edits:
+            match edit.after if edit.after is not None else edit.before:
+                case Span():
+                    _put(spans, edit, Span)
+                case Relation():
+                    _put(relations, edit, Relation)
+                case Rejection():
+                    _put(rejections, edit, Rejection)
+                case LayerFields():
+                    fields = _changed_fields(fields, edit)
+                case _:
+                    raise Conflict("This step does not belong to a layer.")
+        after = replace(
+            self,
+            fields=fields,
+            spans=MappingProxyType(spans),
+            relations=MappingProxyType(relations),
+            rejections=MappingProxyType(rejections),
+            revision=self.revision + 1,
+        )
+        _check_ends(after, edits)
+        return after
+
+    def relations_of(self, span_id: str) -> list[Relation]:
+        """The relations that begin or end at a span, in their order."""
+        return [r for r in self.relations.values() if span_id in (r.source, r.target)]
+
+    def ordered_spans(self) -> list[Span]:
+        """The spans in reading order: by start, the longer first, then by id."""
+        return sorted(self.spans.values(), key=lambda span: (span.start, -span.end, span.id))
+
+    def same_content(self, other: Layer) -> bool:
+        """Whether both say the same about the text, whoever wrote them."""
+        return (
+            dict(self.spans) == dict(other.spans)
+            and dict(self.relations) == dict(other.relations)
+            and self.fields == other.fields
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Read-only views can't be pickled; the worker gets plain tables."""
+        return _rebuild, (
+            self.document_id,
+            self.annotator,
+            self.kind,
+            self.fields,
+            dict(self.spans),
+            dict(self.relations),
+            dict(self.rejections),
+            self.revision,
+            self.id,
+        )
+
+
+def layer_of(
+    document_id: str,
+    annotator: str,
+    *,
+    kind: Kind = "person",
+    spans: Iterable[Span] = (),
+    relations: Iterable[Relation] = (),
+    fields: LayerFields | None = None,
+) -> Layer:
+    """A layer that the store has not seen yet, with these spans and relations.
+
+    Raises Conflict for an id that comes twice, or a relation without an end.
+    """
+    edits = [Edit(None, span) for span in spans] + [Edit(None, r) for r in relations]
+    empty = Layer(document_id, annotator, kind, fields or LayerFields())
+    return replace(empty.edited(edits), revision=0)
+
+
+def _changed_fields(fields: LayerFields, edit: Edit) -> LayerFields:
+    if edit.before != fields or not isinstance(edit.after, LayerFields):
+        raise Conflict("The state of the layer has changed meanwhile.")
+    return edit.after
+
+
+def _put(table: dict[str, P], edit: Edit, kind: type[P]) -> None:
+    before, after = edit.before, edit.after
+    if isinstance(before, kind):
+        if table.get(before.id) != before:
+            raise Conflict("{id} has changed meanwhile.", id=before.id)
+        if after is None:
+            del table[before.id]
+    if isinstance(after, kind):
+        if after.id in table and (before is None or getattr(before, "id", "") != after.id):
+            raise Conflict("The id {id} is taken.", id=after.id)
+        table[after.id] = after
+
+
+def _check_ends(layer: Layer, edits: Sequence[Edit]) -> None:
+    """Every relation that an edit could have left without an end has both."""
+    if any(isinstance(edit.before, Span) and edit.after is None for edit in edits):
+        touched = set(layer.relations)
+    else:
+        touched = {edit.after.id for edit in edits if isinstance(edit.after, Relation)}
+    for relation in layer.relations.values():
+        if relation.id not in touched:
+            continue
+        for end in (relation.source, relation.target):
+            if end not in layer.spans:
+                raise Conflict("Relation {id} has no span {end}.", id=relation.id, end=end)
+
+
+def _rebuild(
+    document_id: str,
+    annotator: str,
+    kind: Kind,
+    fields: LayerFields,
+    spans: dict[str, Span],
+    relations: dict[str, Relation],
+    rejections: dict[str, Rejection],
+    revision: int,
+    layer_id: str,
+) -> Layer:
+    return Layer(
+        document_id,
+        annotator,
+        kind,
+        fields,
+        MappingProxyType(spans),
+        MappingProxyType(relations),
+        MappingProxyType(rejections),
+        revision,
+        layer_id,
+    )

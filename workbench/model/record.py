@@ -1,0 +1,171 @@
+"""How edits are written down: the journal's payload, and back.
+
+A payload is JSON, a list of ``[kind, id, before, after]``. An addition has no before and a
+removal no after; a change within a layer carries, on both sides, only the fields that
+differ, a change of the project the whole of both. A long payload is compressed (a zlib
+stream begins with ``x``, a plain one with ``[``).
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from workbench.errors import Conflict
+from workbench.model.annotation import LayerFields, Rejection, Relation, Span
+from workbench.model.edit import Edit, SchemeText, Subject
+from workbench.model.layer import Layer
+from workbench.model.review import Assignment, Decision
+from workbench.model.values import Attributes, canonical
+
+LONG = 2048
+"""From this many bytes on, a payload is compressed."""
+
+
+def encode(edits: Sequence[Edit]) -> bytes:
+    """The payload of these edits."""
+    data = canonical([_entry(edit) for edit in edits]).encode("utf-8")
+    return zlib.compress(data, 1) if len(data) >= LONG else data
+
+
+def decode(
+    payload: bytes, layer: Layer | None = None, *, inverse: bool = False
+) -> tuple[Edit, ...]:
+    """The edits of a payload, as they apply to this layer (None: to the project).
+
+    With ``inverse``, the edits that take them back. Raises Conflict where a change does not
+    find the values it expects.
+    """
+    entries = _entries(payload)
+    if inverse:
+        entries = [[kind, key, after, before] for kind, key, before, after in reversed(entries)]
+    return tuple(_resolved(entries, layer))
+
+
+def plain(payload: bytes) -> list[list[Any]]:
+    """The payload's entries as they are written, for showing a history."""
+    return _entries(payload)
+
+
+def record_of(subject: Subject) -> dict[str, Any]:
+    """A subject as JSON values: its fields but the id, those at their default left out."""
+    kind = type(subject)
+    record = {}
+    for name, default in _DEFAULTS[kind]:
+        value = getattr(subject, name)
+        if value != default:
+            record[name] = _json(value)
+    return record
+
+
+def subject_of(kind: str, key: str, record: dict[str, Any]) -> Subject:
+    """The subject that ``record_of`` wrote."""
+    values = {name: _value(name, value) for name, value in record.items()}
+    if "id" in _FIELD_NAMES[_KINDS[kind]]:
+        values["id"] = key
+    subject: Subject = _KINDS[kind](**values)
+    return subject
+
+
+_KINDS: dict[str, type[Any]] = {
+    "span": Span,
+    "relation": Relation,
+    "rejection": Rejection,
+    "fields": LayerFields,
+    "assignment": Assignment,
+    "decision": Decision,
+    "scheme": SchemeText,
+}
+_OF_THE_PROJECT = (Assignment, Decision, SchemeText)
+_KIND_NAMES = {kind: name for name, kind in _KINDS.items()}
+_FIELD_NAMES = {kind: [field.name for field in fields(kind)] for kind in _KINDS.values()}
+_DEFAULTS = {
+    kind: [(field.name, field.default) for field in fields(kind) if field.name != "id"]
+    for kind in _KINDS.values()
+}
+
+
+def _entry(edit: Edit) -> list[Any]:
+    before, after = edit.before, edit.after
+    subject = after if after is not None else before
+    assert subject is not None
+    head = [_KIND_NAMES[type(subject)], getattr(subject, "id", "")]
+    if before is None or after is None or type(subject) in _OF_THE_PROJECT:
+        return [*head, before and record_of(before), after and record_of(after)]
+    changed = [
+        name
+        for name, _ in _DEFAULTS[type(subject)]
+        if getattr(before, name) != getattr(after, name)
+    ]
+    return [
+        *head,
+        {name: _json(getattr(before, name)) for name in changed},
+        {name: _json(getattr(after, name)) for name in changed},
+    ]
+
+
+def _entries(payload: bytes) -> list[list[Any]]:
+    data = zlib.decompress(payload) if payload[:1] == b"x" else payload
+    entries: list[list[Any]] = json.loads(data)
+    return entries
+
+
+def _resolved(entries: list[list[Any]], layer: Layer | None) -> Iterator[Edit]:
+    seen: dict[tuple[str, str], Subject | None] = {}
+    for kind, key, before, after in entries:
+        current = seen.get((kind, key)) if (kind, key) in seen else _standing(layer, kind, key)
+        edit = _edit(kind, key, before, after, current)
+        seen[kind, key] = edit.after
+        yield edit
+
+
+def _edit(
+    kind: str,
+    key: str,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+    current: Subject | None,
+) -> Edit:
+    if before is None:
+        assert after is not None
+        return Edit(None, subject_of(kind, key, after))
+    if after is None:
+        return Edit(subject_of(kind, key, before), None)
+    if _KINDS[kind] in _OF_THE_PROJECT:
+        return Edit(subject_of(kind, key, before), subject_of(kind, key, after))
+    if current is None:
+        raise Conflict("{id} has changed meanwhile.", id=key or kind)
+    old = {name: _value(name, value) for name, value in before.items()}
+    if any(getattr(current, name) != value for name, value in old.items()):
+        raise Conflict("{id} has changed meanwhile.", id=key or kind)
+    new = {name: _value(name, value) for name, value in after.items()}
+    return Edit(current, replace(current, **new))
+
+
+def _standing(layer: Layer | None, kind: str, key: str) -> Subject | None:
+    if layer is None:
+        return None
+    if kind == "fields":
+        return layer.fields
+    tables: dict[str, Any] = {
+        "span": layer.spans,
+        "relation": layer.relations,
+        "rejection": layer.rejections,
+    }
+    standing: Subject | None = tables.get(kind, {}).get(key)
+    return standing
+
+
+def _json(value: object) -> object:
+    if isinstance(value, Attributes):
+        return dict(value)
+    return [list(piece) for piece in value] if isinstance(value, tuple) else value
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in ("attributes", "details"):
+        return Attributes(value)
+    return tuple((start, end) for start, end in value) if name == "fragments" else value

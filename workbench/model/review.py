@@ -1,0 +1,28 @@
+"""What leads plan and decide: assignments and decisions, as values of the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.model.values import NO_ATTRIBUTES, Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One document that one annotator is to read."""
+
+    id: str
+    document_id: str
+    annotator: str
+    details: Attributes = NO_ATTRIBUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One settled unit of a document: what was decided, and the digest of the votes behind it."""
+
+    id: str
+    document_id: str
+    unit: str
+    votes_digest: str
+    details: Attributes = NO_ATTRIBUTES

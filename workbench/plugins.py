@@ -1,0 +1,115 @@
+"""The plug board: formats, suggesters and the like, by name, from entry points.
+
+Our own plug-ins are declared in ``pyproject.toml`` as a stranger's would be: one mechanism.
+Listing names imports nothing; a plug-in is loaded when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Protocol
+
+from workbench.errors import FileRefused, UnknownName
+from workbench.model.layer import Layer
+from workbench.model.packing import PackedDocument
+from workbench.model.scheme import Scheme
+from workbench.model.text import Document
+
+IMPORTERS = "workbench.importers"
+EXPORTERS = "workbench.exporters"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One record of a file: a document, and the layers that came with it.
+
+    ``named``: the file gave the id; else it was derived from the text. ``line`` counts from 1.
+    """
+
+    document: Document
+    layers: tuple[Layer, ...]
+    named: bool
+    line: int
+
+
+class Importer(Protocol):
+    """Reads one file format."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    losses: str
+    """What the format can't say, in one sentence; empty where it loses nothing."""
+
+    def sniff(self, head: bytes) -> bool:
+        """Whether a file that begins with these bytes looks like this format."""
+
+    def read(self, path: Path, *, annotator: str | None) -> Iterator[Incoming | FileRefused]:
+        """The records of a file, one by one; what can't be taken comes as FileRefused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What an exporter made of a batch: bytes for each file (an empty name: the output itself)."""
+
+    files: tuple[tuple[str, bytes], ...]
+    losses: tuple[tuple[str, int], ...] = ()
+    """What could not be said: a template, and how often."""
+
+
+class Exporter(Protocol):
+    """Writes one file format; a pure function of each batch, run in the worker process."""
+
+    name: str
+    title: str
+    suffix: str
+    losses: str
+
+    def encode(self, documents: Sequence[PackedDocument], *, scheme: Scheme) -> Encoded:
+        """The bytes of these documents, to be appended to what earlier batches gave."""
+
+
+def names(group: str) -> list[str]:
+    """The names on the plug board in one group, in alphabetical order."""
+    return sorted({point.name for point in entry_points(group=group)})
+
+
+def importer(name: str) -> Importer:
+    """The importer of that name; raises UnknownName with those there are."""
+    made: Importer = _point(IMPORTERS, name).load()()
+    return made
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of that name; raises UnknownName with those there are."""
+    made: Exporter = _point(EXPORTERS, name).load()()
+    return made
+
+
+def importer_for(path: Path, head: bytes) -> Importer:
+    """The importer for a file, by its suffix, then by how it begins.
+
+    Raises UnknownName with the formats there are.
+    """
+    known = [importer(name) for name in names(IMPORTERS)]
+    suffix = path.suffix.lower()
+    for each in [each for each in known if suffix in each.suffixes] or known:
+        if suffix in each.suffixes or each.sniff(head):
+            return each
+    raise UnknownName(
+        "{path}: unknown format; known: {known}.",
+        path=path,
+        known=", ".join(each.name for each in known),
+    )
+
+
+def _point(group: str, name: str) -> EntryPoint:
+    for point in entry_points(group=group):
+        if point.name == name:
+            return point
+    raise UnknownName(
+        "Unknown format {name}; known: {known}.", name=name, known=", ".join(names(group))
+    )
