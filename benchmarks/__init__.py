@@ -1,0 +1,1 @@
+"""The budgets: what the program takes, beside what the bare machine takes in the same run."""
