@@ -1,0 +1,123 @@
+"""The queue of steps on their way to the store: in order, one gesture at a time, never lost.
+
+A gesture leaves the queue when the store has acknowledged it. One that can't be written
+stays, with all that came after it, and is kept in the outbox beside the project until it
+is saved or the user decides otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from workbench.errors import Conflict, WorkbenchError
+from workbench.store import Outbox, Saved, Step, Store
+
+
+class Outgoing:
+    """The steps that are not yet saved; told from one thread only, its owner's.
+
+    ``on_saved`` and ``on_failed`` are called on that thread, through ``then``, which runs
+    its second argument there when the future of the first is done.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        then: Callable[[Future[Saved], Callable[[Future[Saved]], None]], None],
+        on_saved: Callable[[tuple[Step, ...]], None],
+        on_failed: Callable[[WorkbenchError], None],
+        on_conflict: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._outbox: Outbox = store.outbox()
+        self._then = then
+        self._on_saved = on_saved
+        self._on_failed = on_failed
+        self._on_conflict = on_conflict
+        self._sending = False
+        self.gestures: deque[tuple[Step, ...]] = deque()
+        self.refused: list[tuple[Step, ...]] = []
+        self.failure: WorkbenchError | None = None
+
+    def __len__(self) -> int:
+        return len(self.gestures)
+
+    def documents(self) -> set[str]:
+        """The documents whose layers have steps waiting."""
+        steps = (step for gesture in self.gestures for step in gesture)
+        return {step.before.document_id for step in steps if step.before is not None}
+
+    def put(self, steps: tuple[Step, ...]) -> None:
+        """Send one gesture after those that wait."""
+        self.gestures.append(steps)
+        if self.failure is not None:
+            self.keep()
+        self._send()
+
+    def retry(self) -> None:
+        """Try again what could not be written."""
+        self.failure = None
+        self._send()
+
+    def replace(self, gestures: list[tuple[Step, ...]], *, refused: list[tuple[Step, ...]]) -> None:
+        """Go on with these gestures; those that no longer apply are kept and shown."""
+        self.gestures = deque(gestures)
+        self.refused += refused
+        self.failure = None
+        if self.gestures or self.refused:
+            self.keep()
+        self._send()
+
+    def keep(self) -> None:
+        """Write all that is not saved to the outbox."""
+        left = [step for steps in (*self.refused, *self.gestures) for step in steps]
+        self._outbox.keep(left)
+
+    def discard_refused(self) -> None:
+        """Forget the gestures that no longer applied, and what an earlier run left."""
+        self.refused = []
+        self._tidy()
+
+    def waiting(self) -> tuple[Step, ...]:
+        """What an earlier run left in the outbox."""
+        return self._outbox.steps()
+
+    def close(self) -> None:
+        """Leave behind what is not saved; the store may close after this."""
+        if self.gestures or self.refused:
+            self.keep()
+        self._outbox.close()
+
+    def _send(self) -> None:
+        if self._sending or self.failure is not None or not self.gestures:
+            return
+        self._sending = True
+        self._then(self._store.write(self.gestures[0]), self._answered)
+
+    def _answered(self, answer: Future[Saved]) -> None:
+        self._sending = False
+        error = answer.exception()
+        if error is None:
+            saved = self.gestures.popleft()
+            self._tidy()
+            self._on_saved(saved)
+            self._send()
+        elif isinstance(error, Conflict):
+            self.failure = error
+            self.keep()
+            self._on_conflict()
+        elif isinstance(error, WorkbenchError):
+            self.failure = error
+            self.keep()
+            self._on_failed(error)
+        else:
+            self.keep()
+            raise error
+
+    def _tidy(self) -> None:
+        if self.gestures or self.refused:
+            return
+        self._outbox.clear()
