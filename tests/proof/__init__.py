@@ -1,0 +1,1 @@
+"""Proofs on the real program: power loss, kill, full disk, refusals, offsets."""
