@@ -1,0 +1,340 @@
+"""How the program looks: two palettes of our own, light and dark, and the look of a scheme.
+
+Fusion draws the controls, so that every system shows the same; the palettes are ours, because
+on a bare X11 or offscreen the system's colour scheme says nothing and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from workbench.model.scheme import Scheme
+from workbench.resources import path
+from workbench.ui.text.look import DOUBLE, LabelLook, Look
+
+INTERFACE_FAMILY = "Dispatch Sans"
+TEXT_FAMILY = "Dispatch Serif"
+FONT_FILES = tuple(
+    f"Dispatch{kind}-{style}.ttf"
+    for kind in ("Sans", "Serif")
+    for style in ("Regular", "Bold", "Italic")
+)
+INTERFACE_POINTS = 10.0
+TEXT_POINTS = 12.0
+
+# Eight hues, told apart by colour-blind eyes too, each at least 4.5:1 on its page.
+LABEL_COLOURS = (
+    ("#391af1", "#21b2fe"),
+    ("#9a3c02", "#fc3448"),
+    ("#063f19", "#c4fc5d"),
+    ("#b85174", "#d76bbc"),
+    ("#8c7400", "#f5ba13"),
+    ("#00819b", "#76f3f2"),
+    ("#660886", "#7d73fe"),
+    ("#505154", "#b4aea9"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The named colours of one theme, as ``#rrggbb``."""
+
+    window: str
+    page: str
+    raised: str
+    stripe: str
+    border: str
+    rule: str
+    found: str
+    text: str
+    muted: str
+    disabled: str
+    accent: str
+    on_accent: str
+    link: str
+    warning: str
+    danger: str
+    good: str
+    hint: str
+    on_hint: str
+
+
+LIGHT = Colours(
+    window="#f2f3f5",
+    page="#ffffff",
+    raised="#fafbfc",
+    stripe="#f7f8fa",
+    border="#c9ccd2",
+    rule="#dfe2e7",
+    found="#ffe08a",
+    text="#16181c",
+    muted="#5a5f69",
+    disabled="#8e939c",
+    accent="#0b57d0",
+    on_accent="#ffffff",
+    link="#0b57d0",
+    warning="#8a5a00",
+    danger="#b3261e",
+    good="#1b6b3a",
+    hint="#2b2f36",
+    on_hint="#f4f5f7",
+)
+DARK = Colours(
+    window="#14161a",
+    page="#1b1e24",
+    raised="#262a32",
+    stripe="#20242b",
+    border="#3a3f49",
+    rule="#343943",
+    found="#6b5200",
+    text="#e8eaed",
+    muted="#a4abb6",
+    disabled="#6c737f",
+    accent="#8ab4f8",
+    on_accent="#10131a",
+    link="#8ab4f8",
+    warning="#f2b84b",
+    danger="#ff8a80",
+    good="#7bd99a",
+    hint="#e8eaed",
+    on_hint="#16181c",
+)
+LIGHT_CONTRAST = Colours(
+    window="#ffffff",
+    page="#ffffff",
+    raised="#ffffff",
+    stripe="#f2f2f2",
+    border="#000000",
+    rule="#000000",
+    found="#ffd54a",
+    text="#000000",
+    muted="#262626",
+    disabled="#595959",
+    accent="#00309e",
+    on_accent="#ffffff",
+    link="#00309e",
+    warning="#5c3800",
+    danger="#8c0008",
+    good="#00451c",
+    hint="#000000",
+    on_hint="#ffffff",
+)
+DARK_CONTRAST = Colours(
+    window="#000000",
+    page="#000000",
+    raised="#0a0a0a",
+    stripe="#141414",
+    border="#ffffff",
+    rule="#ffffff",
+    found="#6b5200",
+    text="#ffffff",
+    muted="#dedede",
+    disabled="#a6a6a6",
+    accent="#ffd54a",
+    on_accent="#000000",
+    link="#9fc9ff",
+    warning="#ffd54a",
+    danger="#ffb0a8",
+    good="#9df0b8",
+    hint="#ffffff",
+    on_hint="#000000",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One way the program can look."""
+
+    dark: bool
+    high_contrast: bool
+    colours: Colours
+
+    def palette(self) -> QPalette:
+        """The palette of the controls."""
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, QColor(getattr(self.colours, name)))
+        for role in _FADED:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.colours.disabled))
+        palette.setColor(
+            QPalette.ColorGroup.Disabled,
+            QPalette.ColorRole.Highlight,
+            QColor(self.colours.border),
+        )
+        for role, factor in _EDGES:
+            palette.setColor(role, _edge(self, factor))
+        return palette
+
+    def look(self, scheme: Scheme, *, language: str = "en") -> Look:
+        """The look of texts annotated with a scheme; label titles are in the language."""
+        colours = self.colours
+        seen: Counter[str] = Counter()
+        labels = {}
+        for label in scheme.labels:
+            bar = label.dark if self.dark else label.light
+            title = label.title.get(language) or label.title.get("en") or label.key
+            labels[label.key] = LabelLook(label.key, title, bar, min(seen[bar], DOUBLE))
+            seen[bar] += 1
+        return Look(
+            dark=self.dark,
+            page=colours.page,
+            text=colours.text,
+            muted=colours.muted,
+            rule=colours.rule,
+            selection=colours.accent,
+            selected_text=colours.on_accent,
+            focus=colours.text,
+            found=colours.found,
+            warning=colours.danger,
+            labels=labels,
+            family=TEXT_FAMILY,
+            points=TEXT_POINTS,
+        )
+
+    def stylesheet(self) -> str:
+        """The few places where Fusion is clumsy."""
+        return _SHEET.format(border=self.colours.border, muted=self.colours.muted)
+
+
+def light(*, high_contrast: bool = False) -> Theme:
+    """The light theme."""
+    return Theme(False, high_contrast, LIGHT_CONTRAST if high_contrast else LIGHT)
+
+
+def dark(*, high_contrast: bool = False) -> Theme:
+    """The dark theme."""
+    return Theme(True, high_contrast, DARK_CONTRAST if high_contrast else DARK)
+
+
+class Themes(QObject):
+    """The theme of the running program: follows the system, or what the user chose."""
+
+    changed = Signal(object)
+    """The theme that holds from now on."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = "system"
+        self._high_contrast = False
+        self.theme = light()
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self.on_system_changed)
+
+    def choose(self, choice: str, *, high_contrast: bool = False) -> None:
+        """Take ``light`` or ``dark``, or follow the ``system``."""
+        self._choice, self._high_contrast = choice, high_contrast
+        hints = self._app.styleHints()
+        if choice == "system":
+            hints.unsetColorScheme()
+        else:
+            scheme = Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light
+            hints.setColorScheme(scheme)  # for what the system draws; does nothing on bare X11
+        self._show()
+
+    def on_system_changed(self) -> None:
+        """The system went light or dark."""
+        self._show()
+
+    def _show(self) -> None:
+        hints = self._app.styleHints()
+        wanted = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        system_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        is_dark = system_dark if self._choice == "system" else self._choice == "dark"
+        high_contrast = self._high_contrast or wanted
+        theme = dark(high_contrast=high_contrast) if is_dark else light(high_contrast=high_contrast)
+        if theme == self.theme and self._app.styleSheet():
+            return
+        self.theme = theme
+        self._app.setPalette(theme.palette())
+        self._app.setStyleSheet(theme.stylesheet())
+        self.changed.emit(theme)
+
+
+def apply(app: QApplication, choice: str, *, high_contrast: bool = False) -> Themes:
+    """Dress the program: fonts, style and theme; the answer lets the theme be changed later."""
+    load_fonts()
+    font = QFont(INTERFACE_FAMILY)
+    font.setPointSizeF(INTERFACE_POINTS)
+    app.setFont(font)
+    themes = Themes(app)
+    themes.choose(choice, high_contrast=high_contrast)
+    return themes
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> None:
+    """Make the fonts that come with the program known to Qt, once."""
+    for name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(path(f"fonts/{name}")))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 counts it, from 1 to 21."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _edge(theme: Theme, factor: float) -> QColor:
+    """A shade between the border and the raised surface, for the bevels that Fusion draws."""
+    border, raised = QColor(theme.colours.border), QColor(theme.colours.raised)
+    return QColor.fromRgbF(
+        border.redF() + (raised.redF() - border.redF()) * factor,
+        border.greenF() + (raised.greenF() - border.greenF()) * factor,
+        border.blueF() + (raised.blueF() - border.blueF()) * factor,
+    )
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "page",
+    QPalette.ColorRole.AlternateBase: "stripe",
+    QPalette.ColorRole.ToolTipBase: "hint",
+    QPalette.ColorRole.ToolTipText: "on_hint",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "danger",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.Accent: "accent",
+}
+_FADED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+    QPalette.ColorRole.PlaceholderText,
+    QPalette.ColorRole.HighlightedText,
+)
+_EDGES = (
+    (QPalette.ColorRole.Light, 1.0),
+    (QPalette.ColorRole.Midlight, 0.7),
+    (QPalette.ColorRole.Mid, 0.3),
+    (QPalette.ColorRole.Dark, 0.0),
+    (QPalette.ColorRole.Shadow, 0.0),
+)
+_SHEET = """
+QStatusBar::item {{ border: 0; }}
+QToolBar {{ border: 0; border-bottom: 1px solid {border}; padding: 2px; spacing: 2px; }}
+QMainWindow::separator {{ background: {border}; width: 1px; height: 1px; }}
+QToolTip {{ border: 0; padding: 3px; }}
+"""
