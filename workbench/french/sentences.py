@@ -1,10 +1,10 @@
 """Sentences and paragraphs: the longer steps of the caret.
 
 A sentence ends at . ! ? or … with the marks that close behind it, before white space, unless
-what follows goes on in lower case or with a comma: *« Vraiment ? » a-t-il demandé.* is one sentence. The dot
-of *M.*, *J.-P.*, *art.* ends none. A paragraph is a line that holds more than white space,
-and no sentence runs over its end. Whether a place is an end depends only on a few characters
-around it.
+what follows goes on in lower case or with a comma: *« Vraiment ? » a-t-il demandé.* is one
+sentence. The dot of *M.*, *J.-P.*, *art.* ends none. A paragraph is a line that holds more
+than white space, and no sentence runs over its end. Whether a place is an end depends only
+on a few characters around it.
 """
 
 from __future__ import annotations

@@ -15,6 +15,9 @@ AttributeKind: TypeAlias = Literal["choice", "number", "flag", "text"]
 class Attribute:
     """A further value that spans of some labels can carry.
 
+    The choices of a number are its values, written as JSON writes them. A ``required`` value
+    that is missing gives a warning.
+
     ``derived`` values (``entity``, ``has_insertion``) are computed, never asked for, and left
     out of comparisons. Texts for people are mappings from language to words.
     """
@@ -56,8 +59,10 @@ class RelationType:
     """A class that a relation can carry, with the labels its ends may have.
 
     ``most`` bounds how many relations of the type one source may have (None: any number);
-    ``wanted`` asks for at least one from each span of ``wanted_from``. Rules give warnings,
-    they never stop a step.
+    ``wanted_from`` and ``wanted_to`` ask for at least one from, or to, each span of these
+    labels. From a span that is inside one of a label in ``unless_inside``, or that has set a
+    flag or begins a relation named in ``unless``, none is asked for. Rules give warnings, they
+    never stop a step.
     """
 
     key: str
@@ -68,6 +73,9 @@ class RelationType:
     shortcut: str = ""
     most: int | None = None
     wanted_from: tuple[str, ...] = ()
+    wanted_to: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_inside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
