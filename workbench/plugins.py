@@ -13,26 +13,11 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import FileRefused, UnknownName
-from workbench.model.layer import Layer
 from workbench.model.packing import PackedDocument
 from workbench.model.scheme import Scheme
-from workbench.model.text import Document
 
 IMPORTERS = "workbench.importers"
 EXPORTERS = "workbench.exporters"
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """One record of a file: a document, and the layers that came with it.
-
-    ``named``: the file gave the id; else it was derived from the text. ``line`` counts from 1.
-    """
-
-    document: Document
-    layers: tuple[Layer, ...]
-    named: bool
-    line: int
 
 
 class Importer(Protocol):
@@ -47,8 +32,11 @@ class Importer(Protocol):
     def sniff(self, head: bytes) -> bool:
         """Whether a file that begins with these bytes looks like this format."""
 
-    def read(self, path: Path, *, annotator: str | None) -> Iterator[Incoming | FileRefused]:
-        """The records of a file, one by one; what can't be taken comes as FileRefused."""
+    def read(self, path: Path, *, annotator: str | None) -> Iterator[PackedDocument | FileRefused]:
+        """The records of a file, one by one; what can't be taken comes as FileRefused.
+
+        ``annotator`` names who wrote the layers, whatever the file says. Run in the worker.
+        """
 
 
 @dataclass(frozen=True, slots=True)

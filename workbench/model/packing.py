@@ -10,12 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from json.encoder import encode_basestring as quoted
 from typing import TypeAlias, cast
 
 from workbench.model.annotation import LayerFields, Relation, Span
 from workbench.model.edit import Edit
 from workbench.model.layer import Kind, Layer, layer_of
-from workbench.model.record import encode
+from workbench.model.record import seal, written
 from workbench.model.text import Document
 from workbench.model.values import Attributes, canonical
 
@@ -142,16 +144,58 @@ def relation_of(row: RelationRow) -> Relation:
     return Relation(key, label, source, target, Attributes.from_text(attributes))
 
 
+def payload_of(
+    spans: Iterable[SpanRow], relations: Iterable[RelationRow], fields: LayerFields
+) -> bytes:
+    """The journal's record of a layer that comes in whole.
+
+    It is what ``record.encode`` makes of the additions, put together from the rows, whose
+    JSON is canonical already. If that writes a field in another way, so must this.
+    """
+    entries = [_span_entry(row) for row in spans]
+    entries += [_relation_entry(row) for row in relations]
+    if fields != _NEW:
+        entries.append(_fields_entry(fields))
+    return seal("[" + ",".join(entries) + "]")
+
+
+_NEW = LayerFields()
+
+
+def _span_entry(row: SpanRow) -> str:
+    key, label, start, end, fragments, attributes, comment, origin = row
+    record = f'"attributes":{attributes},' if attributes != "{}" else ""
+    if comment:
+        record += f'"comment":{quoted(comment)},'
+    record += f'"end":{end},'
+    if fragments:
+        record += f'"fragments":{fragments},'
+    record += f'"label":{quoted(label)},'
+    if origin != "hand":
+        record += f'"origin":{quoted(origin)},'
+    return f'["span",{quoted(key)},null,{{{record}"start":{start}}}]'
+
+
+def _relation_entry(row: RelationRow) -> str:
+    key, label, source, target, attributes = row
+    record = f'"attributes":{attributes},' if attributes != "{}" else ""
+    record += f'"label":{quoted(label)},"source":{quoted(source)},"target":{quoted(target)}'
+    return f'["relation",{quoted(key)},null,{{{record}}}]'
+
+
+@lru_cache(maxsize=64)
+def _fields_entry(fields: LayerFields) -> str:
+    return written(Edit(_NEW, fields))
+
+
 def _packed_layer(layer: Layer) -> PackedLayer:
-    edits = [Edit(None, span) for span in layer.spans.values()]
-    edits += [Edit(None, relation) for relation in layer.relations.values()]
-    if layer.fields != LayerFields():
-        edits.append(Edit(LayerFields(), layer.fields))
+    spans = tuple(map(row_of_span, layer.spans.values()))
+    relations = tuple(map(row_of_relation, layer.relations.values()))
     return PackedLayer(
         layer.annotator,
         layer.kind,
         layer.fields,
-        tuple(map(row_of_span, layer.spans.values())),
-        tuple(map(row_of_relation, layer.relations.values())),
-        encode(edits),
+        spans,
+        relations,
+        payload_of(spans, relations, layer.fields),
     )

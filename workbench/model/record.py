@@ -27,7 +27,17 @@ LONG = 2048
 
 def encode(edits: Sequence[Edit]) -> bytes:
     """The payload of these edits."""
-    data = canonical([_entry(edit) for edit in edits]).encode("utf-8")
+    return seal("[" + ",".join(map(written, edits)) + "]")
+
+
+def written(edit: Edit) -> str:
+    """One edit as a payload writes it."""
+    return canonical(_entry(edit))
+
+
+def seal(text: str) -> bytes:
+    """A payload's text as its bytes, compressed where it is long."""
+    data = text.encode("utf-8")
     return zlib.compress(data, 1) if len(data) >= LONG else data
 
 
