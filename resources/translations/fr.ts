@@ -1,4 +1,1568 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Done and next</source>
+        <translation>Terminer et passer à la suivante</translation>
+    </message>
+    <message>
+        <source>Goes on with the next document that is not done.</source>
+        <translation>Passe au prochain document qui n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Document suivant</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Document précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Éd&amp;ition</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Erase span</source>
+        <translation>Effacer l’empan</translation>
+    </message>
+    <message>
+        <source>Takes the span with the focus away, and its links.</source>
+        <translation>Supprime l’empan actif et ses liens.</translation>
+    </message>
+    <message>
+        <source>Comment on span</source>
+        <translation>Commenter l’empan</translation>
+    </message>
+    <message>
+        <source>Find in text…</source>
+        <translation>Rechercher dans le texte…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>Rechercher dans tous les documents</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Projet d’exemple</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Vérifier le projet</translation>
+    </message>
+    <message>
+        <source>Compares what is stored with its history, byte by byte.</source>
+        <translation>Compare ce qui est enregistré avec son historique, octet par octet.</translation>
+    </message>
+    <message>
+        <source>Unsaved work…</source>
+        <translation>Travail non enregistré…</translation>
+    </message>
+    <message>
+        <source>Who is working…</source>
+        <translation>Qui travaille…</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Fermer le projet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Aide-mémoire des raccourcis</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Ouvrir le dossier des journaux</translation>
+    </message>
+    <message>
+        <source>About the Dispatch Workbench</source>
+        <translation>À propos de Dispatch Workbench</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+        <source>Change the label to</source>
+        <translation>Changer l’étiquette en</translation>
+    </message>
+    <message>
+        <source>Auxiliary labels</source>
+        <translation>Étiquettes auxiliaires</translation>
+    </message>
+    <message>
+        <source>Switches the labels on that are seldom needed, with their keys.</source>
+        <translation>Active les étiquettes rarement utiles, avec leurs touches.</translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation>Étendre la sélection</translation>
+    </message>
+    <message>
+        <source>To the word, the quotation, the sentence, the paragraph.</source>
+        <translation>Au mot, à la citation, à la phrase, au paragraphe.</translation>
+    </message>
+    <message>
+        <source>Shrink the selection</source>
+        <translation>Réduire la sélection</translation>
+    </message>
+    <message>
+        <source>Fit the span to the selection</source>
+        <translation>Ajuster l’empan à la sélection</translation>
+    </message>
+    <message>
+        <source>End: one character on</source>
+        <translation>Fin&#xa0;: un caractère plus loin</translation>
+    </message>
+    <message>
+        <source>End: one character back</source>
+        <translation>Fin&#xa0;: un caractère en arrière</translation>
+    </message>
+    <message>
+        <source>End: one word on</source>
+        <translation>Fin&#xa0;: un mot plus loin</translation>
+    </message>
+    <message>
+        <source>End: one word back</source>
+        <translation>Fin&#xa0;: un mot en arrière</translation>
+    </message>
+    <message>
+        <source>Start: one character back</source>
+        <translation>Début&#xa0;: un caractère en arrière</translation>
+    </message>
+    <message>
+        <source>Start: one character on</source>
+        <translation>Début&#xa0;: un caractère plus loin</translation>
+    </message>
+    <message>
+        <source>Start: one word back</source>
+        <translation>Début&#xa0;: un mot en arrière</translation>
+    </message>
+    <message>
+        <source>Start: one word on</source>
+        <translation>Début&#xa0;: un mot plus loin</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>Empan suivant</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>Empan précédent</translation>
+    </message>
+    <message>
+        <source>Next quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next span at the caret</source>
+        <translation>Empan suivant sous le curseur</translation>
+    </message>
+    <message>
+        <source>From the innermost of the nested spans outwards, and round.</source>
+        <translation>De l’empan le plus intérieur vers l’extérieur, puis de nouveau.</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Zone suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Zone précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>Texte à 100&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>Caractères invisibles</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Langue du système</translation>
+    </message>
+</context>
+<context>
+    <name>AskName</name>
+    <message>
+        <source>Who is working</source>
+        <translation>Qui travaille</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Your annotations in {project} carry this name.</source>
+        <translation>Vos annotations dans {project} porteront ce nom.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Say who is working.</source>
+        <translation>Indiquez qui travaille.</translation>
+    </message>
+</context>
+<context>
+    <name>AskReason</name>
+    <message>
+        <source>Skip this document</source>
+        <translation>Écarter ce document</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Not a dispatch</source>
+        <translation>Ce n’est pas une dépêche</translation>
+    </message>
+    <message>
+        <source>A duplicate</source>
+        <translation>Un doublon</translation>
+    </message>
+    <message>
+        <source>Damaged text</source>
+        <translation>Un texte abîmé</translation>
+    </message>
+    <message>
+        <source>Outside our subject</source>
+        <translation>Hors de notre sujet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>{action}: {step}</source>
+        <translation>{action}&#xa0;: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>The program met an error of its own. What was saved is safe, and you can go on.</source>
+        <translation>Le programme a rencontré une erreur interne. Ce qui était enregistré est en sûreté, et vous pouvez continuer.</translation>
+    </message>
+    <message>
+        <source>Details; they hold no text of a document</source>
+        <translation>Détails&#x202f;; ils ne contiennent aucun texte de document</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Ouvrir le dossier des journaux</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>Rechercher dans les titres et les textes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Show documents in this state</source>
+        <translation>Afficher les documents dans cet état</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>Ordre des documents</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Documents terminés</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Ordre d’ajout</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Par état</translation>
+    </message>
+    <message>
+        <source>No document is like that.</source>
+        <translation>Aucun document ne correspond.</translation>
+    </message>
+    <message>
+        <source>There is no document yet.
+Import dispatches as text or JSONL files.</source>
+        <translation>Il n’y a encore aucun document.
+Importez des dépêches en fichiers texte ou JSONL.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} done</source>
+        <translation>{done} terminés sur {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation>Absent de ce texte</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>Rechercher dans ce texte</translation>
+    </message>
+    <message>
+        <source>Accents matter</source>
+        <translation>Respecter les accents</translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Put the caret on a labelled stretch, and it is told here in full.</source>
+        <translation>Placez le curseur sur un passage étiqueté&#xa0;: il est décrit ici en entier.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>A doubt, a question, a reason</source>
+        <translation>Un doute, une question, une raison</translation>
+    </message>
+    <message>
+        <source>Words of the span</source>
+        <translation>Texte de l’empan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggested by {name}</source>
+        <translation>Suggéré par {name}</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPanel</name>
+    <message>
+        <source>key {key}</source>
+        <translation>touche {key}</translation>
+    </message>
+    <message>
+        <source>Auxiliary labels</source>
+        <translation>Étiquettes auxiliaires</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveUnsaved</name>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>Tout n’est pas enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet.</source>
+        <translation>
+            <numerusform>%n action n’a pas encore pu être enregistrée.</numerusform>
+            <numerusform>%n actions n’ont pas encore pu être enregistrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept beside the project, and offered again when it is next opened. Nothing is lost.</source>
+        <translation>Elles sont gardées à côté du projet, et vous seront proposées à sa prochaine ouverture. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Keep for the next start, and close</source>
+        <translation>Garder pour la prochaine fois et fermer</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Fichier du projet</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Who is working</source>
+        <translation>Qui travaille</translation>
+    </message>
+    <message>
+        <source>Your annotations carry this name. A project is one file that you can copy.</source>
+        <translation>Vos annotations porteront ce nom. Un projet est un seul fichier, que vous pouvez copier.</translation>
+    </message>
+    <message>
+        <source>Say where the project is to be kept.</source>
+        <translation>Indiquez où garder le projet.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Il y a déjà un fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Choose a scheme.</source>
+        <translation>Choisissez un schéma.</translation>
+    </message>
+    <message>
+        <source>Say who is working.</source>
+        <translation>Indiquez qui travaille.</translation>
+    </message>
+    <message>
+        <source>Schemes (*.toml)</source>
+        <translation>Schémas (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Travail non enregistré</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>Tout est enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of an earlier session were not saved.</source>
+        <translation>
+            <numerusform>%n action d’une session précédente n’a pas été enregistrée.</numerusform>
+            <numerusform>%n actions d’une session précédente n’ont pas été enregistrées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) no longer apply to the project as it is.</source>
+        <translation>
+            <numerusform>%n action ne s’applique plus au projet tel qu’il est.</numerusform>
+            <numerusform>%n actions ne s’appliquent plus au projet tel qu’il est.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved steps</source>
+        <translation>Actions non enregistrées</translation>
+    </message>
+    <message>
+        <source>Apply them now</source>
+        <translation>Les appliquer maintenant</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Abandonner définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et&#x202f;%n autre</numerusform>
+            <numerusform>… et&#x202f;%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{start}–{end} · {length} selected</source>
+        <translation>{start}–{end} · {length} sélectionnés</translation>
+    </message>
+    <message>
+        <source>Caret {place}</source>
+        <translation>Curseur {place}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Who is working</source>
+        <translation>Qui travaille</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Non enregistré&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Some steps no longer apply</source>
+        <translation>Certaines actions ne s’appliquent plus</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n empan</numerusform>
+            <numerusform>%n empans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n lien</numerusform>
+            <numerusform>%n liens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Surface</name>
+    <message>
+        <source>This part of the text could not be drawn; your work is safe.</source>
+        <translation>Cette partie du texte n’a pas pu être affichée&#x202f;; votre travail est en sûreté.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Dispatch Workbench</source>
+        <translation>Dispatch Workbench</translation>
+    </message>
+    <message>
+        <source>Mark who is in a dispatch, what was said and by whom, and which figures it gives. Every step is kept at once, and can be undone.</source>
+        <translation>Repérez qui figure dans une dépêche, ce qui est dit et par qui, et quels chiffres elle donne. Chaque action est enregistrée aussitôt et peut être annulée.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Projet d’exemple</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every command. F1 shows the keys. Files can be dropped here.</source>
+        <translation>Ctrl+K trouve toutes les commandes. F1 montre les raccourcis. Vous pouvez déposer des fichiers ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>mark {label}</source>
+        <translation>étiqueter {label}</translation>
+    </message>
+    <message>
+        <source>move an edge of {label}</source>
+        <translation>déplacer une borne de {label}</translation>
+    </message>
+    <message>
+        <source>change to {label}</source>
+        <translation>changer en {label}</translation>
+    </message>
+    <message>
+        <source>erase {label}</source>
+        <translation>effacer {label}</translation>
+    </message>
+    <message>
+        <source>describe {label}</source>
+        <translation>décrire {label}</translation>
+    </message>
+    <message>
+        <source>comment on {label}</source>
+        <translation>commenter {label}</translation>
+    </message>
+    <message>
+        <source>link {label}</source>
+        <translation>lier {label}</translation>
+    </message>
+    <message>
+        <source>unlink {label}</source>
+        <translation>délier {label}</translation>
+    </message>
+    <message>
+        <source>accept a suggestion</source>
+        <translation>accepter une suggestion</translation>
+    </message>
+    <message>
+        <source>reject a suggestion</source>
+        <translation>rejeter une suggestion</translation>
+    </message>
+    <message>
+        <source>say that it is done</source>
+        <translation>marquer comme terminé</translation>
+    </message>
+    <message>
+        <source>take up again</source>
+        <translation>reprendre</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>écarter</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>A document needs an id.</source>
+        <translation>Un document doit avoir un identifiant.</translation>
+    </message>
+    <message>
+        <source>A new layer begins empty; what is in it comes with its first step.</source>
+        <translation>Une nouvelle couche commence vide&#x202f;; son contenu arrive avec sa première action.</translation>
+    </message>
+    <message>
+        <source>A relation needs an id, a label and two ends.</source>
+        <translation>Une relation doit avoir un identifiant, une étiquette et deux extrémités.</translation>
+    </message>
+    <message>
+        <source>A span can&apos;t be linked to itself.</source>
+        <translation>Un empan ne peut pas être lié à lui-même.</translation>
+    </message>
+    <message>
+        <source>A span needs an id and a label.</source>
+        <translation>Un empan doit avoir un identifiant et une étiquette.</translation>
+    </message>
+    <message>
+        <source>A span needs at least one character: {start} to {end} has none.</source>
+        <translation>Un empan doit avoir au moins un caractère&#xa0;: de {start} à {end}, il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>A span of {annotator} ends after the text of {document}.</source>
+        <translation>Un empan de {annotator} finit après le texte de {document}.</translation>
+    </message>
+    <message>
+        <source>Accept a suggestion of {suggester}</source>
+        <translation>Accepter une suggestion de {suggester}</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>Ajouter des documents</translation>
+    </message>
+    <message>
+        <source>An edge cuts a character in two.</source>
+        <translation>Une borne coupe un caractère en deux.</translation>
+    </message>
+    <message>
+        <source>Another program has {path} open; close it there and try again.</source>
+        <translation>Un autre programme a ouvert {path}&#x202f;; fermez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program is using {location}; close it there and try again.</source>
+        <translation>Un autre programme utilise {location}&#x202f;; fermez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another step was written under the id {id}.</source>
+        <translation>Une autre action est déjà enregistrée sous l’identifiant {id}.</translation>
+    </message>
+    <message>
+        <source>Change the label to {label}</source>
+        <translation>Changer l’étiquette en {label}</translation>
+    </message>
+    <message>
+        <source>Change the scheme</source>
+        <translation>Modifier le schéma</translation>
+    </message>
+    <message>
+        <source>Comment on {label}</source>
+        <translation>Commenter {label}</translation>
+    </message>
+    <message>
+        <source>Describe {label}</source>
+        <translation>Décrire {label}</translation>
+    </message>
+    <message>
+        <source>Erase {label}</source>
+        <translation>Effacer {label}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>It holds a text and nothing else: no title, no layers.</source>
+        <translation>Il contient un texte et rien d’autre&#xa0;: ni titre, ni couches.</translation>
+    </message>
+    <message>
+        <source>Label {label}</source>
+        <translation>Étiqueter {label}</translation>
+    </message>
+    <message>
+        <source>Link {label}</source>
+        <translation>Lier {label}</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marquer comme terminé</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Move the edges of {label}</source>
+        <translation>Déplacer les bornes de {label}</translation>
+    </message>
+    <message>
+        <source>No {relation} leads to this {label}.</source>
+        <translation>Aucune relation {relation} ne mène à {label}.</translation>
+    </message>
+    <message>
+        <source>Reject a suggestion of {suggester}</source>
+        <translation>Rejeter une suggestion de {suggester}</translation>
+    </message>
+    <message>
+        <source>Relation {id} has no span {end}.</source>
+        <translation>La relation {id} n’a pas d’empan {end}.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Scheme, decisions, rejected suggestions and history do not travel in it.</source>
+        <translation>Le schéma, les décisions, les suggestions rejetées et l’historique n’y figurent pas.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Some settings could not be understood ({values}); the file was set aside as {path}.</source>
+        <translation>Certains réglages n’ont pas pu être compris ({values})&#x202f;; le fichier a été mis de côté sous {path}.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing the same rows; try again.</source>
+        <translation>Quelqu’un d’autre écrit au même endroit&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Suggérer</translation>
+    </message>
+    <message>
+        <source>The comment says this already.</source>
+        <translation>Le commentaire dit déjà cela.</translation>
+    </message>
+    <message>
+        <source>The database does not let this account write ({code}); ask whoever keeps the server.</source>
+        <translation>La base de données ne laisse pas ce compte écrire ({code})&#x202f;; adressez-vous à la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>The database server can&apos;t be reached; the step waits until it answers again.</source>
+        <translation>Le serveur de base de données est injoignable&#x202f;; l’action attend qu’il réponde de nouveau.</translation>
+    </message>
+    <message>
+        <source>The database server has no room left ({code}); try again when it has.</source>
+        <translation>Le serveur de base de données n’a plus de place ({code})&#x202f;; réessayez quand il en aura.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {location} does not answer as it should ({code}).</source>
+        <translation>Le disque qui contient {location} ne répond pas normalement ({code}).</translation>
+    </message>
+    <message>
+        <source>The disk that holds {location} is full; free some space and try again.</source>
+        <translation>Le disque qui contient {location} est plein&#x202f;; libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The document is done already.</source>
+        <translation>Le document est déjà terminé.</translation>
+    </message>
+    <message>
+        <source>The document is open already.</source>
+        <translation>Le document est déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>The document is skipped already.</source>
+        <translation>Le document est déjà écarté.</translation>
+    </message>
+    <message>
+        <source>The document {id} is in the project with another text ({there}, not {here}); give it another id.</source>
+        <translation>Le document {id} est dans le projet avec un autre texte ({there}, et non {here})&#x202f;; donnez-lui un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>The driver for PostgreSQL is missing; install dispatch-workbench[postgresql].</source>
+        <translation>Le pilote de PostgreSQL manque&#x202f;; installez dispatch-workbench[postgresql].</translation>
+    </message>
+    <message>
+        <source>The fragments of span {id} must be in order and apart.</source>
+        <translation>Les fragments de l’empan {id} doivent être dans l’ordre et disjoints.</translation>
+    </message>
+    <message>
+        <source>The fragments of span {id} must fill it from start to end.</source>
+        <translation>Les fragments de l’empan {id} doivent aller de son début à sa fin.</translation>
+    </message>
+    <message>
+        <source>The id {id} is taken.</source>
+        <translation>L’identifiant {id} est déjà pris.</translation>
+    </message>
+    <message>
+        <source>The installation lacks {name}; install the program again.</source>
+        <translation>Il manque {name} à l’installation&#x202f;; réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>The label {label} is retired.</source>
+        <translation>L’étiquette {label} est retirée.</translation>
+    </message>
+    <message>
+        <source>The layer has changed meanwhile, in another window or by another program.</source>
+        <translation>La couche a changé entre-temps, dans une autre fenêtre ou par un autre programme.</translation>
+    </message>
+    <message>
+        <source>The name of an attribute must be text.</source>
+        <translation>Le nom d’un attribut doit être du texte.</translation>
+    </message>
+    <message>
+        <source>The project is closed.</source>
+        <translation>Le projet est fermé.</translation>
+    </message>
+    <message>
+        <source>The record contradicts itself: an id comes twice, or a link lacks an end.</source>
+        <translation>L’enregistrement se contredit&#xa0;: un identifiant figure deux fois, ou un lien n’a qu’une extrémité.</translation>
+    </message>
+    <message>
+        <source>The scheme gives the {name} {value} twice.</source>
+        <translation>Le schéma donne deux fois {name}&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The scheme has changed meanwhile.</source>
+        <translation>Le schéma a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label {label}.</source>
+        <translation>Le schéma n’a pas d’étiquette {label}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label.</source>
+        <translation>Le schéma n’a aucune étiquette.</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation {relation}.</source>
+        <translation>Le schéma n’a pas de relation {relation}.</translation>
+    </message>
+    <message>
+        <source>The scheme is no JSON: {reason}</source>
+        <translation>Le schéma n’est pas du JSON&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The scheme is no TOML: {reason}</source>
+        <translation>Le schéma n’est pas du TOML&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The scheme is no table of names and values.</source>
+        <translation>Le schéma n’est pas une table de noms et de valeurs.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be kept in {path}: {reason}.</source>
+        <translation>Les réglages ne peuvent pas être enregistrés dans {path}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood; the file was set aside as {path}.</source>
+        <translation>Les réglages n’ont pas pu être compris&#x202f;; le fichier a été mis de côté sous {path}.</translation>
+    </message>
+    <message>
+        <source>The span already carries this label.</source>
+        <translation>L’empan porte déjà cette étiquette.</translation>
+    </message>
+    <message>
+        <source>The span already has these attributes.</source>
+        <translation>L’empan a déjà ces attributs.</translation>
+    </message>
+    <message>
+        <source>The span already has these edges.</source>
+        <translation>L’empan a déjà ces bornes.</translation>
+    </message>
+    <message>
+        <source>The span covers this already.</source>
+        <translation>L’empan couvre déjà ce passage.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} does not fit a text of {length} characters.</source>
+        <translation>L’empan de {start} à {end} ne tient pas dans un texte de {length} caractères.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} lies beyond the text.</source>
+        <translation>L’empan de {start} à {end} dépasse le texte.</translation>
+    </message>
+    <message>
+        <source>The state of the layer has changed meanwhile.</source>
+        <translation>L’état de la couche a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character, at {place}.</source>
+        <translation>Le texte contient un caractère NUL, en position {place}.</translation>
+    </message>
+    <message>
+        <source>The text holds half of a surrogate pair, at {place}.</source>
+        <translation>Le texte contient une moitié de paire de substitution, en position {place}.</translation>
+    </message>
+    <message>
+        <source>The worker process ended in the middle of its work ({reason}); try again.</source>
+        <translation>Le processus de calcul s’est arrêté en plein travail ({reason})&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>There are only spaces here.</source>
+        <translation>Il n’y a que des espaces ici.</translation>
+    </message>
+    <message>
+        <source>There is a project in the database {location} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document {name} in the project.</source>
+        <translation>Il n’y a pas de document {name} dans le projet.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}.</source>
+        <translation>Il n’y a pas de projet à cet endroit&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>There is no project in the database {location}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such link in this layer.</source>
+        <translation>Ce lien n’existe pas dans cette couche.</translation>
+    </message>
+    <message>
+        <source>There is no such span in this layer.</source>
+        <translation>Cet empan n’existe pas dans cette couche.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Il n’y a rien à changer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo or redo here.</source>
+        <translation>Il n’y a rien à annuler ni à rétablir ici.</translation>
+    </message>
+    <message>
+        <source>There is something at {path} already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is white space at an edge.</source>
+        <translation>Il y a une espace à une borne.</translation>
+    </message>
+    <message>
+        <source>These words carry the label {label} already.</source>
+        <translation>Ces mots portent déjà l’étiquette {label}.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a database: {location}. It should look like postgresql+psycopg://name@host/database.</source>
+        <translation>Ce n’est pas l’adresse d’une base de données&#xa0;: {location}. Elle devrait ressembler à postgresql+psycopg://nom@serveur/base.</translation>
+    </message>
+    <message>
+        <source>This layer is not open.</source>
+        <translation>Cette couche n’est pas ouverte.</translation>
+    </message>
+    <message>
+        <source>This link is there already.</source>
+        <translation>Ce lien existe déjà.</translation>
+    </message>
+    <message>
+        <source>This step belongs to a layer, not to the project.</source>
+        <translation>Cette action relève d’une couche, non du projet.</translation>
+    </message>
+    <message>
+        <source>This step does not belong to a layer.</source>
+        <translation>Cette action ne relève pas d’une couche.</translation>
+    </message>
+    <message>
+        <source>This step goes over several documents; wait until all is saved.</source>
+        <translation>Cette action porte sur plusieurs documents&#x202f;; attendez que tout soit enregistré.</translation>
+    </message>
+    <message>
+        <source>This value can&apos;t be kept as JSON: {reason}</source>
+        <translation>Cette valeur ne peut pas être conservée en JSON&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Too many others are writing just now; try again.</source>
+        <translation>Trop d’autres personnes écrivent en ce moment&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>Unknown format {name}; known: {known}.</source>
+        <translation>Format inconnu&#xa0;: {name}&#x202f;; formats connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown label {name}; known: {known}.</source>
+        <translation>Étiquette inconnue&#xa0;: {name}&#x202f;; étiquettes connues&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown relation {name}; known: {known}.</source>
+        <translation>Relation inconnue&#xa0;: {name}&#x202f;; relations connues&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown status {status}; known: {known}.</source>
+        <translation>État inconnu&#xa0;: {status}&#x202f;; états connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Unlink {label}</source>
+        <translation>Délier {label}</translation>
+    </message>
+    <message>
+        <source>Your layer has these spans already.</source>
+        <translation>Votre couche contient déjà ces empans.</translation>
+    </message>
+    <message>
+        <source>{annotator} has said something else about {document} already; name another annotator.</source>
+        <translation>{annotator} a déjà annoté {document} autrement&#x202f;; nommez un autre annotateur.</translation>
+    </message>
+    <message>
+        <source>{annotator} is known as {known}, not as {kind}; name another annotator.</source>
+        <translation>{annotator} est de la sorte {known}, non {kind}&#x202f;; nommez un autre annotateur.</translation>
+    </message>
+    <message>
+        <source>{attribute} can&apos;t be {value}.</source>
+        <translation>{attribute} ne peut pas valoir {value}.</translation>
+    </message>
+    <message>
+        <source>{count} times {relation}, where {most} is the most.</source>
+        <translation>{count} fois {relation}, pour {most} au plus.</translation>
+    </message>
+    <message>
+        <source>{id} has changed meanwhile.</source>
+        <translation>{id} a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>{label} crosses {other}.</source>
+        <translation>{label} chevauche {other}.</translation>
+    </message>
+    <message>
+        <source>{label} has no attribute {attribute}.</source>
+        <translation>{label} n’a pas d’attribut {attribute}.</translation>
+    </message>
+    <message>
+        <source>{label} without {attribute}.</source>
+        <translation>{label} sans {attribute}.</translation>
+    </message>
+    <message>
+        <source>{label} without {relation}.</source>
+        <translation>{label} sans {relation}.</translation>
+    </message>
+    <message>
+        <source>{location} can&apos;t be written: the file or its folder is read-only.</source>
+        <translation>{location} ne peut pas être modifié&#xa0;: le fichier ou son dossier est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>{location} did not give back what was written; the step was taken back.</source>
+        <translation>{location} n’a pas restitué ce qui venait d’être écrit&#x202f;; l’action a été annulée.</translation>
+    </message>
+    <message>
+        <source>{location} is damaged ({what}); nothing in it was changed. Restore a backup.</source>
+        <translation>{location} est endommagé ({what})&#x202f;; rien n’y a été modifié. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be opened for writing: its folder is read-only ({reason}). Copy it elsewhere, or look at it without changing it.</source>
+        <translation>{path} ne peut pas être ouvert en écriture&#xa0;: son dossier est en lecture seule ({reason}). Copiez-le ailleurs, ou consultez-le sans le modifier.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {reason}.</source>
+        <translation>{path} ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} has a {kind} named {name} that the program did not make so; it was not opened. Import its texts into a new project, or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no schema number; it was not made to the end. Restore a backup.</source>
+        <translation>{path} n’a pas de numéro de structure&#x202f;; il n’a pas été créé jusqu’au bout. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a project.</source>
+        <translation>{path} est un dossier, non un projet.</translation>
+    </message>
+    <message>
+        <source>{path} is an SQLite database of another program, not a project.</source>
+        <translation>{path} est une base SQLite d’un autre programme, non un projet.</translation>
+    </message>
+    <message>
+        <source>{path} is cut short, after {size} bytes. Restore a backup.</source>
+        <translation>{path} est tronqué après {size} octets. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} is empty; there is no project in it.</source>
+        <translation>{path} est vide&#x202f;; il ne contient pas de projet.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project of the Dispatch Workbench; to bring texts in, import them.</source>
+        <translation>{path} n’est pas un projet de Dispatch Workbench&#x202f;; pour y faire entrer des textes, importez-les.</translation>
+    </message>
+    <message>
+        <source>{path} is on a network share ({kind}), where a project can&apos;t be kept safely. Copy it to a disk of this machine, or use PostgreSQL for a team.</source>
+        <translation>{path} est sur un partage réseau ({kind}), où un projet ne peut pas être gardé en sûreté. Copiez-le sur un disque de cette machine, ou utilisez PostgreSQL pour une équipe.</translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Copy it elsewhere, or look at it without changing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of the program (schema {there}; this one knows {here}). Nothing was changed; install the newer version.</source>
+        <translation>{path} a été créé par une version plus récente du programme (structure {there}&#x202f;; celle-ci connaît {here}). Rien n’a été modifié&#x202f;; installez la version plus récente.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: a NUL character (\u0000); take it out.</source>
+        <translation>{path}, ligne {line}&#xa0;: un caractère NUL (\u0000)&#x202f;; retirez-le.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: a number has too many digits; write it as text, in quotes.</source>
+        <translation>{path}, ligne {line}&#xa0;: un nombre a trop de chiffres&#x202f;; écrivez-le comme du texte, entre guillemets.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: half of a surrogate pair (\ud800 to \udfff); write the whole character.</source>
+        <translation>{path}, ligne {line}&#xa0;: une moitié de paire de substitution (\ud800 à \udfff)&#x202f;; écrivez le caractère entier.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: longer than {limit} MB; is there a line for each document?</source>
+        <translation>{path}, ligne {line}&#xa0;: plus de {limit} Mo&#x202f;; y a-t-il bien une ligne par document&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: nested more than {depth} deep; flatten the values.</source>
+        <translation>{path}, ligne {line}&#xa0;: plus de {depth} niveaux d’imbrication&#x202f;; aplatissez les valeurs.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not JSON from character {place} on; correct the line.</source>
+        <translation>{path}, ligne {line}&#xa0;: ce n’est plus du JSON à partir du caractère {place}&#x202f;; corrigez la ligne.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not UTF-8 from byte {place} on; save the file as UTF-8.</source>
+        <translation>{path}, ligne {line}&#xa0;: ce n’est plus de l’UTF-8 à partir de l’octet {place}&#x202f;; enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not an object; each line is one, in braces, with a text.</source>
+        <translation>{path}, ligne {line}&#xa0;: ce n’est pas un objet&#x202f;; chaque ligne en est un, entre accolades, avec un texte.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: relation {relation} ends at span {span}, which this line does not have.</source>
+        <translation>{path}, ligne {line}&#xa0;: la relation {relation} mène à l’empan {span}, que cette ligne ne contient pas.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: relation {relation} is not an object.</source>
+        <translation>{path}, ligne {line}&#xa0;: la relation {relation} n’est pas un objet.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: relation {relation} needs a label, a source and a target.</source>
+        <translation>{path}, ligne {line}&#xa0;: la relation {relation} doit avoir une étiquette, une source et une cible.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: span {span} has no label.</source>
+        <translation>{path}, ligne {line}&#xa0;: l’empan {span} n’a pas d’étiquette.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: span {span} is not an object.</source>
+        <translation>{path}, ligne {line}&#xa0;: l’empan {span} n’est pas un objet.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: span {span} needs whole numbers as start and end.</source>
+        <translation>{path}, ligne {line}&#xa0;: l’empan {span} doit avoir des nombres entiers pour début et fin.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: span {span} says “{words}”, but its text reads “{found}”; do its offsets count something other than code points?</source>
+        <translation>{path}, ligne {line}&#xa0;: l’empan {span} annonce «&#xa0;{words}&#xa0;», mais son texte est «&#xa0;{found}&#xa0;»&#x202f;; ses positions comptent-elles autre chose que des points de code&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: span {span}, {start} to {end}, does not fit a text of {length} characters; offsets count code points, and the end is not included.</source>
+        <translation>{path}, ligne {line}&#xa0;: l’empan {span}, de {start} à {end}, ne tient pas dans un texte de {length} caractères&#x202f;; les positions comptent des points de code, fin exclue.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the annotator gold writes gold layers, not {kind}; name another annotator.</source>
+        <translation>{path}, ligne {line}&#xa0;: l’annotateur gold écrit des couches de référence, non {kind}&#x202f;; nommez un autre annotateur.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the fragments of span {span} must be pairs of whole numbers, in order and apart, from its start to its end.</source>
+        <translation>{path}, ligne {line}&#xa0;: les fragments de l’empan {span} doivent être des paires de nombres entiers, dans l’ordre et disjointes, de son début à sa fin.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the id {id} comes twice in one layer; ids must differ.</source>
+        <translation>{path}, ligne {line}&#xa0;: l’identifiant {id} figure deux fois dans une couche&#x202f;; les identifiants doivent différer.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the key {key} comes twice in one object; keep one.</source>
+        <translation>{path}, ligne {line}&#xa0;: la clé {key} figure deux fois dans un objet&#x202f;; n’en gardez qu’une.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: there is no text; every line needs one.</source>
+        <translation>{path}, ligne {line}&#xa0;: il n’y a pas de texte&#x202f;; chaque ligne doit en avoir un.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: unknown kind of layer {kind}; known: {known}.</source>
+        <translation>{path}, ligne {line}&#xa0;: sorte de couche inconnue&#xa0;: {kind}&#x202f;; sortes connues&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: unknown status {status}; known: {known}.</source>
+        <translation>{path}, ligne {line}&#xa0;: état inconnu&#xa0;: {status}&#x202f;; états connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {key} must be a list, in brackets.</source>
+        <translation>{path}, ligne {line}&#xa0;: {key} doit être une liste, entre crochets.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {key} must be a text, in quotes, not {found}.</source>
+        <translation>{path}, ligne {line}&#xa0;: {key} doit être du texte, entre guillemets, et non {found}.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {key} must be an object, in braces.</source>
+        <translation>{path}, ligne {line}&#xa0;: {key} doit être un objet, entre accolades.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {key} stands both in {name} and beside it; keep one.</source>
+        <translation>{path}, ligne {line}&#xa0;: {key} figure à la fois dans {name} et à côté&#x202f;; n’en gardez qu’un.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {reason}</source>
+        <translation>{path}, ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {value} is not a number that JSON has; write null, or take it out.</source>
+        <translation>{path}, ligne {line}&#xa0;: {value} n’est pas un nombre en JSON&#x202f;; écrivez null, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>{path}: UTF-16 text, but JSONL is UTF-8; save the file as UTF-8.</source>
+        <translation>{path}&#xa0;: texte en UTF-16, alors que JSONL est en UTF-8&#x202f;; enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}: a binary file, not JSONL; name its format, or leave it out.</source>
+        <translation>{path}&#xa0;: fichier binaire, et non JSONL&#x202f;; nommez son format, ou laissez-le de côté.</translation>
+    </message>
+    <message>
+        <source>{path}: a binary file, not a text; name its format, or leave it out.</source>
+        <translation>{path}&#xa0;: fichier binaire, et non texte&#x202f;; nommez son format, ou laissez-le de côté.</translation>
+    </message>
+    <message>
+        <source>{path}: it begins as {encoding}, but is not from byte {place} on; save it as UTF-8.</source>
+        <translation>{path}&#xa0;: il commence en {encoding}, mais ne l’est plus à partir de l’octet {place}&#x202f;; enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}: longer than {limit} MB; cut it into one file for each dispatch.</source>
+        <translation>{path}&#xa0;: plus de {limit} Mo&#x202f;; découpez-le en un fichier par dépêche.</translation>
+    </message>
+    <message>
+        <source>{path}: neither UTF-8 nor Windows-1252 (byte {place}); save it as UTF-8.</source>
+        <translation>{path}&#xa0;: ni UTF-8 ni Windows-1252 (octet {place})&#x202f;; enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}: the file is empty; there is nothing to import.</source>
+        <translation>{path}&#xa0;: le fichier est vide&#x202f;; il n’y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>{path}: unknown format; known: {known}.</source>
+        <translation>{path}&#xa0;: format inconnu&#x202f;; formats connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{place} is no table of names and values.</source>
+        <translation>{place} n’est pas une table de noms et de valeurs.</translation>
+    </message>
+    <message>
+        <source>{place} must be a table from language to text.</source>
+        <translation>{place} doit être une table qui va de la langue au texte.</translation>
+    </message>
+    <message>
+        <source>{place}: choices go with the kind choice or number.</source>
+        <translation>{place}&#xa0;: des choix vont avec la sorte choice ou number.</translation>
+    </message>
+    <message>
+        <source>{place}: unknown name {name}; known: {known}.</source>
+        <translation>{place}&#xa0;: nom inconnu&#xa0;: {name}&#x202f;; noms connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{place}: unknown word {name}.</source>
+        <translation>{place}&#xa0;: mot inconnu&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{place}: {name} is missing.</source>
+        <translation>{place}&#xa0;: il manque {name}.</translation>
+    </message>
+    <message>
+        <source>{place}: {name} must be {kind}.</source>
+        <translation>{place}&#xa0;: {name} doit être {kind}.</translation>
+    </message>
+    <message>
+        <source>{place}: {name} names one thing twice.</source>
+        <translation>{place}&#xa0;: {name} nomme deux fois la même chose.</translation>
+    </message>
+    <message>
+        <source>{relation} can&apos;t lead from {source} to {target}.</source>
+        <translation>{relation} ne peut pas mener de {source} à {target}.</translation>
+    </message>
+    <message>
+        <source>{who} has {path} open (process {pid} on {host}, since {since}); close it there and try again.</source>
+        <translation>{who} a ouvert {path} (processus {pid} sur {host}, depuis {since})&#x202f;; fermez-le là-bas et réessayez.</translation>
+    </message>
+</context>
 </TS>

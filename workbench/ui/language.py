@@ -39,7 +39,8 @@ def install(app: QCoreApplication, choice: str) -> str:
     if language != "en":
         translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _load(app, f"{translations}/qtbase_{language}.qm")
-        _load(app, str(path(f"translations/{language}.qm")))
+    # English is what the program is written in, but for its plurals.
+    _load(app, str(path(f"translations/{language}.qm")))
     return language
 
 

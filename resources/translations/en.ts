@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveUnsaved</name>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet.</source>
+        <translation>
+            <numerusform>%n step could not be saved yet.</numerusform>
+            <numerusform>%n steps could not be saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message numerus="yes">
+        <source>%n step(s) of an earlier session were not saved.</source>
+        <translation>
+            <numerusform>%n step of an earlier session was not saved.</numerusform>
+            <numerusform>%n steps of an earlier session were not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) no longer apply to the project as it is.</source>
+        <translation>
+            <numerusform>%n step no longer applies to the project as it is.</numerusform>
+            <numerusform>%n steps no longer apply to the project as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
