@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from workbench.errors import FileRefused, UnknownName
 from workbench.model.packing import PackedDocument
@@ -32,10 +32,13 @@ class Importer(Protocol):
     def sniff(self, head: bytes) -> bool:
         """Whether a file that begins with these bytes looks like this format."""
 
-    def read(self, path: Path, *, annotator: str | None) -> Iterator[PackedDocument | FileRefused]:
-        """The records of a file, one by one; what can't be taken comes as FileRefused.
+    def read(
+        self, file: BinaryIO, *, path: Path, annotator: str | None
+    ) -> Iterator[PackedDocument | FileRefused]:
+        """The records of a file that is open, one by one; what can't be taken is FileRefused.
 
-        ``annotator`` names who wrote the layers, whatever the file says. Run in the worker.
+        A refusal leaves its ``path`` to be filled in by whoever opened the file. ``annotator``
+        names who wrote the layers, whatever the file says. Runs in the worker process.
         """
 
 

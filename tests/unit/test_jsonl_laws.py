@@ -80,30 +80,12 @@ def test_only_refusals_come_of_bytes_that_are_not_ours(data: bytes) -> None:
 
 KEYS = st.sampled_from(
     [
-        "id",
-        "text",
-        "meta",
-        "annotator",
-        "layer",
-        "status",
-        "spans",
-        "relations",
-        "comment",
-        "seconds",
-        "provenance",
-        "start",
-        "end",
-        "label",
-        "fragments",
-        "attributes",
-        "origin",
-        "type",
-        "from",
-        "to",
-        "source",
-        "target",
+        *("id", "text", "meta", "annotator", "layer", "status", "spans", "relations", "comment"),
+        *("seconds", "provenance", "start", "end", "label", "fragments", "attributes", "origin"),
+        *("type", "from", "to", "source", "target"),
     ]
 )
+ENDS = st.sampled_from(["id", "label", "type", "source", "from", "target", "to"])
 NEAR = st.recursive(
     st.none()
     | st.booleans()
@@ -200,11 +182,7 @@ def _refuses(value: dict[str, Any], pieces: list[list[int]]) -> bool:
     return span.end > len(TEXT)
 
 
-@given(
-    st.dictionaries(
-        st.sampled_from(["id", "label", "type", "source", "from", "target", "to"]), NAMES
-    )
-)
+@given(st.dictionaries(ENDS, NAMES))
 def test_a_row_of_a_relation_is_made_where_a_relation_can_be(value: dict[str, str]) -> None:
     ends = set(value.values())
     label = value.get("label", value.get("type", ""))

@@ -12,6 +12,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.errors import FileRefused
 from workbench.model.packing import PackedDocument, pack
@@ -37,20 +38,19 @@ class PlainImporter:
         start = head.lstrip()[:1]
         return bool(start) and start not in b"{[<%" and not _CONTROLS.search(head)
 
-    def read(self, path: Path, *, annotator: str | None) -> Iterator[PackedDocument | FileRefused]:
+    def read(
+        self, file: BinaryIO, *, path: Path, annotator: str | None
+    ) -> Iterator[PackedDocument | FileRefused]:
         """The document of a file."""
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
         try:
-            document = _document(path, data)
+            document = _document(path.name, file.read(LIMIT + 1))
         except FileRefused as refusal:
-            refusal.parameters["path"] = str(path)
             yield refusal
         else:
             yield pack(document, (), named=False)
 
 
-def _document(path: Path, data: bytes) -> Document:
+def _document(name: str, data: bytes) -> Document:
     if len(data) > LIMIT:
         raise FileRefused(
             "{path}: longer than {limit} MB; cut it into one file for each dispatch.",
@@ -65,7 +65,8 @@ def _document(path: Path, data: bytes) -> Document:
         text = text.replace("\r\n", "\n")
     if not text:
         raise FileRefused("{path}: the file is empty; there is nothing to import.")
-    provenance["file"] = path.name
+    if name:
+        provenance["file"] = name
     return Document(digest_of(text), text, provenance=Attributes(provenance))
 
 

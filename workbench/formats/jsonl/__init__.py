@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import orjson
 
@@ -37,10 +38,8 @@ class JsonlImporter:
         except orjson.JSONDecodeError:
             return not newline and b'"text"' in first
 
-    def read(self, path: Path, *, annotator: str | None) -> Iterator[PackedDocument | FileRefused]:
+    def read(
+        self, file: BinaryIO, *, path: Path, annotator: str | None
+    ) -> Iterator[PackedDocument | FileRefused]:
         """The documents of a file with their layers, and what had to be refused."""
-        with path.open("rb") as file:
-            for each in grouped(file, annotator=annotator):
-                if isinstance(each, FileRefused):
-                    each.parameters["path"] = str(path)
-                yield each
+        return grouped(file, annotator=annotator)
