@@ -1,0 +1,347 @@
+"""The column of text: where each segment lies, laid out as far as anybody has looked.
+
+What is on the screen hangs on an anchor, the segment at the top and how many pixels of it are
+above the edge, never on the scroll bar: when a height above turns out other than estimated,
+nothing moves. All coordinates are the column's: x from its left edge, y from the viewport's top.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QRectF
+
+from workbench.ui.text.layout import SegmentLayout
+from workbench.ui.text.reading import Reading
+from workbench.ui.text.segments import HeightIndex
+from workbench.ui.text.style import Style
+
+KEPT = 600
+"""How many layouts are kept; about 20 kB each."""
+
+MARGIN = 28
+"""What stays free above the first line and below the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A segment that is on the screen, with the place of its top."""
+
+    segment: int
+    top: int
+    layout: SegmentLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What the top of the viewport hangs on."""
+
+    segment: int = 0
+    pixel: int = -MARGIN
+
+
+class Flow:
+    """The layouts of one reading, at one width and style."""
+
+    def __init__(self, reading: Reading, style: Style, *, width: int, page: int) -> None:
+        self.reading = reading
+        self.style = style
+        self.width = width
+        self.page = page
+        self.anchor = Anchor()
+        self._ratio = 1.0
+        self._layouts: OrderedDict[int, SegmentLayout] = OrderedDict()
+        self.heights = HeightIndex(self._estimates())
+
+    @property
+    def length(self) -> int:
+        """The height of all of it, margins included, as well as it is known."""
+        return self.heights.before(len(self.heights)) + 2 * MARGIN
+
+    @property
+    def position(self) -> int:
+        """How far down the top of the viewport is, as well as it is known."""
+        return self.heights.before(self.anchor.segment) + self.anchor.pixel + MARGIN
+
+    def layout(self, segment: int) -> SegmentLayout:
+        """The layout of a segment, made or mended if it has to be."""
+        layout = self._layouts.get(segment)
+        if layout is None:
+            segments = self.reading.segments
+            layout = self._layouts[segment] = SegmentLayout(
+                segments.content(segment),
+                segments.starts[segment],
+                self.style,
+                ends_paragraph=segments.ends_paragraph(segment),
+            )
+            if len(self._layouts) > KEPT:
+                self._layouts.popitem(last=False)
+        else:
+            self._layouts.move_to_end(segment)
+        if layout.width != self.width:
+            layout.break_lines(self.width, self.style)
+        if layout.stale:
+            layout.decorate(self.reading.shown(segment), self.style)
+            self.heights[segment] = layout.height
+        return layout
+
+    def visible(self) -> list[Block]:
+        """What is on the screen, from the top down."""
+        blocks = []
+        segment, top = self.anchor.segment, -self.anchor.pixel
+        while top < self.page and segment < len(self.heights):
+            layout = self.layout(segment)
+            blocks.append(Block(segment, top, layout))
+            top += layout.height
+            segment += 1
+        return blocks
+
+    def block(self, segment: int) -> Block | None:
+        """Where a segment lies, if that is within two pages of the screen."""
+        here, top = self.anchor.segment, -self.anchor.pixel
+        while here < segment and top < 2 * self.page:
+            top += self.layout(here).height
+            here += 1
+        while here > segment and top > -2 * self.page:
+            here -= 1
+            top -= self.layout(here).height
+        return Block(segment, top, self.layout(segment)) if here == segment else None
+
+    def block_at(self, y: float) -> Block:
+        """The block at a height of the screen; the first above, the last below."""
+        blocks = self.visible()
+        for block in blocks:
+            if y < block.top + block.layout.height:
+                return block
+        return blocks[-1]
+
+    def caret(self, offset: int) -> QRectF | None:
+        """The caret at an offset, if that is within two pages of the screen."""
+        block = self.block(self.reading.segments.at(offset))
+        if block is None:
+            return None
+        unit = block.layout.unit_of(offset)
+        line = block.layout.lines[block.layout.line_of(unit)]
+        x = block.layout.caret_x(unit)
+        return QRectF(x, block.top + line.top, self.style.caret_width, line.text_height)
+
+    def offset_at(self, x: float, y: float) -> int:
+        """The place between two characters that is nearest to a point."""
+        block = self.block_at(y)
+        number = block.layout.line_near(y - block.top)
+        return block.layout.offset_of(block.layout.unit_at(number, x))
+
+    def neighbour(self, offset: int, step: int) -> int:
+        """The next (1) or previous (-1) place of the caret; never inside a grapheme."""
+        segments = self.reading.segments
+        segment = segments.at(offset)
+        layout = self.layout(segment)
+        unit = layout.unit_of(offset)
+        if step > 0:
+            onward = layout.offset_of(layout.layout.nextCursorPosition(unit))
+            if onward > offset or segment + 1 == len(segments):
+                return max(offset, onward)
+            return segments.starts[segment + 1]
+        if unit > 0:
+            return layout.offset_of(layout.layout.previousCursorPosition(unit))
+        if segment == 0:
+            return offset
+        before = segments.ends[segment - 1]
+        return before if before < offset else self._before_cut(segment - 1)
+
+    def beside(self, offset: int, step: int) -> int:
+        """The place to the right (1) or left (-1) as the eye sees it, whatever the direction."""
+        segment = self.reading.segments.at(offset)
+        layout = self.layout(segment)
+        if not layout.mixed:
+            return self.neighbour(offset, step)
+        unit, text = layout.unit_of(offset), layout.layout
+        onward = text.rightCursorPosition(unit) if step > 0 else text.leftCursorPosition(unit)
+        if onward != unit:
+            return layout.offset_of(onward)
+        return self.neighbour(offset, -step if layout.right_to_left else step)
+
+    def line_step(self, offset: int, step: int, *, x: float) -> int:
+        """The place one line down (1) or up (-1), as near to ``x`` as there is one."""
+        segment = self.reading.segments.at(offset)
+        layout = self.layout(segment)
+        number = layout.line_of(layout.unit_of(offset)) + step
+        if not 0 <= number < len(layout.lines):
+            segment += step
+            if not 0 <= segment < len(self.heights):
+                return 0 if step < 0 else len(self.reading.text)
+            layout = self.layout(segment)
+            number = 0 if step > 0 else len(layout.lines) - 1
+        return layout.offset_of(layout.unit_at(number, x))
+
+    def line_around(self, offset: int) -> tuple[int, int]:
+        """The line that an offset stands on, without the spaces at its end."""
+        layout = self.layout(self.reading.segments.at(offset))
+        number = layout.line_of(layout.unit_of(offset))
+        line = layout.lines[number]
+        end = line.shown_end
+        if number + 1 < len(layout.lines) and end == line.end:
+            end = layout.layout.previousCursorPosition(end)
+        return layout.offset_of(line.start), layout.offset_of(max(line.start, end))
+
+    def scroll_by(self, pixels: int) -> int:
+        """Move the text up by so many pixels; answers with what was possible."""
+        before = self.anchor
+        segment, pixel = before.segment, before.pixel + pixels
+        moved = pixels
+        while pixel < 0 and segment > 0:
+            segment -= 1
+            pixel += self.layout(segment).height
+        while segment + 1 < len(self.heights) and pixel >= (height := self.layout(segment).height):
+            pixel -= height
+            segment += 1
+        if segment == 0 and pixel < -MARGIN:
+            moved += -MARGIN - pixel
+            pixel = -MARGIN
+        self.anchor = Anchor(segment, pixel)
+        lowest = self._lowest()
+        if lowest is not None and (lowest.segment, lowest.pixel) < (segment, pixel):
+            moved -= self._distance(lowest, self.anchor)
+            self.anchor = lowest
+        return moved
+
+    def scroll_to(self, position: int) -> None:
+        """Go to a place of the scroll bar."""
+        y = max(-MARGIN, position - MARGIN)
+        segment = self.heights.find(max(0, y))
+        self.anchor = Anchor(segment, y - self.heights.before(segment))
+        self.scroll_by(0)
+
+    def reveal(self, offset: int) -> bool:
+        """Bring an offset to the screen, moving no more than needed; whether anything moved."""
+        before = self.anchor
+        rectangle = self.caret(offset)
+        room = min(self.style.line_height, max(0, (self.page - self.style.line_height) // 3))
+        if rectangle is None or not -self.page < rectangle.top() < 2 * self.page:
+            segment = self.reading.segments.at(offset)
+            layout = self.layout(segment)
+            line = layout.lines[layout.line_of(layout.unit_of(offset))]
+            self.anchor = Anchor(segment, line.top)
+            self.scroll_by(-self.page // 3)
+        elif rectangle.top() < room:
+            self.scroll_by(round(rectangle.top()) - room)
+        elif rectangle.top() + self.style.line_height > self.page - room:
+            self.scroll_by(round(rectangle.top()) + self.style.line_height + room - self.page)
+        return self.anchor != before
+
+    def resize(self, *, width: int, page: int) -> None:
+        """Take another width; the character at the top stays at the top."""
+        self.page = page
+        if width != self.width:
+            kept = self._kept()
+            self.width = width
+            self.heights = HeightIndex(self._estimates())
+            self._keep(kept)
+        self.scroll_by(0)
+
+    def restyle(self, style: Style) -> None:
+        """Take another look or zoom; everything is laid out anew."""
+        kept = self._kept()
+        self.style = style
+        self._layouts.clear()
+        self.heights = HeightIndex(self._estimates())
+        self._keep(kept)
+        self.scroll_by(0)
+
+    def redecorate(self, touched: Iterable[int]) -> None:
+        """The spans in these segments have changed; what is at the top stays at the top."""
+        touched = set(touched)
+        kept = self._kept() if self.anchor.segment in touched else None
+        for segment in touched:
+            if (layout := self._layouts.get(segment)) is not None:
+                layout.stale = True
+        if kept is not None:
+            self._keep(kept)
+
+    def prefetch(self, seconds: float) -> bool:
+        """Lay out a page around the screen for so long; whether anything is left to do."""
+        stop = time.perf_counter() + seconds
+        for segment in self._around():
+            layout = self._layouts.get(segment)
+            if layout is not None and layout.width == self.width and not layout.stale:
+                continue
+            if time.perf_counter() > stop:
+                return True
+            self.layout(segment)
+        return False
+
+    def learn(self) -> None:
+        """Let the exact heights seen so far correct the estimates of the rest."""
+        known = {
+            segment: layout.height
+            for segment, layout in self._layouts.items()
+            if layout.width == self.width and not layout.stale
+        }
+        exact = sum(known.values())
+        guessed = sum(map(self._estimate, known)) or 1
+        if not 0.9 < exact / guessed < 1.1:
+            self._ratio *= exact / guessed
+            estimates = self._estimates()
+            for segment, height in known.items():
+                estimates[segment] = height
+            self.heights = HeightIndex(estimates)
+
+    def _before_cut(self, segment: int) -> int:
+        """The last place in a segment whose end is the next one's start."""
+        layout = self.layout(segment)
+        end = layout.unit_of(self.reading.segments.ends[segment])
+        return layout.offset_of(layout.layout.previousCursorPosition(end))
+
+    def _around(self) -> Iterable[int]:
+        segment, y = self.anchor.segment, -self.anchor.pixel
+        while segment < len(self.heights) and y < 2 * self.page:
+            yield segment
+            y += self.heights[segment]
+            segment += 1
+        segment, y = self.anchor.segment - 1, 0
+        while segment >= 0 and y < self.page:
+            yield segment
+            y += self.heights[segment]
+            segment -= 1
+
+    def _kept(self) -> tuple[int, int]:
+        """The character at the top of the screen, and how far above the edge its line begins."""
+        layout = self.layout(self.anchor.segment)
+        line = layout.lines[layout.line_near(self.anchor.pixel)]
+        return layout.offset_of(line.start), self.anchor.pixel - line.top
+
+    def _keep(self, kept: tuple[int, int]) -> None:
+        offset, above = kept
+        segment = self.reading.segments.at(offset)
+        layout = self.layout(segment)
+        line = layout.lines[layout.line_of(layout.unit_of(offset))]
+        self.anchor = Anchor(segment, line.top + min(above, line.height - 1))
+
+    def _lowest(self) -> Anchor | None:
+        """The anchor when the last line is at the bottom; None if that is far away."""
+        if self.length - self.position > 4 * self.page:
+            return None
+        segment, room = len(self.heights), self.page - MARGIN
+        while segment > 0 and room > 0:
+            segment -= 1
+            room -= self.layout(segment).height
+        return Anchor() if segment == 0 and room >= MARGIN else Anchor(segment, -room)
+
+    def _distance(self, above: Anchor, below: Anchor) -> int:
+        between = sum(self.heights[i] for i in range(above.segment, below.segment))
+        return between + below.pixel - above.pixel
+
+    def _estimates(self) -> list[int]:
+        return [self._estimate(segment) for segment in range(len(self.reading.segments))]
+
+    def _estimate(self, segment: int) -> int:
+        segments, style = self.reading.segments, self.style
+        length = segments.ends[segment] - segments.starts[segment]
+        if not length:
+            return style.blank_height
+        lines = ceil(length * style.average / self.width)
+        return max(style.line_height, round(lines * style.line_height * self._ratio))

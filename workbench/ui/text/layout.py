@@ -1,0 +1,310 @@
+"""One segment laid out: its lines, and the bars that hang under them.
+
+Inside, places are UTF-16 units of the segment, as Qt counts; everything that comes in or
+goes out of the folder speaks code points of the document, and is turned here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextLayout, QTextLine
+
+from workbench.model.text import OffsetMap
+from workbench.ui.text.lanes import HIDDEN, Reach, arrange
+from workbench.ui.text.segments import Placed
+from workbench.ui.text.style import Style
+
+Box = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Bar:
+    """The part of a span that stands on one line; ``joints`` bridge its fragments."""
+
+    placed: Placed
+    boxes: list[Box]
+    joints: list[Box]
+    opens: bool
+    closes: bool
+    tag_left: float = 0.0
+    tag_width: float = 0.0
+    lane: int = 0
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the layout: [start, end) in units, ``shown_end`` without the spaces behind."""
+
+    line: QTextLine
+    start: int
+    end: int
+    shown_end: int
+    text_height: int
+    top: int = 0
+    height: int = 0
+    lanes: int = 0
+    hidden: int = 0
+    bars: list[Bar] = field(default_factory=list)
+
+
+class SegmentLayout:
+    """The layout of one segment. Lines and QTextLayout die together: the lines point into it."""
+
+    __slots__ = (
+        "_gap",
+        "display",
+        "height",
+        "layout",
+        "lines",
+        "mixed",
+        "offsets",
+        "right_to_left",
+        "stale",
+        "start",
+        "starts",
+        "width",
+    )
+
+    def __init__(self, text: str, start: int, style: Style, *, ends_paragraph: bool) -> None:
+        self.start = start
+        self.offsets = OffsetMap(text)
+        self.display = display_copy(text)
+        self.mixed = _TURNING.search(text) is not None
+        self.right_to_left = self.mixed and _begins_right_to_left(text)
+        self._gap = style.paragraph_gap if ends_paragraph and text else 0
+        self.width = -1
+        self.height = 0
+        self.stale = True
+        self.lines: list[Line] = []
+        self.starts: list[int] = []
+        self.layout = QTextLayout(self.display, style.font)
+        self.layout.setCacheEnabled(True)
+        self.layout.setTextOption(style.option(right_to_left=self.right_to_left))
+        if self.display is not text:
+            self.layout.setFormats(list(self._replaced(text, style)))
+
+    def break_lines(self, width: int, style: Style) -> None:
+        """Break the text at this width; the shaping is kept."""
+        self.width = width
+        self.stale = True
+        self.lines = []
+        self.layout.beginLayout()
+        while (line := self.layout.createLine()).isValid():
+            line.setLineWidth(width)
+            start = line.textStart()
+            end = start + line.textLength()
+            height = max(style.text_height, round(line.height()))
+            self.lines.append(Line(line, start, end, self._without_spaces(start, end), height))
+        self.layout.endLayout()
+        self.starts = [line.start for line in self.lines]
+
+    def decorate(self, shown: Iterable[Placed], style: Style) -> None:
+        """Hang the bars under the lines; they only move, nothing is shaped again."""
+        self.stale = False
+        for line in self.lines:
+            line.bars, line.hidden, line.lanes = [], 0, 0
+        for placed in shown:
+            self._hang(placed)
+        top = 0
+        for line in self.lines:
+            if line.bars:
+                self._arrange(line, style)
+            line.top = top
+            if line.end == 0 and len(self.lines) == 1:
+                line.height = style.blank_height
+            else:
+                lanes = max(1, line.lanes) * style.lane_height
+                line.height = line.text_height + style.bar_gap + lanes + style.line_gap
+            line.line.setPosition(QPointF(0, top))
+            top += line.height
+        self.height = top + self._gap
+
+    def unit_of(self, offset: int) -> int:
+        """The unit of a code point of the document, held inside the segment."""
+        length = self.offsets.to_units(len(self.display))
+        return min(length, self.offsets.to_units(max(0, offset - self.start)))
+
+    def offset_of(self, unit: int) -> int:
+        """The document's code point at a unit."""
+        return self.start + self.offsets.to_points(unit)
+
+    def line_of(self, unit: int) -> int:
+        """Which line a unit stands on; the place of a break belongs to the line after it."""
+        return max(0, bisect_right(self.starts, unit) - 1)
+
+    def line_near(self, y: float) -> int:
+        """The line at a height; the first above, the last below."""
+        for number, line in enumerate(self.lines):
+            if y < line.top + line.height:
+                return number
+        return len(self.lines) - 1
+
+    def caret_x(self, unit: int) -> float:
+        """Where the caret stands on its line."""
+        return _x(self.lines[self.line_of(unit)].line, unit)
+
+    def unit_at(self, number: int, x: float) -> int:
+        """The place on a line that is nearest to ``x``; never the start of the next line."""
+        line = self.lines[number]
+        unit = line.line.xToCursor(x)
+        if unit >= line.end and number + 1 < len(self.lines):
+            unit = line.shown_end
+            if unit == line.end:
+                unit = self.layout.previousCursorPosition(line.end)
+        return unit
+
+    def character_at(self, number: int, x: float) -> int:
+        """The character under ``x``."""
+        line = self.lines[number].line
+        return line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+
+    def boxes(self, number: int, start: int, end: int) -> list[Box]:
+        """What [start, end) covers of a line: one box, or several where the direction turns."""
+        line = self.lines[number]
+        start, end = max(start, line.start), min(end, line.end)
+        if end > line.shown_end:
+            end = max(start, line.shown_end)
+        if start >= end:
+            return []
+        if not self.mixed:
+            return [(_x(line.line, start), _x(line.line, end))]
+        rectangles = [run.boundingRect() for run in line.line.glyphRuns(start, end - start)]
+        return _merged((each.left(), each.right()) for each in rectangles)
+
+    def pieces(self, placed: Placed) -> list[tuple[int, int]]:
+        """The stretches of a span inside this segment, in units."""
+        length = self.offsets.to_units(len(self.display))
+        found = []
+        for start, end in placed.span.pieces:
+            if end > self.start and start - self.start <= len(self.display):
+                first = self.offsets.to_units(max(0, start - self.start))
+                last = min(length, self.offsets.to_units(end - self.start))
+                if first < last:
+                    found.append((first, last))
+        return found
+
+    def _hang(self, placed: Placed) -> None:
+        span = placed.span
+        first, last = self.unit_of(span.start), self.unit_of(span.end)
+        if first >= last:
+            return
+        pieces = self.pieces(placed) if span.fragments else [(first, last)]
+        begins_before = span.start < self.start
+        ends_after = span.end - self.start > len(self.display)
+        for number in range(self.line_of(first), self.line_of(last - 1) + 1):
+            line = self.lines[number]
+            boxes: list[Box] = []
+            for start, end in pieces:
+                if start < line.end and end > line.start:
+                    boxes += self.boxes(number, start, end)
+            joints: list[Box] = []
+            if span.fragments:
+                joints = _between(self.boxes(number, first, last), boxes)
+            if not boxes and not joints:
+                continue
+            opens = first >= line.start and not begins_before
+            closes = last <= line.end and not ends_after
+            line.bars.append(Bar(placed, boxes, joints, opens, closes))
+
+    def _arrange(self, line: Line, style: Style) -> None:
+        reaches = []
+        for bar in line.bars:
+            label = style.label(bar.placed.span.label)
+            bar.tag_width = (label.tag if bar.opens else label.goes_on).width
+            left = min(box[0] for box in (*bar.boxes, *bar.joints))
+            right = max(box[1] for box in (*bar.boxes, *bar.joints))
+            wanted = right - bar.tag_width if self.right_to_left else left
+            bar.tag_left = max(0.0, min(wanted, self.width - bar.tag_width))
+            span = bar.placed.span
+            reaches.append(
+                Reach(
+                    min(left, bar.tag_left),
+                    max(right, bar.tag_left + bar.tag_width),
+                    span.end - span.start,
+                    span.start,
+                    bar.placed.layer,
+                )
+            )
+        lanes = arrange(reaches)
+        for bar, lane in zip(line.bars, lanes.of, strict=True):
+            bar.lane = lane
+        line.bars = [bar for bar in line.bars if bar.lane != HIDDEN]
+        line.bars.sort(key=lambda bar: -(bar.placed.span.end - bar.placed.span.start))
+        line.lanes, line.hidden = lanes.count, lanes.hidden
+
+    def _without_spaces(self, start: int, end: int) -> int:
+        shown = self.display[self.offsets.to_points(start) : self.offsets.to_points(end)]
+        return end - (len(shown) - len(shown.rstrip(" \t\u2028")))
+
+    def _replaced(self, text: str, style: Style) -> Iterable[QTextLayout.FormatRange]:
+        for place, (character, sign) in enumerate(zip(text, self.display, strict=True)):
+            if character != sign:
+                shown = QTextLayout.FormatRange()
+                shown.start = self.offsets.to_units(place)
+                shown.length = 1
+                shown.format = style.replaced
+                yield shown
+
+
+def display_copy(text: str) -> str:
+    """The text with a visible sign for each control character, offset for offset the same."""
+    return text.translate(_SIGNS) if _CONTROLS.search(text) else text
+
+
+def _x(line: QTextLine, unit: int) -> float:
+    # The bindings answer with (x, position), where their stubs promise an object.
+    answer = line.cursorToX(unit)
+    assert isinstance(answer, tuple)
+    return float(answer[0])
+
+
+def _merged(boxes: Iterable[Box]) -> list[Box]:
+    merged: list[Box] = []
+    for left, right in sorted(boxes):
+        if merged and left <= merged[-1][1] + 0.75:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
+        elif right > left:
+            merged.append((left, right))
+    return merged
+
+
+def _between(whole: Sequence[Box], boxes: Sequence[Box]) -> list[Box]:
+    """What of the whole the boxes leave open."""
+    left_open: list[Box] = []
+    for begin, end in whole:
+        place = begin
+        for left, right in sorted(boxes):
+            if left > place and left < end:
+                left_open.append((place, left))
+            place = max(place, right) if left < end else place
+        if place < end - 0.5:
+            left_open.append((place, end))
+    return left_open
+
+
+def _begins_right_to_left(text: str) -> bool:
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+_TURNING = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2029\ufffc]")
+_SIGNS = {
+    **{code: 0x2400 + code for code in range(0x20) if code != 0x09},
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0x25AF),
+    0x2029: 0x00B6,
+    0xFFFC: 0x25A1,
+}

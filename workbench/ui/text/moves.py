@@ -1,0 +1,203 @@
+"""What a reader can do on the page: move, select, focus, look for words, copy."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from workbench.ui.text.flow import Flow
+from workbench.ui.text.motion import Unit, step_by, unit_around, wider
+from workbench.ui.text.reader import ReaderPage
+from workbench.ui.text.reading import OWN, order_of
+
+SHORT = 400
+"""Longer selections do not scroll the page: their start may be where the reader was."""
+
+LAST = 1 << 62
+
+
+class Moves(ReaderPage):
+    """The verbs of the page; keys, mouse and the window's actions all use these."""
+
+    # QWidget has a move by pixels and a find by window number; a canvas stands in a layout and
+    # needs neither, and these are the words for what it does.
+    def move(  # type: ignore[override]  # see above
+        self, unit: Unit, step: int, *, select: bool = False
+    ) -> None:
+        """Move the caret by one unit; with ``select`` the selection grows along."""
+        if self.flow is None:
+            return
+        if unit == "line":
+            self._move_by_line(self.flow, step, select=select)
+        elif unit == "page":
+            self._move_by_page(self.flow, step, select=select)
+        elif unit == "character" and self.selection is not None and not select:
+            self.put_caret(self.selection[0 if step < 0 else 1])
+        elif unit == "character":
+            self.put_caret(self.flow.neighbour(self.caret, step), select=select)
+        else:
+            self.put_caret(step_by(self.text, unit, self.caret, step), select=select)
+
+    def move_beside(self, step: int, *, select: bool = False) -> None:
+        """Move the caret one character to the left or right, as the eye sees it."""
+        if self.flow is None:
+            return
+        if self.selection is not None and not select:
+            self.put_caret(self.selection[0 if step < 0 else 1])
+        else:
+            self.put_caret(self.flow.beside(self.caret, step), select=select)
+
+    def move_to_line_edge(self, step: int, *, select: bool = False) -> None:
+        """Move the caret to the start (-1) or the end (1) of its line."""
+        if self.flow is not None:
+            edges = self.flow.line_around(self.caret)
+            self.put_caret(edges[0 if step < 0 else 1], select=select)
+
+    def select(self, start: int, end: int) -> None:
+        """Select [start, end); an empty range puts the caret there."""
+        length = len(self.text)
+        start, end = max(0, min(start, length)), max(0, min(end, length))
+        self.set_selection(start, end)
+        if abs(end - start) <= SHORT:
+            self.reveal(start)
+            self.reveal(end)
+
+    def select_unit(self, unit: Unit) -> None:
+        """Select the unit under the caret."""
+        stretch = self.unit_at(unit, self.caret)
+        if stretch is not None:
+            self.select(*stretch)
+
+    def grow_selection(self) -> None:
+        """Select the next wider unit around the selection."""
+        now = self.selection or (self.caret, self.caret)
+        stretch = wider(self.text, *now) if self.text else None
+        if stretch is not None:
+            grown = [*self.grown, now]
+            self.select(*stretch)
+            self.grown = grown
+
+    def shrink_selection(self) -> None:
+        """Go back to what the selection was before it last grew."""
+        if self.grown:
+            *grown, stretch = self.grown
+            self.select(*stretch)
+            self.grown = grown
+        elif self.selection is not None:
+            self.put_caret(self.selection[0])
+
+    def unit_at(self, unit: Unit, offset: int) -> tuple[int, int] | None:
+        """The unit that an offset stands in."""
+        if self.flow is None:
+            return None
+        if unit == "line":
+            return self.flow.line_around(offset)
+        if unit == "character":
+            return offset, self.flow.neighbour(offset, 1)
+        return unit_around(self.text, unit, offset)
+
+    def focus_span(self, span_id: str | None) -> None:
+        """Focus a span of the own layer, else of a suggester's, and bring it to the screen."""
+        placed = None
+        if self.reading is not None and span_id is not None:
+            placed = self.reading.named(span_id)
+        self.focus_placed(placed)
+        if placed is not None and not placed.span.start <= self.caret <= placed.span.end:
+            self.put_caret(placed.span.start)
+        elif placed is not None:
+            self.reveal(self.caret)
+
+    def focus_next(self, step: int = 1, *, suggestions: bool | None = None) -> None:
+        """Focus the next (or previous) span in reading order.
+
+        ``suggestions`` True looks at suggestions alone, False at the own layer alone.
+        """
+        if self.reading is None:
+            return
+        now = self.focused_span()
+        place = order_of(now) if now is not None else (self.caret, -1, 0, "")
+        while (placed := self.reading.following(place, step)) is not None:
+            if suggestions is None or suggestions == (placed.layer != OWN):
+                self.put_caret(placed.span.start)
+                self.focus_placed(placed)
+                return
+            place = order_of(placed)
+
+    def cycle_focus(self) -> None:
+        """Focus the next wider span of the stack under the caret, from the innermost on."""
+        self.focus_under(self.caret, outwards=True)
+
+    def tab(self, step: int) -> None:
+        """Go through the stack under the caret, then on to the next span in reading order.
+
+        Where a tab has brought the caret, only the spans that begin there are gone through:
+        those around it have their turn at their own start.
+        """
+        if self.reading is None:
+            return
+        stack = self.reading.stack_at(self.caret)
+        if self.tabbed:
+            stack = [placed for placed in stack if placed.span.start == self.caret]
+        keys = [placed.key for placed in stack]
+        now = keys.index(self.focus_key) if self.focus_key in keys else None
+        onward = (0 if step > 0 else len(keys) - 1) if now is None else now + step
+        if 0 <= onward < len(keys) and (now is not None or self.focus_key is None):
+            self.focus_placed(stack[onward])
+            return
+        focus = self.focused_span()
+        if focus is not None and now is None:
+            place = order_of(focus)
+        else:
+            place = (self.caret, LAST if step > 0 else -1, 0, "")
+        placed = self.reading.following(place, step)
+        if placed is not None:
+            self.put_caret(placed.span.start)
+            self.focus_placed(placed)
+            self.tabbed = True
+
+    def find(  # type: ignore[override]  # see move
+        self, needle: str, *, step: int = 1, accents: bool = False, case: bool = False
+    ) -> int:
+        """Mark all hits and select the next one; answers with how many there are."""
+        count = self.finder.find(needle, accents=accents, case=case)
+        selection = self.selection
+        at = self.caret if selection is None else selection[0] + (1 if step > 0 else 0)
+        hit = self.finder.next_hit(at, step)
+        if hit is not None:
+            self.select(*hit)
+        self.viewport().update()
+        return count
+
+    def find_clear(self) -> None:
+        """Forget the hits; the selection stays."""
+        self.finder.clear()
+        self.viewport().update()
+
+    def copy(self) -> None:
+        """Copy the exact characters of the selection."""
+        if self.selection is not None:
+            QGuiApplication.clipboard().setText(self.text[slice(*self.selection)])
+
+    def _move_by_line(self, flow: Flow, step: int, *, select: bool) -> None:
+        caret = flow.caret(self.caret)
+        if caret is None:
+            self.reveal(self.caret)
+            caret = flow.caret(self.caret)
+        goal = self.goal if self.goal is not None or caret is None else caret.left()
+        offset = flow.line_step(self.caret, step, x=goal or 0.0)
+        self.put_caret(offset, select=select, keep_goal=True)
+        self.goal = goal
+
+    def _move_by_page(self, flow: Flow, step: int, *, select: bool) -> None:
+        self.reveal(self.caret)
+        caret = flow.caret(self.caret)
+        if caret is None:
+            return
+        goal = self.goal if self.goal is not None else caret.left()
+        page = max(self.style_.line_height, flow.page - self.style_.line_height)
+        y = caret.center().y()
+        moved = self.scroll_by(step * page)
+        offset = flow.offset_at(goal, y + step * page - moved)
+        if offset == self.caret or not moved:
+            offset = len(self.text) if step > 0 else 0
+        self.put_caret(offset, select=select, keep_goal=True)
+        self.goal = goal

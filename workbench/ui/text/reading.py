@@ -1,0 +1,164 @@
+"""What the canvas shows: a document, the reader's own layer, and suggestions not yet judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.model import Change, Document, Layer, OffsetMap, Op, Span
+from workbench.ui.text.segments import Placed, Segments, SpanIndex
+
+OWN = 0
+"""The number of the reader's own layer; suggestions count from 1."""
+
+
+class Reading:
+    """A document with the layers on it, indexed by segment; it follows the layer as it changes.
+
+    A suggestion that the own layer already holds, or has rejected, is not shown.
+    """
+
+    def __init__(self, document: Document, layer: Layer, suggestions: Sequence[Layer]) -> None:
+        self.document = document
+        self.text = document.text
+        self.segments = Segments(document.text)
+        self.offsets = OffsetMap(document.text)
+        self.layers: list[Layer] = [layer, *suggestions]
+        self._index = SpanIndex(self.segments)
+        self._rejected = _rejected(layer)
+        for number, each in enumerate(self.layers):
+            for span in each.spans.values():
+                self._index.add(Placed(number, span))
+
+    @property
+    def layer(self) -> Layer:
+        """The reader's own layer."""
+        return self.layers[OWN]
+
+    def shown(self, segment: int) -> list[Placed]:
+        """The spans that touch a segment and are to be seen."""
+        touching = self._index.touching(segment)
+        if len(self.layers) == 1:
+            return touching
+        own = {_content(placed.span) for placed in touching if placed.layer == OWN}
+        return [
+            placed for placed in touching if placed.layer == OWN or not self._is_judged(placed, own)
+        ]
+
+    def stack_at(self, offset: int) -> list[Placed]:
+        """The spans over a character, the shortest first; else those that end just before it."""
+        around = self.shown(self.segments.at(offset))
+        stack = [placed for placed in around if _covers(placed.span, offset)]
+        if not stack and offset:
+            around = self.shown(self.segments.at(offset - 1))
+            stack = [placed for placed in around if placed.span.end == offset]
+        return sorted(stack, key=_inside_out)
+
+    def find(self, key: tuple[int, str]) -> Placed | None:
+        """The span of that layer and id, if it is still there."""
+        number, span_id = key
+        if number >= len(self.layers) or (span := self.layers[number].spans.get(span_id)) is None:
+            return None
+        return Placed(number, span)
+
+    def named(self, span_id: str) -> Placed | None:
+        """The span of that id: the own one, else the first suggested one."""
+        for number, layer in enumerate(self.layers):
+            if (span := layer.spans.get(span_id)) is not None:
+                return Placed(number, span)
+        return None
+
+    def following(self, after: tuple[int, int, int, str] | None, step: int) -> Placed | None:
+        """The next (step 1) or previous (step -1) span in reading order after a place in it."""
+        segments = self._index.occupied()
+        if after is not None and segments:
+            here = self.segments.at(max(0, after[0]))
+            segments = [s for s in segments if (s >= here if step > 0 else s <= here)]
+        for segment in segments if step > 0 else reversed(segments):
+            starting = sorted(self._starting_in(segment), key=order_of)
+            for placed in starting if step > 0 else reversed(starting):
+                place = order_of(placed)
+                if after is None or (place > after if step > 0 else place < after):
+                    return placed
+        return None
+
+    def update(self, layer: Layer, change: Change | None) -> set[int]:
+        """Take the own layer's next state; answers with the segments that look different now."""
+        before = self.layer
+        self.layers[OWN] = layer
+        if before is layer:
+            return set()
+        touched: set[int] = set()
+        if before.rejections is not layer.rejections and before.rejections != layer.rejections:
+            self._rejected = _rejected(layer)
+            changed = before.rejections.items() ^ layer.rejections.items()
+            for _, rejection in changed:
+                touched.update(self.segments.between(rejection.start, rejection.end))
+        for old, new in _differences(before, layer, change):
+            if old is not None:
+                touched.update(self._index.remove(Placed(OWN, old)))
+            if new is not None:
+                touched.update(self._index.add(Placed(OWN, new)))
+        return touched
+
+    def _starting_in(self, segment: int) -> Iterator[Placed]:
+        start = self.segments.starts[segment]
+        return (placed for placed in self.shown(segment) if placed.span.start >= start)
+
+    def _is_judged(self, placed: Placed, own: set[tuple[object, ...]]) -> bool:
+        span = placed.span
+        suggester = self.layers[placed.layer].annotator
+        judged = (suggester, span.start, span.end, span.label) in self._rejected
+        return judged or _content(span) in own
+
+
+def order_of(placed: Placed) -> tuple[int, int, int, str]:
+    """The place of a span in reading order: by start, the inner before the outer."""
+    span = placed.span
+    return span.start, span.end - span.start, placed.layer, span.id
+
+
+def _inside_out(placed: Placed) -> tuple[int, int, int, str]:
+    span = placed.span
+    return span.end - span.start, span.start, placed.layer, span.id
+
+
+def _content(span: Span) -> tuple[object, ...]:
+    return span.start, span.end, span.label, span.fragments
+
+
+def _covers(span: Span, offset: int) -> bool:
+    if not span.start <= offset < span.end:
+        return False
+    return not span.fragments or any(start <= offset < end for start, end in span.fragments)
+
+
+def _rejected(layer: Layer) -> set[tuple[str, int, int, str]]:
+    return {(r.suggester, r.start, r.end, r.label) for r in layer.rejections.values()}
+
+
+def _differences(
+    before: Layer, after: Layer, change: Change | None
+) -> Iterator[tuple[Span | None, Span | None]]:
+    """The spans that differ: read off the change where it tells all, else found by comparing."""
+    ops = _steps_between(before, after, change)
+    if ops is None:
+        for span_id in before.spans.keys() | after.spans.keys():
+            old, new = before.spans.get(span_id), after.spans.get(span_id)
+            if old is not new:
+                yield old, new
+        return
+    for op in ops:
+        for edit in op.edits:
+            old = edit.before if isinstance(edit.before, Span) else None
+            new = edit.after if isinstance(edit.after, Span) else None
+            if old is not None or new is not None:
+                yield old, new
+
+
+def _steps_between(before: Layer, after: Layer, change: Change | None) -> list[Op] | None:
+    if change is None or before.id != after.id:
+        return None
+    ops = [op for op in change.ops if op.layer_id == after.id]
+    if not ops or after.revision - before.revision != len(ops):
+        return None
+    return ops

@@ -1,0 +1,155 @@
+"""A look made ready for the painter: fonts, measures and colours at one zoom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QStaticText,
+    QTextCharFormat,
+    QTextOption,
+    QTransform,
+)
+from PySide6.QtWidgets import QApplication
+
+from workbench.ui.text.look import Look
+
+MEASURE = 95
+"""The most characters on a line; longer ones are hard to read back from."""
+
+TAG_SHARE = 0.66
+"""The size of a tag's type, as a share of the text's."""
+
+SAMPLE = (
+    "La maire a indiqué vendredi que les pourparlers reprendraient dans une semaine, "
+    "selon un communiqué publié après la rencontre. "
+)
+GOES_ON = "‹ "
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The words of a label, shaped once."""
+
+    words: QStaticText
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStyle:
+    """What painting one label takes; ``goes_on`` is its tag on a line that the span reached."""
+
+    bar: QColor
+    tint: QColor
+    faint: QColor
+    pattern: int
+    tag: Tag
+    goes_on: Tag
+
+
+class Style:
+    """Everything that depends on look and zoom, and on nothing else."""
+
+    def __init__(self, look: Look, zoom: int) -> None:
+        self.look = look
+        scale = zoom / 100
+        self.scale = scale
+        self.font = _font(look.family, look.points * scale)
+        tag_points = max(6.5, look.points * TAG_SHARE * scale)
+        self.tag_font = _font(QApplication.font().family(), tag_points)
+        self.tag_font.setWeight(QFont.Weight.DemiBold)
+        metrics, tag_metrics = QFontMetricsF(self.font), QFontMetricsF(self.tag_font)
+        self.average = metrics.horizontalAdvance(SAMPLE) / len(SAMPLE)
+        self.space = metrics.horizontalAdvance(" ")
+        self.measure = round(self.average * MEASURE)
+        self.text_height = ceil(metrics.height())
+        self.ascent = metrics.ascent()
+        self.bar_height = max(2, round(2.4 * scale))
+        self.tag_height = ceil(tag_metrics.capHeight() + 6.0 * scale)
+        self.tag_baseline = (self.tag_height + tag_metrics.capHeight()) / 2 - 0.5
+        self.tag_ascent = tag_metrics.ascent()
+        self.tag_pad = 3.0 * scale
+        self.bar_gap = max(1, round(2 * scale))
+        self.lane_height = ceil(self.bar_height + 1.5 * scale + self.tag_height + 2 * scale)
+        self.line_gap = max(4, round(7 * scale))
+        self.blank_height = round(self.text_height * 0.9)
+        self.paragraph_gap = round(4 * scale)
+        self.caret_width = max(1, round(1.6 * scale))
+        self.page = QColor(look.page)
+        self.text = QColor(look.text)
+        self.muted = QColor(look.muted)
+        self.rule = QColor(look.rule)
+        self.focus = QColor(look.focus)
+        self.found = QColor(look.found)
+        self.warning = QColor(look.warning)
+        self.selection = QColor(look.selection)
+        self.selected_text = QColor(look.selected_text)
+        self.selected = QTextCharFormat()
+        self.selected.setBackground(self.selection)
+        self.selected.setForeground(self.selected_text)
+        self.replaced = QTextCharFormat()
+        self.replaced.setForeground(self.muted)
+        self._labels: dict[str, LabelStyle] = {}
+
+    @property
+    def line_height(self) -> int:
+        """A line with the one lane that is always kept free under it."""
+        return self.text_height + self.bar_gap + self.lane_height + self.line_gap
+
+    def label(self, key: str) -> LabelStyle:
+        """The style of a label, made at its first use."""
+        style = self._labels.get(key)
+        if style is None:
+            look = self.look.label(key)
+            bar = QColor(look.bar)
+            share = 0.24 if self.look.dark else 0.16
+            style = self._labels[key] = LabelStyle(
+                bar,
+                mixed(bar, self.page, share),
+                mixed(bar, self.page, share * 0.45),
+                look.pattern,
+                self.tag_of(look.title),
+                self.tag_of(GOES_ON + look.title),
+            )
+        return style
+
+    def tag_of(self, words: str) -> Tag:
+        """Words in the tags' type; the width holds the room around them."""
+        static = QStaticText(words)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        static.prepare(QTransform(), self.tag_font)
+        return Tag(static, static.size().width() + 2 * self.tag_pad)
+
+    def option(self, *, right_to_left: bool) -> QTextOption:
+        """How paragraphs are broken; Qt does not align a right-to-left one by itself."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(4 * self.space)
+        if right_to_left:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        else:
+            option.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        return option
+
+
+def mixed(ink: QColor, paper: QColor, share: float) -> QColor:
+    """So much ink on so much paper, opaque."""
+    return QColor.fromRgbF(
+        ink.redF() * share + paper.redF() * (1 - share),
+        ink.greenF() * share + paper.greenF() * (1 - share),
+        ink.blueF() * share + paper.blueF() * (1 - share),
+    )
+
+
+def _font(family: str, points: float) -> QFont:
+    font = QFont(family)
+    font.setPointSizeF(points)
+    return font

@@ -1,0 +1,289 @@
+"""The scrolling page under the canvas: geometry, scroll bar, timers, and painting that can fail."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from math import ceil, floor
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from workbench.ui.text.flow import Flow
+from workbench.ui.text.look import Look
+from workbench.ui.text.paint import Scene, paint_scene
+from workbench.ui.text.signs import paint_error, paint_notice
+from workbench.ui.text.style import Style
+
+GUTTER = 26
+"""What stays free at the left and right of the column, whatever the width."""
+
+NOTES = 260
+"""The right margin kept for notes where the window is wide enough."""
+
+LATER = 60
+"""Milliseconds until the scroll bar follows: drawing it costs more than drawing the text."""
+
+SLICE = 0.003
+"""Seconds of laying out ahead between two events."""
+
+
+class Surface(QAbstractScrollArea):
+    """A page that shows a flow; what is on it the canvas says, by ``scene``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.flow: Flow | None = None
+        self.column = QRect()
+        self._look = Look()
+        self._zoom = 100
+        self.style_ = Style(self._look, self._zoom)
+        self.caret_on = False
+        self._syncing = False
+        self._reported = False
+        self._sync_timer = self._timer(LATER, self.sync_scroll_bar)
+        self._ahead_timer = self._timer(0, self._lay_out_ahead)
+        self._blink_timer = self._timer(0, self._blink, once=False)
+
+    def scene(self, flow: Flow) -> Scene:
+        """What is to be painted now."""
+        return Scene(self.style_, self.column.left(), flow.visible())
+
+    def empty_words(self) -> str:
+        """What to say where there is nothing to show; nothing while there is."""
+        return ""
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what lies above the text."""
+
+    def restyle(self) -> None:
+        """Look or zoom have changed."""
+        self.style_ = Style(self._look, self._zoom)
+        self._measure()
+        if self.flow is not None:
+            self.flow.width, self.flow.page = self.column.width(), self.column.height()
+            self.flow.restyle(self.style_)
+        self.sync_scroll_bar()
+        self.viewport().update()
+
+    def show_flow(self, flow: Flow | None) -> None:
+        """Show another flow, from its top."""
+        self.flow = flow
+        self._reported = False
+        self.sync_scroll_bar()
+        self.viewport().update()
+
+    def scroll_by(self, pixels: int) -> int:
+        """Move the text up by so many pixels; answers with what was possible."""
+        moved = self.flow.scroll_by(pixels) if self.flow is not None else 0
+        if moved:
+            self.moved()
+        return moved
+
+    def moved(self) -> None:
+        """The text lies elsewhere now: paint it, and let the scroll bar follow."""
+        self.viewport().update()
+        if self.isVisible():
+            self._sync_timer.start()
+
+    def moved_below(self) -> None:
+        """The text has another length: let the scroll bar follow."""
+        if self.isVisible():
+            self._sync_timer.start()
+
+    def refresh(self, start: int, end: int) -> None:
+        """Paint the lines between two offsets again."""
+        if self.flow is None or not self.isVisible():
+            return
+        segments = self.flow.reading.segments
+        first, last = segments.at(start), segments.at(end)
+        for block in self.flow.visible():
+            if first <= block.segment <= last:
+                lines = block.layout.lines
+                top = lines[block.layout.line_of(block.layout.unit_of(start))].top
+                line = lines[block.layout.line_of(block.layout.unit_of(end))]
+                y, bottom = block.top + top, block.top + line.top + line.height
+                self.viewport().update(0, y - 4, self.viewport().width(), bottom - y + 8)
+
+    def redecorate(self, touched: Iterable[int]) -> None:
+        """The spans in these segments have changed: paint them, and what has moved below them."""
+        if self.flow is None:
+            return
+        touched = set(touched)
+        before = {block.segment: block.layout.height for block in self.flow.visible()}
+        anchor = self.flow.anchor
+        self.flow.redecorate(touched)
+        shown = self.flow.visible()
+        for block in shown if anchor == self.flow.anchor else ():
+            if block.segment not in touched:
+                continue
+            height = block.layout.height
+            self.viewport().update(0, block.top - 4, self.viewport().width(), height + 8)
+            if before.get(block.segment) != height:
+                self.viewport().update(0, block.top, self.viewport().width(), self.flow.page)
+        if anchor != self.flow.anchor:
+            self.viewport().update()
+        if {block.segment: block.layout.height for block in shown} != before:
+            self.moved_below()
+
+    def restart_blinking(self) -> None:
+        """Show the caret now, and let it blink while the canvas has the focus."""
+        self.caret_on = self.hasFocus()
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        if self.caret_on and flash > 1 and self.isVisible():
+            self._blink_timer.start(flash // 2)
+        else:
+            self._blink_timer.stop()
+
+    def refresh_caret(self) -> None:
+        """Paint the caret's place again."""
+
+    def sync_scroll_bar(self) -> None:
+        """Let the scroll bar say where the text is; not while somebody holds it."""
+        bar = self.verticalScrollBar()
+        self._sync_timer.stop()
+        if bar.isSliderDown():
+            return
+        self._syncing = True
+        length = self.flow.length if self.flow is not None else 0
+        page = max(1, self.viewport().height())
+        bar.setPageStep(page)
+        bar.setSingleStep(self.style_.line_height)
+        bar.setRange(0, max(0, length - page))
+        bar.setValue(self.flow.position if self.flow is not None else 0)
+        self._syncing = False
+
+    def _timer(self, interval: int, slot: object, *, once: bool = True) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(once)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _measure(self) -> None:
+        """Where the column lies: centred where its margin for notes fits beside it."""
+        width = self.viewport().width()
+        column = max(80, min(self.style_.measure, width - 2 * GUTTER))
+        left = (width - column) // 2
+        if width - left - column < NOTES:
+            left = max(GUTTER, width - column - NOTES)
+        self.column = QRect(left, 0, column, max(1, self.viewport().height()))
+
+    def _lay_out_ahead(self) -> None:
+        if self.flow is None or not self.isVisible():
+            return
+        if self.flow.prefetch(SLICE):
+            self._ahead_timer.start()
+            return
+        self.flow.learn()
+
+    def _blink(self) -> None:
+        self.caret_on = not self.caret_on
+        self.refresh_caret()
+
+    def _paint(self, painter: QPainter, clip: QRect) -> None:
+        words = self.empty_words()
+        if self.flow is None or words:
+            painter.fillRect(clip, self.style_.page)
+            paint_notice(painter, self.style_, words, bounds=QRectF(self.viewport().rect()))
+            return
+        paint_scene(painter, self.scene(self.flow), QRectF(clip))
+        self.paint_over(painter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; whatever goes wrong, the painter is ended and the program lives on."""
+        painter = QPainter(self.viewport())
+        try:
+            self._paint(painter, event.rect())
+        except Exception:
+            # An exception that leaves a paint event would leave the painter active, and end
+            # the program at the next one; it goes to the crash dialog by the hook instead.
+            painter.end()
+            self._paint_failure()
+            if not self._reported:
+                self._reported = True
+                sys.excepthook(*sys.exc_info())
+        finally:
+            if painter.isActive():
+                painter.end()
+        if self.isVisible():
+            self._ahead_timer.start()
+
+    def _paint_failure(self) -> None:
+        painter = QPainter(self.viewport())
+        try:
+            words = self.tr("This part of the text could not be drawn; your work is safe.")
+            paint_error(painter, self.style_, words, bounds=QRectF(self.viewport().rect()))
+        finally:
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew if the column has another width."""
+        self._measure()
+        if self.flow is not None:
+            self.flow.resize(width=self.column.width(), page=self.column.height())
+        self.sync_scroll_bar()
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bar, where a hand or a key moved it."""
+        if self._syncing or self.flow is None:
+            return
+        self.flow.scroll_to(self.verticalScrollBar().value())
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll by the wheel."""
+        pixels = event.pixelDelta().y()
+        if not pixels:
+            pixels = round(event.angleDelta().y() / 120 * 3 * self.style_.line_height * 0.6)
+        self.scroll_by(-pixels)
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wake up."""
+        super().showEvent(event)
+        self.sync_scroll_bar()
+        self.restart_blinking()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Sleep: nothing runs while nobody looks."""
+        for timer in (self._sync_timer, self._ahead_timer, self._blink_timer):
+            timer.stop()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.restart_blinking()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.restart_blinking()
+        self.viewport().update()
+
+
+def region_of(rectangle: QRectF, offset: QPoint) -> QRect:
+    """The whole pixels that a rectangle of the column takes in the viewport."""
+    left, top = floor(rectangle.left()) + offset.x() - 3, floor(rectangle.top()) - 1
+    return QRect(left, top, ceil(rectangle.width()) + 6, ceil(rectangle.height()) + 3)
