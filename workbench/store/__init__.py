@@ -1,0 +1,52 @@
+"""Where a project is kept: the only place that knows SQLAlchemy.
+
+A project is one SQLite file (``.dwb``) or a PostgreSQL database; the tables, the promises
+and the tests are the same. What is acknowledged is on the disk: rows, journal and chain
+head go in together and are read back before they are committed. What goes in and comes out
+are values of ``model`` and of ``values``; no Row, Connection or Session leaves this room.
+
+Importing this package loads neither SQLAlchemy nor Alembic: the window is painted first.
+"""
+
+from workbench.store.outbox import Outbox
+from workbench.store.store import Store, restore
+from workbench.store.values import (
+    Added,
+    AddedLayer,
+    AnnotatorRow,
+    BackupReport,
+    CheckReport,
+    Counts,
+    DocumentRow,
+    Entry,
+    Order,
+    Page,
+    Progress,
+    ProjectInfo,
+    Query,
+    Saved,
+    Selection,
+    Step,
+)
+
+__all__ = [
+    "Added",
+    "AddedLayer",
+    "AnnotatorRow",
+    "BackupReport",
+    "CheckReport",
+    "Counts",
+    "DocumentRow",
+    "Entry",
+    "Order",
+    "Outbox",
+    "Page",
+    "Progress",
+    "ProjectInfo",
+    "Query",
+    "Saved",
+    "Selection",
+    "Step",
+    "Store",
+    "restore",
+]

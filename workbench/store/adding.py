@@ -1,0 +1,308 @@
+"""Import: packed documents and layers go in, slice by slice, as rows.
+
+Each slice is a transaction: documents, index, layers, and one entry of the journal for each
+layer, whose payload is the layer's compressed record; the project's chain gets one entry
+with the ids and digests of the slice's documents.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from sqlalchemy import Table, func, select
+
+from workbench.model.annotation import LayerFields
+from workbench.model.ids import new_id
+from workbench.model.packing import PackedDocument, PackedLayer, pack, unpack
+from workbench.model.record import LONG
+from workbench.store import ledger, people, rows, schema, search
+from workbench.store.among import among
+from workbench.store.chain import Header, entry_hash, first_hash
+from workbench.store.engine import Link, Values
+from workbench.store.faults import DatabaseBug
+from workbench.store.lane import Portion
+from workbench.store.ledger import Pen
+from workbench.store.values import Added, AddedLayer
+from workbench.store.writing import tried
+
+document, layer = schema.document, schema.layer
+span, relation = schema.span, schema.relation
+
+BY_ID = select(document.c.id, document.c.key, document.c.digest).where(among(document.c.id, "ids"))
+BY_DIGEST = (
+    select(document.c.digest, document.c.id, document.c.key)
+    .where(among(document.c.digest, "digests"))
+    .order_by(document.c.key.desc())
+)
+LAYERS = select(
+    layer.c.document_key,
+    layer.c.owner,
+    layer.c.key,
+    layer.c.status,
+    layer.c.comment,
+    layer.c.seconds,
+).where(among(layer.c.document_key, "documents"))
+LAST = {table: select(func.coalesce(func.max(table.c.key), 0)) for table in (document, layer)}
+KINDS = select(schema.annotator.c.name, schema.annotator.c.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What all records of one call have in common."""
+
+    who: str
+    at: str
+    pen: Pen
+    gesture: str = field(default_factory=new_id)
+
+
+def add(
+    link: Link, batch: Sequence[PackedDocument], common: Import
+) -> Generator[None, None, tuple[Added, ...]]:
+    """Add documents and layers, in slices that let more urgent work overtake."""
+    done: list[Added] = []
+    portion = Portion(8)
+    while len(done) < len(batch):
+        with portion as size:
+            done += _slice(link, batch[len(done) : len(done) + size], common)
+        yield
+    return tuple(done)
+
+
+def _slice(link: Link, batch: Sequence[PackedDocument], common: Import) -> list[Added]:
+    """Add some records; one that the database refuses does not take the others with it."""
+
+    def attempt() -> list[Added]:
+        with link.transaction():
+            return _Slice(link, common).add(batch)
+
+    try:
+        return tried(attempt)
+    except DatabaseBug as bug:
+        if not bug.is_integrity:
+            raise
+        if len(batch) > 1:
+            return [added for one in batch for added in _slice(link, [one], common)]
+    refused = "The record contradicts itself: an id comes twice, or a link lacks an end."
+    return [Added(batch[0].id, batch[0].line, "refused", template=refused)]
+
+
+class _Slice:
+    """The rows of one transaction, gathered and then put in table by table."""
+
+    def __init__(self, link: Link, common: Import) -> None:
+        self.link = link
+        self.common = common
+        self.project = ledger.standing(link)
+        self.kinds: dict[str, str] = dict(link.run(KINDS))
+        self.documents: list[Values] = []
+        self.words: list[tuple[int, str, str]] = []
+        self.layers: list[Values] = []
+        self.spans: list[Values] = []
+        self.relations: list[Values] = []
+        self.entries: list[Values] = []
+        self.next: dict[Table, Iterator[int]] = {}
+
+    def add(self, batch: Sequence[PackedDocument]) -> list[Added]:
+        """Add these records; the answers stand in their order."""
+        link = self.link
+        self._reserve(batch)
+        ids = [each.id for each in batch]
+        digests = [each.digest for each in batch if not each.named]
+        known = {key: (at, digest) for key, at, digest in link.run(BY_ID, ids=link.listing(ids))}
+        same: dict[str, tuple[str, int]] = {}
+        if digests:
+            for digest, key, at in link.run(BY_DIGEST, digests=link.listing(digests)):
+                same[digest] = (key, at)
+        keys = {at for at, _ in known.values()} | {at for _, at in same.values()}
+        there: dict[tuple[int, str], PackedLayer | Values] = {}
+        if keys:
+            for row in link.run(LAYERS, documents=link.listing(sorted(keys))):
+                there[row[0], row[1]] = row[2:]
+        answers = []
+        for packed in batch:
+            answers.append(self._add(packed, known, same, there))
+        self._put()
+        return answers
+
+    def _add(
+        self,
+        packed: PackedDocument,
+        known: dict[str, tuple[int, str]],
+        same: dict[str, tuple[str, int]],
+        there: dict[tuple[int, str], PackedLayer | Values],
+    ) -> Added:
+        document_id = packed.id
+        if not packed.named and packed.digest in same:
+            document_id = same[packed.digest][0]
+            key, digest = same[packed.digest][1], packed.digest
+        elif document_id in known:
+            key, digest = known[document_id]
+        else:
+            key, digest = self._take(document), ""
+        if digest and digest != packed.digest:
+            return Added(
+                document_id,
+                packed.line,
+                "refused",
+                template="The document {id} is in the project with another text "
+                "({there}, not {here}); give it another id.",
+                params={"id": document_id, "there": digest, "here": packed.digest},
+            )
+        if not digest:
+            known[document_id] = (key, packed.digest)
+            same.setdefault(packed.digest, (document_id, key))
+            self._add_document(key, packed)
+        layers = tuple(
+            self._add_layer(document_id, key, each, there, len(packed.text))
+            for each in packed.layers
+        )
+        return Added(document_id, packed.line, "matched" if digest else "added", layers)
+
+    def _add_document(self, key: int, packed: PackedDocument) -> None:
+        self.documents.append(
+            (
+                key,
+                packed.id,
+                packed.title,
+                packed.digest,
+                self.common.at,
+                packed.meta,
+                packed.provenance,
+                packed.text,
+            )
+        )
+        self.words.append((key, packed.title, packed.folded or search.folded(packed.text)))
+
+    def _add_layer(
+        self,
+        document_id: str,
+        document_key: int,
+        packed: PackedLayer,
+        there: dict[tuple[int, str], PackedLayer | Values],
+        length: int,
+    ) -> AddedLayer:
+        owner = packed.annotator
+        found = there.get((document_key, owner))
+        if found is not None:
+            if self._is_same(found, packed):
+                return AddedLayer(owner, "same")
+            return AddedLayer(
+                owner,
+                "refused",
+                "{annotator} has said something else about {document} already; "
+                "name another annotator.",
+                {"annotator": owner, "document": document_id},
+            )
+        kind = self.kinds.get(owner)
+        if kind is None:
+            people.add(self.link, owner, packed.kind)
+            self.kinds[owner] = packed.kind
+        elif kind != packed.kind:
+            return AddedLayer(
+                owner,
+                "refused",
+                "{annotator} is known as {known}, not as {kind}; name another annotator.",
+                {"annotator": owner, "known": kind, "kind": packed.kind},
+            )
+        if any(row[3] > length for row in packed.spans):
+            return AddedLayer(
+                owner,
+                "refused",
+                "A span of {annotator} ends after the text of {document}.",
+                {"annotator": owner, "document": document_id},
+            )
+        there[document_key, owner] = packed
+        self._put_layer(document_id, document_key, packed)
+        return AddedLayer(owner, "added")
+
+    def _put_layer(self, document_id: str, document_key: int, packed: PackedLayer) -> None:
+        key, layer_id, owner, common = self._take(layer), new_id(), packed.annotator, self.common
+        fields = packed.fields
+        payload = packed.payload or _payload(document_id, packed)
+        header = Header(
+            new_id(), common.gesture, common.who, common.at, common.pen.session,
+            common.pen.app_version, layer_id, document_id, owner, "import", "{}", 1, None,
+        )  # fmt: skip
+        first = first_hash(self.project.project_id, document_id, owner)
+        head = entry_hash(first, header, payload)
+        self.layers.append(
+            (
+                key, layer_id, document_key, owner, packed.kind, fields.status, fields.comment,
+                fields.seconds, 1, head, len(packed.spans), len(packed.relations), 0,
+                sum(row[6] != "" for row in packed.spans), self.project.scheme_version,
+            )
+        )  # fmt: skip
+        self.spans += [(key, document_key, owner, *row) for row in packed.spans]
+        self.relations += [(key, document_key, owner, *row) for row in packed.relations]
+        self.entries.append(ledger.journal_row(header, payload, first, head, (key, document_key)))
+
+    def _is_same(self, found: PackedLayer | Values, packed: PackedLayer) -> bool:
+        if isinstance(found, PackedLayer):
+            spans, relations, fields = found.spans, found.relations, found.fields
+        else:
+            key, status, comment, seconds = found
+            fields = LayerFields(status, comment, seconds)
+            spans = tuple(self.link.run(rows.ALL[span], in_layer=key))
+            relations = tuple(self.link.run(rows.ALL[relation], in_layer=key))
+        return (
+            fields == packed.fields
+            and set(spans) == set(packed.spans)
+            and set(relations) == set(packed.relations)
+        )
+
+    def _reserve(self, batch: Sequence[PackedDocument]) -> None:
+        """Find out which keys are free; a server's are taken from its sequence, for good."""
+        wanted = {document: len(batch), layer: sum(len(each.layers) for each in batch)}
+        for table in (document, layer):
+            if self.link.is_sqlite:
+                [(last,)] = self.link.run(LAST[table])
+                self.next[table] = count(last + 1)
+            elif wanted[table]:
+                self.next[table] = _taken(self.link, table.name, wanted[table])
+
+    def _take(self, table: Table) -> int:
+        return next(self.next[table])
+
+    def _put(self) -> None:
+        link = self.link
+        for statement, gathered in (
+            (rows.INSERT_DOCUMENT, self.documents),
+            (rows.INSERT_LAYER, self.layers),
+            (rows.INSERT[span], self.spans),
+            (rows.INSERT[relation], self.relations),
+            (rows.INSERT_JOURNAL, self.entries),
+        ):
+            if gathered:
+                link.many(statement, gathered)
+        search.put(link, self.words)
+        if self.documents:
+            common = self.common
+            header = Header(
+                new_id(), common.gesture, common.who, common.at, common.pen.session,
+                common.pen.app_version, None, None, None, "documents", "{}", 0, None,
+            )  # fmt: skip
+            entries = [["document", row[1], None, {"digest": row[3]}] for row in self.documents]
+            data = json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
+            payload = zlib.compress(data, 1) if len(data) >= LONG else data
+            ledger.append_to_project(link, header, payload)
+
+
+def _payload(document_id: str, packed: PackedLayer) -> bytes:
+    """The record of a layer that came without one."""
+    record = PackedDocument(document_id, "", "-", "", "{}", "{}", (packed,))
+    document_value, layers = unpack(record)
+    return pack(document_value, layers).layers[0].payload
+
+
+def _taken(link: Link, table: str, many: int) -> Iterator[int]:
+    """Keys that nobody else will get."""
+    found = link.say(
+        "SELECT nextval(CAST(%s AS regclass)) FROM generate_series(1, %s)",
+        [f"{table}_key_seq", many],
+    )
+    return (key for (key,) in found)

@@ -1,0 +1,66 @@
+"""A new project: its tables, its one row, and the first entry of its chain."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from sqlalchemy import bindparam, insert
+
+from workbench import __version__
+from workbench.model.edit import Edit, Op, SchemeText
+from workbench.model.ids import new_id
+from workbench.model.record import encode
+from workbench.store import ledger, schema
+from workbench.store.chain import first_hash
+from workbench.store.engine import Link
+from workbench.store.ledger import Pen
+from workbench.store.values import Step
+
+CREATE = "create"
+"""The name of the op that begins a project."""
+
+PUT_PROJECT = insert(schema.project).values(
+    {column: bindparam(column.name) for column in schema.project.c}
+)
+PUT_STAMP = insert(schema.stamp).values(version_num=bindparam("version_num"))
+
+
+def found(link: Link, name: str, scheme_text: str, *, who: str, session: str) -> None:
+    """Make the tables by ``create_all`` and stamp them; the migrations make the same ones."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    scheme = SchemeText(_version_of(scheme_text), scheme_text)
+    project_id = new_id()
+    link.open()
+    with link.transaction():
+        make_tables(link)
+        link.change(
+            PUT_PROJECT,
+            id=project_id,
+            name=name,
+            created=at,
+            scheme_version=scheme.version,
+            scheme=scheme.text,
+            revision=0,
+            head=first_hash(project_id),
+        )
+        op = Op(CREATE, None, (Edit(None, scheme),))
+        header = ledger.header_of(Step(op, None, None, who, at), Pen(session, __version__), None, 0)
+        ledger.append_to_project(link, header, encode(op.edits))
+
+
+def make_tables(link: Link) -> None:
+    """All tables, the stamp of their revision, and what a file's header says of them."""
+    link.create(schema.metadata)
+    link.put(PUT_STAMP, [f"{schema.SCHEMA:04}"])
+    if link.is_sqlite:
+        link.say(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        link.say(f"PRAGMA user_version = {schema.SCHEMA}")
+
+
+def _version_of(scheme_text: str) -> int:
+    try:
+        version = json.loads(scheme_text).get("version", 1)
+    except (ValueError, AttributeError):
+        return 1
+    return version if isinstance(version, int) else 1

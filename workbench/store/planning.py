@@ -1,0 +1,94 @@
+"""What the project's own steps change: the scheme, assignments, decisions."""
+
+from __future__ import annotations
+
+from sqlalchemy import Table, bindparam, delete, insert, select, update
+
+from workbench.errors import Conflict, Refused, UnknownName
+from workbench.model.edit import Edit, SchemeText
+from workbench.model.review import Assignment, Decision
+from workbench.store import people, schema
+from workbench.store.engine import Link, Values
+
+project, assignment, decision = schema.project, schema.assignment, schema.decision
+
+SCHEME = select(project.c.scheme_version, project.c.scheme)
+PUT_SCHEME = update(project).values(
+    scheme_version=bindparam("to_version"), scheme=bindparam("to_text")
+)
+DOCUMENT_KEY = select(schema.document.c.key).where(schema.document.c.id == bindparam("of_id"))
+
+
+def _all_columns(table: Table) -> dict[str, object]:
+    return {column.name: bindparam(column.name) for column in table.c}
+
+
+INSERT = {table: insert(table).values(_all_columns(table)) for table in (assignment, decision)}
+DELETE = {
+    table: delete(table).where(table.c.id == bindparam("of_id")) for table in (assignment, decision)
+}
+ONE = {
+    table: select(*table.c).where(table.c.id == bindparam("of_id"))
+    for table in (assignment, decision)
+}
+
+
+def apply(link: Link, edit: Edit, who: str) -> None:
+    """Do one edit of the project; raises Conflict where its before is not what stands there."""
+    subject = edit.after if edit.after is not None else edit.before
+    if isinstance(subject, SchemeText):
+        _put_scheme(link, edit)
+    elif isinstance(subject, Assignment | Decision):
+        _put_row(link, edit, who)
+    else:
+        raise Refused("This step belongs to a layer, not to the project.")
+
+
+def scheme(link: Link) -> SchemeText:
+    """The project's scheme as it stands."""
+    found = link.one(SCHEME)
+    assert found is not None
+    return SchemeText(*found)
+
+
+def _put_scheme(link: Link, edit: Edit) -> None:
+    if not isinstance(edit.after, SchemeText) or edit.before != scheme(link):
+        raise Conflict("The scheme has changed meanwhile.")
+    link.change(PUT_SCHEME, to_version=edit.after.version, to_text=edit.after.text)
+
+
+def _put_row(link: Link, edit: Edit, who: str) -> None:
+    for subject, is_old in ((edit.before, True), (edit.after, False)):
+        if not isinstance(subject, Assignment | Decision):
+            continue
+        table = assignment if isinstance(subject, Assignment) else decision
+        row = _row(link, subject, who)
+        there = link.one(ONE[table], of_id=subject.id)
+        # A decision's owner is whoever wrote it last; it is no part of the value.
+        owner = 2
+        same = there is not None and there[:owner] + there[owner + 1 :] == (
+            row[:owner] + row[owner + 1 :]
+        )
+        if (is_old and not same) or (not is_old and there is not None):
+            raise Conflict("{id} has changed meanwhile.", id=subject.id)
+        if is_old:
+            link.change(DELETE[table], of_id=subject.id)
+        else:
+            link.put(INSERT[table], row)
+
+
+def _row(link: Link, subject: Assignment | Decision, who: str) -> Values:
+    found = link.one(DOCUMENT_KEY, of_id=subject.document_id)
+    if found is None:
+        raise UnknownName("There is no document {name} in the project.", name=subject.document_id)
+    if isinstance(subject, Assignment):
+        people.add(link, subject.annotator, "person")
+        return (subject.id, found[0], subject.annotator, subject.details.text)
+    return (
+        subject.id,
+        found[0],
+        who,
+        subject.unit,
+        subject.votes_digest,
+        subject.details.text,
+    )

@@ -1,0 +1,95 @@
+"""Reading: documents, layers and their history, one short transaction each."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, func, select
+
+from workbench.errors import UnknownName
+from workbench.model.edit import SchemeText
+from workbench.model.layer import Layer
+from workbench.model.text import Document
+from workbench.store import planning, rows, schema
+from workbench.store.engine import Link
+from workbench.store.values import Counts, Entry
+
+document, layer, journal = schema.document, schema.layer, schema.journal
+
+DOCUMENT = select(*rows.DOCUMENT_COLUMNS).where(document.c.id == bindparam("of_id"))
+LAYER = rows.LAYERS.where(
+    document.c.id == bindparam("of_document"), layer.c.owner == bindparam("of_owner")
+)
+LAYERS = rows.LAYERS.where(document.c.id == bindparam("of_document")).order_by(layer.c.owner)
+OF_LAYER = rows.ENTRIES.where(layer.c.id == bindparam("of_layer")).order_by(journal.c.revision)
+OF_PROJECT = rows.ENTRIES.where(journal.c.layer_key.is_(None)).order_by(journal.c.revision)
+OF_DOCUMENT = (
+    rows.ENTRIES.where(
+        journal.c.layer_key.in_(
+            select(layer.c.key).where(
+                layer.c.document_key
+                == select(document.c.key)
+                .where(document.c.id == bindparam("of_document"))
+                .scalar_subquery()
+            )
+        )
+    )
+).order_by(journal.c.seq)
+OF_GESTURE = rows.ENTRIES.where(journal.c.gesture == bindparam("of_gesture")).order_by(
+    journal.c.seq
+)
+DOCUMENTS = select(func.count()).select_from(document)
+LAYERS_BY_KIND = select(
+    layer.c.kind, func.count(), func.sum(layer.c.spans), func.sum(layer.c.relations)
+).group_by(layer.c.kind)
+
+
+def scheme(link: Link) -> SchemeText:
+    """The project's scheme as it stands."""
+    return planning.scheme(link)
+
+
+def document_of(link: Link, document_id: str) -> Document:
+    """The document of that id; raises UnknownName."""
+    found = link.one(DOCUMENT, of_id=document_id)
+    if found is None:
+        raise UnknownName("There is no document {name} in the project.", name=document_id)
+    return rows.document_of(found)
+
+
+def layer_of(link: Link, document_id: str, annotator: str) -> Layer | None:
+    """What an annotator says about a document, if they have said anything."""
+    found = link.one(LAYER, of_document=document_id, of_owner=annotator)
+    return rows.layer_of(link, found) if found is not None else None
+
+
+def layers_of(link: Link, document_id: str) -> tuple[Layer, ...]:
+    """All layers of a document, by annotator."""
+    found = link.run(LAYERS, of_document=document_id)
+    return tuple(rows.layer_of(link, row) for row in found)
+
+
+def history(link: Link, layer_id: str | None, document_id: str | None) -> tuple[Entry, ...]:
+    """The entries of a layer, of all layers of a document, or of the project's own chain."""
+    if layer_id is not None:
+        found = link.run(OF_LAYER, of_layer=layer_id)
+    elif document_id is not None:
+        found = link.run(OF_DOCUMENT, of_document=document_id)
+    else:
+        found = link.run(OF_PROJECT)
+    return tuple(map(rows.entry_of, found))
+
+
+def gesture(link: Link, gesture_id: str) -> tuple[Entry, ...]:
+    """All entries of one gesture, over all layers, in the order in which they were written."""
+    return tuple(map(rows.entry_of, link.run(OF_GESTURE, of_gesture=gesture_id)))
+
+
+def counts(link: Link) -> Counts:
+    """How much the project holds, from the counts on the rows of the layers."""
+    [(documents,)] = link.run(DOCUMENTS)
+    by_kind = link.run(LAYERS_BY_KIND)
+    return Counts(
+        documents,
+        {kind: layers for kind, layers, _, _ in by_kind},
+        sum(int(spans) for _, _, spans, _ in by_kind),
+        sum(int(relations) for _, _, _, relations in by_kind),
+    )

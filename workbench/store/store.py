@@ -1,0 +1,201 @@
+"""The store of one open project: everything is asked at once and answered by a future.
+
+The store owns its threads: one for a file; for a server a second one, with a connection of
+its own, for what is read. Edits come before reads, reads before the slices of batch work.
+SQLAlchemy is loaded when a project is opened, not when this module is: the methods import
+what they need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.model.edit import SchemeText
+from workbench.model.layer import Layer
+from workbench.model.packing import PackedDocument
+from workbench.model.text import Document
+from workbench.store.outbox import Outbox
+from workbench.store.values import (
+    Added,
+    AnnotatorRow,
+    BackupReport,
+    CheckReport,
+    Counts,
+    Entry,
+    Page,
+    Progress,
+    ProjectInfo,
+    Query,
+    Saved,
+    Selection,
+    Step,
+)
+
+if TYPE_CHECKING:
+    from workbench.store.session import Session
+
+
+class Store:
+    """One open project; made by ``create``, ``open`` or ``view``, ended by ``close``.
+
+    Every method may be called from any thread. After ``close`` all are refused.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.location = session.location
+        self.who = session.who
+        self.info: ProjectInfo = session.info
+
+    @staticmethod
+    def create(location: str, *, scheme_text: str, who: str) -> Store:
+        """Make a new project and open it; raises ProjectRefused where there is something."""
+        from workbench.store import session
+
+        session.create(location, scheme_text, who=who)
+        return Store.open(location, who=who)
+
+    @staticmethod
+    def open(
+        location: str,
+        *,
+        who: str,
+        progress: Progress | None = None,
+        backups: Path | None = None,
+    ) -> Store:
+        """Open a project to work on it; raises the ProjectRefused that fits.
+
+        A project that was not closed well is checked in full first, an older one is upgraded
+        after a verified backup; ``progress`` is told, and may raise Cancelled.
+        """
+        from workbench.store import session
+
+        return Store(session.opened(location, who=who, progress=progress, backups=backups))
+
+    @staticmethod
+    def view(location: str) -> Store:
+        """Open a copy, to read only: for backups, read-only files, and a look beside."""
+        from workbench.store import session
+
+        return Store(session.viewed(location))
+
+    def scheme(self) -> Future[SchemeText]:
+        """The project's scheme as it stands."""
+        from workbench.store import planning
+
+        return self._session.read(planning.scheme)
+
+    def document(self, document_id: str) -> Future[Document]:
+        """The document of that id; raises UnknownName."""
+        from workbench.store import reading
+
+        return self._session.read(partial(reading.document_of, document_id=document_id))
+
+    def layer(self, document_id: str, annotator: str) -> Future[Layer | None]:
+        """What an annotator says about a document, if they have said anything."""
+        from workbench.store import reading
+
+        return self._session.read(
+            partial(reading.layer_of, document_id=document_id, annotator=annotator)
+        )
+
+    def layers(self, document_id: str) -> Future[tuple[Layer, ...]]:
+        """All layers of a document, by annotator; who may see which is the project's matter."""
+        from workbench.store import reading
+
+        return self._session.read(partial(reading.layers_of, document_id=document_id))
+
+    def annotators(self) -> Future[tuple[AnnotatorRow, ...]]:
+        """Everyone who writes layers here, in alphabetical order."""
+        from workbench.store import people
+
+        return self._session.read(people.annotators)
+
+    def page(self, query: Query) -> Future[Page]:
+        """A piece of the list of documents, and how long the list is."""
+        from workbench.store import listing
+
+        return self._session.read(partial(listing.page, query=query))
+
+    def position(self, document_id: str, query: Query) -> Future[int | None]:
+        """How many documents stand before this one in the list; None where it is not in it."""
+        from workbench.store import listing
+
+        return self._session.read(partial(listing.position, document_id=document_id, query=query))
+
+    def history(
+        self, layer_id: str | None, *, document_id: str | None = None
+    ) -> Future[tuple[Entry, ...]]:
+        """The journal of a layer, of all layers of a document, or (None) of the project itself."""
+        from workbench.store import reading
+
+        return self._session.read(
+            partial(reading.history, layer_id=layer_id, document_id=document_id)
+        )
+
+    def gesture(self, gesture: str) -> Future[tuple[Entry, ...]]:
+        """All entries of a gesture, over all layers, in the order in which they were written."""
+        from workbench.store import reading
+
+        return self._session.read(partial(reading.gesture, gesture_id=gesture))
+
+    def counts(self) -> Future[Counts]:
+        """How much the project holds."""
+        from workbench.store import reading
+
+        return self._session.read(reading.counts)
+
+    def write(self, steps: Sequence[Step]) -> Future[Saved]:
+        """Commit one gesture, whole or not at all; the answer comes when it is on the disk.
+
+        Raises Conflict where a layer has moved on, WriteFailed where the database could not
+        write: the same steps can then be given again. A step that the journal holds already
+        counts as saved.
+        """
+        from workbench.store import writing
+
+        return self._session.edit(partial(writing.write, steps=tuple(steps), pen=self._session.pen))
+
+    def add(
+        self, batch: Sequence[PackedDocument], *, who: str, at: str
+    ) -> Future[tuple[Added, ...]]:
+        """Bring documents and layers in; the answers say what became of each record."""
+        from workbench.store import adding
+
+        common = adding.Import(who, at, self._session.pen)
+        return self._session.batch(lambda link: adding.add(link, batch, common))
+
+    def export(self, selection: Selection) -> Iterator[tuple[PackedDocument, ...]]:
+        """The documents and layers of a selection, in slices; blocks while the next is read."""
+        from workbench.store import exporting
+
+        return exporting.export(self._session, selection)
+
+    def check(self, progress: Progress | None = None) -> Future[CheckReport]:
+        """Look at everything: the file, all chains, and that the journal gives the tables."""
+        from workbench.store import checking
+
+        return self._session.batch(lambda link: checking.check(link, progress))
+
+    def backup(self, to: Path) -> Future[BackupReport]:
+        """Copy the project to a file, and verify the copy."""
+        return self._session.backup(to)
+
+    def outbox(self) -> Outbox:
+        """Where steps wait that could not be written; the caller closes it."""
+        return Outbox(self._session.outbox_path)
+
+    def close(self, *, backup: bool = False) -> None:
+        """Finish what was asked, leave one closed file, give the lock back."""
+        self._session.close(backup=backup)
+
+
+def restore(backup: Path, location: str) -> None:
+    """Put a verified copy of a backup in a project's place; what was there is moved aside."""
+    from workbench.store import copies
+
+    copies.restore(backup, location)

@@ -1,0 +1,194 @@
+"""What goes into the store and comes out of it, beside the values of ``model``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from workbench.model.annotation import Status
+from workbench.model.edit import Op
+from workbench.model.layer import Layer
+from workbench.model.values import Attributes
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Told how much is done of how much; may raise Cancelled."""
+
+Order: TypeAlias = Literal["added", "title", "status"]
+Outcome: TypeAlias = Literal["added", "matched", "refused"]
+LayerOutcome: TypeAlias = Literal["added", "same", "refused"]
+Words: TypeAlias = tuple[str, Mapping[str, object]]
+"""A template and its parameters."""
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """What is known about a project as soon as it is open.
+
+    ``unclean_end``: the program that had it open last did not close it. ``last_backup`` is
+    when the newest verified automatic backup was made, ISO-8601 UTC.
+    """
+
+    id: str
+    name: str
+    created: str
+    schema: int
+    unclean_end: bool = False
+    last_backup: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatorRow:
+    """An annotator, how many layers they have, and how many of those are done."""
+
+    name: str
+    kind: str
+    layers: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which documents to list, as one annotator sees them.
+
+    ``text``: all its words must occur, the last as a beginning. No ``statuses``: any.
+    """
+
+    annotator: str
+    text: str = ""
+    statuses: tuple[Status, ...] = ()
+    order: Order = "added"
+    offset: int = 0
+    limit: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One line of the list of documents; ``position`` counts from 0 over the whole list."""
+
+    id: str
+    title: str
+    status: Status
+    spans: int
+    warnings: int
+    comments: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A piece of the list of documents; ``total`` is the length of the whole."""
+
+    total: int
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One op on its way into the journal, with the layer before and after it.
+
+    Without layers it is a step of the project. ``warnings`` is how many the layer has after
+    the step, for the list of documents; None leaves the number as it is.
+    """
+
+    op: Op
+    before: Layer | None
+    after: Layer | None
+    who: str
+    at: str
+    warnings: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was committed: ids of ops, and the revision that each layer is now at."""
+
+    ops: tuple[str, ...]
+    revisions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One op as the journal holds it; ``payload`` is read by ``model.record``."""
+
+    op_id: str
+    gesture: str
+    layer_id: str | None
+    document_id: str | None
+    annotator: str | None
+    who: str
+    at: str
+    name: str
+    details: Attributes
+    undoes: str | None
+    revision: int
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class AddedLayer:
+    """What became of one layer of an imported record."""
+
+    annotator: str
+    outcome: LayerOutcome
+    template: str = ""
+    params: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one imported record; where it was refused, the words say why."""
+
+    document_id: str
+    line: int
+    outcome: Outcome
+    layers: tuple[AddedLayer, ...] = ()
+    template: str = ""
+    params: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which documents and layers to export; None means all of that sort.
+
+    ``text_only_too``: documents that have no such layer come as well.
+    """
+
+    kinds: tuple[str, ...] | None = None
+    annotators: tuple[str, ...] | None = None
+    documents: tuple[str, ...] | None = None
+    text_only_too: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is; ``layers`` goes by kind."""
+
+    documents: int
+    layers: Mapping[str, int]
+    spans: int
+    relations: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found, and how much it looked at."""
+
+    problems: tuple[Words, ...]
+    documents: int
+    layers: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """A copy that was made, and whether it was found sound."""
+
+    path: Path
+    bytes: int
+    verified: bool
+    at: str
