@@ -39,8 +39,10 @@ SAYS = {
 """Calls whose first argument is a template."""
 NAMED = {"template", "losses"}
 """Names whose value is a template, as a keyword or as an attribute of a class."""
-SILENT = ("ui", "store/migrations")
-"""Folders whose strings are gathered by Qt, or never said."""
+WINDOW = "ui/"
+"""Where Qt gathers the strings, but for the words of errors."""
+SILENT = "store/migrations/"
+"""Where nothing is ever said."""
 
 
 def main(options: list[str]) -> int:
@@ -79,11 +81,12 @@ def templates() -> set[str]:
     for file in sorted(PACKAGE.rglob("*.py")):
         inside = file.relative_to(PACKAGE).as_posix()
         if not inside.startswith(SILENT):
-            found |= set(templates_in(file.read_text("utf-8")))
+            source = file.read_text("utf-8")
+            found |= set(templates_in(source, sentences=not inside.startswith(WINDOW)))
     return found
 
 
-def templates_in(source: str) -> Iterator[str]:
+def templates_in(source: str, *, sentences: bool) -> Iterator[str]:
     """The templates of one file: what is raised as an error of ours, and what reads as one."""
     tree = ast.parse(source)
     loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -98,8 +101,8 @@ def templates_in(source: str) -> Iterator[str]:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             if any(_name(target) in NAMED for target in targets):
                 yield from _literals(node.value)
-        elif isinstance(node, ast.Constant) and id(node) not in loose and _is_sentence(node.value):
-            yield str(node.value)
+        elif sentences and id(node) not in loose:
+            yield from _sentence(node)
 
 
 def messages(language: str, folder: Path = FOLDER) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -148,15 +151,12 @@ def _name(node: ast.expr) -> str:
     return ""
 
 
-def _is_sentence(value: object) -> bool:
-    """Whether a literal reads as something said to a person."""
-    return (
-        isinstance(value, str)
-        and " " in value
-        and "\n" not in value
-        and (value[0].isupper() or value[0] == "{")
-        and value[-1] in ".?!…"
-    )
+def _sentence(node: ast.AST) -> Iterator[str]:
+    """A literal that reads as something said to a person."""
+    match node:
+        case ast.Constant(value=str() as value) if " " in value and "\n" not in value:
+            if (value[0].isupper() or value[0] == "{") and value[-1] in ".?!…":
+                yield value
 
 
 def _run(tool: str, *arguments: str) -> None:

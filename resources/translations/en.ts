@@ -75,4 +75,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Traffic</name>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) added</source>
+        <translation>
+            <numerusform>%n layer added</numerusform>
+            <numerusform>%n layers added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already</source>
+        <translation>
+            <numerusform>%n document were there already</numerusform>
+            <numerusform>%n documents were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were left out:</source>
+        <translation>
+            <numerusform>%n record were left out:</numerusform>
+            <numerusform>%n records were left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>Next quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation suivante</translation>
     </message>
     <message>
         <source>Previous quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation précédente</translation>
     </message>
     <message>
         <source>Next span at the caret</source>
@@ -310,6 +310,132 @@
     <message>
         <source>Language of the system</source>
         <translation>Langue du système</translation>
+    </message>
+</context>
+<context>
+    <name>AskExport</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Gold where there is any, else people</source>
+        <translation>La référence s’il y en a une, sinon les personnes</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>La référence</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Les personnes</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Les machines</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>none, or 80/10/10</source>
+        <translation>aucun, ou 80/10/10</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partage</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Graine du partage</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be written.</source>
+        <translation>Indiquez où écrire le fichier.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>A split is three numbers, as in 80/10/10.</source>
+        <translation>Un partage est fait de trois nombres, comme 80/10/10.</translation>
+    </message>
+</context>
+<context>
+    <name>AskImport</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>Fichiers et dossiers</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>By name and content</source>
+        <translation>D’après le nom et le contenu</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>selon le fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotateur</translation>
+    </message>
+    <message>
+        <source>Texts are kept exactly as they are. A record that does not fit is left out, and the report says why.</source>
+        <translation>Les textes sont gardés exactement tels qu’ils sont. Ce qui ne convient pas est laissé de côté, et le rapport dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Add files or a folder.</source>
+        <translation>Ajoutez des fichiers ou un dossier.</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>Dossier à importer</translation>
     </message>
 </context>
 <context>
@@ -463,6 +589,37 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{done} of {whole} done</source>
         <translation>{done} terminés sur {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Dispatches</source>
+        <translation>Dépêches</translation>
+    </message>
+    <message>
+        <source>Creating the project</source>
+        <translation>Création du projet</translation>
+    </message>
+    <message>
+        <source>Opening {project}</source>
+        <translation>Ouverture de {project}</translation>
+    </message>
+    <message>
+        <source>Making the sample project</source>
+        <translation>Création du projet d’exemple</translation>
+    </message>
+    <message>
+        <source>Closing the project</source>
+        <translation>Fermeture du projet</translation>
+    </message>
+    <message>
+        <source>Export the unsaved steps</source>
+        <translation>Exporter les actions non enregistrées</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Lignes JSON (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -691,6 +848,21 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>ReaderPage</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>No dispatch is open.</source>
+        <translation>Aucune dépêche n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>This dispatch has no text.</source>
+        <translation>Cette dépêche n’a pas de texte.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Close</source>
@@ -770,6 +942,104 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This part of the text could not be drawn; your work is safe.</source>
         <translation>Cette partie du texte n’a pas pu être affichée&#x202f;; votre travail est en sûreté.</translation>
+    </message>
+</context>
+<context>
+    <name>Traffic</name>
+    <message>
+        <source>Importing</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>Projects (*.dwb)</source>
+        <translation>Projets (*.dwb)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {path}, {size}</source>
+        <translation>Sauvegardé et vérifié&#xa0;: {path}, {size}</translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation>Vérification du projet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document ajouté</numerusform>
+            <numerusform>%n documents ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) added</source>
+        <translation>
+            <numerusform>%n couche ajoutée</numerusform>
+            <numerusform>%n couches ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were there already</source>
+        <translation>
+            <numerusform>%n document était déjà là</numerusform>
+            <numerusform>%n documents étaient déjà là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were left out:</source>
+        <translation>
+            <numerusform>%n entrée laissée de côté&#xa0;:</numerusform>
+            <numerusform>%n entrées laissées de côté&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n fichier écrit</numerusform>
+            <numerusform>%n fichiers écrits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the format could not say:</source>
+        <translation>Ce que le format n’a pas pu dire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Vérifier le projet</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message>
+        <source>Something is wrong.</source>
+        <translation>Quelque chose ne va pas.</translation>
+    </message>
+    <message>
+        <source>{documents} documents, {layers} layers, {entries} steps compared</source>
+        <translation>Comparés&#xa0;: {documents} documents, {layers} couches, {entries} actions</translation>
+    </message>
+    <message>
+        <source>What was found:</source>
+        <translation>Ce qui a été trouvé&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1145,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>self.page</name>
+    <message>
+        <source>selected: {words}</source>
+        <translation>sélectionné&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>{label}, suggested by {name}</source>
+        <translation>{label}, suggéré par {name}</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>A document needs an id.</source>
@@ -895,6 +1176,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>A span needs an id and a label.</source>
         <translation>Un empan doit avoir un identifiant et une étiquette.</translation>
+    </message>
+    <message>
+        <source>A span needs at least one character.</source>
+        <translation>Un empan doit avoir au moins un caractère.</translation>
     </message>
     <message>
         <source>A span needs at least one character: {start} to {end} has none.</source>
@@ -977,8 +1262,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Déplacer les bornes de {label}</translation>
     </message>
     <message>
+        <source>No document is open.</source>
+        <translation>Aucun document n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Aucun projet n’est ouvert.</translation>
+    </message>
+    <message>
         <source>No {relation} leads to this {label}.</source>
         <translation>Aucune relation {relation} ne mène à {label}.</translation>
+    </message>
+    <message>
+        <source>Put the focus on a span first.</source>
+        <translation>Activez d’abord un empan.</translation>
     </message>
     <message>
         <source>Reject a suggestion of {suggester}</source>
@@ -999,6 +1296,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Scheme, decisions, rejected suggestions and history do not travel in it.</source>
         <translation>Le schéma, les décisions, les suggestions rejetées et l’historique n’y figurent pas.</translation>
+    </message>
+    <message>
+        <source>Select the words that the span is to cover.</source>
+        <translation>Sélectionnez les mots que l’empan doit couvrir.</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -1182,11 +1483,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is a project in the database {location} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un projet dans la base {location}.</translation>
     </message>
     <message>
         <source>There is no document {name} in the project.</source>
         <translation>Il n’y a pas de document {name} dans le projet.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Il n’y a pas de dossier {folder}.</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
@@ -1194,7 +1499,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is no project in the database {location}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de projet dans la base {location}.</translation>
+    </message>
+    <message>
+        <source>There is no quotation at the caret: select the words first.</source>
+        <translation>Il n’y a pas de citation sous le curseur&#xa0;: sélectionnez d’abord les mots.</translation>
     </message>
     <message>
         <source>There is no such link in this layer.</source>
@@ -1203,6 +1512,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is no such span in this layer.</source>
         <translation>Cet empan n’existe pas dans cette couche.</translation>
+    </message>
+    <message>
+        <source>There is no word at the caret: select the words first.</source>
+        <translation>Il n’y a pas de mot sous le curseur&#xa0;: sélectionnez d’abord les mots.</translation>
     </message>
     <message>
         <source>There is nothing to change.</source>
@@ -1214,7 +1527,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is something at {path} already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà quelque chose à cet endroit&#xa0;: {path}&#x202f;; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is white space at an edge.</source>
@@ -1223,6 +1536,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>These words carry the label {label} already.</source>
         <translation>Ces mots portent déjà l’étiquette {label}.</translation>
+    </message>
+    <message>
+        <source>This is a copy to look at; open the project itself to change it.</source>
+        <translation>Ceci est une copie à consulter&#x202f;; ouvrez le projet lui-même pour le modifier.</translation>
     </message>
     <message>
         <source>This is not the address of a database: {location}. It should look like postgresql+psycopg://name@host/database.</source>
@@ -1275,6 +1592,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Unlink {label}</source>
         <translation>Délier {label}</translation>
+    </message>
+    <message>
+        <source>Wait until everything is saved, then export.</source>
+        <translation>Attendez que tout soit enregistré, puis exportez.</translation>
     </message>
     <message>
         <source>Your layer has these spans already.</source>
@@ -1337,8 +1658,12 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path} ne peut pas être lu&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>{path} can&apos;t be written: {reason}.</source>
+        <translation>{path} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} has a {kind} named {name} that the program did not make so; it was not opened. Import its texts into a new project, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient un élément ({kind}) nommé {name} que le programme n’a pas créé ainsi&#x202f;; il n’a pas été ouvert. Importez ses textes dans un nouveau projet, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>{path} has no schema number; it was not made to the end. Restore a backup.</source>
@@ -1370,7 +1695,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{path} is read-only. Copy it elsewhere, or look at it without changing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est en lecture seule. Copiez-le ailleurs, ou consultez-le sans le modifier.</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of the program (schema {there}; this one knows {here}). Nothing was changed; install the newer version.</source>

@@ -80,6 +80,10 @@ def test_a_translation_has_the_parameters_of_its_source(spoken: str) -> None:
     assert [s for s, form in said(texts) if holes(s) != holes(form)] == []
 
 
+def test_every_window_string_is_filed_under_a_class_that_can_find_it() -> None:
+    assert [source for context, source in FRENCH if not context.isidentifier()] == []
+
+
 def test_a_menu_keeps_its_letter() -> None:
     assert [s for s, form in said(FRENCH) if s.count("&") != form.count("&")] == []
 

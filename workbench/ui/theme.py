@@ -7,7 +7,7 @@ on a bare X11 or offscreen the system's colour scheme says nothing and changes n
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -85,12 +85,13 @@ LIGHT = Colours(
     hint="#2b2f36",
     on_hint="#f4f5f7",
 )
+# Fusion outlines its controls in a darker shade of the window: it must leave room below it.
 DARK = Colours(
-    window="#14161a",
+    window="#282b32",
     page="#1b1e24",
-    raised="#262a32",
+    raised="#353a44",
     stripe="#20242b",
-    border="#3a3f49",
+    border="#454b57",
     rule="#343943",
     found="#6b5200",
     text="#e8eaed",
@@ -199,7 +200,8 @@ class Theme:
 
     def stylesheet(self) -> str:
         """The few places where Fusion is clumsy."""
-        return _SHEET.format(border=self.colours.border, muted=self.colours.muted)
+        sheet = _SHEET + (_OUTLINES if self.high_contrast else "")
+        return sheet.format(**asdict(self.colours))
 
 
 def light(*, high_contrast: bool = False) -> Theme:
@@ -337,4 +339,22 @@ QStatusBar::item {{ border: 0; }}
 QToolBar {{ border: 0; border-bottom: 1px solid {border}; padding: 2px; spacing: 2px; }}
 QMainWindow::separator {{ background: {border}; width: 1px; height: 1px; }}
 QToolTip {{ border: 0; padding: 3px; }}
+"""
+# Fusion derives its outlines from the window's colour; on black and on white that is nothing.
+_OUTLINES = """
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QListView, QTableView, QTreeView {{
+  border: 1px solid {border}; background: {page}; color: {text}; padding: 2px; }}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
+QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
+QPushButton, QToolButton {{
+  border: 1px solid {border}; background: {raised}; color: {text}; padding: 4px 8px; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{
+  border-color: {disabled}; color: {disabled}; }}
+QToolButton {{ padding: 3px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: 12px; height: 12px; border: 1px solid {border}; background: {page}; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {accent}; }}
+QMenu {{ border: 1px solid {border}; }}
+QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 """
