@@ -69,11 +69,10 @@ class Reading:
 
     def following(self, after: tuple[int, int, int, str] | None, step: int) -> Placed | None:
         """The next (step 1) or previous (step -1) span in reading order after a place in it."""
-        segments = self._index.occupied()
-        if after is not None and segments:
-            here = self.segments.at(max(0, after[0]))
-            segments = [s for s in segments if (s >= here if step > 0 else s <= here)]
-        for segment in segments if step > 0 else reversed(segments):
+        here = 0 if step > 0 else len(self.segments)
+        if after is not None:
+            here = self.segments.at(after[0])
+        for segment in self._index.occupied_from(here, step):
             starting = sorted(self._starting_in(segment), key=order_of)
             for placed in starting if step > 0 else reversed(starting):
                 place = order_of(placed)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from workbench.model.annotation import Span
@@ -129,21 +129,26 @@ class Placed(NamedTuple):
 class SpanIndex:
     """Which spans touch which segment."""
 
-    __slots__ = ("_far", "_near", "_segments")
+    __slots__ = ("_far", "_near", "_occupied", "_segments")
 
     def __init__(self, segments: Segments) -> None:
         self._segments = segments
         self._near: dict[int, dict[tuple[int, str], Placed]] = {}
         self._far: dict[tuple[int, str], tuple[range, Placed]] = {}
+        self._occupied: list[int] | None = None
 
     def add(self, placed: Placed) -> range:
         """Take a span in; answers with the segments it touches."""
         touched = self._segments.between(placed.span.start, placed.span.end)
         if len(touched) > FAR:
             self._far[placed.key] = (touched, placed)
+            self._occupied = None
             return touched
         for segment in touched:
-            self._near.setdefault(segment, {})[placed.key] = placed
+            if segment not in self._near:
+                self._near[segment] = {}
+                self._occupied = None
+            self._near[segment][placed.key] = placed
         return touched
 
     def remove(self, placed: Placed) -> range:
@@ -160,10 +165,15 @@ class SpanIndex:
         found += [placed for touched, placed in self._far.values() if segment in touched]
         return found
 
-    def occupied(self) -> Sequence[int]:
-        """The segments in which a span may begin, in order."""
-        firsts = {touched.start for touched, _ in self._far.values()}
-        return sorted(firsts | {segment for segment, spans in self._near.items() if spans})
+    def occupied_from(self, segment: int, step: int) -> Iterator[int]:
+        """The segments in which a span may begin, from this one on or back."""
+        if self._occupied is None:
+            firsts = {touched.start for touched, _ in self._far.values()}
+            self._occupied = sorted(firsts | self._near.keys())
+        if step > 0:
+            first = bisect_left(self._occupied, segment)
+            return iter(self._occupied[first:])
+        return reversed(self._occupied[: bisect_right(self._occupied, segment)])
 
 
 def _cut(text: str, start: int) -> int:

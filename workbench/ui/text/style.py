@@ -74,7 +74,7 @@ class Style:
         self.tag_baseline = (self.tag_height + tag_metrics.capHeight()) / 2 - 0.5
         self.tag_ascent = tag_metrics.ascent()
         self.tag_pad = 3.0 * scale
-        self.bar_gap = max(1, round(2 * scale))
+        self.bar_gap = max(2, round(3 * scale))
         self.lane_height = ceil(self.bar_height + 1.5 * scale + self.tag_height + 2 * scale)
         self.line_gap = max(4, round(7 * scale))
         self.blank_height = round(self.text_height * 0.9)

@@ -34,7 +34,7 @@ NOTES = 260
 LATER = 60
 """Milliseconds until the scroll bar follows: drawing it costs more than drawing the text."""
 
-SLICE = 0.003
+SLICE = 0.0015
 """Seconds of laying out ahead between two events."""
 
 
