@@ -42,3 +42,8 @@ def test_an_unpacked_wheel_finds_its_resources(wheel: Path, tmp_path: Path) -> N
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert Path(found.stdout.strip()).is_relative_to(tmp_path)
+
+
+def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
+    tops = {name.partition("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"workbench"}
