@@ -10,7 +10,7 @@ from workbench.model.layer import KINDS, layer_of
 
 CHARACTERS = st.sampled_from(
     "ab c«»“”'\"\\/{}[]:,\u00a0\u202f\u2028\u2029\u0085\r\n\t\ufeffé\u0301œ😀👨\u200d👩🇫🇷אب\x7f\x1f"
-) | st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+) | st.characters(codec="utf-8", exclude_characters="\0")
 TEXTS = st.text(CHARACTERS, min_size=1, max_size=40)
 WORDS = st.text(CHARACTERS, max_size=8)
 NAMES = st.text(CHARACTERS, min_size=1, max_size=8)

@@ -24,7 +24,7 @@ import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, ParamSpec, TypeVar
 
@@ -74,7 +74,7 @@ class Worker:
 
     def stream(
         self, function: Callable[P, Iterable[T]], *args: P.args, **kwargs: P.kwargs
-    ) -> Iterator[T]:
+    ) -> Generator[T, None, None]:
         """What the generator function yields, one after the other.
 
         Whoever stops reading before the end ends the worker's work as well.
@@ -83,7 +83,9 @@ class Worker:
             talk.send(_Bound(function, kwargs), args, each=True)
             yield from talk.answers()
 
-    def map(self, function: Callable[..., R], arguments: Iterable[tuple[Any, ...]]) -> Iterator[R]:
+    def map(
+        self, function: Callable[..., R], arguments: Iterable[tuple[Any, ...]]
+    ) -> Generator[R, None, None]:
         """The function's answer for each tuple of arguments, in their order.
 
         The next ones are sent while the first is computed.

@@ -197,7 +197,8 @@ def test_a_row_of_a_relation_is_made_where_a_relation_can_be(value: dict[str, st
     except FileRefused:
         row = None
     if relation is None or row is None:
-        assert relation is row is None
+        assert relation is None
+        assert row is None
     else:
         back = relation_of(row)
         assert (back.label, back.source, back.target) == (label, source, target)

@@ -1,0 +1,22 @@
+"""Batch verbs: what takes more than a moment, and works on many documents at once.
+
+Each is read → compute → write: the store reads and writes in slices that edits overtake,
+the worker process computes and sees values only. Progress is told, and whoever is told may
+raise Cancelled: then whole batches stay, and the words say how many.
+"""
+
+from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
+from workbench.tasks.importing import ImportReport, import_documents
+from workbench.tasks.project_files import create_project, scheme_named
+from workbench.tasks.sample import create_sample
+
+__all__ = [
+    "LAYERS",
+    "ExportReport",
+    "ImportReport",
+    "create_project",
+    "create_sample",
+    "export_documents",
+    "import_documents",
+    "scheme_named",
+]
