@@ -1,0 +1,42 @@
+"""Every action of the window, as one table: menus, tool bar, palette and key sheet read it.
+
+Keys are chosen so that they work on AZERTY and QWERTY alike. Single letters belong to the
+labels of the scheme. What moves an edge of the focused span moves its end, and with *Shift*
+its start: *Alt* with the arrows by word, *F7* and *F8* by character. *Ctrl+Alt* is AltGr on
+some systems, and never used; a digit also takes the sign that AZERTY has on its key.
+"""
+
+from __future__ import annotations
+
+from workbench.ui.actions.action import Action, Hands, Menu, actions_of
+from workbench.ui.actions.document_menu import DOCUMENT
+from workbench.ui.actions.edit_menu import EDIT
+from workbench.ui.actions.file_menu import FILE
+from workbench.ui.actions.help_menu import HELP
+from workbench.ui.actions.label_menu import LABEL, label_action, relabel_action
+from workbench.ui.actions.view_menu import VIEW
+
+__all__ = [
+    "ACTIONS",
+    "MENUS",
+    "TOOLS",
+    "Action",
+    "Hands",
+    "Menu",
+    "actions_of",
+    "label_action",
+    "relabel_action",
+]
+
+MENUS = (FILE, EDIT, LABEL, DOCUMENT, VIEW, HELP)
+
+TOOLS = (
+    ("previous_document", "next_document"),
+    ("undo", "redo"),
+    ("find", "palette"),
+    ("finish", "reopen"),
+)
+"""What stands on the tool bar, by the id of the action."""
+
+ACTIONS = tuple(action for menu in MENUS for action in actions_of(menu))
+"""Every action but those that the scheme and the recent projects give."""

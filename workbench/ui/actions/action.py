@@ -1,0 +1,193 @@
+"""What an action is: one thing the user can ask for, with its words, keys and conditions."""
+
+# ruff: noqa: D102  (the protocols only name what the classes behind them tell)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+
+from workbench.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from workbench.ui.text.view import Canvas
+
+Where: TypeAlias = Literal["window", "text"]
+"""Whether a key works in the whole window, or only while the text has the keyboard."""
+
+AZERTY = {
+    "0": "à",
+    "1": "&",
+    "2": "é",
+    "3": '"',
+    "4": "'",
+    "5": "(",
+    "6": "-",
+    "7": "è",
+    "8": "_",
+    "9": "ç",
+}
+"""What the digit keys give on AZERTY without Shift."""
+
+
+class Door(Protocol):
+    """What actions ask of the part that opens and closes projects."""
+
+    def new(self) -> None: ...
+    def open(self) -> None: ...
+    def sample(self) -> None: ...
+    def close_project(self) -> None: ...
+    def quit(self) -> None: ...
+    def ask_name(self) -> None: ...
+    def show_outbox(self) -> None: ...
+
+
+class Traffic(Protocol):
+    """What actions ask of the part that brings documents in and out."""
+
+    def bring_in(self) -> None: ...
+    def bring_out(self) -> None: ...
+    def back_up(self) -> None: ...
+    def check(self) -> None: ...
+
+
+class Window(Protocol):
+    """What actions ask of the window itself."""
+
+    def show_palette(self) -> None: ...
+    def show_find(self) -> None: ...
+    def find(self, step: int) -> None: ...
+    def go(self, step: int) -> None: ...
+    def finish_and_go(self) -> None: ...
+    def ask_to_skip(self) -> None: ...
+    def write_comment(self) -> None: ...
+    def search_documents(self) -> None: ...
+    def next_area(self, step: int) -> None: ...
+    def zoom(self, step: int) -> None: ...
+    def show_invisibles(self) -> None: ...
+    def show_auxiliary(self) -> None: ...
+    def full_screen(self) -> None: ...
+    def toggle_panel(self, name: str) -> None: ...
+    def set_theme(self, choice: str) -> None: ...
+    def set_language(self, choice: str) -> None: ...
+    def is_on(self, name: str) -> bool: ...
+    def show_shortcuts(self) -> None: ...
+    def show_about(self) -> None: ...
+    def show_logs(self) -> None: ...
+
+
+@dataclass(slots=True)
+class Hands:
+    """Everything that an action may ask something of."""
+
+    desk: Desk
+    canvas: Canvas
+    door: Door
+    traffic: Traffic
+    window: Window
+
+
+Ask: TypeAlias = Callable[[Hands], object]
+When: TypeAlias = Callable[[Hands], bool]
+
+
+def always(hands: Hands) -> bool:
+    """An action that can be asked for at any time."""
+    return True
+
+
+def has_project(hands: Hands) -> bool:
+    """An action that needs an open project."""
+    return hands.desk.project is not None
+
+
+def has_document(hands: Hands) -> bool:
+    """An action that needs a document on the canvas."""
+    return hands.desk.layer is not None
+
+
+def has_span(hands: Hands) -> bool:
+    """An action that needs a span with the focus."""
+    return hands.desk.span is not None
+
+
+def has_selection(hands: Hands) -> bool:
+    """An action that needs selected words."""
+    return has_document(hands) and hands.canvas.selection is not None
+
+
+def can_undo(hands: Hands) -> bool:
+    """Whether there is a step to take back."""
+    return hands.desk.undo_name is not None
+
+
+def can_redo(hands: Hands) -> bool:
+    """Whether there is a step to do again."""
+    return hands.desk.redo_name is not None
+
+
+def is_open(hands: Hands) -> bool:
+    """Whether the document is neither done nor skipped."""
+    layer = hands.desk.layer
+    return layer is not None and layer.fields.status in ("new", "in_progress")
+
+
+def is_closed(hands: Hands) -> bool:
+    """Whether the document is done or skipped."""
+    return has_document(hands) and not is_open(hands)
+
+
+def can_skip(hands: Hands) -> bool:
+    """Whether the document can still be left out."""
+    layer = hands.desk.layer
+    return layer is not None and layer.fields.status != "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the user can ask for. ``title`` and ``hint`` are looked up in the catalogue.
+
+    ``checked`` makes it a switch, ``choice`` one of several that exclude each other; ``icon``
+    puts it on the tool bar.
+    """
+
+    id: str
+    title: str
+    do: Ask
+    keys: tuple[str, ...] = ()
+    where: Where = "window"
+    when: When = always
+    checked: When | None = None
+    choice: str = ""
+    icon: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: sections of actions, of further menus, and of names of lists made on the spot.
+
+    The lists: ``recent`` (projects), ``labels``, ``relabels`` (from the scheme).
+    """
+
+    id: str
+    title: str
+    sections: tuple[tuple[Action | Menu | str, ...], ...]
+
+
+def digit(keys: str) -> tuple[str, ...]:
+    """A shortcut that ends in a digit, and the same with the sign that AZERTY has there."""
+    return keys, keys[:-1] + AZERTY[keys[-1]].upper()
+
+
+def actions_of(menu: Menu) -> list[Action]:
+    """The actions of a menu and of the menus in it, from top to bottom."""
+    found = []
+    for section in menu.sections:
+        for entry in section:
+            if isinstance(entry, Action):
+                found.append(entry)
+            elif isinstance(entry, Menu):
+                found += actions_of(entry)
+    return found

@@ -1,0 +1,74 @@
+"""The actions that say how far a document is, and go from one to another."""
+
+from __future__ import annotations
+
+from workbench.ui.actions.action import (
+    Action,
+    Menu,
+    can_skip,
+    has_document,
+    has_project,
+    is_closed,
+    is_open,
+)
+from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+DOCUMENT = Menu(
+    "document",
+    QT_TRANSLATE_NOOP("Actions", "&Document"),
+    (
+        (
+            Action(
+                "finish",
+                QT_TRANSLATE_NOOP("Actions", "Done"),
+                lambda h: h.desk.finish(),
+                ("Ctrl+D",),
+                when=is_open,
+                icon="done",
+            ),
+            Action(
+                "finish_next",
+                QT_TRANSLATE_NOOP("Actions", "Done and next"),
+                lambda h: h.window.finish_and_go(),
+                ("Ctrl+Return",),
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Goes on with the next document that is not done."
+                ),
+            ),
+            Action(
+                "reopen",
+                QT_TRANSLATE_NOOP("Actions", "Reopen"),
+                lambda h: h.desk.reopen(),
+                ("Ctrl+Shift+D",),
+                when=is_closed,
+                icon="reopen",
+            ),
+            Action(
+                "skip",
+                QT_TRANSLATE_NOOP("Actions", "Skip…"),
+                lambda h: h.window.ask_to_skip(),
+                ("Ctrl+Shift+K",),
+                when=can_skip,
+            ),
+        ),
+        (
+            Action(
+                "next_document",
+                QT_TRANSLATE_NOOP("Actions", "Next document"),
+                lambda h: h.window.go(+1),
+                ("Ctrl+PgDown",),
+                when=has_project,
+                icon="next",
+            ),
+            Action(
+                "previous_document",
+                QT_TRANSLATE_NOOP("Actions", "Previous document"),
+                lambda h: h.window.go(-1),
+                ("Ctrl+PgUp",),
+                when=has_project,
+                icon="previous",
+            ),
+        ),
+    ),
+)

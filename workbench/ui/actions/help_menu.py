@@ -1,0 +1,31 @@
+"""The actions that explain."""
+
+from __future__ import annotations
+
+from workbench.ui.actions.action import Action, Menu
+from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+HELP = Menu(
+    "help",
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    (
+        (
+            Action(
+                "shortcuts",
+                QT_TRANSLATE_NOOP("Actions", "Keys at a glance"),
+                lambda h: h.window.show_shortcuts(),
+                ("F1",),
+            ),
+            Action(
+                "logs",
+                QT_TRANSLATE_NOOP("Actions", "Open the log folder"),
+                lambda h: h.window.show_logs(),
+            ),
+            Action(
+                "about",
+                QT_TRANSLATE_NOOP("Actions", "About the Dispatch Workbench"),
+                lambda h: h.window.show_about(),
+            ),
+        ),
+    ),
+)

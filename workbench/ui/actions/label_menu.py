@@ -1,0 +1,204 @@
+"""The actions that label: one for each label of the scheme, and those that move edges."""
+
+from __future__ import annotations
+
+from workbench.ui.actions.action import (
+    Action,
+    Menu,
+    has_document,
+    has_project,
+    has_selection,
+    has_span,
+)
+from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+LABEL = Menu(
+    "label",
+    QT_TRANSLATE_NOOP("Actions", "&Label"),
+    (
+        ("labels",),
+        (
+            Menu(
+                "relabel",
+                QT_TRANSLATE_NOOP("Actions", "Change the label to"),
+                (("relabels",),),
+            ),
+            Action(
+                "auxiliary",
+                QT_TRANSLATE_NOOP("Actions", "Auxiliary labels"),
+                lambda h: h.window.show_auxiliary(),
+                when=has_project,
+                checked=lambda h: h.desk.auxiliary,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Switches the labels on that are seldom needed, with their keys."
+                ),
+            ),
+        ),
+        (
+            Action(
+                "grow",
+                QT_TRANSLATE_NOOP("Actions", "Grow the selection"),
+                lambda h: h.canvas.grow_selection(),
+                ("Ctrl+G",),
+                where="text",
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "To the word, the quotation, the sentence, the paragraph."
+                ),
+            ),
+            Action(
+                "shrink",
+                QT_TRANSLATE_NOOP("Actions", "Shrink the selection"),
+                lambda h: h.canvas.shrink_selection(),
+                ("Ctrl+Shift+G",),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "fit",
+                QT_TRANSLATE_NOOP("Actions", "Fit the span to the selection"),
+                lambda h: h.desk.fit(),
+                ("Ctrl+B",),
+                where="text",
+                when=lambda h: has_span(h) and has_selection(h),
+            ),
+        ),
+        (
+            Action(
+                "end_right",
+                QT_TRANSLATE_NOOP("Actions", "End: one character on"),
+                lambda h: h.desk.nudge("end", "character", +1),
+                ("F8",),
+                where="text",
+                when=has_span,
+            ),
+            Action(
+                "end_left",
+                QT_TRANSLATE_NOOP("Actions", "End: one character back"),
+                lambda h: h.desk.nudge("end", "character", -1),
+                ("F7",),
+                where="text",
+                when=has_span,
+            ),
+            Action(
+                "end_word_right",
+                QT_TRANSLATE_NOOP("Actions", "End: one word on"),
+                lambda h: h.desk.nudge("end", "word", +1),
+                ("Alt+Right",),
+                where="text",
+                when=has_span,
+            ),
+            Action(
+                "end_word_left",
+                QT_TRANSLATE_NOOP("Actions", "End: one word back"),
+                lambda h: h.desk.nudge("end", "word", -1),
+                ("Alt+Left",),
+                where="text",
+                when=has_span,
+            ),
+        ),
+        (
+            Action(
+                "start_left",
+                QT_TRANSLATE_NOOP("Actions", "Start: one character back"),
+                lambda h: h.desk.nudge("start", "character", -1),
+                ("Shift+F7",),
+                where="text",
+                when=has_span,
+            ),
+            Action(
+                "start_right",
+                QT_TRANSLATE_NOOP("Actions", "Start: one character on"),
+                lambda h: h.desk.nudge("start", "character", +1),
+                ("Shift+F8",),
+                where="text",
+                when=has_span,
+            ),
+            Action(
+                "start_word_left",
+                QT_TRANSLATE_NOOP("Actions", "Start: one word back"),
+                lambda h: h.desk.nudge("start", "word", -1),
+                ("Alt+Shift+Left",),
+                where="text",
+                when=has_span,
+            ),
+            Action(
+                "start_word_right",
+                QT_TRANSLATE_NOOP("Actions", "Start: one word on"),
+                lambda h: h.desk.nudge("start", "word", +1),
+                ("Alt+Shift+Right",),
+                where="text",
+                when=has_span,
+            ),
+        ),
+        (
+            Action(
+                "next_span",
+                QT_TRANSLATE_NOOP("Actions", "Next span"),
+                lambda h: h.canvas.focus_next(+1),
+                ("Ctrl+J",),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "previous_span",
+                QT_TRANSLATE_NOOP("Actions", "Previous span"),
+                lambda h: h.canvas.focus_next(-1),
+                ("Ctrl+Shift+J",),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "next_quotation",
+                QT_TRANSLATE_NOOP("Actions", "Next quotation"),
+                lambda h: h.canvas.move("quotation", +1),
+                ("Ctrl+L",),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "previous_quotation",
+                QT_TRANSLATE_NOOP("Actions", "Previous quotation"),
+                lambda h: h.canvas.move("quotation", -1),
+                ("Ctrl+Shift+L",),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "cycle",
+                QT_TRANSLATE_NOOP("Actions", "Next span at the caret"),
+                lambda h: h.canvas.cycle_focus(),
+                ("Alt+Return",),
+                where="text",
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "From the innermost of the nested spans outwards, and round."
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def label_action(key: str, title: str, letter: str) -> Action:
+    """The action that gives one label; its letter works while the text has the keyboard."""
+    return Action(
+        f"label:{key}",
+        title,
+        lambda h: h.desk.label(key),
+        (letter.upper(),) if letter else (),
+        where="text",
+        when=has_document,
+    )
+
+
+def relabel_action(key: str, title: str, letter: str) -> Action:
+    """The action that gives the focused span another label."""
+    return Action(
+        f"relabel:{key}",
+        title,
+        lambda h: h.desk.relabel(key),
+        (f"Shift+{letter.upper()}",) if letter else (),
+        where="text",
+        when=has_span,
+    )

@@ -1,0 +1,205 @@
+"""The switchboard: from the table of actions to menus, tool bar and keys.
+
+One QAction stands for each row of the table. It is enabled, checked and named again after
+every change on the desk, but only where something that it may depend on has moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from workbench.project import Moment
+from workbench.ui.actions import (
+    ACTIONS,
+    MENUS,
+    TOOLS,
+    Action,
+    Hands,
+    Menu,
+    label_action,
+    relabel_action,
+)
+from workbench.ui.wording import plain, step_words, titled
+
+Fill = Callable[[QMenu], None]
+"""Fills a list that is made on the spot, such as the recent projects."""
+
+
+class Board(QObject):
+    """Every action of the window as a QAction, under its id."""
+
+    triggered = Signal(str)
+    """An action was asked for, by its id."""
+
+    def __init__(
+        self, hands: Hands, *, keys: Mapping[str, tuple[str, ...]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._hands = hands
+        self._window = parent
+        self._keys = keys
+        self._rows: dict[str, Action] = {}
+        self._made: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus: list[tuple[QMenu, Menu]] = []
+        self._lists: dict[str, tuple[QMenu, QAction]] = {}
+        self._scheme_ids: tuple[str, ...] = ()
+        self._state: tuple[object, ...] | None = None
+        for row in ACTIONS:
+            self._add(row)
+
+    def action(self, action_id: str) -> QAction:
+        """The QAction of an id."""
+        return self._made[action_id]
+
+    def rows(self) -> list[Action]:
+        """The rows of the table as they stand, those of the scheme included."""
+        return list(self._rows.values())
+
+    def title(self, row: Action) -> str:
+        """What an action is called, in the language of the window."""
+        return QCoreApplication.translate("Actions", row.title)
+
+    def keys(self, row: Action) -> tuple[str, ...]:
+        """The keys of an action: the user's own choice, else the table's."""
+        return self._keys.get(row.id, row.keys)
+
+    def fill_menus(self, bar: QMenuBar, *, recent: Fill) -> None:
+        """Build the menu bar from the table."""
+        for row in MENUS:
+            self._build(bar.addMenu(""), row)
+        menu, _ = self._lists["recent"]
+        menu.aboutToShow.connect(lambda: recent(menu))
+        self.retranslate()
+
+    def fill_tools(self, bar: QToolBar, icon: Callable[[str], QIcon]) -> None:
+        """Build the tool bar from the table."""
+        for index, group in enumerate(TOOLS):
+            if index:
+                bar.addSeparator()
+            for action_id in group:
+                self._made[action_id].setIcon(icon(action_id))
+                bar.addAction(self._made[action_id])
+
+    def set_labels(self) -> None:
+        """Take the labels of the scheme on the desk for actions, one to give and one to change."""
+        desk = self._hands.desk
+        for action_id in self._scheme_ids:
+            self._drop(action_id)
+        give = [
+            label_action(each.key, titled(each.title, each.key), each.shortcut)
+            for each in desk.labels
+        ]
+        change = [
+            relabel_action(each.key, titled(each.title, each.key), each.shortcut)
+            for each in desk.labels
+        ]
+        self._scheme_ids = tuple(row.id for row in (*give, *change))
+        for name, rows in (("labels", give), ("relabels", change)):
+            menu, end = self._lists[name]
+            menu.insertActions(end, [self._add(row) for row in rows])
+        self._state = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable, check and name the actions as the desk stands."""
+        desk, canvas = self._hands.desk, self._hands.canvas
+        undo, redo = desk.undo_name, desk.redo_name
+        state = (
+            desk.project,
+            desk.layer is not None and (desk.layer.id, desk.layer.fields.status),
+            desk.layer is not None and canvas.selection is not None,
+            desk.span is not None,
+            desk.auxiliary,
+            undo and undo.gesture,
+            redo and redo.gesture,
+        )
+        if state == self._state:
+            return
+        self._state = state
+        for action_id, row in self._rows.items():
+            made = self._made[action_id]
+            made.setEnabled(row.when(self._hands))
+            if row.checked is not None:
+                made.setChecked(row.checked(self._hands))
+        self._made["undo"].setText(self._back_text("undo", undo))
+        self._made["redo"].setText(self._back_text("redo", redo))
+
+    def look_again(self) -> None:
+        """Refresh although the desk stands as it stood: a switch of the window has moved."""
+        self._state = None
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        for menu, row in self._menus:
+            menu.setTitle(QCoreApplication.translate("Actions", row.title))
+        for action_id, action in self._rows.items():
+            self._name(self._made[action_id], action)
+        self.look_again()
+
+    def _add(self, row: Action) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(keys) for keys in self.keys(row)])
+        action.setCheckable(row.checked is not None)
+        if row.choice:
+            group = self._groups.setdefault(row.choice, QActionGroup(self))
+            group.addAction(action)
+        action.triggered.connect(lambda: self._do(row))
+        if row.where == "text":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._hands.canvas.addAction(action)
+        else:
+            self._window.addAction(action)
+        self._rows[row.id] = row
+        self._made[row.id] = action
+        self._name(action, row)
+        return action
+
+    def _drop(self, action_id: str) -> None:
+        self._rows.pop(action_id)
+        action = self._made.pop(action_id)
+        action.setParent(None)
+        action.deleteLater()
+
+    def _do(self, row: Action) -> None:
+        row.do(self._hands)
+        self.triggered.emit(row.id)
+        self.look_again()
+
+    def _build(self, made: QMenu, menu: Menu) -> None:
+        made.setObjectName(menu.id)
+        made.setToolTipsVisible(True)
+        self._menus.append((made, menu))
+        for section in menu.sections:
+            end = made.addSeparator()
+            for entry in section:
+                if isinstance(entry, Action):
+                    made.insertAction(end, self._made[entry.id])
+                elif isinstance(entry, Menu):
+                    inner = QMenu(made)
+                    made.insertMenu(end, inner)
+                    self._build(inner, entry)
+                else:
+                    self._lists[entry] = (made, end)
+
+    def _name(self, action: QAction, row: Action) -> None:
+        title = self.title(row)
+        hint = QCoreApplication.translate("Actions", row.hint) if row.hint else ""
+        action.setText(title.replace("&", "&&"))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        said = " · ".join(each for each in (title.rstrip("…"), keys, hint) if each)
+        action.setToolTip(plain(said))
+
+    def _back_text(self, action_id: str, moment: Moment | None) -> str:
+        title = self.title(self._rows[action_id])
+        if moment is None:
+            return title
+        label = str(moment.details.get("label", ""))
+        words = step_words(moment.name, label, self._hands.desk.scheme)
+        return self.tr("{action}: {step}").format(action=title, step=words)

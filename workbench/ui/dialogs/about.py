@@ -1,0 +1,61 @@
+"""What the program is, which version, and whose work it stands on."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench import __version__
+from workbench.ui.dialogs.form import words
+from workbench.ui.icons import PROGRAM, icon
+
+
+class About(QDialog):
+    """Plain facts."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("About the Dispatch Workbench"))
+        picture = QLabel(self)
+        picture.setPixmap(icon(PROGRAM).pixmap(QSize(64, 64), self.devicePixelRatioF()))
+        picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        title = words("Dispatch Workbench", self, wrap=False)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setBold(True)
+        title.setFont(font)
+        facts = self.tr("Version {version} · Python {python} · Qt {qt}").format(
+            version=__version__, python=platform.python_version(), qt=qVersion()
+        )
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(title)
+        column.addWidget(words(facts, self))
+        column.addWidget(
+            words(
+                self.tr(
+                    "Turns news-agency dispatches into training data. Free software under the "
+                    "MIT licence. Qt (PySide6) is used under the LGPL, version 3; the fonts are "
+                    "under the SIL Open Font License. The full list of third-party work comes "
+                    "with the program, in THIRD_PARTY.md."
+                ),
+                self,
+            )
+        )
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addWidget(picture)
+        row.addLayout(column, 1)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(14)
+        layout.addLayout(row, 1)
+        layout.addWidget(close)
+        self.setMinimumWidth(460)

@@ -1,0 +1,95 @@
+"""What the dialogs share: a column of rows, a line that says what is missing, two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+WIDTH = 480
+
+
+class Form(QDialog):
+    """A dialog of labelled rows; it never blocks the program, but its window only."""
+
+    def __init__(self, parent: QWidget, *, title: str, accept: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self.rows = QFormLayout()
+        self.rows.setSpacing(10)
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._missing = words("", self)
+        self._missing.setForegroundRole(self._missing.foregroundRole().PlaceholderText)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.accept_button = QPushButton(accept)
+        self.accept_button.setDefault(True)
+        self.buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(self.rows)
+        column.addStretch(1)
+        column.addWidget(self._missing)
+        column.addWidget(self.buttons)
+
+    def add_words(self, text: str) -> QLabel:
+        """A paragraph over the whole width."""
+        label = words(text, self)
+        self.rows.addRow(label)
+        return label
+
+    def add(self, title: str, field: QWidget) -> None:
+        """A labelled field; the label's words are its name for a screen reader too."""
+        label = words(title, self, wrap=False)
+        label.setBuddy(field)
+        field.setAccessibleName(title)
+        field.setMinimumHeight(26)
+        self.rows.addRow(label, field)
+
+    def say_missing(self, text: str) -> None:
+        """Say what has to be given before the dialog can be accepted; empty: nothing."""
+        self._missing.setText(text)
+        self.accept_button.setEnabled(not text)
+
+
+class PathField(QWidget):
+    """A path that can be typed or chosen."""
+
+    def __init__(self, choose: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(self)
+        self.button = QPushButton(choose, self)
+        self.button.setMinimumHeight(26)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.button)
+        self.setFocusProxy(self.line)
+
+    def setAccessibleName(self, name: str) -> None:
+        """The name goes to the line."""
+        self.line.setAccessibleName(name)
+
+
+def words(text: str, parent: QWidget, *, wrap: bool = True) -> QLabel:
+    """Plain words that are no HTML, whatever they hold."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setText(text)
+    return label

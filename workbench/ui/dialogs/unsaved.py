@@ -1,0 +1,113 @@
+"""What is asked when work could not be saved: on leaving, and at the next start.
+
+Nothing is thrown away unless the user says so, here and in these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton, QWidget
+
+from workbench.errors import WorkbenchError
+from workbench.model import Scheme
+from workbench.project import Step
+from workbench.ui.dialogs.form import Form
+from workbench.ui.language import words_of
+from workbench.ui.wording import step_words
+
+
+class LeaveUnsaved(Form):
+    """The project is being closed, and the last steps could not be written."""
+
+    retry_wanted = Signal()
+    keep_wanted = Signal()
+
+    def __init__(self, parent: QWidget, *, number: int, reason: WorkbenchError | None) -> None:
+        super().__init__(parent, title="", accept="")
+        self.setWindowTitle(self.tr("Not everything is saved"))
+        self.add_words(self.tr("%n step(s) could not be saved yet.", None, number))
+        if reason is not None:
+            self.add_words(words_of(reason))
+        self.add_words(
+            self.tr(
+                "They are kept beside the project, and offered again when it is next opened. "
+                "Nothing is lost."
+            )
+        )
+        self.accept_button.setText(self.tr("Try again"))
+        keep = QPushButton(self.tr("Keep for the next start, and close"), self)
+        self.buttons.addButton(keep, QDialogButtonBox.ButtonRole.ActionRole)
+        keep.clicked.connect(self._on_keep)
+        self.accepted.connect(self.retry_wanted)
+
+    def _on_keep(self) -> None:
+        self.keep_wanted.emit()
+        self.done(0)
+
+
+class Outbox(Form):
+    """Steps that an earlier run could not save, or that no longer apply."""
+
+    apply_wanted = Signal()
+    export_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        steps: Sequence[Step],
+        scheme: Scheme | None,
+        can_apply: bool,
+    ) -> None:
+        super().__init__(parent, title="", accept="")
+        self.setWindowTitle(self.tr("Unsaved work"))
+        if not steps:
+            self.add_words(self.tr("Everything is saved."))
+        elif can_apply:
+            self.add_words(
+                self.tr("%n step(s) of an earlier session were not saved.", None, len(steps))
+            )
+        else:
+            self.add_words(
+                self.tr("%n step(s) no longer apply to the project as it is.", None, len(steps))
+            )
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Unsaved steps"))
+        self._list.setVisible(bool(steps))
+        for step in steps:
+            self._list.addItem(_line(step, scheme))
+        self.rows.addRow(self._list)
+        self.accept_button.setText(self.tr("Apply them now"))
+        self.accept_button.setVisible(bool(steps) and can_apply)
+        self.export = QPushButton(self.tr("Export…"), self)
+        self.discard = QPushButton(self.tr("Discard"), self)
+        for button in (self.export, self.discard):
+            button.setVisible(bool(steps))
+            button.setAutoDefault(False)
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        later = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        later.setText(self.tr("Later") if steps else self.tr("Close"))
+        self.accepted.connect(self.apply_wanted)
+        self.export.clicked.connect(self.export_wanted)
+        self.discard.clicked.connect(self._on_discard)
+        self._sure = False
+
+    def _on_discard(self) -> None:
+        """Discarding can't be undone, so it is said twice."""
+        if not self._sure:
+            self._sure = True
+            self.discard.setText(self.tr("Discard for good"))
+            return
+        self.discard_wanted.emit()
+        self.done(0)
+
+
+def _line(step: Step, scheme: Scheme | None) -> str:
+    words = step_words(step.op.name, str(step.op.details.get("label", "")), scheme)
+    at = QDateTime.fromString(step.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+    document = step.before.document_id if step.before is not None else ""
+    return " · ".join(each for each in (words, document, step.who, when) if each)

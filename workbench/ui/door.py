@@ -1,0 +1,302 @@
+"""Opening, making and closing projects: everything that happens between two desks.
+
+Databases are opened and closed on a job's thread, never on the window's. A project that
+could not save everything is not closed before the user has said how.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench import settings
+from workbench.errors import FileRefused, WorkbenchError
+from workbench.model import Scheme
+from workbench.model.record import encode
+from workbench.model.record import plain as plain_record
+from workbench.model.scheme_text import scheme_from_text
+from workbench.model.values import canonical
+from workbench.project import Project, Step, Store
+from workbench.settings import Settings
+from workbench.tasks import create_project, create_sample
+from workbench.ui.desk import Desk
+from workbench.ui.dialogs import files
+from workbench.ui.dialogs.new_project import NewProject
+from workbench.ui.dialogs.unsaved import LeaveUnsaved, Outbox
+from workbench.ui.dialogs.who import AskName
+from workbench.ui.jobs import Job, Jobs
+from workbench.worker import Worker
+
+BACKUP_AFTER = timedelta(days=1)
+SAMPLE = "sample.dwb"
+
+
+class Door(QObject):
+    """Opens and closes projects for one window."""
+
+    refused = Signal(object)
+    """A project could not be opened or closed (a WorkbenchError)."""
+    left = Signal()
+    """The window may close: nothing is open any more."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, worker: Worker, habits: Settings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._jobs = jobs
+        self._worker = worker
+        self._window = window
+        self.habits = habits
+        self._busy = False
+
+    def new(self) -> None:
+        """Ask for a new project, make it, and open it."""
+        folder = Path(self.habits.recent[0]).parent if self.habits.recent else Path.home()
+        dialog = NewProject(
+            self._window, proposal=str(_free(folder, self.tr("Dispatches"))), who=self._name()
+        )
+        dialog.wanted.connect(self.create)
+        dialog.open()
+
+    def create(self, location: str, scheme: str, who: str) -> None:
+        """Make a project with the scheme of a file, and open it."""
+
+        def make(job: Job) -> tuple[Store, Scheme]:
+            store = create_project(location, scheme=scheme, who=who)
+            return store, scheme_from_text(store.scheme().result().text)
+
+        self._leave_then(
+            lambda: self._jobs.run(
+                self.tr("Creating the project"), make, then=self._enter, failed=self._refuse
+            )
+        )
+
+    def open(self) -> None:
+        """Ask for a project, and open it."""
+        folder = str(Path(self.habits.recent[0]).parent) if self.habits.recent else ""
+        location = files.ask_project(self._window, folder=folder)
+        if location:
+            self.open_project(location)
+
+    def open_project(self, location: str, *, who: str = "") -> None:
+        """Open a project; who is working is asked where that is not yet known."""
+        who = who or self.habits.who(location)
+        if not who:
+            dialog = AskName(self._window, project=Path(location).stem, who=_system_name())
+            dialog.wanted.connect(lambda name: self.open_project(location, who=name))
+            dialog.open()
+            return
+
+        def enter(job: Job) -> tuple[Store, Scheme]:
+            store = Store.open(
+                location, who=who, progress=job.progress, backups=settings.folders().backups
+            )
+            return store, scheme_from_text(store.scheme().result().text)
+
+        self._leave_then(
+            lambda: self._jobs.run(
+                self.tr("Opening {project}").format(project=Path(location).stem),
+                enter,
+                then=self._enter,
+                failed=self._refuse,
+            )
+        )
+
+    def sample(self) -> None:
+        """Open the sample project; it is made first where it is not there."""
+        location = settings.folders().data / SAMPLE
+        if location.exists():
+            self.open_project(str(location), who=self._name())
+            return
+
+        def make(job: Job) -> None:
+            location.parent.mkdir(parents=True, exist_ok=True)
+            create_sample(str(location), self._worker)
+
+        self._jobs.run(
+            self.tr("Making the sample project"),
+            make,
+            then=lambda _: self.open_project(str(location), who=self._name()),
+            failed=self._refuse,
+            can_stop=False,
+        )
+
+    def ask_name(self) -> None:
+        """Ask who is working; another name reads and writes other layers."""
+        project = self._desk.project
+        if project is None:
+            return
+        location, who = project.location, project.who
+        dialog = AskName(self._window, project=Path(location).stem, who=who)
+        dialog.wanted.connect(
+            lambda name: self.open_project(location, who=name) if name != who else None
+        )
+        dialog.open()
+
+    def close_project(self) -> None:
+        """Close the project, and go back to the first page."""
+        self._leave_then(lambda: None)
+
+    def quit(self) -> None:
+        """Close the window; whatever is open is closed first."""
+        self._window.close()
+
+    def leave(self) -> None:
+        """Close what is open, then say that the window may go."""
+        self._leave_then(self.left.emit)
+
+    def show_outbox(self) -> None:
+        """Show the steps that are not saved, from this session or an earlier one."""
+        project = self._desk.project
+        if project is None:
+            return
+        refused = [step for steps in project.refused for step in steps]
+        steps = refused or list(project.waiting())
+        dialog = Outbox(self._window, steps=steps, scheme=project.scheme, can_apply=not refused)
+        dialog.apply_wanted.connect(project.apply_waiting)
+        dialog.discard_wanted.connect(project.discard_waiting)
+        dialog.export_wanted.connect(lambda: self._export_steps(steps))
+        dialog.open()
+
+    def remember(self, habits: Settings) -> None:
+        """Take note of habits that were changed elsewhere."""
+        self.habits = habits
+
+    def _enter(self, opened: tuple[Store, Scheme]) -> None:
+        store, scheme = opened
+        project = Project(store, scheme=scheme)
+        self._busy = False
+        self._desk.take(project)
+        self._keep_habit(lambda habits: habits.opened(store.location, who=store.who))
+        if project.waiting():
+            self.show_outbox()
+
+    def _leave_then(self, then: Callable[[], object]) -> None:
+        """Close the open project, if there is one, and go on."""
+        project = self._desk.project
+        if project is None:
+            then()
+        elif project.failure is not None:
+            self._ask_about_unsaved(project, then)
+        else:
+            self._close(then)
+
+    def _ask_about_unsaved(self, project: Project, then: Callable[[], object]) -> None:
+        dialog = LeaveUnsaved(self._window, number=project.unsaved, reason=project.failure)
+        dialog.keep_wanted.connect(lambda: self._close(then))
+        dialog.retry_wanted.connect(lambda: self._retry_then_leave(project, then))
+        dialog.open()
+
+    def _retry_then_leave(self, project: Project, then: Callable[[], object]) -> None:
+        """Try again; once all is saved, go on leaving, and ask again where it fails again."""
+
+        def heard(_: object) -> None:
+            if project.failure is not None or not project.unsaved:
+                end()
+                self._leave_then(then)
+
+        end = project.subscribe(heard)
+        project.retry()
+
+    def _close(self, then: Callable[[], object]) -> None:
+        document = self._desk.document
+        project = self._desk.let_go()
+        if project is None:
+            then()
+            return
+        if document is not None:
+            location = project.location
+            self._keep_habit(lambda habits: _with_last(habits, location, document.id))
+        self._jobs.run(
+            self.tr("Closing the project"),
+            lambda job: project.close(backup=_is_due(project.store.info.last_backup)),
+            then=lambda _: then(),
+            failed=self._refuse,
+            can_stop=False,
+        )
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        self.refused.emit(error)
+
+    def _name(self) -> str:
+        return self.habits.name or _system_name()
+
+    def _keep_habit(self, alter: Callable[[Settings], Settings]) -> None:
+        self.habits = alter(self.habits)
+        try:
+            settings.change(alter)
+        except FileRefused as error:
+            self.refused.emit(error)
+
+    def _export_steps(self, steps: list[Step]) -> None:
+        place = files.ask_place(
+            self._window,
+            title=self.tr("Export the unsaved steps"),
+            proposal="unsaved-steps.jsonl",
+            kinds=self.tr("JSON lines (*.jsonl)"),
+        )
+        if not place:
+            return
+        file = QSaveFile(place)
+        if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+            self.refused.emit(
+                FileRefused(
+                    "{path} can't be written: {reason}.", path=place, reason=file.errorString()
+                )
+            )
+            return
+        for step in steps:
+            file.write(_written(step))
+        file.commit()
+
+
+def _written(step: Step) -> bytes:
+    """One unsaved step as a line of JSON: what, where, who, when, and its edits."""
+    return (
+        canonical(
+            {
+                "op": step.op.name,
+                "details": dict(step.op.details),
+                "document": step.before.document_id if step.before is not None else None,
+                "annotator": step.before.annotator if step.before is not None else None,
+                "who": step.who,
+                "at": step.at,
+                "edits": plain_record(encode(step.op.edits)),
+            }
+        ).encode()
+        + b"\n"
+    )
+
+
+def _is_due(last_backup: str | None) -> bool:
+    """Whether the newest verified backup is older than a day."""
+    if last_backup is None:
+        return True
+    return datetime.now(UTC) - datetime.fromisoformat(last_backup) > BACKUP_AFTER
+
+
+def _with_last(habits: Settings, location: str, document_id: str) -> Settings:
+    return replace(habits, last_documents={**habits.last_documents, location: document_id})
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A name that no file has yet."""
+    place, number = folder / f"{name}{files.SUFFIX}", 2
+    while place.exists():
+        place, number = folder / f"{name} {number}{files.SUFFIX}", number + 1
+    return place
+
+
+def _system_name() -> str:
+    """The name of the user of this machine, as a proposal."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,346 @@
+"""The window: it makes the parts, and ties what one says to what another does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench import settings
+from workbench.errors import WorkbenchError
+from workbench.model import Change
+from workbench.settings import Settings
+from workbench.ui.actions import Hands
+from workbench.ui.board import Board
+from workbench.ui.desk import Desk
+from workbench.ui.dialogs.files import SUFFIX
+from workbench.ui.door import Door
+from workbench.ui.icons import icon
+from workbench.ui.jobs import Jobs
+from workbench.ui.language import current
+from workbench.ui.panels.documents import DocumentsPanel
+from workbench.ui.panels.find_bar import FindBar
+from workbench.ui.panels.heading import Heading
+from workbench.ui.panels.inspector import InspectorPanel
+from workbench.ui.panels.labels import LabelsPanel
+from workbench.ui.panels.status import StatusLine
+from workbench.ui.panels.welcome import WelcomePage
+from workbench.ui.steering import Steering
+from workbench.ui.text.view import Canvas
+from workbench.ui.theme import Themes
+from workbench.ui.traffic import Traffic
+from workbench.worker import Worker
+
+LAYOUT = 1
+"""The version of the arrangement of panels; another one forgets what was kept."""
+
+CARET_PAUSE = 40
+"""Milliseconds after which the status bar follows the caret; a held key doesn't wait for it."""
+
+
+class MainWindow(QMainWindow):
+    """One window, one project."""
+
+    def __init__(self, themes: Themes, habits: Settings) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setAcceptDrops(True)
+        self._themes = themes
+        self._may_close = False
+        self.session = QSettings(
+            str(settings.folders().config / "window.ini"), QSettings.Format.IniFormat
+        )
+        self.jobs = Jobs(self)
+        self.worker = Worker()
+        self.desk = Desk(self)
+        self.canvas = Canvas(self)
+        self.desk.canvas = self.canvas
+        self.door = Door(self.desk, self.jobs, self.worker, habits, self)
+        self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
+        self.steering = Steering(self, themes, habits)
+        self.documents = DocumentsPanel(self.desk, self)
+        self.labels = LabelsPanel(self.desk, self)
+        self.inspector = InspectorPanel(self.desk, self)
+        self.docks: dict[str, QDockWidget] = {}
+        self.board = Board(
+            Hands(self.desk, self.canvas, self.door, self.traffic, self.steering),
+            keys=habits.shortcuts,
+            parent=self,
+        )
+        self.heading = Heading(
+            self.desk,
+            finish=self.board.action("finish"),
+            reopen=self.board.action("reopen"),
+            parent=self,
+        )
+        self.find_bar = FindBar(self.canvas, self)
+        self.welcome = WelcomePage(self)
+        self.status = StatusLine(self.desk, self.jobs, self)
+        self._caret_pause = QTimer(self)
+        self._caret_pause.setSingleShot(True)
+        self._caret_pause.setInterval(CARET_PAUSE)
+        self._caret_pause.timeout.connect(self.status.show_caret)
+        self._lay_out()
+        self._connect()
+        self.canvas.set_zoom(habits.zoom)
+        self.canvas.set_invisibles(habits.invisibles)
+        self._restore()
+        self._on_opened()
+        self._retranslate()
+
+    # What the program asks of the window
+
+    def open_project(self, location: str, *, who: str = "") -> None:
+        """Open a project in place of the one that is open."""
+        self.door.open_project(location, who=who)
+
+    def open_sample(self) -> None:
+        """Open the sample project."""
+        self.door.sample()
+
+    def show_welcome(self) -> None:
+        """Show the first page; an open project is closed."""
+        self.door.close_project()
+
+    def tell(self, problem: WorkbenchError) -> None:
+        """Say what could not be done."""
+        self.status.say_error(problem)
+
+    def show_dock(self, name: str) -> None:
+        """Bring a panel to the screen."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
+    # The parts and their places
+
+    def _lay_out(self) -> None:
+        reading = QWidget(self)
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.find_bar)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(reading)
+        self.setCentralWidget(self._pages)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._dock("documents", self.documents, left)
+        self._dock("labels", self.labels, right)
+        self._dock("inspector", self.inspector, right)
+        self.setStatusBar(self.status)
+        self._tools = QToolBar(self)
+        self._tools.setObjectName("tools")
+        self._tools.setMovable(False)
+        self.addToolBar(self._tools)
+        self.board.fill_menus(self.menuBar(), recent=self._fill_recent)
+        self.board.fill_tools(self._tools, icon)
+        self.resizeDocks(
+            [self.docks["documents"], self.docks["inspector"]],
+            [260, 280],
+            Qt.Orientation.Horizontal,
+        )
+
+    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable
+            | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
+        dock.visibilityChanged.connect(self.board.look_again)
+        self.docks[name] = dock
+        self.addDockWidget(area, dock)
+
+    def _connect(self) -> None:
+        desk, canvas = self.desk, self.canvas
+        desk.opened.connect(self._on_opened)
+        desk.shown.connect(self._on_shown)
+        desk.changed.connect(self._on_changed)
+        canvas.caret_moved.connect(self._caret_pause.start)
+        canvas.selection_changed.connect(self._on_selection)
+        canvas.focus_changed.connect(self._on_focus)
+        canvas.resize_asked.connect(desk.resize)
+        canvas.zoom_asked.connect(self.steering.zoom)
+        canvas.context_asked.connect(self._on_context)
+        self._themes.changed.connect(self._dress)
+        self.jobs.failed.connect(self.tell)
+        self.door.refused.connect(self.tell)
+        self.door.left.connect(self._on_left)
+        self.traffic.refused.connect(self.tell)
+        self.traffic.said.connect(self.status.say)
+        self.documents.import_wanted.connect(self.traffic.bring_in)
+        self.labels.auxiliary_wanted.connect(self.steering.show_auxiliary)
+        self.find_bar.closed.connect(self._to_text)
+        self.welcome.new_wanted.connect(self.door.new)
+        self.welcome.open_wanted.connect(self.door.open)
+        self.welcome.sample_wanted.connect(self.door.sample)
+        self.welcome.recent_wanted.connect(self.door.open_project)
+        self.status.retry_wanted.connect(self._on_retry)
+        self.status.name_wanted.connect(self.door.ask_name)
+
+    # What happened, and who has to know
+
+    def _on_opened(self) -> None:
+        project = self.desk.project
+        self._pages.setCurrentIndex(0 if project is None else 1)
+        for dock in self.docks.values():
+            dock.setVisible(project is not None)
+        self._tools.setVisible(project is not None)
+        self.welcome.show_recent(self.door.habits.recent)
+        self.board.set_labels()
+        self._dress()
+        self._name()
+        if project is not None:
+            self.steering.show_last()
+
+    def _on_shown(self) -> None:
+        desk = self.desk
+        if desk.document is not None and desk.layer is not None:
+            self.canvas.show_document(desk.document, desk.layer, desk.suggestions)
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.canvas.clear()
+        self.find_bar.hide()
+        self._name()
+        self.board.refresh()
+        self.inspector.refresh()
+        self.status.show_caret()
+
+    def _on_changed(self, change: Change) -> None:
+        desk = self.desk
+        if change.kind in ("performed", "reloaded") and desk.layer is not None:
+            self.canvas.update_layer(desk.layer, change)
+        if change.kind == "imported" and desk.document is None:
+            self.steering.show_last()
+        self.board.refresh()
+
+    def _on_selection(self) -> None:
+        self._caret_pause.start()
+        self.board.refresh()
+
+    def _on_focus(self) -> None:
+        self.inspector.refresh()
+        self.board.refresh()
+
+    def _on_context(self, place: QPoint, offset: int) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = [row.id for row in self.board.rows()]
+        sections = (
+            [each for each in rows if each.startswith("label:")],
+            ["fit", "comment", "erase"],
+            [each for each in rows if each.startswith("relabel:")],
+            ["copy", "find"],
+        )
+        for number, section in enumerate(sections):
+            if number == 2:
+                inner = menu.addMenu(QCoreApplication.translate("Actions", "Change the label to"))
+                inner.addActions([self.board.action(each) for each in section])
+            else:
+                menu.addActions([self.board.action(each) for each in section])
+            menu.addSeparator()
+        menu.popup(place)
+
+    def _on_retry(self) -> None:
+        if self.desk.project is not None:
+            self.desk.project.retry()
+
+    def _on_left(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _to_text(self) -> None:
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dress(self) -> None:
+        scheme = self.desk.scheme
+        if scheme is None:
+            return
+        look = self._themes.theme.look(scheme, language=current())
+        self.canvas.set_look(look)
+        self.labels.set_look(look)
+        self.inspector.set_look(look)
+
+    def _name(self) -> None:
+        project, document = self.desk.project, self.desk.document
+        names = [document.title if document is not None else ""]
+        names.append(Path(project.location).stem if project is not None else "")
+        title = " — ".join(each for each in names if each)
+        self.setWindowTitle(title or QCoreApplication.applicationName())
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for location in self.door.habits.recent:
+            action = menu.addAction(location.replace("&", "&&"))
+            action.setEnabled("://" in location or Path(location).exists())
+            action.triggered.connect(lambda _, place=location: self.open_project(place))
+        menu.setEnabled(bool(menu.actions()))
+
+    def _retranslate(self) -> None:
+        for name, title in (
+            ("documents", self.tr("Documents")),
+            ("labels", self.tr("Labels")),
+            ("inspector", self.tr("Span")),
+        ):
+            self.docks[name].setWindowTitle(title)
+        self._tools.setWindowTitle(self.tr("Tools"))
+        self.canvas.setAccessibleName(self.tr("Text of the dispatch"))
+        self.board.retranslate()
+        self.board.set_labels()
+        self.labels.rebuild()
+        self._dress()
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        geometry = self.session.value("geometry")
+        state = self.session.value("state")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if state is not None:
+            self.restoreState(state, LAYOUT)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is closed first, off this thread; then the window goes."""
+        if not self._may_close:
+            event.ignore()
+            self.door.leave()
+            return
+        self.session.setValue("geometry", self.saveGeometry())
+        self.session.setValue("state", self.saveState(LAYOUT))
+        self.jobs.close()
+        self.worker.close()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language is spoken."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.docks:
+            self._retranslate()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A project is opened; anything else is imported into the open one."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        projects = [path for path in paths if path.endswith(SUFFIX)]
+        event.acceptProposedAction()
+        if projects:
+            self.open_project(projects[0])
+        elif self.desk.project is not None:
+            self.traffic.bring_in(paths)

@@ -1,0 +1,1 @@
+"""Item models: thin adapters that show rows of the project to Qt's views, and keep none."""

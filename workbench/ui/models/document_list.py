@@ -1,0 +1,229 @@
+"""The queue of documents, page by page: the list asks for what it shows, and for no more.
+
+A page that is not there yet is asked for and shown when it arrives, so that a list of a
+hundred thousand documents opens as fast as one of ten. After a change the pages are only
+marked stale: they go on being shown until the fresh ones arrive.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from workbench.model.annotation import Status
+from workbench.project import DocumentRow, Page, Project, Query
+from workbench.ui.wording import plain, status_title
+
+PAGE = 200
+AT_HAND = 40
+"""How many pages are kept; the ones shown longest ago go first."""
+
+RowRole = Qt.ItemDataRole.UserRole
+UNFINISHED: tuple[Status, ...] = ("new", "in_progress")
+Order: TypeAlias = Literal["added", "title", "status"]
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which documents the list shows, and in which order."""
+
+    text: str = ""
+    statuses: tuple[Status, ...] = ()
+    order: Order = "added"
+
+
+class DocumentList(QAbstractListModel):
+    """The documents of a project that pass a filter, in its order."""
+
+    counted = Signal(int)
+    """How many documents pass the filter."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project: Project | None = None
+        self._filter = Filter()
+        self._total = 0
+        self._pages: OrderedDict[int, tuple[DocumentRow, ...]] = OrderedDict()
+        self._stale: set[int] = set()
+        self._asked: set[int] = set()
+        self._turn = 0
+        self._restarting = False
+
+    @property
+    def filter(self) -> Filter:
+        """What the list shows."""
+        return self._filter
+
+    def set_project(self, project: Project | None) -> None:
+        """Show the documents of another project, or none."""
+        self._project = project
+        self._filter = Filter()
+        self._restart(empty=True)
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show other documents; those shown now stay until the first of the others are there."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._restart(empty=False)
+
+    def refresh(self) -> None:
+        """Read again what is shown: something may have changed."""
+        self._stale = set(self._pages)
+        if self._total and self._pages:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+        self._ask(next(reversed(self._pages), 0))
+
+    def row(self, number: int) -> DocumentRow | None:
+        """The document at a place of the list, if its page is at hand."""
+        page, place = divmod(number, PAGE)
+        rows = self._pages.get(page, ())
+        return rows[place] if 0 <= place < len(rows) else None
+
+    def place_of(self, document_id: str) -> int | None:
+        """Where a document stands in the list, if its page is at hand."""
+        for page, rows in self._pages.items():
+            for place, row in enumerate(rows):
+                if row.id == document_id:
+                    return page * PAGE + place
+        return None
+
+    def neighbour(
+        self,
+        document_id: str | None,
+        step: int,
+        then: Callable[[DocumentRow], object],
+        *,
+        statuses: Iterable[str] = (),
+    ) -> None:
+        """Go on with the next document of the list, or the one before.
+
+        With ``statuses``, with the nearest one in one of these states. Nothing happens where
+        there is none.
+        """
+        project = self._project
+        if project is None:
+            return
+        if document_id is None:
+            self._look(0 if step > 0 else self._total - 1, step, then, frozenset(statuses))
+            return
+        query = self._query(0)
+        project.ask(
+            project.store.position(document_id, query),
+            lambda answer: self._look(
+                (-1 if (place := answer.result()) is None else place) + step,
+                step,
+                then,
+                frozenset(statuses),
+            ),
+        )
+
+    def _look(
+        self, start: int, step: int, then: Callable[[DocumentRow], object], wanted: frozenset[str]
+    ) -> None:
+        """Read on from a place, a page at a time, up to the first document in a wanted state."""
+        if self._project is None or start < 0 or (start >= self._total and self._total):
+            return
+        begin = start if step > 0 else max(0, start - PAGE + 1)
+        limit = PAGE if step > 0 else start - begin + 1
+        query = replace(self._query(0), offset=begin, limit=limit)
+
+        def read(page: Page) -> None:
+            rows = page.rows if step > 0 else page.rows[::-1]
+            for row in rows:
+                if not wanted or row.status in wanted:
+                    then(row)
+                    return
+            if len(rows) == limit:
+                self._look(start + step * limit, step, then, wanted)
+
+        self._project.page(query, read)
+
+    def _restart(self, *, empty: bool) -> None:
+        self._turn += 1
+        self._asked.clear()
+        self._restarting = True
+        if empty:
+            self._reset(0, {})
+        if self._project is not None:
+            self._ask(0)
+
+    def _query(self, page: int) -> Query:
+        assert self._project is not None
+        return Query(
+            self._project.who,
+            text=self._filter.text,
+            statuses=self._filter.statuses,
+            order=self._filter.order,
+            offset=page * PAGE,
+            limit=PAGE,
+        )
+
+    def _ask(self, number: int) -> None:
+        if self._project is None or number in self._asked:
+            return
+        self._asked.add(number)
+        turn = self._turn
+        self._project.page(self._query(number), lambda page: self._on_page(turn, number, page))
+
+    def _on_page(self, turn: int, number: int, page: Page) -> None:
+        if turn != self._turn:
+            return
+        self._asked.discard(number)
+        if self._restarting or page.total != self._total:
+            self._restarting = False
+            self._reset(page.total, {number: page.rows})
+            return
+        self._pages[number] = page.rows
+        self._pages.move_to_end(number)
+        self._stale.discard(number)
+        if len(self._pages) > AT_HAND:
+            self._pages.popitem(last=False)
+        if page.rows:
+            begin = number * PAGE
+            self.dataChanged.emit(self.index(begin), self.index(begin + len(page.rows) - 1))
+
+    def _reset(self, total: int, pages: dict[int, tuple[DocumentRow, ...]]) -> None:
+        self.beginResetModel()
+        self._total = total
+        self._pages = OrderedDict(pages)
+        self._stale.clear()
+        self.endResetModel()
+        self.counted.emit(total)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many documents pass the filter."""
+        return 0 if parent is not None and parent.isValid() else self._total
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A row, its title, what a screen reader says; a page that is missing is asked for."""
+        if not index.isValid() or not 0 <= index.row() < self._total:
+            return None
+        page = index.row() // PAGE
+        if page not in self._pages or page in self._stale:
+            self._ask(page)
+        row = self.row(index.row())
+        if row is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return row
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain(row.title)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.title}, {status_title(row.status)}"
+        return None

@@ -1,0 +1,125 @@
+"""How one document of the queue is drawn: its state as a sign, its title, and what is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.project import DocumentRow
+from workbench.ui.icons import icon
+from workbench.ui.models.document_list import RowRole
+from workbench.ui.wording import status_title
+
+SIDE = 10
+SIGN = 16
+GAP = 8
+
+
+class DocumentRowPainter(QStyledItemDelegate):
+    """Two lines: the title, and under it the state and the numbers, quieter."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One document."""
+        row = index.data(RowRole)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        active = bool(option.state & QStyle.StateFlag.State_Active)
+        palette = option.palette
+        painter.save()
+        group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+        if chosen:
+            painter.fillRect(option.rect, palette.color(group, QPalette.ColorRole.Highlight))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.AlternateBase))
+        if isinstance(row, DocumentRow):
+            self._paint_row(painter, option, row, chosen)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All rows are as high as one another."""
+        lines = option.fontMetrics.height() + QFontMetrics(_small(option.font)).height()
+        return QSize(120, lines + 14)
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow, chosen: bool
+    ) -> None:
+        palette, rect, metrics = option.palette, option.rect, option.fontMetrics
+        left = rect.left() + SIDE + SIGN + GAP
+        width = rect.right() - SIDE - left
+        sign = QRect(rect.left() + SIDE, rect.top() + 7, SIGN, metrics.height())
+        paint_state(painter, sign, row.status, palette, chosen)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(palette.color(role))
+        painter.setFont(option.font)
+        title = QRect(left, rect.top() + 7, width, metrics.height())
+        painter.drawText(
+            title,
+            Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+            metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, width),
+        )
+        if not chosen:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        small = _small(option.font)
+        painter.setFont(small)
+        below = QRect(left, title.bottom() + 1, width, QFontMetrics(small).height())
+        painter.drawText(
+            below,
+            Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+            QFontMetrics(small).elidedText(
+                " · ".join(_facts(row)), Qt.TextElideMode.ElideRight, width
+            ),
+        )
+
+
+def paint_state(
+    painter: QPainter, place: QRect, status: str, palette: QPalette, chosen: bool
+) -> None:
+    """The sign of a state: a ring for new, half full for begun, a tick for done, a bar for skipped.
+
+    Shape says it, not colour.
+    """
+    role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+    if status in ("done", "skipped"):
+        mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
+        square = QRect(0, 0, SIGN, SIGN)
+        square.moveCenter(place.center())
+        icon("done" if status == "done" else "skip").paint(
+            painter, square, Qt.AlignmentFlag.AlignCenter, mode
+        )
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ring = QRect(0, 0, 10, 10)
+    ring.moveCenter(place.center())
+    pen = painter.pen()
+    pen.setColor(palette.color(role))
+    pen.setWidthF(1.4)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(ring)
+    if status == "in_progress":
+        painter.setBrush(palette.color(role))
+        painter.drawPie(ring, 270 * 16, 180 * 16)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    return small
+
+
+def _facts(row: DocumentRow) -> list[str]:
+    facts = [status_title(row.status)]
+    if row.spans:
+        facts.append(QCoreApplication.translate("DocumentRow", "%n span(s)", None, row.spans))
+    if row.warnings:
+        facts.append(QCoreApplication.translate("DocumentRow", "%n warning(s)", None, row.warnings))
+    if row.comments:
+        facts.append(QCoreApplication.translate("DocumentRow", "%n comment(s)", None, row.comments))
+    return facts

@@ -1,0 +1,187 @@
+"""The bar at the bottom: what is saved, what was said, where the caret is, who is working."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+
+from workbench.errors import WorkbenchError
+from workbench.model import Change
+from workbench.ui.desk import Desk
+from workbench.ui.icons import icon
+from workbench.ui.jobs import Jobs
+from workbench.ui.language import words_of
+from workbench.ui.wording import counted, label_title, plain, step_words
+
+LINGER = 8000
+"""Milliseconds for which a message stays."""
+
+
+class StatusLine(QStatusBar):
+    """*Saved* is said only when the store has acknowledged; a failure stays until it is mended."""
+
+    retry_wanted = Signal()
+    name_wanted = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self.setSizeGripEnabled(False)
+        self.saved_sign = QLabel(self)
+        self.saved = _words(self)
+        self.retry = QPushButton(self)
+        self.retry.setMinimumHeight(24)
+        self.message = _words(self)
+        self.job_words = _words(self)
+        self.job_bar = QProgressBar(self)
+        self.job_bar.setFixedSize(120, 12)
+        self.job_bar.setTextVisible(False)
+        self.job_stop = QToolButton(self)
+        self.job_stop.setIcon(icon("close"))
+        self.job_stop.setAutoRaise(True)
+        self.job_stop.setMinimumSize(24, 24)
+        self.counts = _words(self)
+        self.caret = _words(self)
+        self.who = QToolButton(self)
+        self.who.setIcon(icon("person"))
+        self.who.setAutoRaise(True)
+        self.who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.who.setMinimumHeight(24)
+        at_left: tuple[QWidget, ...] = (self.saved_sign, self.saved, self.retry)
+        for widget in at_left:
+            self.addWidget(widget)
+        self.addWidget(self.message, 1)
+        job: tuple[QWidget, ...] = (self.job_words, self.job_bar, self.job_stop)
+        for widget in (*job, self.counts, self.caret, self.who):
+            self.addPermanentWidget(widget)
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(LINGER)
+        self._linger.timeout.connect(self.message.clear)
+        self.retry.clicked.connect(self.retry_wanted)
+        self.who.clicked.connect(self.name_wanted)
+        self.job_stop.clicked.connect(self._on_stop)
+        jobs.changed.connect(self._on_jobs)
+        desk.opened.connect(self.retranslate)
+        desk.shown.connect(self._say_counts)
+        desk.changed.connect(self._on_changed)
+        desk.refused.connect(self.say_error)
+        desk.done.connect(self._on_done)
+        self.retranslate()
+
+    def say(self, words: str) -> None:
+        """Say something that goes by itself."""
+        self.message.setText(words)
+        self.message.setToolTip(plain(words))
+        self._linger.start()
+
+    def say_error(self, error: WorkbenchError) -> None:
+        """Say why something was refused."""
+        self.say(words_of(error))
+
+    def show_caret(self) -> None:
+        """Say where the caret is, or how much is selected."""
+        canvas = self._desk.canvas
+        if canvas is None or self._desk.document is None:
+            self.caret.clear()
+            return
+        if canvas.selection is not None:
+            start, end = canvas.selection
+            self.caret.setText(
+                self.tr("{start}–{end} · {length} selected").format(
+                    start=counted(start), end=counted(end), length=counted(end - start)
+                )
+            )
+        else:
+            self.caret.setText(self.tr("Caret {place}").format(place=counted(canvas.caret)))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.retry.setText(self.tr("Retry"))
+        self.job_stop.setToolTip(self.tr("Stop"))
+        self.job_stop.setAccessibleName(self.tr("Stop"))
+        self.job_bar.setAccessibleName(self.tr("Progress"))
+        project = self._desk.project
+        self.who.setVisible(project is not None)
+        self.who.setText(project.who if project is not None else "")
+        self.who.setToolTip(self.tr("Who is working"))
+        self.who.setAccessibleName(self.tr("Who is working"))
+        self._say_saved()
+        self._say_counts()
+        self.show_caret()
+        self._on_jobs()
+
+    def _on_changed(self, change: Change) -> None:
+        self._say_saved()
+        if change.kind != "saved":
+            self._say_counts()
+
+    def _on_done(self, name: str, label: str) -> None:
+        words = step_words(name, label, self._desk.scheme)
+        self.say(words[:1].upper() + words[1:])
+
+    def _say_saved(self) -> None:
+        project = self._desk.project
+        failure = project.failure if project is not None else None
+        self.retry.setVisible(failure is not None)
+        self.saved_sign.setVisible(project is not None)
+        if project is None:
+            self.saved.clear()
+            return
+        if failure is not None:
+            words, sign = self.tr("Not saved: {reason}"), "error"
+            words = words.format(reason=words_of(failure))
+        elif project.refused:
+            words, sign = self.tr("Some steps no longer apply"), "warning"
+        elif project.unsaved:
+            words, sign = self.tr("Saving…"), "unsaved"
+        else:
+            words, sign = self.tr("Saved"), "saved"
+        if words != self.saved.text():
+            self.saved.setText(words)
+            self.saved.setToolTip(plain(words))
+            self.saved_sign.setPixmap(icon(sign).pixmap(16, 16))
+
+    def _say_counts(self) -> None:
+        layer = self._desk.layer
+        if layer is None:
+            self.counts.clear()
+            return
+        facts = [self.tr("%n span(s)", None, len(layer.spans))]
+        if layer.relations:
+            facts.append(self.tr("%n link(s)", None, len(layer.relations)))
+        span = self._desk.span
+        if span is not None:
+            facts.insert(0, label_title(self._desk.scheme, span.label))
+        self.counts.setText(" · ".join(facts))
+
+    def _on_jobs(self) -> None:
+        shown = self._jobs.shown
+        for widget in (self.job_words, self.job_bar, self.job_stop):
+            widget.setVisible(bool(shown))
+        if not shown:
+            return
+        job = shown[0]
+        more = f" (+{len(shown) - 1})" if len(shown) > 1 else ""
+        self.job_words.setText(job.title + more)
+        self.job_bar.setRange(0, job.total)
+        self.job_bar.setValue(job.done)
+        self.job_stop.setVisible(job.can_stop)
+
+    def _on_stop(self) -> None:
+        for job in self._jobs.shown[:1]:
+            job.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language is spoken."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.saved.clear()
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _words(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

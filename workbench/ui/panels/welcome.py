@@ -1,0 +1,157 @@
+"""The first page: begin a project, open one, go on with a recent one, or look at the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.icons import icon
+from workbench.ui.wording import plain
+
+WIDTH = 620
+
+
+class WelcomePage(QFrame):
+    """What is seen while no project is open."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.backgroundRole().Base)
+        self._title = _words(self)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.9)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._aim = _words(self)
+        self._aim.setWordWrap(True)
+        self._aim.setForegroundRole(self._aim.foregroundRole().PlaceholderText)
+        self.new = _button(self, "new")
+        self.open = _button(self, "open")
+        self.sample = _button(self, "sample")
+        self._recent_title = _words(self)
+        heading = self._recent_title.font()
+        heading.setBold(True)
+        self._recent_title.setFont(heading)
+        self.recent = QListWidget(self)
+        self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setIconSize(QSize(16, 16))
+        self._hint = _words(self)
+        self._hint.setWordWrap(True)
+        self._hint.setForegroundRole(self._hint.foregroundRole().PlaceholderText)
+        self._lay_out()
+        self.retranslate()
+        self.new.clicked.connect(self.new_wanted)
+        self.open.clicked.connect(self.open_wanted)
+        self.sample.clicked.connect(self.sample_wanted)
+        self.recent.itemActivated.connect(self._on_recent)
+        self.recent.itemClicked.connect(self._on_recent)
+
+    def show_recent(self, locations: Sequence[str]) -> None:
+        """List the projects opened last; those that are gone can't be chosen."""
+        self.recent.clear()
+        for location in locations:
+            there = "://" in location or Path(location).exists()
+            path = Path(location)
+            item = QListWidgetItem(icon("recent"), f"{path.stem}  —  {_short(path.parent)}")
+            item.setData(Qt.ItemDataRole.UserRole, location)
+            item.setToolTip(plain(location))
+            item.setSizeHint(QSize(0, 30))
+            if not there:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            self.recent.addItem(item)
+        self._recent_title.setVisible(bool(locations))
+        self.recent.setVisible(bool(locations))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self._title.setText(self.tr("Dispatch Workbench"))
+        self._aim.setText(
+            self.tr(
+                "Mark who is in a dispatch, what was said and by whom, and which figures it "
+                "gives. Every step is kept at once, and can be undone."
+            )
+        )
+        self.new.setText(self.tr("New project…"))
+        self.open.setText(self.tr("Open project…"))
+        self.sample.setText(self.tr("Sample project"))
+        self._recent_title.setText(self.tr("Recent projects"))
+        self.recent.setAccessibleName(self.tr("Recent projects"))
+        self._hint.setText(
+            self.tr("Ctrl+K finds every command. F1 shows the keys. Files can be dropped here.")
+        )
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.new, self.open, self.sample):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QWidget(self)
+        column.setMaximumWidth(WIDTH)
+        inside = QVBoxLayout(column)
+        inside.setSpacing(10)
+        inside.addWidget(self._title)
+        inside.addWidget(self._aim)
+        inside.addSpacing(12)
+        inside.addLayout(buttons)
+        inside.addSpacing(20)
+        inside.addWidget(self._recent_title)
+        inside.addWidget(self.recent, 1)
+        inside.addWidget(self._hint)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column, 8)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.addStretch(2)
+        layout.addLayout(middle, 6)
+        layout.addStretch(1)
+
+    def _on_recent(self, item: QListWidgetItem) -> None:
+        self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language is spoken."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _words(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _button(parent: QWidget, name: str) -> QPushButton:
+    button = QPushButton(icon(name), "", parent)
+    button.setMinimumHeight(34)
+    return button
+
+
+def _short(folder: Path) -> str:
+    """A folder as people write it, from their home on."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except ValueError:
+        return str(folder)

@@ -1,0 +1,294 @@
+"""What the window does when an action asks it: find, go on, zoom, switch, show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+
+from workbench import settings
+from workbench.errors import FileRefused
+from workbench.project import DocumentRow, Query
+from workbench.settings import Settings
+from workbench.ui import language
+from workbench.ui.actions import MENUS, actions_of
+from workbench.ui.dialogs.about import About
+from workbench.ui.dialogs.shortcuts import KeySheet
+from workbench.ui.dialogs.skip import AskReason
+from workbench.ui.models.document_list import UNFINISHED
+from workbench.ui.palette import Entry, Palette
+from workbench.ui.theme import Themes
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+FOUND = 8
+"""How many documents the palette lists."""
+
+
+class Steering(QObject):
+    """The verbs of one window that are not about annotations."""
+
+    def __init__(self, window: MainWindow, themes: Themes, habits: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._themes = themes
+        self.habits = habits
+
+    # The text
+
+    def show_find(self) -> None:
+        """Open the find bar."""
+        self._window.find_bar.begin()
+
+    def find(self, step: int) -> None:
+        """Go to the next hit or the one before; without words, ask for them."""
+        if not self._window.find_bar.field.text():
+            self.show_find()
+        else:
+            self._window.find_bar.look_for(step)
+
+    def zoom(self, step: int) -> None:
+        """Larger (+1), smaller (-1), or as it was (0)."""
+        now = self.habits.zoom
+        if step > 0:
+            wanted = next((each for each in ZOOMS if each > now), ZOOMS[-1])
+        elif step < 0:
+            wanted = next((each for each in reversed(ZOOMS) if each < now), ZOOMS[0])
+        else:
+            wanted = 100
+        self._keep(lambda habits: replace(habits, zoom=wanted))
+        self._window.canvas.set_zoom(wanted)
+        self._window.status.say(self.tr("Text at {percent} %").format(percent=wanted))
+
+    def show_invisibles(self) -> None:
+        """Show or hide the signs for spaces and line ends."""
+        shown = not self.habits.invisibles
+        self._keep(lambda habits: replace(habits, invisibles=shown))
+        self._window.canvas.set_invisibles(shown)
+
+    def show_auxiliary(self) -> None:
+        """Switch the labels on or off that are seldom needed."""
+        desk = self._window.desk
+        desk.auxiliary = not desk.auxiliary
+        self._window.labels.rebuild()
+        self._window.board.set_labels()
+
+    def write_comment(self) -> None:
+        """Put the keyboard into the comment of the focused span."""
+        self._window.show_dock("inspector")
+        self._window.inspector.take_keyboard()
+
+    # The documents
+
+    def go(self, step: int) -> None:
+        """Show the next document of the list, or the one before."""
+        document = self._window.desk.document
+        self._window.documents.model.neighbour(
+            document.id if document is not None else None, step, self._show
+        )
+
+    def finish_and_go(self) -> None:
+        """Say that the document is done, and show the next one that is not."""
+        desk = self._window.desk
+        if desk.layer is not None and desk.layer.fields.status in UNFINISHED:
+            desk.finish()
+        document = desk.document
+        self._window.documents.model.neighbour(
+            document.id if document is not None else None, +1, self._show, statuses=UNFINISHED
+        )
+
+    def ask_to_skip(self) -> None:
+        """Ask for the reason, and skip the document."""
+        dialog = AskReason(self._window)
+        dialog.wanted.connect(self._window.desk.skip)
+        dialog.open()
+
+    def search_documents(self) -> None:
+        """Put the keyboard into the search over all documents."""
+        self._window.show_dock("documents")
+        self._window.documents.take_keyboard()
+
+    def show_last(self) -> None:
+        """Show the document that was shown last in this project, else the first."""
+        desk = self._window.desk
+        project = desk.project
+        if project is None:
+            return
+        wanted = self.habits.last_documents.get(project.location, "")
+        if not wanted:
+            self._show_first()
+            return
+        project.ask(
+            project.store.position(wanted, Query(project.who)),
+            lambda answer: self._show_first() if answer.result() is None else desk.show(wanted),
+        )
+
+    # The window
+
+    def next_area(self, step: int) -> None:
+        """Put the keyboard into the next part of the window that is there."""
+        window = self._window
+        areas: list[QWidget] = [
+            window.documents.view,
+            window.canvas,
+            window.labels,
+            window.inspector,
+        ]
+        areas = [area for area in areas if area.isVisible()]
+        here = QApplication.focusWidget()
+        at = next(
+            (
+                number
+                for number, area in enumerate(areas)
+                if here is not None and (area is here or area.isAncestorOf(here))
+            ),
+            -1 if step > 0 else 0,
+        )
+        if areas:
+            _take_keyboard(areas[(at + step) % len(areas)])
+
+    def full_screen(self) -> None:
+        """Fill the screen, or stop."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def toggle_panel(self, name: str) -> None:
+        """Show or hide a panel."""
+        dock = self._window.docks[name]
+        dock.setVisible(not dock.isVisible())
+
+    def set_theme(self, choice: str) -> None:
+        """Light, dark, or as the system."""
+        self._keep(lambda habits: replace(habits, theme=choice))
+        self._themes.choose(choice, high_contrast=self.habits.high_contrast)
+
+    def set_language(self, choice: str) -> None:
+        """French, English, or as the system."""
+        self._keep(lambda habits: replace(habits, language=choice))
+        app = QApplication.instance()
+        if app is not None:
+            language.install(app, choice)
+
+    def is_on(self, name: str) -> bool:
+        """Whether a switch of the window is on."""
+        switches: Mapping[str, bool] = {
+            "invisibles": self.habits.invisibles,
+            "full_screen": self._window.isFullScreen(),
+            f"theme_{self.habits.theme}": True,
+            f"language_{self.habits.language}": True,
+        }
+        dock = self._window.docks.get(name)
+        return dock.isVisible() if isinstance(dock, QDockWidget) else switches.get(name, False)
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of keys."""
+        board = self._window.board
+        sections: list[tuple[str, list[tuple[str, tuple[str, ...]]]]] = []
+        known = {row.id: row for row in board.rows()}
+        scheme_rows = [row for row in known.values() if ":" in row.id and board.keys(row)]
+        for menu in MENUS:
+            rows = [(board.title(row), board.keys(row)) for row in actions_of(menu)]
+            if menu.id == "label":
+                rows = [
+                    (self._scheme_title(row.id, row.title), row.keys) for row in scheme_rows
+                ] + rows
+            title = QCoreApplication.translate("Actions", menu.title).replace("&", "")
+            sections.append((title, [each for each in rows if each[1]]))
+        KeySheet(self._window, sections=sections).show()
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        About(self._window).open()
+
+    def show_logs(self) -> None:
+        """Open the folder of the logs in the system's file manager."""
+        folder = settings.folders().logs
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    # The palette
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        Palette(
+            self._window,
+            entries=self._entries(),
+            search=self._search,
+            used=self._window.session,
+        ).show()
+
+    def _show_first(self) -> None:
+        self._window.documents.model.neighbour(None, +1, self._show)
+
+    def _entries(self) -> list[Entry]:
+        board = self._window.board
+        entries = []
+        for row in board.rows():
+            action = board.action(row.id)
+            if not action.isEnabled() or row.id == "palette":
+                continue
+            kind = self.tr("Label") if row.id.startswith("label:") else ""
+            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            title = self._scheme_title(row.id, board.title(row))
+            entries.append(Entry(row.id, title, kind, keys, action.trigger))
+        for location in self.habits.recent:
+            if self._window.desk.project is None or self._window.desk.project.location != location:
+                entries.append(
+                    Entry(
+                        f"recent:{location}",
+                        Path(location).stem,
+                        self.tr("Project"),
+                        "",
+                        partial(self._window.open_project, location),
+                    )
+                )
+        return entries
+
+    def _search(self, text: str, then: Callable[[Sequence[Entry]], None]) -> None:
+        """Documents whose title or text has these words."""
+        project = self._window.desk.project
+        if project is None:
+            return
+        kind = self.tr("Document")
+
+        def entry(row: DocumentRow) -> Entry:
+            return Entry(f"document:{row.id}", row.title, kind, "", lambda: self._show(row))
+
+        project.page(
+            Query(project.who, text=text, limit=FOUND),
+            lambda page: then([entry(row) for row in page.rows]),
+        )
+
+    def _scheme_title(self, action_id: str, title: str) -> str:
+        if action_id.startswith("relabel:"):
+            return self.tr("Change the label to {label}").format(label=title)
+        return title
+
+    def _show(self, row: DocumentRow) -> None:
+        self._window.desk.show(row.id)
+
+    def _keep(self, alter: Callable[[Settings], Settings]) -> None:
+        self.habits = alter(self.habits)
+        try:
+            settings.change(alter)
+        except FileRefused as error:
+            self._window.tell(error)
+
+
+def _take_keyboard(area: QWidget) -> None:
+    """Focus an area, or the first thing in it that takes the keyboard."""
+    reason = Qt.FocusReason.ShortcutFocusReason
+    if area.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        area.setFocus(reason)
+        return
+    for each in area.findChildren(QWidget):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled():
+            each.setFocus(reason)
+            return
