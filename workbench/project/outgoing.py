@@ -18,6 +18,9 @@ from workbench.store import Outbox, Saved, Step, Store
 class Outgoing:
     """The steps that are not yet saved; told from one thread only, its owner's.
 
+    ``gestures`` are on their way, ``left`` were found in the outbox of an earlier run, and
+    ``refused`` no longer applied; the outbox keeps all three.
+
     ``on_saved`` and ``on_failed`` are called on that thread, through ``then``, which runs
     its second argument there when the future of the first is done.
     """
@@ -38,7 +41,9 @@ class Outgoing:
         self._on_failed = on_failed
         self._on_conflict = on_conflict
         self._sending = False
+        self._kept = False
         self.gestures: deque[tuple[Step, ...]] = deque()
+        self.left = self._outbox.steps()
         self.refused: list[tuple[Step, ...]] = []
         self.failure: WorkbenchError | None = None
 
@@ -67,28 +72,34 @@ class Outgoing:
         self.gestures = deque(gestures)
         self.refused += refused
         self.failure = None
-        if self.gestures or self.refused:
-            self.keep()
+        self._keep_or_clear()
         self._send()
+
+    def apply_left(self) -> None:
+        """Send what an earlier run could not save."""
+        by_gesture: dict[str, list[Step]] = {}
+        for step in self.left:
+            by_gesture.setdefault(step.op.gesture, []).append(step)
+        self.gestures.extend(tuple(steps) for steps in by_gesture.values())
+        self.left = ()
+        self._keep_or_clear()
+        self._send()
+
+    def discard(self) -> None:
+        """Forget what an earlier run left, and the gestures that no longer applied."""
+        self.left = ()
+        self.refused = []
+        self._keep_or_clear()
 
     def keep(self) -> None:
         """Write all that is not saved to the outbox."""
-        left = [step for steps in (*self.refused, *self.gestures) for step in steps]
-        self._outbox.keep(left)
-
-    def discard_refused(self) -> None:
-        """Forget the gestures that no longer applied, and what an earlier run left."""
-        self.refused = []
-        self._tidy()
-
-    def waiting(self) -> tuple[Step, ...]:
-        """What an earlier run left in the outbox."""
-        return self._outbox.steps()
+        unsaved = [step for steps in (*self.refused, *self.gestures) for step in steps]
+        self._outbox.keep([*self.left, *unsaved])
+        self._kept = bool(unsaved)
 
     def close(self) -> None:
         """Leave behind what is not saved; the store may close after this."""
-        if self.gestures or self.refused:
-            self.keep()
+        self._keep_or_clear()
         self._outbox.close()
 
     def _send(self) -> None:
@@ -102,7 +113,8 @@ class Outgoing:
         error = answer.exception()
         if error is None:
             saved = self.gestures.popleft()
-            self._tidy()
+            if self._kept:
+                self._keep_or_clear()
             self._on_saved(saved)
             self._send()
         elif isinstance(error, Conflict):
@@ -117,7 +129,9 @@ class Outgoing:
             self.keep()
             raise error
 
-    def _tidy(self) -> None:
-        if self.gestures or self.refused:
-            return
-        self._outbox.clear()
+    def _keep_or_clear(self) -> None:
+        if self.gestures or self.refused or self.left:
+            self.keep()
+        else:
+            self._outbox.clear()
+            self._kept = False

@@ -128,11 +128,12 @@ class Project:
         at_work: dict[str, Layer] = {}
         steps = []
         for op in ops:
-            if op.layer_id is None:
+            layer_id = op.layer_id
+            if layer_id is None:
                 raise Refused("This step does not belong to a layer.")
             details = op.details.having(**{SPREAD: spread}) if spread > 1 else op.details
             op = replace(op, gesture=ops[0].gesture, details=details)
-            before = at_work.get(op.layer_id) or self.layer(op.layer_id)
+            before = at_work.get(layer_id) or self.layer(layer_id)
             after = at_work[before.id] = before.apply(op)
             steps.append(Step(op, before, after, self.who, _now()))
         self._commit(tuple(steps))
@@ -159,18 +160,15 @@ class Project:
 
     def waiting(self) -> tuple[Step, ...]:
         """Steps that an earlier run could not save; nothing is done with them until asked."""
-        return self._outgoing.waiting()
+        return self._outgoing.left
 
     def apply_waiting(self) -> None:
         """Send what an earlier run could not save; what no longer applies is kept and shown."""
-        gestures: dict[str, list[Step]] = {}
-        for step in self._outgoing.waiting():
-            gestures.setdefault(step.op.gesture, []).append(step)
-        self._outgoing.replace([tuple(steps) for steps in gestures.values()], refused=[])
+        self._outgoing.apply_left()
 
     def discard_waiting(self) -> None:
         """Give up what an earlier run could not save, and what no longer applied."""
-        self._outgoing.discard_refused()
+        self._outgoing.discard()
 
     def drain(self) -> None:
         """Go on with every answer of the store that is there; never waits."""

@@ -27,19 +27,22 @@ def rebased(gestures: Iterable[tuple[Step, ...]], layers: Mapping[str, Layer]) -
     for steps in gestures:
         moved = dict(standing)
         try:
-            again = tuple(_set_upon(step, moved) for step in steps)
+            again = tuple(step for each in steps if (step := _set_upon(each, moved)).op.edits)
         except Conflict:
             refused.append(steps)
-        else:
+            continue
+        standing = moved
+        if again:
             kept.append(again)
-            standing = moved
     return Rebased(kept, refused, standing)
 
 
 def _set_upon(step: Step, layers: dict[str, Layer]) -> Step:
+    """The step on the layer as it now is; a state that the layer is in already is left out."""
     if step.before is None:
         return step
     before = layers.get(step.before.document_id, step.before)
-    op = replace(step.op, layer_id=before.id)
+    edits = tuple(edit for edit in step.op.edits if edit.after != before.fields)
+    op = replace(step.op, layer_id=before.id, edits=edits)
     after = layers[before.document_id] = before.apply(op)
     return replace(step, op=op, before=before, after=after)
