@@ -82,7 +82,7 @@ class Board(QObject):
             if index:
                 bar.addSeparator()
             for action_id in group:
-                self._made[action_id].setIcon(icon(action_id))
+                self._made[action_id].setIcon(icon(self._rows[action_id].icon))
                 bar.addAction(self._made[action_id])
 
     def set_labels(self) -> None:
@@ -200,6 +200,5 @@ class Board(QObject):
         title = self.title(self._rows[action_id])
         if moment is None:
             return title
-        label = str(moment.details.get("label", ""))
-        words = step_words(moment.name, label, self._hands.desk.scheme)
+        words = step_words(moment.name, moment.details, self._hands.desk.scheme)
         return self.tr("{action}: {step}").format(action=title, step=words)

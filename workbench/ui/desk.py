@@ -77,8 +77,8 @@ class Desk(QObject):
     """The project announced a change (a Change)."""
     refused = Signal(object)
     """What was asked can't be done (a WorkbenchError)."""
-    done = Signal(str, str)
-    """The user did something: the op's name, and the key of the label it is about, if any."""
+    done = Signal(object)
+    """The user did something (an Op)."""
     _woken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -303,7 +303,7 @@ class Desk(QObject):
     def _perform(self, op: Op) -> None:
         project, _ = self._open()
         project.perform(op)
-        self.done.emit(op.name, str(op.details.get("label", "")))
+        self.done.emit(op)
 
     def _show(self, opened: OpenDocument | None) -> None:
         self.document = opened.document if opened else None

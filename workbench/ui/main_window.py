@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self._tools = QToolBar(self)
         self._tools.setObjectName("tools")
         self._tools.setMovable(False)
+        self._tools.setIconSize(QSize(18, 18))
         self.addToolBar(self._tools)
         self.board.fill_menus(self.menuBar(), recent=self._fill_recent)
         self.board.fill_tools(self._tools, icon)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import Qt
 
 from workbench.model import Scheme
-from workbench.ui.language import current
+from workbench.ui.language import current, op_words
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -22,22 +22,6 @@ STATUSES = {
     "in_progress": QT_TRANSLATE_NOOP("Wording", "In progress"),
     "done": QT_TRANSLATE_NOOP("Wording", "Done"),
     "skipped": QT_TRANSLATE_NOOP("Wording", "Skipped"),
-}
-
-STEPS = {
-    "mark": QT_TRANSLATE_NOOP("Wording", "mark {label}"),
-    "resize": QT_TRANSLATE_NOOP("Wording", "move an edge of {label}"),
-    "relabel": QT_TRANSLATE_NOOP("Wording", "change to {label}"),
-    "erase": QT_TRANSLATE_NOOP("Wording", "erase {label}"),
-    "describe": QT_TRANSLATE_NOOP("Wording", "describe {label}"),
-    "comment": QT_TRANSLATE_NOOP("Wording", "comment on {label}"),
-    "link": QT_TRANSLATE_NOOP("Wording", "link {label}"),
-    "unlink": QT_TRANSLATE_NOOP("Wording", "unlink {label}"),
-    "accept": QT_TRANSLATE_NOOP("Wording", "accept a suggestion"),
-    "reject": QT_TRANSLATE_NOOP("Wording", "reject a suggestion"),
-    "finish": QT_TRANSLATE_NOOP("Wording", "say that it is done"),
-    "reopen": QT_TRANSLATE_NOOP("Wording", "take up again"),
-    "skip": QT_TRANSLATE_NOOP("Wording", "skip"),
 }
 
 
@@ -65,10 +49,11 @@ def status_title(status: str) -> str:
     return QCoreApplication.translate("Wording", STATUSES.get(status, status))
 
 
-def step_words(name: str, label: str, scheme: Scheme | None) -> str:
-    """What one step of the user's is called, as in *Undo: mark Actor*."""
-    words = QCoreApplication.translate("Wording", STEPS.get(name, name))
-    return words.format(label=label_title(scheme, label)).strip()
+def step_words(name: str, details: Mapping[str, object], scheme: Scheme | None) -> str:
+    """What one step of the user's is called, its label as the scheme calls it: *Label Actor*."""
+    label = details.get("label")
+    titles = {"label": label_title(scheme, str(label))} if label else {}
+    return op_words(name, {**details, **titles})
 
 
 def counted(number: int) -> str:

@@ -106,7 +106,7 @@ class Outbox(Form):
 
 
 def _line(step: Step, scheme: Scheme | None) -> str:
-    words = step_words(step.op.name, str(step.op.details.get("label", "")), scheme)
+    words = step_words(step.op.name, step.op.details, scheme)
     at = QDateTime.fromString(step.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
     when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
     document = step.before.document_id if step.before is not None else ""

@@ -128,7 +128,7 @@ class LabelsPanel(QWidget):
         aside.setContentsMargins(SIDE, 0, SIDE, 0)
         aside.addWidget(self.auxiliary)
         layout.addLayout(aside)
-        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.auxiliary.clicked.connect(self.auxiliary_wanted)
         desk.opened.connect(self.rebuild)
         desk.shown.connect(self.refresh)
@@ -161,8 +161,8 @@ class LabelsPanel(QWidget):
             any(each.auxiliary for each in scheme.labels) if scheme else False
         )
         self.auxiliary.setChecked(self._desk.auxiliary)
-        self.setMinimumHeight(self.sizeHint().height())
         self.refresh()
+        self.updateGeometry()
 
     def refresh(self) -> None:
         """Count the labels of the layer anew."""

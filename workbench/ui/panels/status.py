@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from workbench.errors import WorkbenchError
-from workbench.model import Change
+from workbench.model import Change, Op
 from workbench.ui.desk import Desk
 from workbench.ui.icons import icon
 from workbench.ui.jobs import Jobs
@@ -117,9 +117,8 @@ class StatusLine(QStatusBar):
         if change.kind != "saved":
             self._say_counts()
 
-    def _on_done(self, name: str, label: str) -> None:
-        words = step_words(name, label, self._desk.scheme)
-        self.say(words[:1].upper() + words[1:])
+    def _on_done(self, op: Op) -> None:
+        self.say(step_words(op.name, op.details, self._desk.scheme))
 
     def _say_saved(self) -> None:
         project = self._desk.project
