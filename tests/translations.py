@@ -65,6 +65,10 @@ def update(language: str, *, prune: bool = False, folder: Path = FOLDER) -> None
     with tempfile.TemporaryDirectory() as scratch:
         gathered = Path(scratch) / "words.py"
         lines = [f"QT_TRANSLATE_NOOP({CONTEXT!r}, {each!r})\n" for each in sorted(templates())]
+        lines += [
+            f"QCoreApplication.translate({context!r}, {source!r}, None, 2)\n"
+            for context, source in sorted(counted())
+        ]
         gathered.write_text("".join(lines), "utf-8")
         windows = sorted(str(path) for path in (PACKAGE / "ui").rglob("*.py"))
         _run("lupdate", *how, *windows, str(gathered), "-ts", str(folder / f"{language}.ts"))
@@ -103,6 +107,24 @@ def templates_in(source: str, *, sentences: bool) -> Iterator[str]:
                 yield from _literals(node.value)
         elif sentences and id(node) not in loose:
             yield from _sentence(node)
+
+
+def counted() -> set[tuple[str, str]]:
+    """Plurals outside a class: Qt's tool misses those whose number is more than a name."""
+    found = set()
+    for file in (PACKAGE / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(attr="translate"),
+                    args=[
+                        ast.Constant(value=str() as context),
+                        ast.Constant(value=str() as source),
+                        *_,
+                    ],
+                ) if "%n" in source:
+                    found.add((context, source))
+    return found
 
 
 def messages(language: str, folder: Path = FOLDER) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>DocumentRow</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -92,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) were there already</source>
+        <translation>
+            <numerusform>%n layer were there already</numerusform>
+            <numerusform>%n layers were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) were there already</source>
         <translation>
             <numerusform>%n document were there already</numerusform>
@@ -99,10 +130,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) were left out:</source>
+        <source>%n were left out:</source>
         <translation>
-            <numerusform>%n record were left out:</numerusform>
-            <numerusform>%n records were left out:</numerusform>
+            <numerusform>%n were left out:</numerusform>
+            <numerusform>%n were left out:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>About</name>
+    <message>
+        <source>About the Dispatch Workbench</source>
+        <translation>À propos de Dispatch Workbench</translation>
+    </message>
+    <message>
+        <source>Version {version} · Python {python} · Qt {qt}</source>
+        <translation>Version {version} · Python {python} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Turns news-agency dispatches into training data. Free software under the MIT licence. Qt (PySide6) is used under the LGPL, version 3; the fonts are under the SIL Open Font License. The full list of third-party work comes with the program, in THIRD_PARTY.md.</source>
+        <translation>Fait des dépêches d’agence des données d’apprentissage. Logiciel libre sous licence MIT. Qt (PySide6) est utilisé sous la LGPL, version 3&#x202f;; les polices sont sous la SIL Open Font License. La liste complète des travaux de tiers accompagne le programme, dans THIRD_PARTY.md.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Document</source>
@@ -527,6 +542,30 @@
     </message>
 </context>
 <context>
+    <name>DocumentRow</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n empan</numerusform>
+            <numerusform>%n empans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPanel</name>
     <message>
         <source>Search titles and texts</source>
@@ -699,6 +738,69 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Caret by character, by line</source>
+        <translation>Curseur par caractère, par ligne</translation>
+    </message>
+    <message>
+        <source>Caret by word</source>
+        <translation>Curseur par mot</translation>
+    </message>
+    <message>
+        <source>Caret by sentence</source>
+        <translation>Curseur par phrase</translation>
+    </message>
+    <message>
+        <source>Caret by paragraph</source>
+        <translation>Curseur par paragraphe</translation>
+    </message>
+    <message>
+        <source>Start and end of the line</source>
+        <translation>Début et fin de la ligne</translation>
+    </message>
+    <message>
+        <source>Start and end of the text</source>
+        <translation>Début et fin du texte</translation>
+    </message>
+    <message>
+        <source>Select along: any of these with</source>
+        <translation>Sélectionner au passage&#xa0;: l’une de ces touches avec</translation>
+    </message>
+    <message>
+        <source>Through the spans, inner ones first</source>
+        <translation>D’empan en empan, les intérieurs d’abord</translation>
+    </message>
+    <message>
+        <source>Let go of the selection, then of the span</source>
+        <translation>Quitter la sélection, puis l’empan</translation>
+    </message>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Aide-mémoire des raccourcis</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Trouver une action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>A label’s key labels what is selected; without a selection the word at the caret, or for a quote the quotation around it. Shift and the key change the label of the span with the focus. The new span has the focus and the caret stays, so the next one can be made inside it at once: quotations within quotations are made from the outside in or from the inside out.</source>
+        <translation>La touche d’une étiquette étiquette la sélection&#x202f;; sans sélection, le mot sous le curseur ou, pour une citation, la citation qui l’entoure. Maj et la touche changent l’étiquette de l’empan actif. Le nouvel empan devient actif et le curseur ne bouge pas&#xa0;: on peut aussitôt en faire un autre à l’intérieur, et les citations imbriquées se font du dehors au dedans ou du dedans au dehors.</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Dans le texte</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+</context>
+<context>
     <name>LabelsPanel</name>
     <message>
         <source>key {key}</source>
@@ -733,6 +835,29 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Keep for the next start, and close</source>
         <translation>Garder pour la prochaine fois et fermer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Empan</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Text of the dispatch</source>
+        <translation>Texte de la dépêche</translation>
     </message>
 </context>
 <context>
@@ -848,6 +973,25 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>A command, a label, a document, a project</source>
+        <translation>Une commande, une étiquette, un document, un projet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPage</name>
     <message>
         <source>Read-only</source>
@@ -938,6 +1082,29 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Steering</name>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation>Texte à {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Change the label to {label}</source>
+        <translation>Changer l’étiquette en {label}</translation>
+    </message>
+</context>
+<context>
     <name>Surface</name>
     <message>
         <source>This part of the text could not be drawn; your work is safe.</source>
@@ -989,6 +1156,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) were there already</source>
+        <translation>
+            <numerusform>%n couche était déjà là</numerusform>
+            <numerusform>%n couches étaient déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) were there already</source>
         <translation>
             <numerusform>%n document était déjà là</numerusform>
@@ -998,13 +1172,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Import</source>
         <translation>Importer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were left out:</source>
-        <translation>
-            <numerusform>%n entrée laissée de côté&#xa0;:</numerusform>
-            <numerusform>%n entrées laissées de côté&#xa0;:</numerusform>
-        </translation>
     </message>
     <message>
         <source>Export</source>
@@ -1018,6 +1185,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         </translation>
     </message>
     <message>
+        <source>{documents} documents, {layers} layers, {spans} spans</source>
+        <translation>{documents} documents, {layers} couches, {spans} empans</translation>
+    </message>
+    <message>
         <source>What the format could not say:</source>
         <translation>Ce que le format n’a pas pu dire&#xa0;:</translation>
     </message>
@@ -1028,6 +1199,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>All is well.</source>
         <translation>Tout va bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out:</source>
+        <translation>
+            <numerusform>%n élément laissé de côté&#xa0;:</numerusform>
+            <numerusform>%n éléments laissés de côté&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done to the texts:</source>
+        <translation>Ce qui a été fait aux textes&#xa0;:</translation>
     </message>
     <message>
         <source>Something is wrong.</source>
@@ -1091,58 +1273,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>Skipped</source>
         <translation>Écarté</translation>
     </message>
-    <message>
-        <source>mark {label}</source>
-        <translation>étiqueter {label}</translation>
-    </message>
-    <message>
-        <source>move an edge of {label}</source>
-        <translation>déplacer une borne de {label}</translation>
-    </message>
-    <message>
-        <source>change to {label}</source>
-        <translation>changer en {label}</translation>
-    </message>
-    <message>
-        <source>erase {label}</source>
-        <translation>effacer {label}</translation>
-    </message>
-    <message>
-        <source>describe {label}</source>
-        <translation>décrire {label}</translation>
-    </message>
-    <message>
-        <source>comment on {label}</source>
-        <translation>commenter {label}</translation>
-    </message>
-    <message>
-        <source>link {label}</source>
-        <translation>lier {label}</translation>
-    </message>
-    <message>
-        <source>unlink {label}</source>
-        <translation>délier {label}</translation>
-    </message>
-    <message>
-        <source>accept a suggestion</source>
-        <translation>accepter une suggestion</translation>
-    </message>
-    <message>
-        <source>reject a suggestion</source>
-        <translation>rejeter une suggestion</translation>
-    </message>
-    <message>
-        <source>say that it is done</source>
-        <translation>marquer comme terminé</translation>
-    </message>
-    <message>
-        <source>take up again</source>
-        <translation>reprendre</translation>
-    </message>
-    <message>
-        <source>skip</source>
-        <translation>écarter</translation>
-    </message>
 </context>
 <context>
     <name>self.page</name>
@@ -1188,6 +1318,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>A span of {annotator} ends after the text of {document}.</source>
         <translation>Un empan de {annotator} finit après le texte de {document}.</translation>
+    </message>
+    <message>
+        <source>A split reads 80/10/10 (train, dev, test) or 90/10, not {text}.</source>
+        <translation>Un partage s’écrit 80/10/10 (train, dev, test) ou 90/10, et non {text}.</translation>
     </message>
     <message>
         <source>Accept a suggestion of {suggester}</source>
@@ -1312,6 +1446,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Somebody else is writing the same rows; try again.</source>
         <translation>Quelqu’un d’autre écrit au même endroit&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>Stopped: {documents} documents and {layers} layers came in, the rest did not.</source>
+        <translation>Arrêté&#xa0;: entrés, {documents} documents et {layers} couches&#x202f;; pas le reste.</translation>
     </message>
     <message>
         <source>Suggest</source>
@@ -1474,6 +1612,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le texte contient une moitié de paire de substitution, en position {place}.</translation>
     </message>
     <message>
+        <source>The walk came to a stop at: {what}.</source>
+        <translation>La visite s’est arrêtée&#xa0;: {what}.</translation>
+    </message>
+    <message>
         <source>The worker process ended in the middle of its work ({reason}); try again.</source>
         <translation>Le processus de calcul s’est arrêté en plein travail ({reason})&#x202f;; réessayez.</translation>
     </message>
@@ -1520,6 +1662,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is nothing to change.</source>
         <translation>Il n’y a rien à changer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the project has no such layers.</source>
+        <translation>Il n’y a rien à exporter&#xa0;: le projet n’a pas de telles couches.</translation>
     </message>
     <message>
         <source>There is nothing to undo or redo here.</source>
@@ -1574,6 +1720,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Trop d’autres personnes écrivent en ce moment&#x202f;; réessayez.</translation>
     </message>
     <message>
+        <source>Unknown annotator {name}; known: {known}.</source>
+        <translation>Annotateur inconnu&#xa0;: {name}&#x202f;; annotateurs connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
         <source>Unknown format {name}; known: {known}.</source>
         <translation>Format inconnu&#xa0;: {name}&#x202f;; formats connus&#xa0;: {known}.</translation>
     </message>
@@ -1582,8 +1732,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Étiquette inconnue&#xa0;: {name}&#x202f;; étiquettes connues&#xa0;: {known}.</translation>
     </message>
     <message>
+        <source>Unknown layer {name}; known: {known}.</source>
+        <translation>Couche inconnue&#xa0;: {name}&#x202f;; couches connues&#xa0;: {known}.</translation>
+    </message>
+    <message>
         <source>Unknown relation {name}; known: {known}.</source>
         <translation>Relation inconnue&#xa0;: {name}&#x202f;; relations connues&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown scheme {name}; known: {known}, or a .toml or .json file.</source>
+        <translation>Schéma inconnu&#xa0;: {name}&#x202f;; schémas connus&#xa0;: {known}, ou un fichier .toml ou .json.</translation>
     </message>
     <message>
         <source>Unknown status {status}; known: {known}.</source>
@@ -1648,6 +1806,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{location} is damaged ({what}); nothing in it was changed. Restore a backup.</source>
         <translation>{location} est endommagé ({what})&#x202f;; rien n’y a été modifié. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to the open project itself; choose another file.</source>
+        <translation>{path} appartient au projet ouvert lui-même&#x202f;; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{path} can&apos;t be opened for writing: its folder is read-only ({reason}). Copy it elsewhere, or look at it without changing it.</source>
@@ -1830,6 +1992,22 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path}&#xa0;: fichier binaire, et non texte&#x202f;; nommez son format, ou laissez-le de côté.</translation>
     </message>
     <message>
+        <source>{path}: a folder; name a file to write.</source>
+        <translation>{path}&#xa0;: c’est un dossier&#x202f;; nommez un fichier à écrire.</translation>
+    </message>
+    <message>
+        <source>{path}: can&apos;t be read ({reason}).</source>
+        <translation>{path}&#xa0;: lecture impossible ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: can&apos;t be written ({reason}); what stood there is untouched.</source>
+        <translation>{path}&#xa0;: écriture impossible ({reason})&#x202f;; ce qui s’y trouvait est intact.</translation>
+    </message>
+    <message>
+        <source>{path}: holds a database, perhaps a project; choose another file.</source>
+        <translation>{path}&#xa0;: contient une base de données, peut-être un projet&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path}: it begins as {encoding}, but is not from byte {place} on; save it as UTF-8.</source>
         <translation>{path}&#xa0;: il commence en {encoding}, mais ne l’est plus à partir de l’octet {place}&#x202f;; enregistrez-le en UTF-8.</translation>
     </message>
@@ -1842,12 +2020,40 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path}&#xa0;: ni UTF-8 ni Windows-1252 (octet {place})&#x202f;; enregistrez-le en UTF-8.</translation>
     </message>
     <message>
+        <source>{path}: neither a file nor a folder.</source>
+        <translation>{path}&#xa0;: ni un fichier ni un dossier.</translation>
+    </message>
+    <message>
+        <source>{path}: not UTF-8, so it was read as Windows-1252; look at the accents.</source>
+        <translation>{path}&#xa0;: pas en UTF-8, et donc lu comme du Windows-1252&#x202f;; regardez les accents.</translation>
+    </message>
+    <message>
         <source>{path}: the file is empty; there is nothing to import.</source>
         <translation>{path}&#xa0;: le fichier est vide&#x202f;; il n’y a rien à importer.</translation>
     </message>
     <message>
+        <source>{path}: the folder {folder} isn&apos;t there; make it, or choose another.</source>
+        <translation>{path}&#xa0;: le dossier {folder} n’existe pas&#x202f;; créez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such file or folder.</source>
+        <translation>{path}&#xa0;: il n’y a pas de fichier ni de dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>{path}: there is nothing to import in this folder.</source>
+        <translation>{path}&#xa0;: il n’y a rien à importer dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>{path}: too long for a scheme.</source>
+        <translation>{path}&#xa0;: trop long pour un schéma.</translation>
+    </message>
+    <message>
         <source>{path}: unknown format; known: {known}.</source>
         <translation>{path}&#xa0;: format inconnu&#x202f;; formats connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{place} is no table of names and values.</source>

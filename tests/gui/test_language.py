@@ -80,6 +80,12 @@ def test_a_translation_has_the_parameters_of_its_source(spoken: str) -> None:
     assert [s for s, form in said(texts) if holes(s) != holes(form)] == []
 
 
+def test_every_number_has_its_forms() -> None:
+    assert [
+        source for (_, source), said in FRENCH.items() if "%n" in source and len(said) < 2
+    ] == []
+
+
 def test_every_window_string_is_filed_under_a_class_that_can_find_it() -> None:
     assert [source for context, source in FRENCH if not context.isidentifier()] == []
 

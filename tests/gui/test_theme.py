@@ -85,6 +85,13 @@ def test_a_change_of_theme_is_told(themes: Themes, qtbot: QtBot) -> None:
     assert told.args == [theme.dark()]
 
 
+def test_a_program_dressed_anew_wears_what_it_is_given(qapp: QApplication, themes: Themes) -> None:
+    themes.choose("dark")
+    again = theme.apply(qapp, "light")
+    assert QApplication.palette().color(QPalette.ColorRole.Window).name() == theme.LIGHT.window
+    again.deleteLater()
+
+
 def test_the_theme_follows_the_system(themes: Themes, monkeypatch: pytest.MonkeyPatch) -> None:
     themes.choose("system")
     hints = QApplication.styleHints()

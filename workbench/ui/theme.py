@@ -226,6 +226,7 @@ class Themes(QObject):
         self._choice = "system"
         self._high_contrast = False
         self.theme = light()
+        self._is_shown = False
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.on_system_changed)
 
@@ -251,9 +252,9 @@ class Themes(QObject):
         is_dark = system_dark if self._choice == "system" else self._choice == "dark"
         high_contrast = self._high_contrast or wanted
         theme = dark(high_contrast=high_contrast) if is_dark else light(high_contrast=high_contrast)
-        if theme == self.theme and self._app.styleSheet():
+        if theme == self.theme and self._is_shown:
             return
-        self.theme = theme
+        self.theme, self._is_shown = theme, True
         self._app.setPalette(theme.palette())
         self._app.setStyleSheet(theme.stylesheet())
         self.changed.emit(theme)
