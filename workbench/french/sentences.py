@@ -118,7 +118,7 @@ _ABBREVIATION = re.compile(
 _BEFORE_NUMBER = re.compile(
     r"(?<!\w)(?:art|chap|fig|n|no|pp?|vol|janv|févr|avr|juill|sept|oct|nov|déc)$", re.IGNORECASE
 )
-_INITIAL = re.compile(r"(\w{4,} |[A-ZÀ-Ý]\w+ )?(?<!\w)((?:[^\W\d_]\.-?)+)?[A-ZÀ-Ý]$")
+_INITIAL = re.compile(r"([A-ZÀ-Ý]\w+ )?(?<!\w)((?:[^\W\d_]\.-?)+)?[A-ZÀ-Ý]$")
 _OPENER = re.compile(
     r"(?:Ils?|Elles?|On|Un|Une|Des|Ce|Cette|Ces|Cela|Mais|Et|Or|En|Dans|Selon|Pour|Aux?|À|Après"
     r"|Avant|Depuis|Son|Sa|Ses|Leurs?|Si|Quant|Par|Sur|Avec|Plus|Deux|Trois)(?!\w)"

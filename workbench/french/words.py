@@ -12,10 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workbench.french.sentences import paragraph_at, paragraphs, sentence_at, sentences
-
-__all__ = ["paragraph_at", "paragraphs", "sentence_at", "sentences", "word_at", "words"]
-
 REACH = 500
 """How far ``word_at`` looks to either side; no word of a language is longer."""
 
