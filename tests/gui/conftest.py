@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -127,11 +128,11 @@ def close(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
 
 
-def press(qtbot: QtBot, widget: QWidget, *keys: str) -> None:
+def press(widget: QWidget, *keys: str) -> None:
     """Press keys as they are written in the table of actions: ``Ctrl+Right``, ``Shift+A``."""
     for each in keys:
         combination = _parsed(each)
-        qtbot.keyClick(widget, combination[0], combination[1])
+        QTest.keyClick(widget, combination[0], combination[1])
 
 
 def spans(window: MainWindow) -> list[tuple[str, str]]:

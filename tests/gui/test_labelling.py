@@ -13,7 +13,7 @@ def test_a_letter_labels_the_word_at_the_caret(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
-    press(qtbot, window.canvas, "Right", "Right", "A")
+    press(window.canvas, "Right", "Right", "A")
     assert spans(window) == [("ACTOR", "Valmont")]
 
 
@@ -21,7 +21,7 @@ def test_the_letter_of_quotes_takes_the_quotation_around_the_caret(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
-    press(qtbot, window.canvas, *["Ctrl+Right"] * 6, "Q")
+    press(window.canvas, *["Ctrl+Right"] * 6, "Q")
     assert spans(window) == [("QUOTE", "« Nous voulons des actes »")]
 
 
@@ -29,7 +29,7 @@ def test_a_selection_wins_over_the_word(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
-    press(qtbot, window.canvas, "Right", *["Shift+Right"] * 3, "C")
+    press(window.canvas, "Right", *["Shift+Right"] * 3, "C")
     assert spans(window) == [("CUE", "Val")]
 
 
@@ -37,9 +37,9 @@ def test_the_caret_stays_and_the_new_span_has_the_focus(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
-    press(qtbot, window.canvas, *["Ctrl+Right"] * 6)
+    press(window.canvas, *["Ctrl+Right"] * 6)
     caret = window.canvas.caret
-    press(qtbot, window.canvas, "Q")
+    press(window.canvas, "Q")
     assert (window.canvas.caret, window.canvas.selection) == (caret, None)
     assert window.desk.span is not None
     assert window.desk.span.label == "QUOTE"
@@ -49,7 +49,7 @@ def test_spans_nest_without_leaving_the_place(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
-    press(qtbot, window.canvas, *["Ctrl+Right"] * 6, "Q", "A")
+    press(window.canvas, *["Ctrl+Right"] * 6, "Q", "A")
     assert spans(window) == [("QUOTE", "« Nous voulons des actes »"), ("ACTOR", "voulons")]
 
 
@@ -57,26 +57,26 @@ def test_shift_and_the_letter_change_the_label(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
-    press(qtbot, window.canvas, "Right", "Right", "A", "Shift+C")
+    press(window.canvas, "Right", "Right", "A", "Shift+C")
     assert spans(window) == [("CUE", "Valmont")]
 
 
 def test_erasing_undoing_and_redoing(qtbot: QtBot, project: Path, open_window: OpenWindow) -> None:
     window = open_window(project)
-    press(qtbot, window.canvas, "Right", "Right", "A", "Delete")
+    press(window.canvas, "Right", "Right", "A", "Delete")
     assert spans(window) == []
-    press(qtbot, window.canvas, "Ctrl+Z")
+    press(window.canvas, "Ctrl+Z")
     assert spans(window) == [("ACTOR", "Valmont")]
-    press(qtbot, window.canvas, "Ctrl+Z", "Ctrl+Y")
+    press(window.canvas, "Ctrl+Z", "Ctrl+Y")
     assert spans(window) == [("ACTOR", "Valmont")]
 
 
 def test_undo_goes_on_after_a_restart(qtbot: QtBot, project: Path, open_window: OpenWindow) -> None:
     first = open_window(project)
-    press(qtbot, first.canvas, "Right", "Right", "A")
+    press(first.canvas, "Right", "Right", "A")
     close(qtbot, first)
     second = open_window(project)
     assert second.board.action("undo").text() == "Undo: Label Actor"
-    press(qtbot, second.canvas, "Ctrl+Z")
+    press(second.canvas, "Ctrl+Z")
     settled(qtbot, second)
     assert spans(second) == []

@@ -8,6 +8,7 @@ status bar. State that two widgets share stands here; the widgets decide nothing
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Concatenate, Literal, ParamSpec, Protocol, TypeAlias
 
@@ -71,6 +72,8 @@ class Desk(QObject):
 
     opened = Signal()
     """Another project lies on the desk, or none."""
+    leaving = Signal()
+    """The document is about to be left: what was typed beside it is handed in now."""
     shown = Signal()
     """Another document is shown, or none."""
     changed = Signal(object)
@@ -106,6 +109,7 @@ class Desk(QObject):
 
     def let_go(self) -> Project | None:
         """Take the project off the desk; the caller closes it."""
+        self.leaving.emit()
         project, self.project = self.project, None
         self._unsubscribe()
         self._unsubscribe = lambda: None
@@ -312,8 +316,10 @@ class Desk(QObject):
         self.shown.emit()
 
     def _on_read(self, opened: OpenDocument) -> None:
-        if opened.document.id == self._wanted:
-            self._show(opened)
+        if opened.document.id == self._wanted and self.project is not None:
+            self.leaving.emit()
+            # What was handed in now belongs to the state that is shown.
+            self._show(replace(opened, layer=self.project.layer(opened.layer.id)))
 
     def _on_changed(self, change: Change) -> None:
         if self.project is not None and self.layer is not None:

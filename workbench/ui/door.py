@@ -28,8 +28,9 @@ from workbench.tasks import create_project, create_sample
 from workbench.ui.desk import Desk
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.new_project import NewProject
-from workbench.ui.dialogs.unsaved import LeaveUnsaved, Outbox
+from workbench.ui.dialogs.unsaved import AskToStop, LeaveUnsaved, Outbox
 from workbench.ui.dialogs.who import AskName
+from workbench.ui.habits import Habits
 from workbench.ui.jobs import Job, Jobs
 from workbench.worker import Worker
 
@@ -46,19 +47,18 @@ class Door(QObject):
     """The window may close: nothing is open any more."""
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, worker: Worker, habits: Settings, window: QWidget
+        self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, window: QWidget
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._jobs = jobs
         self._worker = worker
         self._window = window
-        self.habits = habits
-        self._busy = False
+        self._habits = habits
 
     def new(self) -> None:
         """Ask for a new project, make it, and open it."""
-        folder = Path(self.habits.recent[0]).parent if self.habits.recent else Path.home()
+        folder = Path(self._habits.now.recent[0]).parent if self._habits.now.recent else Path.home()
         dialog = NewProject(
             self._window, proposal=str(_free(folder, self.tr("Dispatches"))), who=self._name()
         )
@@ -80,14 +80,14 @@ class Door(QObject):
 
     def open(self) -> None:
         """Ask for a project, and open it."""
-        folder = str(Path(self.habits.recent[0]).parent) if self.habits.recent else ""
+        folder = str(Path(self._habits.now.recent[0]).parent) if self._habits.now.recent else ""
         location = files.ask_project(self._window, folder=folder)
         if location:
             self.open_project(location)
 
     def open_project(self, location: str, *, who: str = "") -> None:
         """Open a project; who is working is asked where that is not yet known."""
-        who = who or self.habits.who(location)
+        who = who or self._habits.now.who(location)
         if not who:
             dialog = AskName(self._window, project=Path(location).stem, who=_system_name())
             dialog.wanted.connect(lambda name: self.open_project(location, who=name))
@@ -165,21 +165,19 @@ class Door(QObject):
         dialog.export_wanted.connect(lambda: self._export_steps(steps))
         dialog.open()
 
-    def remember(self, habits: Settings) -> None:
-        """Take note of habits that were changed elsewhere."""
-        self.habits = habits
-
     def _enter(self, opened: tuple[Store, Scheme]) -> None:
         store, scheme = opened
         project = Project(store, scheme=scheme)
-        self._busy = False
         self._desk.take(project)
-        self._keep_habit(lambda habits: habits.opened(store.location, who=store.who))
+        self._habits.keep(lambda habits: habits.opened(store.location, who=store.who))
         if project.waiting():
             self.show_outbox()
 
     def _leave_then(self, then: Callable[[], object]) -> None:
         """Close the open project, if there is one, and go on."""
+        if self._jobs.running:
+            self._stop_jobs_then(lambda: self._leave_then(then))
+            return
         project = self._desk.project
         if project is None:
             then()
@@ -187,6 +185,31 @@ class Door(QObject):
             self._ask_about_unsaved(project, then)
         else:
             self._close(then)
+
+    def _stop_jobs_then(self, then: Callable[[], object]) -> None:
+        """Go on when no job is running; those that can be stopped are, if the user says so."""
+        stoppable = [job for job in self._jobs.shown if job.can_stop]
+        if not stoppable:
+            self._when_idle(then)
+            return
+
+        def stop() -> None:
+            self._when_idle(then)
+            for job in stoppable:
+                job.stop()
+
+        dialog = AskToStop(self._window, titles=[job.title for job in stoppable])
+        dialog.accepted.connect(stop)
+        dialog.open()
+
+    def _when_idle(self, then: Callable[[], object]) -> None:
+        def heard() -> None:
+            if not self._jobs.running:
+                self._jobs.changed.disconnect(heard)
+                then()
+
+        self._jobs.changed.connect(heard)
+        heard()
 
     def _ask_about_unsaved(self, project: Project, then: Callable[[], object]) -> None:
         dialog = LeaveUnsaved(self._window, number=project.unsaved, reason=project.failure)
@@ -213,7 +236,7 @@ class Door(QObject):
             return
         if document is not None:
             location = project.location
-            self._keep_habit(lambda habits: _with_last(habits, location, document.id))
+            self._habits.keep(lambda habits: _with_last(habits, location, document.id))
         self._jobs.run(
             self.tr("Closing the project"),
             lambda job: project.close(backup=_is_due(project.store.info.last_backup)),
@@ -226,14 +249,7 @@ class Door(QObject):
         self.refused.emit(error)
 
     def _name(self) -> str:
-        return self.habits.name or _system_name()
-
-    def _keep_habit(self, alter: Callable[[Settings], Settings]) -> None:
-        self.habits = alter(self.habits)
-        try:
-            settings.change(alter)
-        except FileRefused as error:
-            self.refused.emit(error)
+        return self._habits.now.name or _system_name()
 
     def _export_steps(self, steps: list[Step]) -> None:
         place = files.ask_place(

@@ -143,8 +143,10 @@ class Jobs(QObject):
         self.running = [each for each in self.running if each is not job]
         if not self.running:
             self._pulse.stop()
-        self.changed.emit()
-        self._go_on(done, then, failed)
+        try:
+            self._go_on(done, then, failed)
+        finally:
+            self.changed.emit()
 
     def _go_on(
         self,

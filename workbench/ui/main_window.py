@@ -25,6 +25,7 @@ from workbench.ui.board import Board
 from workbench.ui.desk import Desk
 from workbench.ui.dialogs.files import SUFFIX
 from workbench.ui.door import Door
+from workbench.ui.habits import Habits
 from workbench.ui.icons import icon
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import current
@@ -65,9 +66,11 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self)
         self.canvas = Canvas(self)
         self.desk.canvas = self.canvas
-        self.door = Door(self.desk, self.jobs, self.worker, habits, self)
+        self.habits = Habits(habits, self)
+        self._carets: dict[str, int] = {}
+        self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
-        self.steering = Steering(self, themes, habits)
+        self.steering = Steering(self, themes, self.habits)
         self.documents = DocumentsPanel(self.desk, self)
         self.labels = LabelsPanel(self.desk, self)
         self.inspector = InspectorPanel(self.desk, self)
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, canvas = self.desk, self.canvas
         desk.opened.connect(self._on_opened)
+        desk.leaving.connect(self._on_leaving)
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
         canvas.caret_moved.connect(self._caret_pause.start)
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
         self._themes.changed.connect(self._dress)
         self.jobs.failed.connect(self.tell)
         self.door.refused.connect(self.tell)
+        self.habits.refused.connect(self.tell)
         self.door.left.connect(self._on_left)
         self.traffic.refused.connect(self.tell)
         self.traffic.said.connect(self.status.say)
@@ -200,17 +205,33 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.setVisible(project is not None)
         self._tools.setVisible(project is not None)
-        self.welcome.show_recent(self.door.habits.recent)
+        self.welcome.show_recent(self.habits.now.recent)
         self.board.set_labels()
         self._dress()
         self._name()
         if project is not None:
             self.steering.show_last()
 
+    def _on_leaving(self) -> None:
+        """Take note of the place, for the next time that the document is shown."""
+        if self.desk.document is not None:
+            self._carets[self.desk.document.id] = self.canvas.caret
+            self.session.setValue("document", self.desk.document.id)
+            self.session.setValue("caret", self.canvas.caret)
+
+    def _place_in(self, document_id: str) -> int:
+        if document_id in self._carets:
+            return self._carets[document_id]
+        known = self.session.value("document") == document_id
+        return int(str(self.session.value("caret", 0))) if known else 0
+
     def _on_shown(self) -> None:
         desk = self.desk
         if desk.document is not None and desk.layer is not None:
             self.canvas.show_document(desk.document, desk.layer, desk.suggestions)
+            place = self._place_in(desk.document.id)
+            self.canvas.select(place, place)
+            self.canvas.reveal(place)
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.canvas.clear()
@@ -284,7 +305,7 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
-        for location in self.door.habits.recent:
+        for location in self.habits.now.recent:
             action = menu.addAction(location.replace("&", "&&"))
             action.setEnabled("://" in location or Path(location).exists())
             action.triggered.connect(lambda _, place=location: self.open_project(place))

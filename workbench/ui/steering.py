@@ -13,14 +13,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from workbench import settings
-from workbench.errors import FileRefused
 from workbench.project import DocumentRow, Query
-from workbench.settings import Settings
 from workbench.ui import language
 from workbench.ui.actions import MENUS, actions_of
 from workbench.ui.dialogs.about import About
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.dialogs.skip import AskReason
+from workbench.ui.habits import Habits
 from workbench.ui.models.document_list import UNFINISHED
 from workbench.ui.palette import Entry, Palette
 from workbench.ui.theme import Themes
@@ -36,11 +35,11 @@ FOUND = 8
 class Steering(QObject):
     """The verbs of one window that are not about annotations."""
 
-    def __init__(self, window: MainWindow, themes: Themes, habits: Settings) -> None:
+    def __init__(self, window: MainWindow, themes: Themes, habits: Habits) -> None:
         super().__init__(window)
         self._window = window
         self._themes = themes
-        self.habits = habits
+        self._habits = habits
 
     # The text
 
@@ -57,21 +56,21 @@ class Steering(QObject):
 
     def zoom(self, step: int) -> None:
         """Larger (+1), smaller (-1), or as it was (0)."""
-        now = self.habits.zoom
+        now = self._habits.now.zoom
         if step > 0:
             wanted = next((each for each in ZOOMS if each > now), ZOOMS[-1])
         elif step < 0:
             wanted = next((each for each in reversed(ZOOMS) if each < now), ZOOMS[0])
         else:
             wanted = 100
-        self._keep(lambda habits: replace(habits, zoom=wanted))
+        self._habits.keep(lambda habits: replace(habits, zoom=wanted))
         self._window.canvas.set_zoom(wanted)
         self._window.status.say(self.tr("Text at {percent} %").format(percent=wanted))
 
     def show_invisibles(self) -> None:
         """Show or hide the signs for spaces and line ends."""
-        shown = not self.habits.invisibles
-        self._keep(lambda habits: replace(habits, invisibles=shown))
+        shown = not self._habits.now.invisibles
+        self._habits.keep(lambda habits: replace(habits, invisibles=shown))
         self._window.canvas.set_invisibles(shown)
 
     def show_auxiliary(self) -> None:
@@ -122,7 +121,7 @@ class Steering(QObject):
         project = desk.project
         if project is None:
             return
-        wanted = self.habits.last_documents.get(project.location, "")
+        wanted = self._habits.now.last_documents.get(project.location, "")
         if not wanted:
             self._show_first()
             return
@@ -166,12 +165,12 @@ class Steering(QObject):
 
     def set_theme(self, choice: str) -> None:
         """Light, dark, or as the system."""
-        self._keep(lambda habits: replace(habits, theme=choice))
-        self._themes.choose(choice, high_contrast=self.habits.high_contrast)
+        self._habits.keep(lambda habits: replace(habits, theme=choice))
+        self._themes.choose(choice, high_contrast=self._habits.now.high_contrast)
 
     def set_language(self, choice: str) -> None:
         """French, English, or as the system."""
-        self._keep(lambda habits: replace(habits, language=choice))
+        self._habits.keep(lambda habits: replace(habits, language=choice))
         app = QApplication.instance()
         if app is not None:
             language.install(app, choice)
@@ -179,10 +178,10 @@ class Steering(QObject):
     def is_on(self, name: str) -> bool:
         """Whether a switch of the window is on."""
         switches: Mapping[str, bool] = {
-            "invisibles": self.habits.invisibles,
+            "invisibles": self._habits.now.invisibles,
             "full_screen": self._window.isFullScreen(),
-            f"theme_{self.habits.theme}": True,
-            f"language_{self.habits.language}": True,
+            f"theme_{self._habits.now.theme}": True,
+            f"language_{self._habits.now.language}": True,
         }
         dock = self._window.docks.get(name)
         return dock.isVisible() if isinstance(dock, QDockWidget) else switches.get(name, False)
@@ -238,7 +237,7 @@ class Steering(QObject):
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             title = self._scheme_title(row.id, board.title(row))
             entries.append(Entry(row.id, title, kind, keys, action.trigger))
-        for location in self.habits.recent:
+        for location in self._habits.now.recent:
             if self._window.desk.project is None or self._window.desk.project.location != location:
                 entries.append(
                     Entry(
@@ -273,13 +272,6 @@ class Steering(QObject):
 
     def _show(self, row: DocumentRow) -> None:
         self._window.desk.show(row.id)
-
-    def _keep(self, alter: Callable[[Settings], Settings]) -> None:
-        self.habits = alter(self.habits)
-        try:
-            settings.change(alter)
-        except FileRefused as error:
-            self._window.tell(error)
 
 
 def _take_keyboard(area: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench import __version__
-from workbench.ui.dialogs.form import words
+from workbench.ui.dialogs.form import bare, words
 from workbench.ui.icons import PROGRAM, icon
 
 
@@ -52,6 +52,7 @@ class About(QDialog):
         row.addWidget(picture)
         row.addLayout(column, 1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        bare(close)
         close.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -34,6 +35,7 @@ class Form(QDialog):
         self._missing = words("", self)
         self._missing.setForegroundRole(self._missing.foregroundRole().PlaceholderText)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        bare(self.buttons)
         self.accept_button = QPushButton(accept)
         self.accept_button.setDefault(True)
         self.buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -84,6 +86,12 @@ class PathField(QWidget):
     def setAccessibleName(self, name: str) -> None:
         """The name goes to the line."""
         self.line.setAccessibleName(name)
+
+
+def bare(buttons: QDialogButtonBox) -> None:
+    """Take the pictures off the standard buttons; their words are enough."""
+    for button in buttons.buttons():
+        button.setIcon(QIcon())
 
 
 def words(text: str, parent: QWidget, *, wrap: bool = True) -> QLabel:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.dialogs.form import words
+from workbench.ui.dialogs.form import bare, words
 from workbench.ui.palette import match
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
@@ -72,6 +72,7 @@ class KeySheet(QDialog):
             self,
         )
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        bare(close)
         close.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 14)

@@ -18,6 +18,17 @@ from workbench.ui.language import words_of
 from workbench.ui.wording import step_words
 
 
+class AskToStop(Form):
+    """A long task is running while the project is being closed."""
+
+    def __init__(self, parent: QWidget, *, titles: Sequence[str]) -> None:
+        super().__init__(parent, title="", accept="")
+        self.setWindowTitle(self.tr("A task is running"))
+        self.add_words("\n".join(titles))
+        self.add_words(self.tr("Stop it? What it has done so far stays whole."))
+        self.accept_button.setText(self.tr("Stop and close"))
+
+
 class LeaveUnsaved(Form):
     """The project is being closed, and the last steps could not be written."""
 

@@ -36,9 +36,9 @@ class AttributeField(QWidget):
         self.setFocusProxy(self._control)
 
     def show_value(self, span_id: str, attributes: Attributes) -> None:
-        """Show the value of a span; what was typed for the one before is kept first."""
-        if self._span_id and span_id != self._span_id and isinstance(self._control, QLineEdit):
-            self._on_line()
+        """Show the value of a span; what was typed for the one before is handed in first."""
+        if span_id != self._span_id:
+            self.hand_in()
         value = attributes.get(self._attribute.key, ...)
         unchanged = span_id == self._span_id and value == self._shown
         self._span_id, self._shown = span_id, value
@@ -46,6 +46,11 @@ class AttributeField(QWidget):
             return
         with QSignalBlocker(self._control):
             self._say(value)
+
+    def hand_in(self) -> None:
+        """Ask to keep what was typed and not yet kept."""
+        if self._span_id and isinstance(self._control, QLineEdit):
+            self._on_line()
 
     def _made(self) -> QWidget:
         if self._attribute.derived:
@@ -55,6 +60,10 @@ class AttributeField(QWidget):
         match self._attribute.kind:
             case "choice":
                 box = QComboBox(self)
+                box.setSizeAdjustPolicy(
+                    QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+                )
+                box.setMinimumContentsLength(6)
                 self._fill(box)
                 box.activated.connect(
                     lambda index: self._choose(box.itemData(index) if index else ...)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,9 @@ from workbench.ui.panels.attribute_field import AttributeField
 from workbench.ui.panels.labels import paint_sign
 from workbench.ui.text.look import LabelLook, Look
 from workbench.ui.wording import counted, label_title, titled
+
+PAUSE = 40
+"""Milliseconds after which the panel follows the focus."""
 
 LONG = 400
 """From this many characters on, the words of a span are cut in the middle."""
@@ -80,14 +84,22 @@ class InspectorPanel(QScrollArea):
         self._form = QFormLayout()
         self._links_title = _heading(self)
         self._links = _words(self, wrap=True)
+        self._links.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._comment_title = _heading(self)
         self.comment = QPlainTextEdit(self)
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(72)
         self.comment.installEventFilter(self)
+        # A held key moves the focus faster than anybody reads: the panel follows a moment later.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._show)
         self._lay_out()
         self.retranslate()
         desk.shown.connect(self.refresh)
+        desk.leaving.connect(self.hand_in)
         desk.changed.connect(self.refresh)
 
     def set_look(self, look: Look) -> None:
@@ -96,11 +108,19 @@ class InspectorPanel(QScrollArea):
         self._show(force=True)
 
     def refresh(self) -> None:
-        """Show the span that has the focus now."""
-        self._show()
+        """Show the span that has the focus, a moment later."""
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def hand_in(self) -> None:
+        """Ask the desk to keep what was typed and not yet kept."""
+        for field in self._fields:
+            field.hand_in()
+        self._keep_comment()
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the comment."""
+        self._show()
         self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
@@ -153,7 +173,7 @@ class InspectorPanel(QScrollArea):
     def _show(self, *, force: bool = False) -> None:
         span, layer = self._desk.span, self._desk.layer
         if self._span is not None and (span is None or span.id != self._span.id):
-            self._keep_comment()
+            self.hand_in()
         if span == self._span and span is not None and not force:
             self._show_links(span, layer)
             return

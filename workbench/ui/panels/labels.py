@@ -6,8 +6,9 @@ from collections import Counter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.model import Change, Span
 from workbench.model.scheme import Label
 from workbench.ui.desk import Desk
 from workbench.ui.text.look import DASHED, DOTTED, DOUBLE, LabelLook, Look
@@ -30,9 +31,15 @@ class LabelButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_label(self, look: LabelLook, number: int, *, key_words: str) -> None:
-        """Say the label in the language of the window, and how many there are."""
-        self._look, self.number = look, number
+    def show_number(self, number: int) -> None:
+        """Say how many of them there are."""
+        if number != self.number:
+            self.number = number
+            self.update()
+
+    def show_label(self, look: LabelLook, *, key_words: str) -> None:
+        """Say the label in the language of the window."""
+        self._look = look
         title = titled(self.label.title, self.label.key)
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
@@ -115,6 +122,7 @@ class LabelsPanel(QWidget):
         self._desk = desk
         self._look = Look()
         self._buttons: list[LabelButton] = []
+        self._numbers: Counter[str] = Counter()
         self.auxiliary = QCheckBox(self)
         self.auxiliary.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.auxiliary.setMinimumHeight(24)
@@ -132,7 +140,7 @@ class LabelsPanel(QWidget):
         self.auxiliary.clicked.connect(self.auxiliary_wanted)
         desk.opened.connect(self.rebuild)
         desk.shown.connect(self.refresh)
-        desk.changed.connect(self.refresh)
+        desk.changed.connect(self._on_changed)
         self.retranslate()
 
     @property
@@ -165,17 +173,33 @@ class LabelsPanel(QWidget):
         self.updateGeometry()
 
     def refresh(self) -> None:
-        """Count the labels of the layer anew."""
+        """Count the labels of the layer anew, and say them."""
         layer = self._desk.layer
-        numbers = Counter(span.label for span in layer.spans.values()) if layer else Counter()
+        self._numbers = Counter(span.label for span in layer.spans.values()) if layer else Counter()
         for button in self._buttons:
             key = button.label.shortcut.upper()
             button.show_label(
                 self._look.label(button.label.key),
-                numbers[button.label.key],
                 key_words=self.tr("key {key}").format(key=key) if key else "",
             )
+            button.show_number(self._numbers[button.label.key])
             button.setEnabled(layer is not None)
+
+    def _on_changed(self, change: Change) -> None:
+        """Follow a step without counting a long layer again at each key press."""
+        layer = self._desk.layer
+        if change.kind == "reloaded":
+            self.refresh()
+        if change.kind != "performed" or layer is None:
+            return
+        edits = [edit for op in change.ops if op.layer_id == layer.id for edit in op.edits]
+        for edit in edits:
+            if isinstance(edit.before, Span):
+                self._numbers[edit.before.label] -= 1
+            if isinstance(edit.after, Span):
+                self._numbers[edit.after.label] += 1
+        for button in self._buttons:
+            button.show_number(self._numbers[button.label.key])
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -213,8 +237,3 @@ def paint_sign(painter: QPainter, place: QRectF, look: LabelLook) -> None:
     painter.setPen(pen)
     painter.drawLine(QPointF(left, middle + 8), QPointF(right, middle + 8))
     painter.restore()
-
-
-def icon_size(widget: QWidget) -> int:
-    """The side of a small icon in this widget's style."""
-    return widget.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)

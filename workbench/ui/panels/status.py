@@ -28,6 +28,7 @@ class StatusLine(QStatusBar):
         self._desk = desk
         self._jobs = jobs
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 4, 0)
         self.saved_sign = QLabel(self)
         self.saved = _words(self)
         self.retry = QPushButton(self)
