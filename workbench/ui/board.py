@@ -164,7 +164,8 @@ class Board(QObject):
     def _drop(self, action_id: str) -> None:
         self._rows.pop(action_id)
         action = self._made.pop(action_id)
-        action.setParent(None)
+        # Its key is free at once, not only when the event loop comes to delete it.
+        action.setShortcuts([])
         action.deleteLater()
 
     def _do(self, row: Action) -> None:

@@ -1,0 +1,77 @@
+"""The real window on a real project, from the first page to the last acknowledgement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from workbench import resources
+from workbench.model import Layer
+from workbench.model.packing import unpack
+from workbench.settings import Settings
+from workbench.store import Selection, Store
+from workbench.tasks import create_project, import_documents
+from workbench.ui import app
+from workbench.ui.main_window import MainWindow
+from workbench.worker import Worker
+
+SAMPLES = resources.path("samples")
+
+Opener = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def twin(tmp_path: Path, worker: Worker) -> Path:
+    """A project with the text of the richest sample, and nothing said about it yet."""
+    location = tmp_path / "twin.dwb"
+    store = create_project(str(location), scheme="newswire-fr", who="ines")
+    import_documents(store, worker, [SAMPLES / "twin.txt"], who="ines")
+    store.close()
+    return location
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
+    """Opens a project in a window of its own, with its first document shown."""
+    windows: list[MainWindow] = []
+
+    def opened(location: Path) -> MainWindow:
+        habits = Settings()
+        window = MainWindow(app.dress(qapp, habits), habits)
+        windows.append(window)
+        window.show()
+        window.open_project(str(location), who="ines")
+        qtbot.waitUntil(lambda: window.desk.document is not None, timeout=20_000)
+        return window
+
+    yield opened
+    for window in filter(isValid, windows):
+        close(qtbot, window)
+
+
+def close(qtbot: QtBot, window: MainWindow) -> None:
+    """Close a window as its user would, and wait until the project is closed too."""
+    if window.isVisible():
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    window.deleteLater()
+
+
+def layers_in(location: Path) -> list[Layer]:
+    """All that people have said in a closed project."""
+    store = Store.open(str(location), who="ines")
+    slices = list(store.export(Selection(kinds=("person",))))
+    store.close()
+    return [layer for part in slices for packed in part for layer in unpack(packed)[1]]
