@@ -42,6 +42,7 @@ def test_a_folded_text_is_letters_digits_and_single_spaces(text: str) -> None:
 
 @given(st.text(), st.booleans(), st.booleans())
 @example("İŒßﬁ ͅ 😀", False, False)
+@example("İ", True, False)
 def test_find_in_text_keeps_every_offset(text: str, accents: bool, case: bool) -> None:
     folded = fold_same_length(text, accents=accents, case=case)
     assert len(folded) == len(text)

@@ -42,6 +42,7 @@ def cut(text: str) -> list[str]:
         ("3\u00a0247\u00a0600,50 euros", "3\u00a0247\u00a0600,50|euros"),
         ("1 850 postes", "1 850|postes"),
         ("en 2023 150 morts", "en|2023|150|morts"),
+        ("12 3456", "12|3456"),
         ("01 42 33 44 55", "01|42|33|44|55"),
         ("12,5\u202f% et 3 %", "12,5\u202f%|et|3 %"),
         ("−3,2 % à 10h40, le 1er", "−3,2 %|à|10h40|,|le|1er"),
@@ -67,6 +68,7 @@ def test_words_tile_all_that_is_no_space_in_order(text: str) -> None:
 
 
 @given(TEXTS)
+@example("« 24\u202f762 % », 12,5 %")
 def test_the_word_under_a_caret_is_one_of_the_words(text: str) -> None:
     whole = list(words(text))
     for offset in range(len(text) + 1):
@@ -135,9 +137,10 @@ def test_the_caret_finds_in_a_dispatch_what_reading_it_finds(path: Path) -> None
             assert word_at(text, start) == (start, end)
 
 
-def test_sentence_at_looks_as_far_as_it_must() -> None:
+@pytest.mark.parametrize("offset", [10, 4000, 8000])
+def test_sentence_at_looks_as_far_as_it_must(offset: int) -> None:
     text = "Un. " + "Mot " * 2000 + "fin. Deux."
-    assert sentence_at(text, 4000) == (4, text.index("fin.") + 4)
+    assert sentence_at(text, offset) == (4, text.index("fin.") + 4)
 
 
 ONE_PARAGRAPH = " ".join(path.read_text("utf-8").replace("\n", " ") for path in DISPATCHES) * 90

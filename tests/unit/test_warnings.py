@@ -153,7 +153,8 @@ def test_an_edge_between_characters_is_fine(place: int) -> None:
 
 
 def test_warnings_come_in_reading_order() -> None:
-    assert [span_id for span_id, _ in warned(FIGURE, CUE, QUOTE)] == ["q", "q", "c", "s"]
+    wrong = span("un bilan", "ACTOR", id="a", type="place")
+    assert [span_id for span_id, _ in warned(wrong, FIGURE, CUE, QUOTE)] == [*"qqcas"]
 
 
 def test_warnings_of_ten_thousand_spans_take_time_in_proportion() -> None:

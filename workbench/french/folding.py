@@ -41,10 +41,7 @@ class _Table(dict[int, str]):
 
 class _SearchTable(_Table):
     def made(self, character: str) -> str:
-        folded = character
-        while (again := "".join(map(_searched, _opened(folded)))) != folded:
-            folded = again
-        return folded
+        return "".join(map(_searched, _opened(character)))
 
 
 class _FindTable(_Table):
@@ -60,7 +57,7 @@ class _FindTable(_Table):
             folded = _one(unicodedata.normalize("NFD", folded).translate(_STROKES)[0], folded)
         if not self.case:
             folded = _one(folded.lower(), folded)
-        return folded if self.accents or folded == character else self[ord(folded)]
+        return folded
 
 
 def _opened(text: str) -> str:
