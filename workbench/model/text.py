@@ -11,6 +11,10 @@ from workbench.errors import Refused
 from workbench.model.values import NO_ATTRIBUTES, Attributes
 
 
+LONGEST_TITLE = 90
+"""How many characters a title that is only the text's beginning may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One imported text, never altered again.
@@ -38,8 +42,11 @@ class Document:
             title = self.meta.get(name)
             if isinstance(title, str) and title.strip():
                 return title.strip()
-        beginning = self.text[:120].strip().partition("\n")[0]
-        return beginning[:60] or self.id
+        beginning = " ".join(self.text[:200].strip().partition("\n")[0].split())
+        if len(beginning) > LONGEST_TITLE:
+            cut = beginning[:LONGEST_TITLE]
+            beginning = (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
+        return beginning or self.id
 
 
 def digest_of(text: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 MOST = 8
 """More lanes than this are not drawn; a chip says how many bars are missing."""
 
-CLEAR = 4.0
-"""What stays free to the right of a bar or its tag, in pixels."""
+CLEAR = 2.0
+"""What stays free to the right of a bar or its tag, in pixels; less than a space between words."""
 
 HIDDEN = -1
 """The lane of a bar that found no room."""
