@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from workbench.errors import Refused
 from workbench.model.values import NO_ATTRIBUTES, Attributes
 
-
 LONGEST_TITLE = 90
 """How many characters a title that is only the text's beginning may have."""
 
