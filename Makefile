@@ -24,7 +24,7 @@ run: ## open the window on the sample project (without a screen: walk it, and le
 
 test: ## run the whole suite, offscreen and with real keys on a screen in memory
 	@.ci/setup test
-	@$(PY) tests/suite.py
+	@$(PY) -m tests.suite
 
 check: ## format, lint, types, import rules, then the suite: before every commit
 	@.ci/setup test
@@ -32,7 +32,7 @@ check: ## format, lint, types, import rules, then the suite: before every commit
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
-	@$(PY) tests/suite.py
+	@$(PY) -m tests.suite
 
 slow: ## what takes many minutes: power loss, kills, a full disk, soaking
 	@.ci/setup test

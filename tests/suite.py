@@ -1,7 +1,9 @@
-"""The whole suite, in two jobs, closed by one count: ``python tests/suite.py [options of pytest]``.
+"""The whole suite, closed by one count: ``python -m tests.suite [options of pytest]``.
 
-The first job draws into memory; the second has a screen of its own (Xvfb) and types on it
-with real keys. What is marked ``slow`` has a make target of its own.
+Each part of it runs where it says most. What needs neither Qt nor a database runs where both
+are not installed, and the store where Qt is not; the window is drawn into memory; and one part
+has a screen of its own (Xvfb) and types on it with real keys. What is marked ``slow`` has a
+make target of its own. A plain ``pytest`` runs all but the screen in one process.
 """
 
 from __future__ import annotations
@@ -10,52 +12,74 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-ROOT = Path(__file__).parent.parent
-REPORTS = ROOT / "build" / "tests"
+from tests import bare
 
-JOBS = {
-    "offscreen": ([], "not slow and not screen", {"QT_QPA_PLATFORM": "offscreen"}),
-    "screen": (
-        ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1080x24"],
-        "screen and not slow",
-        {"QT_QPA_PLATFORM": "xcb"},
-    ),
-}
+ROOT = Path(__file__).parent.parent
+BUILD = ROOT / "build" / "tests"
+
+PLAIN, STORE = "tests/unit", "tests/store"
+XVFB = ("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1080x24")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One run of pytest: on which tests, lacking which libraries, and drawing where."""
+
+    name: str
+    arguments: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    marked: str = "not slow and not screen"
+    wrapper: tuple[str, ...] = ()
+    platform: str = "offscreen"
+
+
+JOBS = (
+    Job("without libraries", (PLAIN,), without=bare.QT + bare.DATABASE + bare.LANGUAGE_MODELS),
+    Job("without Qt", (STORE,), without=bare.QT + bare.LANGUAGE_MODELS),
+    Job("offscreen", ("tests", f"--ignore={PLAIN}", f"--ignore={STORE}")),
+    Job("on a screen", ("tests",), marked="screen and not slow", wrapper=XVFB, platform="xcb"),
+)
 
 
 def main(options: list[str]) -> int:
-    REPORTS.mkdir(parents=True, exist_ok=True)
+    BUILD.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
-    codes = {name: _run(name, options) for name in JOBS}
-    counts = [_counted(name) for name in JOBS]
-    passed, failed, skipped = (sum(each) for each in zip(*counts, strict=True))
+    codes = {job.name: _run(job, options) for job in JOBS}
+    passed, failed, skipped = (sum(each) for each in zip(*map(_counted, JOBS), strict=True))
     for name, code in codes.items():
         if code:
-            print(f"The job {name} ended with code {code}.")
+            print(f"The part {name!r} ended with code {code}.")
     print(f"The suite took {time.monotonic() - began:.0f} s.")
     print(f"suite: {passed} passed, {failed} failed, {skipped} skipped", flush=True)
-    return max(codes.values()) or bool(failed)
+    return int(any(codes.values()) or failed > 0)
 
 
-def _run(name: str, options: list[str]) -> int:
-    """One job; its exit code is pytest's own, so that a job that finds no test fails."""
-    before, marked, environment = JOBS[name]
-    report = _report(name)
-    report.unlink(missing_ok=True)
-    command = [*before, sys.executable, "-m", "pytest", "-q", "-m", marked]
-    command += [f"--junitxml={report}", *options]
-    print(f"--- {name}", flush=True)
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False)
-    return abs(done.returncode)
+def _run(job: Job, options: list[str]) -> int:
+    """One job; a run that finds no test fails, as pytest says."""
+    _report(job).unlink(missing_ok=True)
+    command = [*job.wrapper, *_pytest(job), "-q", "-m", job.marked, *job.arguments]
+    command += [f"--junitxml={_report(job)}", *options]
+    print(f"--- {job.name}", flush=True)
+    environment = {**os.environ, "QT_QPA_PLATFORM": job.platform}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
-def _counted(name: str) -> tuple[int, int, int]:
+def _pytest(job: Job) -> list[str]:
+    if not job.without:
+        return [sys.executable, "-m", "pytest"]
+    place = BUILD / job.name.replace(" ", "-")
+    python = bare.environment(place, without=job.without)
+    return [str(python), "-m", "pytest", *bare.pytest_settings(place)]
+
+
+def _counted(job: Job) -> tuple[int, int, int]:
     """Passed, failed and skipped; a job that died before its report counts as one failure."""
     try:
-        suites = list(ElementTree.parse(_report(name)).getroot().iter("testsuite"))
+        suites = list(ElementTree.parse(_report(job)).getroot().iter("testsuite"))
     except (OSError, ElementTree.ParseError):
         return 0, 1, 0
     count = {
@@ -66,8 +90,8 @@ def _counted(name: str) -> tuple[int, int, int]:
     return count["tests"] - failed - count["skipped"], failed, count["skipped"]
 
 
-def _report(name: str) -> Path:
-    return REPORTS / f"{name}.xml"
+def _report(job: Job) -> Path:
+    return BUILD / f"{job.name.replace(' ', '-')}.xml"
 
 
 if __name__ == "__main__":
