@@ -1,0 +1,66 @@
+"""The history of a document or a span, as the journal tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.errors import UnknownName
+from workbench.model.record import plain
+from workbench.store import Entry, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One step: when, who, what, where, and how many things it changed."""
+
+    entry: Entry
+    changes: tuple[list[Any], ...]
+
+    def as_text(self) -> str:
+        """The step as a line for people."""
+        entry = self.entry
+        where = " ".join(filter(None, (entry.document_id, entry.annotator)))
+        name = f"undo {entry.name}" if entry.undoes else entry.name
+        return f"{entry.at}  {entry.who:12} {name:12} {len(self.changes):6}  {where}".rstrip()
+
+    def as_json(self) -> dict[str, Any]:
+        """The step with all that it changed, for programs."""
+        entry = self.entry
+        return {
+            "op": entry.op_id,
+            "gesture": entry.gesture,
+            "at": entry.at,
+            "who": entry.who,
+            "name": entry.name,
+            "undoes": entry.undoes,
+            "document": entry.document_id,
+            "annotator": entry.annotator,
+            "revision": entry.revision,
+            "changes": [
+                {"kind": kind, "id": key, "before": before, "after": after}
+                for kind, key, before, after in self.changes
+            ],
+        }
+
+
+def history_lines(store: Store, *, document: str | None, span: str | None) -> list[Line]:
+    """The steps on a document, on one span, or (neither) on the project itself."""
+    if document is None and span is not None:
+        raise UnknownName("To find a span, its document must be named: --document ID.")
+    if document is not None:
+        store.document(document).result()
+    lines = []
+    for entry in store.history(None, document_id=document).result():
+        changes = [
+            change
+            for change in plain(entry.payload)
+            if span is None or (change[0] == "span" and change[1] == span)
+        ]
+        if changes or span is None:
+            lines.append(Line(entry, tuple(changes)))
+    if span is not None and not lines:
+        raise UnknownName(
+            "There is no span {span} in the history of {document}.", span=span, document=document
+        )
+    return lines
