@@ -1,17 +1,18 @@
 """Import: packed documents and layers go in, slice by slice, as rows.
 
-Each slice is a transaction: documents, index, layers, and one entry of the journal for each
-layer, whose payload is the layer's compressed record; the project's chain gets one entry
-with the ids and digests of the slice's documents.
+In one transaction go documents, index, layers, and one entry of the journal for each layer,
+whose payload is the layer's compressed record; the project's chain gets one entry with the
+ids and digests of the documents.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from time import perf_counter
 
 from sqlalchemy import Table, func, select
 
@@ -50,6 +51,10 @@ LAST = {table: select(func.coalesce(func.max(table.c.key), 0)) for table in (doc
 KINDS = select(schema.annotator.c.name, schema.annotator.c.kind)
 
 
+LONGEST = 0.25
+"""Seconds after which a transaction is committed, even if nobody else wants the database."""
+
+
 @dataclass(frozen=True, slots=True)
 class Import:
     """What all records of one call have in common."""
@@ -61,51 +66,80 @@ class Import:
 
 
 def add(
-    link: Link, batch: Sequence[PackedDocument], common: Import
+    link: Link, batch: Sequence[PackedDocument], common: Import, is_wanted: Callable[[], bool]
 ) -> Generator[None, None, tuple[Added, ...]]:
-    """Add documents and layers, in slices that let more urgent work overtake."""
+    """Add documents and layers, in slices that let more urgent work overtake.
+
+    A transaction takes in slice after slice until somebody else wants the database, so that
+    the disk is waited for as seldom as can be. A record that the database refuses is found
+    by adding those around it one by one; it does not take the others with it.
+    """
     done: list[Added] = []
+    singly_until = 0
     portion = Portion(8)
-    while len(done) < len(batch):
-        with portion as size:
-            done += _slice(link, batch[len(done) : len(done) + size], common)
+    while (begin := len(done)) < len(batch):
+        end = begin + 1 if begin < singly_until else len(batch)
+        work = _Run(link, batch[begin:end], common, portion, is_wanted)
+        try:
+            done += tried(work.attempt)
+        except DatabaseBug as bug:
+            if not bug.is_integrity:
+                raise
+            if end == begin + 1:
+                refused = "The record contradicts itself: an id comes twice, or a link has no end."
+                done.append(Added(batch[begin].id, batch[begin].line, "refused", (), refused))
+            singly_until = max(singly_until, begin + work.reached)
         yield
     return tuple(done)
 
 
-def _slice(link: Link, batch: Sequence[PackedDocument], common: Import) -> list[Added]:
-    """Add some records; one that the database refuses does not take the others with it."""
+@dataclass(slots=True)
+class _Run:
+    """As many records as one transaction may take."""
 
-    def attempt() -> list[Added]:
-        with link.transaction():
-            return _Slice(link, common).add(batch)
+    link: Link
+    batch: Sequence[PackedDocument]
+    common: Import
+    portion: Portion
+    is_wanted: Callable[[], bool]
+    reached: int = 0
 
-    try:
-        return tried(attempt)
-    except DatabaseBug as bug:
-        if not bug.is_integrity:
-            raise
-        if len(batch) > 1:
-            return [added for one in batch for added in _slice(link, [one], common)]
-    refused = "The record contradicts itself: an id comes twice, or a link lacks an end."
-    return [Added(batch[0].id, batch[0].line, "refused", template=refused)]
+    def attempt(self) -> list[Added]:
+        """One transaction; the answers are those of the records that are in it."""
+        done: list[Added] = []
+        until = perf_counter() + LONGEST
+        with self.link.transaction():
+            gathered = _Gathered(self.link, self.common)
+            while len(done) < len(self.batch):
+                with self.portion as size:
+                    piece = self.batch[len(done) : len(done) + size]
+                    self.reached = len(done) + len(piece)
+                    done += gathered.add(piece)
+                if self.is_wanted() or perf_counter() > until:
+                    break
+            gathered.finish()
+        return done
 
 
-class _Slice:
-    """The rows of one transaction, gathered and then put in table by table."""
+class _Gathered:
+    """The rows of one transaction, gathered and put in table by table, slice by slice."""
 
     def __init__(self, link: Link, common: Import) -> None:
         self.link = link
         self.common = common
         self.project = ledger.standing(link)
         self.kinds: dict[str, str] = dict(link.run(KINDS))
+        self.new: list[list[object]] = []
+        self.next: dict[Table, Iterator[int]] = {}
+        self._empty()
+
+    def _empty(self) -> None:
         self.documents: list[Values] = []
         self.words: list[tuple[int, str, str]] = []
         self.layers: list[Values] = []
         self.spans: list[Values] = []
         self.relations: list[Values] = []
         self.entries: list[Values] = []
-        self.next: dict[Table, Iterator[int]] = {}
 
     def add(self, batch: Sequence[PackedDocument]) -> list[Added]:
         """Add these records; the answers stand in their order."""
@@ -123,9 +157,7 @@ class _Slice:
         if keys:
             for row in link.run(LAYERS, documents=link.listing(sorted(keys))):
                 there[row[0], row[1]] = row[2:]
-        answers = []
-        for packed in batch:
-            answers.append(self._add(packed, known, same, there))
+        answers = [self._add(packed, known, same, there) for packed in batch]
         self._put()
         return answers
 
@@ -280,16 +312,21 @@ class _Slice:
             if gathered:
                 link.many(statement, gathered)
         search.put(link, self.words)
-        if self.documents:
-            common = self.common
-            header = Header(
-                new_id(), common.gesture, common.who, common.at, common.pen.session,
-                common.pen.app_version, None, None, None, "documents", "{}", 0, None,
-            )  # fmt: skip
-            entries = [["document", row[1], None, {"digest": row[3]}] for row in self.documents]
-            data = json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
-            payload = zlib.compress(data, 1) if len(data) >= LONG else data
-            ledger.append_to_project(link, header, payload)
+        self.new += (["document", row[1], None, {"digest": row[3]}] for row in self.documents)
+        self._empty()
+
+    def finish(self) -> None:
+        """Tell the project's chain which documents came in."""
+        if not self.new:
+            return
+        common = self.common
+        header = Header(
+            new_id(), common.gesture, common.who, common.at, common.pen.session,
+            common.pen.app_version, None, None, None, "documents", "{}", 0, None,
+        )  # fmt: skip
+        data = json.dumps(self.new, ensure_ascii=False, separators=(",", ":")).encode()
+        payload = zlib.compress(data, 1) if len(data) >= LONG else data
+        ledger.append_to_project(self.link, header, payload)
 
 
 def _payload(document_id: str, packed: PackedLayer) -> bytes:

@@ -1,16 +1,17 @@
 """The hash chains of the journal: what is written can't be altered without being noticed.
 
 Each layer has a chain, and the project has one. An entry's hash covers the hash before it,
-everything its row says, and the payload's bytes as they are stored; the last hash of a
-chain, its head, stands on the row of its layer or project. A chain begins with a hash of
+everything its row says (as compact JSON), and the payload's bytes as they are stored; the
+last hash of a chain, its head, stands on the row of its layer or project. A chain begins with a hash of
 what it belongs to, so that the history of one layer can't be passed off as another's.
 """
 
 from __future__ import annotations
 
-import json
 from hashlib import blake2b
 from typing import NamedTuple
+
+import orjson
 
 
 class Header(NamedTuple):
@@ -33,7 +34,7 @@ class Header(NamedTuple):
 
 def first_hash(project_id: str, document_id: str = "", annotator: str = "") -> bytes:
     """What the chain of a layer begins with, or with a project's id alone, the project's."""
-    return _digest(_encode([project_id, document_id, annotator]).encode())
+    return _digest(orjson.dumps([project_id, document_id, annotator]))
 
 
 def entry_hash(previous: bytes, header: Header, payload: bytes) -> bytes:
@@ -41,11 +42,8 @@ def entry_hash(previous: bytes, header: Header, payload: bytes) -> bytes:
 
     The order of the header's fields is part of every project on disk: it can't change.
     """
-    return _digest(b"%b%b\n%b" % (previous, _encode(header).encode(), payload))
+    return _digest(b"%b%b\n%b" % (previous, orjson.dumps(tuple(header)), payload))
 
 
 def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

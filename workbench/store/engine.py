@@ -220,6 +220,13 @@ class Link:
         self._connection = self._cursor = None
 
     @property
+    def connection(self) -> Connection:
+        """SQLAlchemy's own connection, for Alembic."""
+        self._ready()
+        assert self._connection is not None
+        return self._connection
+
+    @property
     def driver(self) -> Any:
         """The driver's own connection, for what only it can do: backup, copy, notifications."""
         self._ready()

@@ -56,6 +56,10 @@ class Lane:
         """Do this slice by slice, behind everything else; the future holds what it returns."""
         return self._put(Urgency.BATCH, work)
 
+    def is_wanted(self) -> bool:
+        """Whether something more urgent than batch work waits, or the end."""
+        return self._closing or any(self._queues[: Urgency.BATCH])
+
     def close(self, last: Callable[[], T]) -> Future[T]:
         """Finish the edits and reads that wait, cancel the batch work, then do the last job.
 

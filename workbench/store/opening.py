@@ -47,7 +47,7 @@ def preflight(path: Path) -> Preflight:
         raise ProjectRefused(
             "{path} is read-only. Copy it elsewhere, or look at it without changing it.", path=path
         )
-    with _reading(path) as connection:
+    with reading(path) as connection:
         _refuse_strangers(connection, path, head.schema)
         _quick_check(connection, path, patience=None if unclean else PATIENCE)
     return Preflight(head.schema, unclean)
@@ -146,7 +146,7 @@ def now() -> str:
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that can't write, and leaves behind no file that was not there."""
     made = [place.beside(path, suffix) for suffix in ("-shm", "-wal")]
     made = [each for each in made if not each.exists()]

@@ -7,22 +7,34 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from threading import Lock as Guard
+from threading import Thread
 from typing import TypeVar
 
 from workbench import __version__, settings
-from workbench.errors import ProjectMissing, Refused, WriteFailed
+from workbench.errors import (
+    ProjectDamaged,
+    ProjectMissing,
+    Refused,
+    WorkbenchError,
+    WriteFailed,
+)
 from workbench.model.ids import new_id
-from workbench.store import opening, place
+from workbench.store import checking, copies, faults, opening, place, upgrade
 from workbench.store.engine import Link, shown
 from workbench.store.lane import Lane, Urgency
 from workbench.store.ledger import Pen
 from workbench.store.lock import Lock, refuse_held
-from workbench.store.values import BackupReport, Progress, ProjectInfo
+from workbench.store.schema import SCHEMA
+from workbench.store.values import BackupReport, CheckReport, Progress, ProjectInfo
 
 T = TypeVar("T")
+
+NEWEST = 60_000
+"""After a bad end, the layers that the last so many entries changed are replayed."""
 
 
 @dataclass(slots=True)
@@ -38,8 +50,11 @@ class Session:
     reading_link: Link
     lock: Lock | None = None
     folder: Path | None = None
-    backups: Path | None = None
+    backups: Path = field(default_factory=lambda: settings.folders().backups)
     read_only: bool = False
+    changed: bool = False
+    threads: list[Thread] = field(default_factory=list)
+    closing: Guard = field(default_factory=Guard)
     pen: Pen = field(default_factory=lambda: Pen(new_id(), __version__))
     closed: bool = False
 
@@ -49,16 +64,46 @@ class Session:
 
     def edit(self, work: Callable[[Link], T]) -> Future[T]:
         """Ask for a change of the user's, before everything else."""
-        self._refuse_writing()
+        if self.read_only:
+            return _refused()
+        self.changed = True
         return self.lane.submit(Urgency.EDIT, partial(work, self.link))
 
-    def batch(self, work: Callable[[Link], Generator[None, None, T]]) -> Future[T]:
+    def batch(
+        self, work: Callable[[Link], Generator[None, None, T]], *, changes: bool
+    ) -> Future[T]:
         """Ask for something long, done in slices."""
+        if changes and self.read_only:
+            return _refused()
+        self.changed = self.changed or changes
         return self.lane.submit_slices(work(self.link))
 
     def backup(self, to: Path) -> Future[BackupReport]:
-        """Copy the project to a file, and verify the copy."""
-        raise NotImplementedError
+        """Copy the project to a file, and verify the copy on a thread of its own."""
+        answer: Future[BackupReport] = Future()
+        answer.set_running_or_notify_cancel()
+        if not place.is_server(self.location) and _is_same(to, Path(self.location)):
+            answer.set_exception(
+                Refused("{path} is the project itself; name another file.", path=to)
+            )
+            return answer
+
+        def verify(copied: Future[Path]) -> None:
+            try:
+                report = copies.settle(copied.result(), to)
+            except BaseException as error:
+                answer.set_exception(error)
+            else:
+                answer.set_result(report)
+
+        def on_copied(copied: Future[Path]) -> None:
+            thread = Thread(target=verify, args=(copied,), name="verify a copy")
+            self.threads.append(thread)
+            thread.start()
+
+        copied = self.lane.submit(Urgency.READ, partial(copies.copy, self.link, to))
+        copied.add_done_callback(on_copied)
+        return answer
 
     @property
     def outbox_path(self) -> Path:
@@ -69,23 +114,37 @@ class Session:
         return settings.folders().data / "outboxes" / f"{name}.outbox"
 
     def close(self, *, backup: bool) -> None:
-        """End the threads, then the connections they own; twice does nothing."""
-        if self.closed:
-            return
-        self.closed = True
-        ends = [self.lane.close(partial(_ended, self.link, tidy=not self.read_only))]
+        """End the threads, then the connections they own; twice does nothing.
+
+        A backup that fails is told only when everything else is closed.
+        """
+        with self.closing:
+            if self.closed:
+                return
+            self.closed = True
+        try:
+            if backup and self.changed and self.folder is None:
+                self._back_up()
+        finally:
+            self._end()
+
+    def _back_up(self) -> None:
+        to = copies.automatic(self.backups, self.info.id, self.info.name)
+        self.backup(to).result()
+        copies.thin_out(self.backups, self.info.id)
+
+    def _end(self) -> None:
+        self.lane.close(partial(_ended, self.link, tidy=not self.read_only))
         if self.reading_lane is not self.lane:
-            ends.append(self.reading_lane.close(self.reading_link.close))
+            self.reading_lane.close(self.reading_link.close)
         self.lane.join()
         self.reading_lane.join()
+        for thread in self.threads:
+            thread.join()
         if self.lock is not None:
             self.lock.release()
         if self.folder is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
-
-    def _refuse_writing(self) -> None:
-        if self.read_only:
-            raise Refused("This is a copy to look at; open the project itself to change it.")
 
 
 def create(location: str, scheme_text: str, *, who: str) -> None:
@@ -109,23 +168,37 @@ def opened(location: str, *, who: str, progress: Progress | None, backups: Path 
     """Open a project to work on it."""
     if place.is_server(location):
         return _opened_on_server(location, who=who)
-    path = Path(location)
+    path, folder = Path(location), backups or settings.folders().backups
     place.refuse_network(path, place.network_kind)
     _refuse_missing(path)
     lock = Lock.take(place.beside(path, ".lock"), who=who, project=path)
+    lane = Lane(f"store of {path.name}")
     try:
         found = opening.preflight(path)
-        lane = Lane(f"store of {path.name}")
-        try:
-            link, info = lane.submit(Urgency.EDIT, lambda: _settled(path, found, progress)).result()
-        except BaseException:
-            lane.close(lambda: None)
-            lane.join()
-            raise
-    except BaseException:
+        link, info = lane.submit(
+            Urgency.EDIT, lambda: _settled(path, found, progress, folder)
+        ).result()
+    except BaseException as error:
+        lane.close(lambda: None)
+        lane.join()
+        if isinstance(error, ProjectDamaged):
+            _mark_damaged(path, folder)
         lock.release()
         raise
-    return Session(location, who, lane, link, info, lane, link, lock=lock, backups=backups)
+    return Session(location, who, lane, link, info, lane, link, lock=lock, backups=folder)
+
+
+def check_whole(path: Path) -> None:
+    """Look at a closed project's file in full; raises ProjectDamaged."""
+    found = opening.preflight(path)
+    if found.schema != SCHEMA:
+        copies.verify(path, shown_as=path)
+        return
+    link = opening.open_file(path)
+    try:
+        _check(link, None, newest=None)
+    finally:
+        _ended(link, tidy=True)
 
 
 def viewed(location: str) -> Session:
@@ -143,7 +216,7 @@ def viewed(location: str) -> Session:
             if place.beside(path, suffix).exists():
                 shutil.copyfile(place.beside(path, suffix), place.beside(copy, suffix))
         found = opening.preflight(copy)
-        link, info = lane.submit(Urgency.EDIT, lambda: _settled(copy, found, None)).result()
+        link, info = lane.submit(Urgency.EDIT, lambda: _settled(copy, found, None, None)).result()
     except BaseException:
         lane.close(lambda: None)
         lane.join()
@@ -159,14 +232,53 @@ def _refuse_missing(path: Path) -> None:
 
 
 def _settled(
-    path: Path, found: opening.Preflight, progress: Progress | None
+    path: Path, found: opening.Preflight, progress: Progress | None, backups: Path | None
 ) -> tuple[Link, ProjectInfo]:
+    """On the database's own thread: connect, upgrade where need be, check after a bad end.
+
+    ``backups`` is None where the file is a copy already.
+    """
     link = opening.open_file(path)
     try:
-        return link, opening.info_of(link, unclean_end=found.unclean_end, last_backup=None)
+        info = opening.info_of(link, unclean_end=found.unclean_end, last_backup=None)
+        if found.schema < SCHEMA:
+            if backups is not None:
+                to = copies.automatic(backups, info.id, f"{info.name}-schema-{found.schema}")
+                copies.settle(copies.copy(link, to), to)
+            upgrade.migrate(link, to=SCHEMA)
+        if backups is not None:
+            if found.unclean_end or copies.is_marked(backups, info.id):
+                _check(link, progress, newest=NEWEST)
+                copies.mark_damaged(backups, info.id, damaged=False)
+            info = replace(info, last_backup=copies.last(backups, info.id))
     except BaseException:
         link.close()
         raise
+    return link, info
+
+
+def _check(link: Link, progress: Progress | None, *, newest: int | None) -> None:
+    """The whole check at once; raises ProjectDamaged with the first thing found."""
+    work = checking.check(link, progress, newest=newest)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            report: CheckReport = end.value
+            break
+    if report.problems:
+        template, params = report.problems[0]
+        raise faults.damaged(link.location, template.format(**params))
+
+
+def _mark_damaged(path: Path, backups: Path) -> None:
+    """Keep every backup of a damaged project, if it still says which project it is."""
+    try:
+        with opening.reading(path) as connection:
+            [(project_id,)] = connection.execute("SELECT id FROM project").fetchall()
+    except (WorkbenchError, faults.DatabaseBug, ValueError):
+        return
+    copies.mark_damaged(backups, project_id, damaged=True)
 
 
 def _opened_on_server(location: str, *, who: str, read_only: bool = False) -> Session:
@@ -185,6 +297,18 @@ def _opened_on_server(location: str, *, who: str, read_only: bool = False) -> Se
             each.join()
         raise
     return Session(location, who, lane, links[0], info, reading, links[1], read_only=read_only)
+
+
+def _refused() -> Future[T]:
+    answer: Future[T] = Future()
+    answer.set_exception(
+        Refused("This is a copy to look at; open the project itself to change it.")
+    )
+    return answer
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _looked(link: Link, work: Callable[[Link], T]) -> T:

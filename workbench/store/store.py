@@ -167,7 +167,10 @@ class Store:
         from workbench.store import adding
 
         common = adding.Import(who, at, self._session.pen)
-        return self._session.batch(lambda link: adding.add(link, batch, common))
+        lane = self._session.lane
+        return self._session.batch(
+            lambda link: adding.add(link, batch, common, lane.is_wanted), changes=True
+        )
 
     def export(self, selection: Selection) -> Iterator[tuple[PackedDocument, ...]]:
         """The documents and layers of a selection, in slices; blocks while the next is read."""
@@ -179,7 +182,7 @@ class Store:
         """Look at everything: the file, all chains, and that the journal gives the tables."""
         from workbench.store import checking
 
-        return self._session.batch(lambda link: checking.check(link, progress))
+        return self._session.batch(lambda link: checking.check(link, progress), changes=False)
 
     def backup(self, to: Path) -> Future[BackupReport]:
         """Copy the project to a file, and verify the copy."""
@@ -196,6 +199,6 @@ class Store:
 
 def restore(backup: Path, location: str) -> None:
     """Put a verified copy of a backup in a project's place; what was there is moved aside."""
-    from workbench.store import copies
+    from workbench.store import copies, session
 
-    copies.restore(backup, location)
+    copies.restore(backup, location, session.check_whole)

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
+from workbench.errors import ProjectDamaged, ProjectTooNew
 from workbench.store import schema
+from workbench.store.engine import Link
 
 Objects: TypeAlias = dict[tuple[str, str], str]
 """The SQL of each table, index, view and trigger, by kind and name."""
+
+SCRIPTS = Path(__file__).parent / "migrations"
+ONE_AT_A_TIME = 0x44574231
+"""The advisory lock that lets one client of a server upgrade it."""
 
 
 def objects_in(connection: sqlite3.Connection) -> Objects:
@@ -32,13 +39,89 @@ def objects_of(number: int) -> Objects:
     spelling is SQLAlchemy's, which is why its version is bounded and a frozen sample of
     each schema is opened by a test.
     """
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", isolation_level=None)
     engine = create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
+    link = Link(engine, ":memory:")
     try:
-        with engine.begin() as made:
-            schema.metadata.create_all(made)
-            made.exec_driver_sql(schema.SQLITE_SEARCH)
+        if number == schema.SCHEMA:
+            link.create(schema.metadata)
+        else:
+            migrate(link, to=number)
         return objects_in(connection)
     finally:
+        link.close()
         engine.dispose()
-        connection.close()
+
+
+def number_of(link: Link) -> int:
+    """The schema number of a project on a server; a file says it in its header.
+
+    Raises ProjectTooNew for a revision that this version of the program does not know.
+    """
+    found = link.say("SELECT version_num FROM alembic_version")
+    if len(found) != 1 or not str(found[0][0]).isdigit():
+        raise ProjectDamaged(
+            "The database {location} does not say which schema it has. Restore a backup.",
+            location=link.location,
+        )
+    number = int(found[0][0])
+    if number > schema.SCHEMA:
+        raise ProjectTooNew(
+            "{path} was made by a newer version of the program (schema {there}; this one knows "
+            "{here}). Nothing was changed; install the newer version.",
+            path=link.location,
+            there=number,
+            here=schema.SCHEMA,
+        )
+    return number
+
+
+def migrate(link: Link, *, to: int) -> None:
+    """Run the revisions up to a number, all in one transaction, or none.
+
+    On SQLite with foreign keys off, and that outside the transaction: a rebuild drops the
+    old table, and the drop would take with it, without a word, every row that points there.
+    They are looked at before the commit instead.
+    """
+    if link.is_sqlite:
+        link.say("PRAGMA foreign_keys = OFF")
+    try:
+        # Alembic would commit by itself if it did not find a transaction of SQLAlchemy's; this
+        # one is nothing to the driver, whose own transaction is the one that counts.
+        with link.connection.begin(), link.transaction():
+            if not link.is_sqlite:
+                link.say("SET LOCAL lock_timeout = '5s'")
+                link.say("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+            _run(link, to)
+            if link.is_sqlite:
+                link.say(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                link.say(f"PRAGMA user_version = {to}")
+                if found := link.say("PRAGMA foreign_key_check"):
+                    raise ProjectDamaged(
+                        "{path} could not be brought up to date: {many} rows of {table} point "
+                        "nowhere. It was left as it was; restore a backup.",
+                        path=link.location,
+                        many=len(found),
+                        table=found[0][0],
+                    )
+    finally:
+        if link.is_sqlite:
+            link.say("PRAGMA foreign_keys = ON")
+
+
+def _run(link: Link, to: int) -> None:
+    # Loaded here: most projects are opened without any need of it.
+    from alembic import command
+    from alembic.config import Config
+
+    link.say(
+        "CREATE TABLE IF NOT EXISTS alembic_version ( version_num {kind} NOT NULL, "
+        "CONSTRAINT pk_alembic_version PRIMARY KEY (version_num) ){strict}".format(
+            kind="TEXT" if link.is_sqlite else 'TEXT COLLATE "C"',
+            strict=" STRICT" if link.is_sqlite else "",
+        )
+    )
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = link.connection
+    command.upgrade(config, f"{to:04}")

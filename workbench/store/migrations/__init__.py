@@ -1,0 +1,1 @@
+"""Alembic's revisions, one file for each schema number; ``upgrade`` runs them."""
