@@ -325,7 +325,7 @@ class Desk(QObject):
         if self.project is not None and self.layer is not None:
             if self.layer.id in change.layers and change.kind in ("performed", "reloaded"):
                 self.layer = self.project.layer(self.layer.id)
-            elif change.kind == "reloaded" or (change.kind == "imported" and self._touches(change)):
+            elif change.kind == "reloaded" and self.layer.document_id in change.documents:
                 self.show(self.layer.document_id)
         self.changed.emit(change)
         if change.kind == "performed" and any(op.undoes for op in change.ops):
@@ -343,9 +343,6 @@ class Desk(QObject):
             if isinstance(edit.before, Span):
                 self.canvas.reveal(edit.before.start)
                 return
-
-    def _touches(self, change: Change) -> bool:
-        return not change.documents or self._wanted in change.documents
 
     @Slot()
     def _on_woken(self) -> None:

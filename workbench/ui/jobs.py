@@ -6,7 +6,7 @@ taken a moment, and can be cancelled where its function looks at the progress it
 
 from __future__ import annotations
 
-import time
+from time import monotonic
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
@@ -37,12 +37,12 @@ class Job:
         self.done = 0
         self.total = 0
         self.stopped = False
-        self._began = time.monotonic()
+        self._began = monotonic()
 
     @property
     def seconds(self) -> float:
         """How long the job has been running."""
-        return time.monotonic() - self._began
+        return monotonic() - self._began
 
     def progress(self, done: int, total: int) -> None:
         """Take note of how far the work is."""

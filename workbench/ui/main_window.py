@@ -184,7 +184,8 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self.tell)
         self.door.refused.connect(self.tell)
         self.habits.refused.connect(self.tell)
-        self.door.left.connect(self._on_left)
+        # Queued: a window can't be closed from within its own closing.
+        self.door.left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self.traffic.refused.connect(self.tell)
         self.traffic.said.connect(self.status.say)
         self.documents.import_wanted.connect(self.traffic.bring_in)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workbench.ui.models.palette_list import PaletteList
 from workbench.ui.panels.palette_row import PaletteRowPainter
@@ -36,8 +36,8 @@ Search = Callable[[str, Callable[[Sequence[Entry]], None]], None]
 """Looks for more (documents) and hands them over when they are there."""
 
 
-class Palette(QDialog):
-    """Opens over the window; Return does what is chosen, Escape goes back."""
+class Palette(QFrame):
+    """Lies over the window; Return does what is chosen, Escape goes back to where one was."""
 
     def __init__(
         self,
@@ -47,13 +47,14 @@ class Palette(QDialog):
         search: Search,
         used: QSettings,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._window = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Command palette"))
         self._entries = entries
         self._search = search
         self._used = used
+        self._before: QWidget | None = None
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("A command, a label, a document, a project"))
         self.field.setAccessibleName(self.tr("Search"))
@@ -67,14 +68,10 @@ class Palette(QDialog):
         self.view.setItemDelegate(PaletteRowPainter(self.view))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(self.tr("What was found"))
-        frame = QFrame(self)
-        frame.setFrameShape(QFrame.Shape.StyledPanel)
-        frame.setAutoFillBackground(True)
-        frame.setBackgroundRole(QPalette.ColorRole.Base)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(frame)
-        layout = QVBoxLayout(frame)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.field)
         layout.addWidget(self.view)
@@ -92,9 +89,20 @@ class Palette(QDialog):
         window = self._window
         height = ROWS * max(24, self.view.sizeHintForRow(0)) + 60
         self.resize(min(WIDTH, window.width() - 40), min(height, window.height() - 80))
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 60)
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.move((window.width() - self.width()) // 2, 60)
+
+    def begin(self) -> None:
+        """Show it, and give it the keyboard."""
+        self._before = QApplication.focusWidget()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Close it, and give the keyboard back."""
+        if self._before is not None and self.field.hasFocus():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close()
 
     def _on_text(self, text: str) -> None:
         self.model.show_entries(ranked(text, self._entries, self._often))
@@ -126,11 +134,13 @@ class Palette(QDialog):
         if entry is None:
             return
         self._used.setValue(f"palette/{entry.id}", self._often(entry) + 1)
-        self.close()
+        self.leave()
         QTimer.singleShot(0, self._window, entry.run)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down, the page keys and Return work while letters are typed."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.close()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         row = self.view.currentIndex().row()
@@ -142,6 +152,9 @@ class Palette(QDialog):
         }
         if event.key() in steps:
             self._choose(row + steps[Qt.Key(event.key())])
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._run(row)

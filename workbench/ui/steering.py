@@ -221,7 +221,7 @@ class Steering(QObject):
             entries=self._entries(),
             search=self._search,
             used=self._window.session,
-        ).show()
+        ).begin()
 
     def _show_first(self) -> None:
         self._window.documents.model.neighbour(None, +1, self._show)

@@ -48,9 +48,9 @@ class LeaveUnsaved(Form):
             )
         )
         self.accept_button.setText(self.tr("Try again"))
-        keep = QPushButton(self.tr("Keep for the next start, and close"), self)
-        self.buttons.addButton(keep, QDialogButtonBox.ButtonRole.ActionRole)
-        keep.clicked.connect(self._on_keep)
+        self.keep = QPushButton(self.tr("Keep for the next start, and close"), self)
+        self.buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.ActionRole)
+        self.keep.clicked.connect(self._on_keep)
         self.accepted.connect(self.retry_wanted)
 
     def _on_keep(self) -> None:

@@ -21,43 +21,43 @@ class AttributeField(QWidget):
 
     def __init__(self, attribute: Attribute, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._attribute = attribute
+        self.attribute = attribute
         self._span_id = ""
         self._shown: object = ...
-        self._control = self._made()
-        self._control.setMinimumHeight(24)
-        self._control.setAccessibleName(titled(attribute.title, attribute.key))
+        self.control = self._made()
+        self.control.setMinimumHeight(24)
+        self.control.setAccessibleName(titled(attribute.title, attribute.key))
         definition = titled(attribute.definition, "")
-        self._control.setAccessibleDescription(definition)
+        self.control.setAccessibleDescription(definition)
         self.setToolTip(plain(definition))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._control, 1)
-        self.setFocusProxy(self._control)
+        layout.addWidget(self.control, 1)
+        self.setFocusProxy(self.control)
 
     def show_value(self, span_id: str, attributes: Attributes) -> None:
         """Show the value of a span; what was typed for the one before is handed in first."""
         if span_id != self._span_id:
             self.hand_in()
-        value = attributes.get(self._attribute.key, ...)
+        value = attributes.get(self.attribute.key, ...)
         unchanged = span_id == self._span_id and value == self._shown
         self._span_id, self._shown = span_id, value
-        if unchanged and self._control.hasFocus():
+        if unchanged and self.control.hasFocus():
             return
-        with QSignalBlocker(self._control):
+        with QSignalBlocker(self.control):
             self._say(value)
 
     def hand_in(self) -> None:
         """Ask to keep what was typed and not yet kept."""
-        if self._span_id and isinstance(self._control, QLineEdit):
+        if self._span_id and isinstance(self.control, QLineEdit):
             self._on_line()
 
     def _made(self) -> QWidget:
-        if self._attribute.derived:
+        if self.attribute.derived:
             words = QLabel(self)
             words.setTextFormat(Qt.TextFormat.PlainText)
             return words
-        match self._attribute.kind:
+        match self.attribute.kind:
             case "choice":
                 box = QComboBox(self)
                 box.setSizeAdjustPolicy(
@@ -79,13 +79,13 @@ class AttributeField(QWidget):
 
     def _fill(self, box: QComboBox) -> None:
         box.addItem("—")
-        titles = self._attribute.choice_titles or {}
-        for choice in self._attribute.choices:
+        titles = self.attribute.choice_titles or {}
+        for choice in self.attribute.choices:
             box.addItem(titled(titles.get(choice, {}), choice), choice)
 
     def _say(self, value: object) -> None:
         written = "" if value is ... else _written(value)
-        control = self._control
+        control = self.control
         if isinstance(control, QComboBox):
             known = ["", *(_written(control.itemData(at)) for at in range(1, control.count()))]
             if written not in known:
@@ -98,23 +98,23 @@ class AttributeField(QWidget):
             control.setText(written)
 
     def _on_line(self) -> None:
-        assert isinstance(self._control, QLineEdit)
-        text = self._control.text().strip()
+        assert isinstance(self.control, QLineEdit)
+        text = self.control.text().strip()
         written = "" if self._shown is ... else _written(self._shown)
         if text == written:
             return
         if not text:
             self._choose(...)
-        elif self._attribute.kind != "number":
+        elif self.attribute.kind != "number":
             self._choose(text)
         elif (number := _number(text)) is not None:
             self._choose(number)
         else:
-            self._control.setText(written)
+            self.control.setText(written)
 
     def _choose(self, value: object) -> None:
         self._shown = value
-        self.chosen.emit(self._span_id, self._attribute.key, value)
+        self.chosen.emit(self._span_id, self.attribute.key, value)
 
 
 def _written(value: object) -> str:

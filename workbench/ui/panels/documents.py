@@ -58,9 +58,9 @@ class DocumentsPanel(QWidget):
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._remedy = QPushButton(self)
-        self._progress_words = QLabel(self)
-        self._progress_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.remedy = QPushButton(self)
+        self.progress_words = QLabel(self)
+        self.progress_words.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
@@ -76,7 +76,7 @@ class DocumentsPanel(QWidget):
         self.order.currentIndexChanged.connect(self._on_filter)
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)
-        self._remedy.clicked.connect(self._on_remedy)
+        self.remedy.clicked.connect(self._on_remedy)
         self.model.counted.connect(self._on_counted)
         self.model.modelReset.connect(self._mark_current)
         self.model.dataChanged.connect(self._mark_current)
@@ -130,7 +130,7 @@ class DocumentsPanel(QWidget):
         column = QVBoxLayout(empty)
         column.addStretch(1)
         column.addWidget(self._nothing)
-        column.addWidget(self._remedy, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -138,7 +138,7 @@ class DocumentsPanel(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(8, 4, 8, 8)
         below.setSpacing(4)
-        below.addWidget(self._progress_words)
+        below.addWidget(self.progress_words)
         below.addWidget(self._progress)
         above = QVBoxLayout()
         above.setContentsMargins(8, 8, 8, 6)
@@ -186,7 +186,7 @@ class DocumentsPanel(QWidget):
             if filtered
             else self.tr("There is no document yet.\nImport dispatches as text or JSONL files.")
         )
-        self._remedy.setText(self.tr("Show all") if filtered else self.tr("Import…"))
+        self.remedy.setText(self.tr("Show all") if filtered else self.tr("Import…"))
 
     def _on_remedy(self) -> None:
         if self.model.filter == Filter():
@@ -225,7 +225,7 @@ class DocumentsPanel(QWidget):
         self._progress.setRange(0, max(1, self._whole))
         self._progress.setValue(self._finished)
         self._progress.setVisible(self._whole > 0)
-        self._progress_words.setText(
+        self.progress_words.setText(
             self.tr("{done} of {whole} done").format(
                 done=counted(self._finished), whole=counted(self._whole)
             )

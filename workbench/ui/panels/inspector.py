@@ -61,17 +61,17 @@ class InspectorPanel(QScrollArea):
         self._desk = desk
         self._look = Look()
         self._span: Span | None = None
-        self._fields: list[AttributeField] = []
+        self.fields: list[AttributeField] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = _words(self, wrap=True)
         self._sign = Sign(self)
-        self._title = _words(self)
-        font = self._title.font()
+        self.title = _words(self)
+        font = self.title.font()
         font.setBold(True)
-        self._title.setFont(font)
+        self.title.setFont(font)
         self._place = _words(self)
         self._place.setForegroundRole(self._place.foregroundRole().PlaceholderText)
         self._words = _words(self, wrap=True)
@@ -114,7 +114,7 @@ class InspectorPanel(QScrollArea):
 
     def hand_in(self) -> None:
         """Ask the desk to keep what was typed and not yet kept."""
-        for field in self._fields:
+        for field in self.fields:
             field.hand_in()
         self._keep_comment()
 
@@ -140,7 +140,7 @@ class InspectorPanel(QScrollArea):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._sign)
-        head.addWidget(self._title, 1)
+        head.addWidget(self.title, 1)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(6)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -183,7 +183,7 @@ class InspectorPanel(QScrollArea):
         if span is None or layer is None or self._desk.document is None:
             return
         self._sign.show_label(self._look.label(span.label))
-        self._title.setText(label_title(self._desk.scheme, span.label))
+        self.title.setText(label_title(self._desk.scheme, span.label))
         self._words.setText(_shortened(span.text_of(self._desk.document.text)))
         self._place.setText(self._place_words(span))
         self._origin.setText(self._origin_words(span))
@@ -197,13 +197,13 @@ class InspectorPanel(QScrollArea):
         same = before is not None and before.id == span.id and before.label == span.label
         if not same or force:
             self._build_form(span)
-        for field in self._fields:
+        for field in self.fields:
             field.show_value(span.id, span.attributes)
 
     def _build_form(self, span: Span) -> None:
         while self._form.rowCount():
             self._form.removeRow(0)
-        self._fields = []
+        self.fields = []
         scheme = self._desk.scheme
         for attribute in scheme.attributes_of(span.label) if scheme else ():
             field = AttributeField(attribute, self._body)
@@ -212,7 +212,7 @@ class InspectorPanel(QScrollArea):
             label.setText(titled(attribute.title, attribute.key))
             label.setBuddy(field)
             self._form.addRow(label, field)
-            self._fields.append(field)
+            self.fields.append(field)
 
     def _show_links(self, span: Span, layer: Layer | None) -> None:
         rows = self._link_rows(span, layer) if layer is not None else []

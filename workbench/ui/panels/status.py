@@ -114,14 +114,15 @@ class StatusLine(QStatusBar):
         self._on_jobs()
 
     def _on_changed(self, change: Change) -> None:
-        self._say_saved()
+        # A step is announced before it is on its way: it is certainly not saved yet.
+        self._say_saved(on_its_way=change.kind == "performed")
         if change.kind != "saved":
             self._say_counts()
 
     def _on_done(self, op: Op) -> None:
         self.say(step_words(op.name, op.details, self._desk.scheme))
 
-    def _say_saved(self) -> None:
+    def _say_saved(self, *, on_its_way: bool = False) -> None:
         project = self._desk.project
         failure = project.failure if project is not None else None
         self.retry.setVisible(failure is not None)
@@ -134,7 +135,7 @@ class StatusLine(QStatusBar):
             words = words.format(reason=words_of(failure))
         elif project.refused:
             words, sign = self.tr("Some steps no longer apply"), "warning"
-        elif project.unsaved:
+        elif project.unsaved or on_its_way:
             words, sign = self.tr("Saving…"), "unsaved"
         else:
             words, sign = self.tr("Saved"), "saved"

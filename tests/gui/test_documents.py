@@ -1,0 +1,205 @@
+"""The queue of documents: a page at a time, whatever there is; filtered, searched, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_document, a_layer, a_span
+from tests.gui.conftest import MakeProject, OpenWindow, press, settled
+from workbench.model import LayerFields, layer_of
+from workbench.project import DocumentRow, Page, Query
+from workbench.ui.models.document_list import PAGE, DocumentList, Filter
+from workbench.ui.panels.documents import DocumentsPanel
+
+LARGE = 100_000
+
+
+class Shelf:
+    """Stands in for a project with very many documents; takes note of what it was asked."""
+
+    who = "ines"
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.asked: list[Query] = []
+
+    def page(self, query: Query, then: Callable[[Page], None]) -> None:
+        self.asked.append(query)
+        numbers = range(query.offset, min(self.total, query.offset + query.limit))
+        rows = tuple(DocumentRow(f"d{n}", f"Title {n}", "new", 0, 0, 0, n) for n in numbers)
+        then(Page(self.total, rows))
+
+
+def shown(panel: DocumentsPanel) -> list[str]:
+    model = panel.model
+    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+
+
+def three(make_project: MakeProject) -> Path:
+    documents = [
+        a_document("La maire a parlé.", id="a", title="Mairie"),
+        a_document("Le cœur du débat.", id="b", title="Débat"),
+        a_document("Rien de neuf.", id="c", title="Calme"),
+    ]
+    done = layer_of(
+        "b", "ines", spans=[a_span(3, 7)], fields=LayerFields("done", comment="", seconds=0)
+    )
+    return make_project(documents, [done, a_layer(a_span(3, 8), document=documents[0])])
+
+
+def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
+    model = DocumentList()
+    model.set_project(Shelf(450))  # type: ignore[arg-type]  # stands in for a project
+    qtmodeltester.check(model)
+
+
+def test_a_hundred_thousand_documents_cost_one_page(qapp: object) -> None:
+    model, shelf = DocumentList(), Shelf(LARGE)
+    model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    assert model.rowCount() == LARGE
+    assert len(shelf.asked) == 1
+
+
+def test_the_end_of_a_long_list_is_read_without_its_middle(qapp: object) -> None:
+    model, shelf = DocumentList(), Shelf(LARGE)
+    model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    model.data(model.index(LARGE - 1))
+    assert model.data(model.index(LARGE - 1)) == f"Title {LARGE - 1}"
+    assert [query.offset for query in shelf.asked] == [0, LARGE - PAGE]
+
+
+def test_a_long_list_scrolls_to_its_end_in_the_view(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(project)
+    shelf = Shelf(LARGE)
+    window.documents.model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    window.documents.view.scrollToBottom()
+    model = window.documents.model
+    qtbot.waitUntil(lambda: model.row(LARGE - 1) is not None)
+    assert len(shelf.asked) < 8
+    window.documents.model.set_project(window.desk.project)
+
+
+def test_answers_to_an_older_question_are_dropped(qapp: object) -> None:
+    waiting: list[Callable[[], None]] = []
+
+    class Slow(Shelf):
+        def page(self, query: Query, then: Callable[[Page], None]) -> None:
+            waiting.append(lambda: Shelf.page(self, query, then))
+
+    model = DocumentList()
+    model.set_project(Slow(3))  # type: ignore[arg-type]  # stands in for a project
+    model.set_filter(Filter(text="x"))
+    waiting[0]()
+    assert model.rowCount() == 0
+    waiting[1]()
+    assert model.rowCount() == 3
+
+
+def test_the_list_says_title_and_state(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(three(make_project))
+    model = window.documents.model
+    assert shown(window.documents) == ["Mairie", "Débat", "Calme"]
+    said = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Débat, Done"
+
+
+def test_the_search_reads_the_texts_and_minds_no_accents(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(three(make_project))
+    qtbot.keyClicks(window.documents.search, "coeur")
+    qtbot.waitUntil(lambda: shown(window.documents) == ["Débat"])
+
+
+def test_the_list_is_filtered_by_state(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(three(make_project))
+    window.documents.states.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window.documents) == ["Mairie", "Calme"])
+
+
+def test_where_nothing_passes_the_filter_there_is_a_way_back(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(three(make_project))
+    qtbot.keyClicks(window.documents.search, "zzz")
+    qtbot.waitUntil(window.documents.remedy.isVisible)
+    window.documents.remedy.click()
+    qtbot.waitUntil(lambda: len(shown(window.documents)) == 3)
+
+
+def test_progress_counts_what_is_done(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(three(make_project))
+    qtbot.waitUntil(lambda: window.documents.progress_words.text() == "1 of 3 done")
+
+
+def test_a_step_shows_in_the_list_once_it_is_saved(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(project)
+    press(window.canvas, "Right", "Right", "A")
+    model = window.documents.model
+
+    def counts() -> int:
+        row = model.row(0)
+        return row.spans if row is not None else -1
+
+    qtbot.waitUntil(lambda: counts() == 1)
+
+
+def test_return_in_the_list_shows_the_document(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(three(make_project))
+    window.documents.view.setFocus()
+    press(window.documents.view, "Down", "Return")
+    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "b")
+
+
+@pytest.mark.parametrize(("key", "wanted"), [("Ctrl+PgDown", "b"), ("Ctrl+PgUp", "a")])
+def test_keys_go_through_the_documents_and_stop_at_the_ends(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow, key: str, wanted: str
+) -> None:
+    window = open_window(three(make_project))
+    press(window.canvas, key)
+    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == wanted)
+
+
+def test_done_and_next_skips_what_is_done_already(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(three(make_project))
+    press(window.canvas, "Ctrl+Return")
+    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "c")
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: window.documents.progress_words.text() == "2 of 3 done")
+
+
+def test_the_last_document_and_the_caret_are_there_again_at_the_next_start(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    from tests.gui.conftest import close
+    from workbench import settings
+
+    location = three(make_project)
+    first = open_window(location)
+    first.desk.show("c")
+    qtbot.waitUntil(lambda: first.desk.document is not None and first.desk.document.id == "c")
+    press(first.canvas, "Right", "Right", "Right")
+    close(qtbot, first)
+    second = open_window(location, habits=settings.load())
+    assert second.desk.document is not None
+    assert (second.desk.document.id, second.canvas.caret) == ("c", 3)

@@ -1,0 +1,105 @@
+"""The command palette finds everything by a few letters, and does it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import OpenWindow, press, settled, spans
+from workbench.ui.main_window import MainWindow
+from workbench.ui.models.palette_list import PaletteList
+from workbench.ui.palette import Entry, Palette, match, ranked
+
+
+def entry(title: str, kind: str = "") -> Entry:
+    return Entry(title, title, kind, "", lambda: None)
+
+
+def open_palette(window: MainWindow) -> Palette:
+    press(window.canvas, "Ctrl+K")
+    [palette] = [each for each in window.findChildren(Palette) if each.isVisible()]
+    return palette
+
+
+def found(palette: Palette) -> list[str]:
+    model = palette.model
+    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        ("etiq", "Étiquettes auxiliaires"),
+        ("exp", "Export…"),
+        ("dn", "Done and next"),
+        ("coeur", "Le cœur du débat"),
+        ("l'onu", "L’ONU appelle"),
+        ("", "anything"),
+    ],
+)
+def test_letters_find_words_accents_and_gaps_aside(letters: str, words: str) -> None:
+    assert match(letters, words) is not None
+
+
+def test_letters_in_another_order_find_nothing() -> None:
+    assert match("tropxe", "Export…") is None
+
+
+def test_what_begins_with_the_letters_comes_first() -> None:
+    entries = [entry("Show all"), entry("Previous document"), entry("Document: all")]
+    assert ranked("doc", entries, lambda _: 0)[0].title == "Document: all"
+
+
+def test_what_is_used_most_comes_first_without_letters() -> None:
+    entries = [entry("One"), entry("Two")]
+    assert ranked("", entries, lambda each: int(each.title == "Two"))[0].title == "Two"
+
+
+def test_its_list_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
+    model = PaletteList()
+    model.show_entries([entry("One"), entry("Two")])
+    qtmodeltester.check(model)
+
+
+def test_return_does_what_is_chosen(qtbot: QtBot, project: Path, open_window: OpenWindow) -> None:
+    window = open_window(project)
+    press(window.canvas, "Right", "Right")
+    palette = open_palette(window)
+    QTest.keyClicks(palette.field, "actor")
+    press(palette.field, "Return")
+    qtbot.waitUntil(lambda: spans(window) == [("ACTOR", "Valmont")])
+    settled(qtbot, window)
+
+
+def test_only_what_can_be_done_is_offered(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    palette = open_palette(open_window(project))
+    assert "Done" in found(palette)
+    assert "Reopen" not in found(palette)
+
+
+def test_documents_are_found_by_their_texts(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(project)
+    palette = open_palette(window)
+    QTest.keyClicks(palette.field, "brissac")
+    assert window.desk.document is not None
+    title = window.desk.document.title
+    qtbot.waitUntil(lambda: title in found(palette))
+
+
+def test_escape_goes_back_and_does_nothing(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(project)
+    palette = open_palette(window)
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(Palette))
+    assert spans(window) == []

@@ -1,0 +1,134 @@
+"""*Saved* is said when the store has acknowledged, and nothing that was done is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import OpenWindow, press, settled, spans
+from workbench.errors import WriteFailed
+from workbench.project import Step, Store
+from workbench.store import Saved
+from workbench.ui.dialogs.unsaved import LeaveUnsaved, Outbox
+from workbench.ui.main_window import MainWindow
+
+FULL = WriteFailed("The disk is full.")
+
+
+class Held:
+    """Stands between windows and the store: holds acknowledgements back, or refuses."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.fails = self.holds = False
+        self._real = Store.write
+        self._held: list[tuple[Future[Saved], Future[Saved]]] = []
+        monkeypatch.setattr(Store, "write", lambda store, steps: self._write(store, steps))
+
+    def _write(self, store: Store, steps: Sequence[Step]) -> Future[Saved]:
+        answer: Future[Saved] = Future()
+        if self.fails:
+            answer.set_exception(FULL)
+            return answer
+        real = self._real(store, steps)
+        if not self.holds:
+            return real
+        self._held.append((real, answer))
+        return answer
+
+    def let_go(self) -> None:
+        """Hand over what the store has acknowledged."""
+        for real, answer in self._held:
+            answer.set_result(real.result())
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Held:
+    return Held(monkeypatch)
+
+
+def dialog(window: MainWindow, kind: type[QWidget]) -> QWidget | None:
+    return next((each for each in window.findChildren(kind) if each.isVisible()), None)
+
+
+def test_saved_is_said_only_after_the_acknowledgement(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    window = open_window(project)
+    held.holds = True
+    press(window.canvas, "Right", "Right", "A")
+    assert window.status.saved.text() == "Saving…"
+    held.let_go()
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Saved")
+
+
+def test_a_failure_is_said_and_retry_mends_it(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    window = open_window(project)
+    held.fails = True
+    press(window.canvas, "Right", "Right", "A")
+    qtbot.waitUntil(window.status.retry.isVisible)
+    assert window.status.saved.text() == "Not saved: The disk is full."
+    held.fails = False
+    window.status.retry.click()
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Saved")
+    assert not window.status.retry.isVisible()
+
+
+def test_work_goes_on_while_nothing_can_be_saved(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    window = open_window(project)
+    held.fails = True
+    press(window.canvas, "Right", "Right", "A", "C", "Ctrl+Z")
+    assert spans(window) == [("ACTOR", "Valmont")]
+    held.fails = False
+    qtbot.waitUntil(window.status.retry.isVisible)
+    window.status.retry.click()
+    settled(qtbot, window)
+    assert spans(window) == [("ACTOR", "Valmont")]
+
+
+def test_what_could_not_be_saved_is_offered_at_the_next_start(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    first = open_window(project)
+    held.fails = True
+    press(first.canvas, "Right", "Right", "A")
+    qtbot.waitUntil(first.status.retry.isVisible)
+    first.close()
+    qtbot.waitUntil(lambda: dialog(first, LeaveUnsaved) is not None)
+    question = dialog(first, LeaveUnsaved)
+    assert isinstance(question, LeaveUnsaved)
+    question.keep.click()
+    qtbot.waitUntil(lambda: not first.isVisible())
+    held.fails = False
+    second = open_window(project)
+    qtbot.waitUntil(lambda: dialog(second, Outbox) is not None)
+    offer = dialog(second, Outbox)
+    assert isinstance(offer, Outbox)
+    assert spans(second) == []
+    offer.accept_button.click()
+    qtbot.waitUntil(lambda: spans(second) == [("ACTOR", "Valmont")])
+    settled(qtbot, second)
+
+
+def test_leaving_goes_on_by_itself_once_trying_again_has_worked(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    window = open_window(project)
+    held.fails = True
+    press(window.canvas, "Right", "Right", "A")
+    qtbot.waitUntil(window.status.retry.isVisible)
+    window.close()
+    qtbot.waitUntil(lambda: dialog(window, LeaveUnsaved) is not None)
+    held.fails = False
+    question = dialog(window, LeaveUnsaved)
+    assert isinstance(question, LeaveUnsaved)
+    question.accept_button.click()
+    qtbot.waitUntil(lambda: not window.isVisible())
