@@ -24,6 +24,10 @@ class among(ColumnElement[bool]):  # noqa: N801 - it reads as a function in a st
         self.column = column
         self.list: ColumnElement[Any] = bindparam(name)
 
+    def self_group(self, against: object = None) -> among:
+        """As it is: SQLAlchemy would write ``(…) = 1``, and no index can be used for that."""
+        return self
+
 
 @compiles(among, "sqlite")
 def _on_sqlite(element: among, compiler: SQLCompiler, **options: Any) -> str:
