@@ -161,6 +161,36 @@ def test_a_gesture_is_undone_whole_or_not_at_all(reopen: Opener) -> None:
     assert spans(project) == [1, 0, 1]
 
 
+def test_a_gesture_is_not_undone_from_elsewhere_under_a_later_step(reopen: Opener) -> None:
+    """Though the words look as before, the later steps could not be undone once they are gone."""
+    project = reopen()
+    documents = three_marked(project)
+    for comment in ("à revoir", ""):
+        second = project.layer(documents[1].layer.id)
+        [span] = second.spans
+        project.perform(verbs.comment_on(second, span_id=span, comment=comment))
+    project.wait()
+    project.undo(documents[0].layer.id)
+    with pytest.raises(Conflict):
+        project.wait()
+    assert spans(project) == [1, 1, 1]
+
+
+def test_what_is_redone_from_elsewhere_can_be_undone_here(reopen: Opener) -> None:
+    project = reopen()
+    documents = three_marked(project)
+    project.undo(documents[0].layer.id)
+    project.wait()
+    project.perform(verbs.skip(project.layer(documents[1].layer.id), reason="illisible"))
+    project.undo(documents[1].layer.id)
+    project.wait()
+    project.redo(documents[0].layer.id)
+    project.wait()
+    project.undo(documents[1].layer.id)
+    project.wait()
+    assert spans(project) == [0, 0, 0]
+
+
 def moved_on(project: Project, opened: OpenDocument, op: Op) -> None:
     """Write a step to the store as if another window of mine had done it."""
     layer = opened.layer

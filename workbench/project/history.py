@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from workbench.model.edit import Edit, Op
 from workbench.model.layer import Layer
-from workbench.model.record import decode
+from workbench.model.record import decode, plain
 from workbench.model.values import Attributes
 from workbench.model.verbs import NOT_UNDOABLE
 
@@ -32,6 +32,17 @@ class Moment:
     def is_spread(self) -> bool:
         """Whether other layers took part in the gesture."""
         return SPREAD in self.details
+
+    @property
+    def rows(self) -> set[tuple[str, str]]:
+        """What the gesture touched: kind and id, the ends of relations included."""
+        touched = set()
+        for payload in self.payloads:
+            for kind, key, before, after in plain(payload):
+                touched.add((kind, key))
+                for side in (before or {}, after or {}):
+                    touched |= {("span", side[end]) for end in ("source", "target") if end in side}
+        return touched
 
 
 @dataclass(slots=True)
@@ -57,8 +68,22 @@ class History:
             self.redo.clear()
         elif _removed(self.undo, undoes):
             self.redo.append(moment)
-        elif _removed(self.redo, undoes):
+        else:
+            # Where a new step had ended redo here, a gesture done again comes from elsewhere.
+            _removed(self.redo, undoes)
             self.undo.append(moment)
+
+    def is_covered(self, gesture: str) -> bool:
+        """Whether a later step of the same stack touched what this gesture touched.
+
+        It has then moved on, even where it looks as before; the later step goes first, since
+        it could not be taken back once its ground is gone.
+        """
+        for stack in (self.undo, self.redo):
+            for place, moment in enumerate(stack):
+                if moment.gesture == gesture:
+                    return any(moment.rows & later.rows for later in stack[place + 1 :])
+        return False
 
 
 def take_back(moment: Moment, layer: Layer, *, gesture: str) -> Op:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from workbench.errors import Refused, WorkbenchError
+from workbench.errors import Conflict, Refused, WorkbenchError
 from workbench.model.edit import Change, ChangeKind, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import GOLD, Layer
@@ -279,12 +279,21 @@ class Project:
                 entry.document_id or "", Moment(entry.gesture, entry.name, entry.details, [])
             ).payloads.append(entry.payload)
 
-        def read(layers: dict[str, Layer]) -> None:
+        def layers_read(layers: dict[str, Layer]) -> None:
+            pasts = {key: self.store.history(layer.id) for key, layer in layers.items()}
+            self._all(pasts, lambda entries: both_read(layers, entries))
+
+        def both_read(layers: dict[str, Layer], entries: dict[str, tuple[Entry, ...]]) -> None:
             self._gathering = False
             newest = {key: self._shelf.newest(layer) for key, layer in layers.items()}
+            for key, layer in newest.items():
+                at_hand = key in self._shelf.documents()
+                past = self._shelf.history(layer.id) if at_hand else self._past(entries[key])
+                if past.is_covered(found[key].gesture):
+                    raise Conflict("{id} has changed meanwhile.", id=key)
             self._take_back([(found[key], layer) for key, layer in newest.items()])
 
-        self._mine(found, read)
+        self._mine(found, layers_read)
 
     def _take_back(self, pairs: Sequence[tuple[Moment, Layer]]) -> None:
         gesture = new_id()
@@ -297,14 +306,20 @@ class Project:
     def _mine(self, documents: Iterable[str], then: Callable[[dict[str, Layer]], None]) -> None:
         """Read my layers of these documents, and go on with those that are there."""
         asked = {key: self.store.layer(key, self.who) for key in documents}
+        self._all(
+            asked,
+            lambda layers: then({key: layer for key, layer in layers.items() if layer is not None}),
+        )
+
+    def _all(self, asked: dict[str, Future[T]], then: Callable[[dict[str, T]], None]) -> None:
+        """Go on when all of these are answered."""
         left = len(asked)
 
-        def one_read(_: Future[Layer | None]) -> None:
+        def one_read(_: Future[T]) -> None:
             nonlocal left
             left -= 1
             if not left:
-                layers = {key: answer.result() for key, answer in asked.items()}
-                then({key: layer for key, layer in layers.items() if layer is not None})
+                then({key: answer.result() for key, answer in asked.items()})
 
         for answer in asked.values():
             self._when(answer, one_read)
