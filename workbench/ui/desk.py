@@ -187,7 +187,7 @@ class Desk(QObject):
         """Move one edge of the focused span by a character or a word."""
         document, layer, canvas = self._at_work()
         span = self._focused()
-        at = _moved(document.text, getattr(span, edge), unit, step)
+        at = _moved(document.text, getattr(span, edge), edge, unit, step)
         start, end = (at, span.end) if edge == "start" else (span.start, at)
         if start >= end:
             raise Refused("A span needs at least one character.")
@@ -362,16 +362,19 @@ def _made(op: Op) -> str | None:
     return None
 
 
-def _moved(text: str, offset: int, unit: Step, step: int) -> int:
-    """Where an edge lies after one step; by word it goes to the next edge of a word."""
+def _moved(text: str, offset: int, edge: Edge, unit: Step, step: int) -> int:
+    """Where an edge lies after one step; by word, a start goes to starts and an end to ends."""
     if unit == "character":
         return min(max(offset + step, 0), len(text))
+    side = 0 if edge == "start" else 1
     if step > 0:
-        return next((end for _, end in words(text, offset, len(text)) if end > offset), len(text))
+        points = (word[side] for word in words(text, offset, len(text)))
+        return next((point for point in points if point > offset), len(text))
     reach = 200
     while True:
         begin = max(0, offset - reach)
-        before = [start for start, _ in words(text, begin, offset) if begin < start or not begin]
+        near = [word for word in words(text, begin, offset) if begin < word[0] or not begin]
+        before = [word[side] for word in near if word[side] < offset]
         if before or not begin:
             return before[-1] if before else 0
         reach *= 4
