@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,32 +13,49 @@ from workbench.errors import Conflict, Refused
 from workbench.model import Change, Document, Layer, Op, verbs
 from workbench.model.packing import pack
 from workbench.project import OpenDocument, Project, Query, Step, Store
+from workbench.store import Outbox
 
 SCHEME = a_scheme()
 NOW = "2026-11-25T08:00:00.000+00:00"
 
-Opener = Callable[[], Project]
+
+class Opener:
+    """Opens the same project again and again, and closes what is still open."""
+
+    def __init__(self, location: Path) -> None:
+        self.location = location
+        self._open: Project | None = None
+
+    def __call__(self) -> Project:
+        self.close()
+        self._open = Project(Store.open(str(self.location), who="ines"), scheme=SCHEME)
+        return self._open
+
+    def close(self) -> None:
+        if self._open is not None:
+            self._open.close()
+        self._open = None
+
+    def leave(self, *steps: Step) -> None:
+        """Leave steps behind as a run that could not save them."""
+        project = self()
+        path = project.store.outbox().path
+        self.close()
+        outbox = Outbox(path)
+        outbox.keep(steps)
+        outbox.close()
 
 
 @pytest.fixture
 def reopen(tmp_path: Path) -> Iterator[Opener]:
-    """Opens the same project again and again; what is still open at the end is closed."""
-    location = str(tmp_path / "essai.dwb")
-    store = Store.create(location, scheme_text="{}", who="ines")
+    location = tmp_path / "essai.dwb"
+    store = Store.create(str(location), scheme_text="{}", who="ines")
     documents = [pack(a_document(TEXT + f" ({n})", id=f"doc-{n}"), ()) for n in range(1, 4)]
     store.add(documents, who="ines", at=NOW).result()
     store.close()
-    opened: list[Project] = []
-
-    def again() -> Project:
-        for project in opened:
-            project.close()
-        opened[:] = [Project(Store.open(location, who="ines"), scheme=SCHEME)]
-        return opened[0]
-
-    yield again
-    for project in opened:
-        project.close()
+    opener = Opener(location)
+    yield opener
+    opener.close()
 
 
 def shown(project: Project, document_id: str = "doc-1") -> OpenDocument:
@@ -233,16 +250,23 @@ def test_steps_left_in_the_outbox_are_applied_once(reopen: Opener) -> None:
     opened = shown(project)
     op = mark(opened, opened.layer, 1, 8)
     step = Step(op, opened.layer, opened.layer.apply(op), "ines", NOW)
-    project.store.outbox().keep([step])
+    for _ in range(2):
+        reopen.leave(step)
+        project = reopen()
+        project.apply_waiting()
+        project.wait()
+        assert (len(shown(project).layer.spans), list(project.refused)) == (1, [])
+    assert reopen().waiting() == ()
+
+
+def test_steps_left_in_the_outbox_stay_until_they_are_decided(reopen: Opener) -> None:
+    opened = shown(reopen())
+    op = mark(opened, opened.layer, 1, 8)
+    reopen.leave(Step(op, opened.layer, opened.layer.apply(op), "ines", NOW))
     project = reopen()
-    project.apply_waiting()
+    project.perform(mark(opened, shown(project).layer, 12, 16))
     project.wait()
-    assert (len(shown(project).layer.spans), reopen().waiting()) == (1, ())
-    project = reopen()
-    project.store.outbox().keep([step])
-    project.apply_waiting()
-    project.wait()
-    assert (len(shown(reopen()).layer.spans), project.refused) == (1, [])
+    assert [step.op for step in reopen().waiting()] == [op]
 
 
 def test_what_comes_in_is_read_again_where_it_is_shown(reopen: Opener) -> None:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from workbench.errors import Conflict, WorkbenchError
+from workbench.errors import Conflict, WorkbenchError, WriteFailed
 from workbench.store import Outbox, Saved, Step, Store
 
 
@@ -59,7 +59,7 @@ class Outgoing:
         """Send one gesture after those that wait."""
         self.gestures.append(steps)
         if self.failure is not None:
-            self.keep()
+            self._keep_if_it_can_be()
         self._send()
 
     def retry(self) -> None:
@@ -98,7 +98,10 @@ class Outgoing:
         self._kept = bool(unsaved)
 
     def close(self) -> None:
-        """Leave behind what is not saved; the store may close after this."""
+        """Leave behind what is not saved; the store may close after this.
+
+        Raises WriteFailed where it can't be kept; nothing should be closed then.
+        """
         self._keep_or_clear()
         self._outbox.close()
 
@@ -119,15 +122,22 @@ class Outgoing:
             self._send()
         elif isinstance(error, Conflict):
             self.failure = error
-            self.keep()
+            self._keep_if_it_can_be()
             self._on_conflict()
         elif isinstance(error, WorkbenchError):
             self.failure = error
-            self.keep()
-            self._on_failed(error)
+            self._keep_if_it_can_be()
+            self._on_failed(self.failure)
         else:
-            self.keep()
+            self._keep_if_it_can_be()
             raise error
+
+    def _keep_if_it_can_be(self) -> None:
+        """Keep in the outbox; where that fails too, the steps wait in memory, and it is said."""
+        try:
+            self.keep()
+        except WriteFailed as error:
+            self.failure = error
 
     def _keep_or_clear(self) -> None:
         if self.gestures or self.refused or self.left:
