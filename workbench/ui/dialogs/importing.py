@@ -76,16 +76,17 @@ class AskImport(Form):
         self._remove.setEnabled(self.paths.count() > 0)
         self.say_missing("" if self.paths.count() else self.tr("Add files or a folder."))
 
-    def _add(self, paths: Sequence[str]) -> None:
+    def add_paths(self, paths: Sequence[str]) -> None:
+        """List further files and folders."""
         known = self._chosen()
         self.paths.addItems([path for path in paths if path and path not in known])
         self._check()
 
     def _on_files(self) -> None:
-        self._add(files.ask_files(self, title=self.tr("Files to import")))
+        self.add_paths(files.ask_files(self, title=self.tr("Files to import")))
 
     def _on_folder(self) -> None:
-        self._add([files.ask_folder(self, title=self.tr("Folder to import"))])
+        self.add_paths([files.ask_folder(self, title=self.tr("Folder to import"))])
 
     def _on_remove(self) -> None:
         self.paths.takeItem(max(0, self.paths.currentRow()))
