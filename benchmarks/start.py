@@ -14,14 +14,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.report import Figure, median, report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS = 15
 BUDGET = 1.4
 BANNED = ("spacy", "sqlalchemy", "alembic", "numpy", "pandas", "pyarrow")
+REAL = {"QAbstractScrollArea": "QScrollArea", "QAbstractButton": "QPushButton"}
+TEXTED = ("QLabel", "QPushButton", "QToolButton", "QCheckBox", "QLineEdit")
 
 DONE = """
 import os, sys, time
@@ -58,16 +65,26 @@ app.exec()
 DUMP = """
 from benchmarks.start import bare_source
 from PySide6.QtWidgets import QApplication
+from workbench.ui.main_window import MainWindow
 import workbench.ui.app as app
 qt = QApplication(["dump"])
 habits = app.Settings()
-window = app.MainWindow(app.dress(qt, habits), habits)
+window = MainWindow(app.dress(qt, habits), habits)
 window.show()
 qt.processEvents()
 print(bare_source(window))
 sys.stdout.flush()
 os._exit(0)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One start: milliseconds to the first painting, and the banned libraries loaded by then."""
+
+    wall: float
+    cpu: float
+    loaded: frozenset[str]
 
 
 def main() -> int:
@@ -83,122 +100,109 @@ def main() -> int:
         pairs = [
             (_measure(scripts["bare"], home), _measure(scripts["ours"], home)) for _ in range(PAIRS)
         ]
-    loaded = sorted({ours[2] for _, ours in pairs} - {"-"})
-    return report("Start", list(_figures(pairs, loaded)))
+    return report("Start", list(_figures(pairs)))
 
 
-def _figures(
-    pairs: list[tuple[tuple[float, float, str], tuple[float, float, str]]], loaded: list[str]
-) -> Iterator[Figure]:
-    bare, ours = [p[0] for p in pairs], [p[1] for p in pairs]
-    yield Figure("bare window, wall", median([each[0] for each in bare]), "ms")
-    yield Figure("our window, wall", median([each[0] for each in ours]), "ms")
-    for at, what in ((0, "wall"), (1, "CPU")):
-        ratios = [mine[at] / other[at] for other, mine in pairs]
+def _figures(pairs: list[tuple[Start, Start]]) -> Iterator[Figure]:
+    yield Figure("bare window, wall", median([bare.wall for bare, _ in pairs]), "ms")
+    yield Figure("our window, wall", median([ours.wall for _, ours in pairs]), "ms")
+    ratios = {
+        "wall": [ours.wall / bare.wall for bare, ours in pairs],
+        "CPU": [ours.cpu / bare.cpu for bare, ours in pairs],
+    }
+    for what, each in ratios.items():
         yield Figure(
             f"first painted window, {what}, ours / bare",
-            median(ratios),
+            median(each),
             "×",
             budget=BUDGET,
-            note=f"{PAIRS} pairs, {min(ratios):.2f} to {max(ratios):.2f}",
+            note=f"{PAIRS} pairs, {min(each):.2f} to {max(each):.2f}",
         )
+    loaded = sorted({name for _, ours in pairs for name in ours.loaded})
     yield Figure(
         "libraries imported that must not be", len(loaded), "", budget=0, note=", ".join(loaded)
     )
 
 
-def bare_source(window: object) -> str:
+def bare_source(window: QMainWindow) -> str:
     """A script that makes the same tree of widgets without a line of ours."""
     from PySide6.QtWidgets import QMenu, QWidget
 
-    assert isinstance(window, QWidget)
     lines: list[str] = []
     classes = {"QApplication"}
     names: dict[QWidget, str] = {}
     for widget in [window, *window.findChildren(QWidget)]:
-        if isinstance(widget, QMenu) or any(isinstance(p, QMenu) for p in _parents(widget)):
-            continue
-        parent = names.get(widget.parentWidget()) if widget is not window else None
-        if widget is not window and parent is None:
+        if any(isinstance(each, QMenu) for each in (widget, *_parents(widget))):
             continue
         kind = _qt_class(widget)
+        above = widget.parentWidget() if widget is not window else None
+        if above is not None and above not in names:
+            continue
         classes.add(kind)
         names[widget] = f"w{len(names)}"
-        lines += _widget_lines(names[widget], kind, parent, widget)
+        lines += _widget_lines(widget, names[widget], kind, names[above] if above else "")
     lines += _menu_lines(window)
-    classes |= {"QMenuBar"}
     return BARE.format(classes=", ".join(sorted(classes)), body="\n".join(lines))
 
 
-def _parents(widget: object) -> Iterator[object]:
-    parent = widget.parentWidget()  # type: ignore[attr-defined] # a QWidget; Qt is imported late
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
     while parent is not None:
         yield parent
         parent = parent.parentWidget()
 
 
-def _qt_class(widget: object) -> str:
+def _qt_class(widget: QWidget) -> str:
     """The class of Qt that a widget is built on; abstract ones as the nearest real one."""
     for each in type(widget).__mro__:
         if each.__module__.startswith("PySide6"):
-            name = each.__name__
-            return {"QAbstractScrollArea": "QScrollArea", "QAbstractButton": "QPushButton"}.get(
-                name, name
-            )
+            return REAL.get(each.__name__, each.__name__)
     return "QWidget"
 
 
-def _widget_lines(name: str, kind: str, parent: str | None, widget: object) -> Iterator[str]:
-    box = widget.geometry()  # type: ignore[attr-defined] # as above
-    made = f"{name} = {kind}({parent or ''})"
-    yield made
+def _widget_lines(widget: QWidget, name: str, kind: str, parent: str) -> Iterator[str]:
+    box = widget.geometry()
+    yield f"{name} = {kind}({parent})"
     yield f"{name}.setGeometry({box.x()}, {box.y()}, {box.width()}, {box.height()})"
     text = getattr(widget, "text", None)
-    if callable(text) and kind in (
-        "QLabel",
-        "QPushButton",
-        "QToolButton",
-        "QCheckBox",
-        "QLineEdit",
-    ):
+    if kind in TEXTED and callable(text):
         yield f"{name}.setText({text()!r})"
-    if parent is not None and not widget.isVisible():  # type: ignore[attr-defined] # as above
+    if parent and not widget.isVisible():
         yield f"{name}.hide()"
 
 
-def _menu_lines(window: object) -> Iterator[str]:
-    from PySide6.QtWidgets import QMainWindow, QMenu
+def _menu_lines(window: QMainWindow) -> Iterator[str]:
+    from PySide6.QtWidgets import QMenu
 
-    assert isinstance(window, QMainWindow)
     yield "bar = w0.menuBar()"
-    count = 0
-
-    def menu(owner: str, one: QMenu) -> Iterator[str]:
-        nonlocal count
-        count += 1
-        name = f"m{count}"
-        yield f"{name} = {owner}.addMenu({one.title()!r})"
-        for action in one.actions():
-            inner = action.menu()
-            if isinstance(inner, QMenu):
-                yield from menu(name, inner)
-            elif action.isSeparator():
-                yield f"{name}.addSeparator()"
-            else:
-                keys = [key.toString() for key in action.shortcuts()]
-                yield f"a = {name}.addAction({action.text()!r}); a.setShortcuts({keys!r})"
-
     for action in window.menuBar().actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            yield from menu("bar", inner)
+            yield from _filled(inner, "bar")
 
 
-def _measure(script: Path, home: Path) -> tuple[float, float, str]:
-    """Wall and CPU milliseconds to the first painting, and the banned libraries loaded."""
+def _filled(menu: QMenu, above: str) -> Iterator[str]:
+    """The lines that make a menu, and the menus in it."""
+    from PySide6.QtWidgets import QMenu
+
+    name = f"{above}_m"
+    yield f"{name} = {above}.addMenu({menu.title()!r})"
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _filled(inner, name)
+        elif action.isSeparator():
+            yield f"{name}.addSeparator()"
+        else:
+            keys = [key.toString() for key in action.shortcuts()]
+            yield f"{name}.addAction({action.text()!r}).setShortcuts({keys!r})"
+
+
+def _measure(script: Path, home: Path) -> Start:
     began = time.monotonic_ns()
     ended, cpu, loaded = _run(script, home).split()[-3:]
-    return (int(ended) - began) / 1e6, float(cpu) * 1e3, loaded
+    names = frozenset(loaded.split(",")) - {"-"}
+    return Start((int(ended) - began) / 1e6, float(cpu) * 1e3, names)
 
 
 def _run(script: Path, home: Path) -> str:
@@ -209,6 +213,7 @@ def _run(script: Path, home: Path) -> str:
         "PYTHONPATH": str(ROOT),
         "LANGUAGE": "en",
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     done = subprocess.run(
         [sys.executable, str(script)],
         cwd=ROOT,

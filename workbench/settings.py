@@ -1,5 +1,7 @@
 """What the program remembers about its user, in a small TOML file that people can read and mend.
 
+What reads and writes the file is imported when it is needed: a first start has nothing to read.
+
 Projects keep their own content; here stand only habits: language, theme, zoom, who works in
 which project, the recent projects, changed shortcuts. Values that this version does not know
 are kept as they are, so that an older program loses nothing of a newer one.
@@ -9,15 +11,10 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeAlias
-
-import platformdirs
-import tomli_w
 
 from workbench.errors import FileRefused
 
@@ -50,6 +47,8 @@ def folders() -> Folders:
     if home:
         base = Path(home)
         return Folders(base / "config", base / "data", base / "logs", base / "backups")
+    import platformdirs
+
     data = platformdirs.user_data_path(NAME, appauthor=False)
     return Folders(
         config=platformdirs.user_config_path(NAME, appauthor=False),
@@ -113,6 +112,8 @@ def load(*, told: Told | None = None) -> Settings:
         reason = error.strerror or type(error).__name__
         _tell(FileRefused("{path} can't be read: {reason}.", path=file, reason=reason), told)
         return Settings()
+    import tomllib
+
     try:
         table = tomllib.loads(data.decode("utf-8"))
     except ValueError:  # broken TOML and broken UTF-8 both are
@@ -130,6 +131,8 @@ def save(settings: Settings) -> None:
 
     Raises FileRefused where the folder can't be written.
     """
+    import tomli_w
+
     file = path()
     data = tomli_w.dumps(_table(settings)).encode("utf-8")
     try:
@@ -268,6 +271,8 @@ def _set_aside(file: Path, data: bytes, values: str = "") -> FileRefused:
 
 
 def _replace(file: Path, data: bytes) -> None:
+    import tempfile
+
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:

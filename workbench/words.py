@@ -11,7 +11,6 @@ import string
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
-from xml.etree import ElementTree
 
 from workbench.errors import WorkbenchError
 from workbench.resources import path
@@ -74,6 +73,8 @@ def catalogue(language: str) -> Mapping[str, str]:
     """From each core template to its translation; empty for English, the source."""
     if language != "fr":
         return {}
+    from xml.etree import ElementTree  # the window has Qt's own catalogue, and needs none of it
+
     tree = ElementTree.parse(path(f"translations/{language}.ts"))
     return {
         message.findtext("source", ""): message.findtext("translation", "")

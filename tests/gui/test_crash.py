@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from workbench.errors import FileRefused, Refused
-from workbench.ui.crash import LOG, CrashDialog, Watch
+from workbench.ui.crash import LOG, Watch
+from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.redaction import head_of, trace_of
 
 CANARY = "Le ministre a démissionné, a-t-il annoncé mardi"
@@ -35,6 +36,7 @@ class Doomed:
 @pytest.fixture
 def watch(qapp: QApplication, tmp_path: Path) -> Iterator[Watch]:
     made = Watch(tmp_path / "logs")
+    made.took_off()
     yield made
     made.close()
     for dialog in dialogs():
@@ -188,6 +190,17 @@ def test_a_log_that_can_not_be_written_does_not_stop_the_work(
     (tmp_path / "logs").write_text("a file where the folder should be")
     watch = Watch(tmp_path / "logs")
     logging.getLogger("workbench").warning("Anything")
+    watch.close()
+
+
+def test_a_quiet_start_writes_its_log_when_the_window_is_there(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    watch = Watch(tmp_path / "logs")
+    logging.getLogger("workbench").warning("Early")
+    early = log_of(watch)
+    watch.took_off()
+    assert (early, "Early" in log_of(watch)) == ("", True)
     watch.close()
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 from pathlib import Path
@@ -22,28 +21,18 @@ from PySide6.QtCore import (
     QObject,
     Qt,
     QtMsgType,
-    QUrl,
     Signal,
     Slot,
     qInstallMessageHandler,
-    qVersion,
 )
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
-from workbench import __version__
 from workbench.ui.redaction import OURS, Formatter, head_of, trace_of
 
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
+
+    from workbench.ui.dialogs.crash import CrashDialog
 
 LOG = "workbench.log"
 FATAL = "fatal.log"
@@ -99,11 +88,16 @@ class Watch(QObject):
 
     def took_off(self) -> None:
         """Note in the log what runs, once the window is there."""
+        from workbench.ui.dialogs.crash import versions
+
         _log.info(", ".join(versions()))
+        self._handler.write()
 
     @Slot(str)
     def on_happened(self, details: str) -> None:
         """Tell the user; a second mishap joins the first on the screen."""
+        from workbench.ui.dialogs.crash import CrashDialog
+
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.add(details)
             return
@@ -137,76 +131,31 @@ class Watch(QObject):
             self._on_exception(thrown.exc_type, thrown.exc_value, None)
 
 
-class CrashDialog(QDialog):
-    """One sentence, and the details to be copied; closing it goes on with the work."""
-
-    def __init__(self, details: str, *, logs: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._logs = logs
-        self.setWindowTitle(self.tr("Something went wrong"))
-        sentence = QLabel(
-            self.tr(
-                "The program met an error of its own. What was saved is safe, and you can go on."
-            )
-        )
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setWordWrap(True)
-        self._details = QPlainTextEdit("\n".join([*versions(), "", details]))
-        self._details.setReadOnly(True)
-        self._details.setAccessibleName(self.tr("Details; they hold no text of a document"))
-        buttons = QDialogButtonBox()
-        go_on = buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
-        copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
-        folder = buttons.addButton(
-            self.tr("Open log folder"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        go_on.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        copy.clicked.connect(self.copy)
-        folder.clicked.connect(self.open_folder)
-        layout = QVBoxLayout(self)
-        layout.addWidget(sentence)
-        layout.addWidget(self._details)
-        layout.addWidget(buttons)
-        self.resize(560, 320)
-
-    def add(self, details: str) -> None:
-        """Show another mishap below the ones before."""
-        self._details.appendPlainText(f"\n{details}")
-
-    def copy(self) -> None:
-        """Put the details on the clipboard."""
-        QGuiApplication.clipboard().setText(self._details.toPlainText())
-
-    def open_folder(self) -> None:
-        """Show the folder of the logs in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs)))
-
-
-def versions() -> list[str]:
-    """What the program runs on."""
-    return [
-        f"Dispatch Workbench {__version__}",
-        f"Python {platform.python_version()}, Qt {qVersion()}, {QGuiApplication.platformName()}",
-        platform.platform(),
-    ]
-
-
 class _Rotating(logging.Handler):
-    """The log file, made with the first line that is written: the start need not wait for it."""
+    """The log file; it is opened once the window is there, or for what is grave."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(logging.INFO)
         self._file = file
         self._inner: RotatingFileHandler | None = None
+        self._waiting: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line; a log that can't be written never stops the work."""
+        """Write one line, at once if it is grave; else with the next that is written."""
+        self._waiting.append(record)
+        if self._inner is not None or record.levelno >= logging.ERROR:
+            self.write()
+
+    def write(self) -> None:
+        """Write what waits; a log that can't be written never stops the work."""
+        waiting, self._waiting = self._waiting, []
         with contextlib.suppress(OSError):
-            self._opened().handle(record)
+            for record in waiting:
+                self._opened().handle(record)
 
     def close(self) -> None:
-        """Close the file."""
+        """Write what waits, and close the file."""
+        self.write()
         if self._inner is not None:
             self._inner.close()
         super().close()
