@@ -16,6 +16,7 @@ from math import ceil
 from PySide6.QtCore import QRectF
 
 from workbench.ui.text.layout import SegmentLayout
+from workbench.ui.text.motion import splits_flag
 from workbench.ui.text.reading import Reading
 from workbench.ui.text.segments import HeightIndex
 from workbench.ui.text.style import Style
@@ -84,7 +85,7 @@ class Flow:
             self._layouts.move_to_end(segment)
         if layout.width != self.width:
             layout.break_lines(self.width, self.style)
-        if layout.stale:
+        if layout.is_stale:
             layout.decorate(self.reading.shown(segment), self.style)
             self.heights[segment] = layout.height
         return layout
@@ -133,7 +134,8 @@ class Flow:
         """The place between two characters that is nearest to a point."""
         block = self.block_at(y)
         number = block.layout.line_near(y - block.top)
-        return block.layout.offset_of(block.layout.unit_at(number, x))
+        offset = block.layout.offset_of(block.layout.unit_at(number, x))
+        return offset - splits_flag(self.reading.text, offset)
 
     def neighbour(self, offset: int, step: int) -> int:
         """The next (1) or previous (-1) place of the caret; never inside a grapheme."""
@@ -143,11 +145,13 @@ class Flow:
         unit = layout.unit_of(offset)
         if step > 0:
             onward = layout.offset_of(layout.layout.nextCursorPosition(unit))
+            onward += splits_flag(self.reading.text, onward)
             if onward > offset or segment + 1 == len(segments):
                 return max(offset, onward)
             return segments.starts[segment + 1]
         if unit > 0:
-            return layout.offset_of(layout.layout.previousCursorPosition(unit))
+            before = layout.offset_of(layout.layout.previousCursorPosition(unit))
+            return before - splits_flag(self.reading.text, before)
         if segment == 0:
             return offset
         before = segments.ends[segment - 1]
@@ -162,7 +166,9 @@ class Flow:
         unit, text = layout.unit_of(offset), layout.layout
         onward = text.rightCursorPosition(unit) if step > 0 else text.leftCursorPosition(unit)
         if onward != unit:
-            return layout.offset_of(onward)
+            place = layout.offset_of(onward)
+            direction = 1 if onward > unit else -1
+            return place + direction * splits_flag(self.reading.text, place)
         return self.neighbour(offset, -step if layout.right_to_left else step)
 
     def line_step(self, offset: int, step: int, *, x: float) -> int:
@@ -252,13 +258,18 @@ class Flow:
         self._keep(kept)
         self.scroll_by(0)
 
-    def redecorate(self, touched: Iterable[int]) -> None:
-        """The spans in these segments have changed; what is at the top stays at the top."""
-        touched = set(touched)
-        kept = self._kept() if self.anchor.segment in touched else None
-        for segment in touched:
-            if (layout := self._layouts.get(segment)) is not None:
-                layout.stale = True
+    def redecorate(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """The spans over these stretches have changed; what is at the top stays at the top."""
+        touched = [
+            (segment, start, end)
+            for start, end in stretches
+            for segment in self.reading.segments.between(start, end)
+            if segment in self._layouts
+        ]
+        at_top = any(segment == self.anchor.segment for segment, _, _ in touched)
+        kept = self._kept() if at_top else None
+        for segment, start, end in touched:
+            self._layouts[segment].make_stale(start, end)
         if kept is not None:
             self._keep(kept)
 
@@ -267,7 +278,7 @@ class Flow:
         stop = time.perf_counter() + seconds
         for segment in self._around():
             layout = self._layouts.get(segment)
-            if layout is not None and layout.width == self.width and not layout.stale:
+            if layout is not None and layout.width == self.width and not layout.is_stale:
                 continue
             if time.perf_counter() > stop:
                 return True
@@ -279,7 +290,7 @@ class Flow:
         known = {
             segment: layout.height
             for segment, layout in self._layouts.items()
-            if layout.width == self.width and not layout.stale
+            if layout.width == self.width and not layout.is_stale
         }
         exact = sum(known.values())
         guessed = sum(map(self._estimate, known)) or 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
 from workbench.ui.text.motion import Unit, snapped, unit_around
@@ -11,6 +11,9 @@ from workbench.ui.text.reader import Drag
 
 GRIP = 7.0
 """How near to an edge of the focused span a press takes hold of it, in pixels."""
+
+NEAR = 6
+"""How far apart two presses may be and count as the same place, in pixels."""
 
 EDGE_PACE = 40
 """Milliseconds between two steps of scrolling while a drag is held outside."""
@@ -26,6 +29,7 @@ class Gestures:
         self.canvas = canvas
         self._clicks = 0
         self._last_press = 0
+        self._press_place = QPointF(-100, -100)
         self._last_place = QPointF(-100, -100)
         self._moves = _moves()
         self._scrolling = QTimer(canvas)
@@ -64,7 +68,7 @@ class Gestures:
         if self._clicks > 1:
             self._take_unit(CLICKS[min(self._clicks - 2, len(CLICKS) - 1)], offset)
             return
-        again = (place - self._last_place).manhattanLength() < 6
+        again = (place - self._last_place).manhattanLength() < NEAR
         self._last_place = place
         bar = canvas.bar_at(place)
         if bar is not None:
@@ -144,11 +148,16 @@ class Gestures:
         return True
 
     def _count_clicks(self, event: QMouseEvent) -> None:
-        hints = QGuiApplication.styleHints()
-        soon = event.timestamp() - self._last_press < hints.mouseDoubleClickInterval()
-        near = (event.position() - self._last_place).manhattanLength() < 6
-        self._clicks = self._clicks + 1 if soon and near and self._last_press else 1
-        self._last_press = event.timestamp()
+        """Of a row of presses Qt calls every second one double; the others are counted here."""
+        interval = QGuiApplication.styleHints().mouseDoubleClickInterval()
+        soon = 0 <= event.timestamp() - self._last_press < interval
+        near = (event.position() - self._press_place).manhattanLength() < NEAR
+        in_row = self._clicks >= 2 and soon and near
+        if in_row:
+            self._clicks += 1
+        else:
+            self._clicks = 2 if event.type() == QEvent.Type.MouseButtonDblClick else 1
+        self._last_press, self._press_place = event.timestamp(), event.position()
 
     def _press_right(self, place: QPointF) -> None:
         offset, selection = self.canvas.offset_at(place), self.canvas.selection

@@ -22,6 +22,9 @@ from workbench.ui.text.style import Style
 
 Box = tuple[float, float]
 
+ALL = (0, 1 << 62)
+"""Every offset there can be."""
+
 
 @dataclass(slots=True)
 class Bar:
@@ -46,7 +49,7 @@ class Line:
     end: int
     shown_end: int
     text_height: int
-    top: int = 0
+    top: int = -1
     height: int = 0
     lanes: int = 0
     hidden: int = 0
@@ -58,6 +61,7 @@ class SegmentLayout:
 
     __slots__ = (
         "_gap",
+        "_stale",
         "display",
         "height",
         "layout",
@@ -65,7 +69,6 @@ class SegmentLayout:
         "mixed",
         "offsets",
         "right_to_left",
-        "stale",
         "start",
         "starts",
         "width",
@@ -80,7 +83,7 @@ class SegmentLayout:
         self._gap = style.paragraph_gap if ends_paragraph and text else 0
         self.width = -1
         self.height = 0
-        self.stale = True
+        self._stale: tuple[int, int] | None = ALL
         self.lines: list[Line] = []
         self.starts: list[int] = []
         self.layout = QTextLayout(self.display, style.font)
@@ -92,7 +95,7 @@ class SegmentLayout:
     def break_lines(self, width: int, style: Style) -> None:
         """Break the text at this width; the shaping is kept."""
         self.width = width
-        self.stale = True
+        self._stale = ALL
         self.lines = []
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
@@ -104,24 +107,41 @@ class SegmentLayout:
         self.layout.endLayout()
         self.starts = [line.start for line in self.lines]
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether bars have to be hung anew."""
+        return self._stale is not None
+
+    def make_stale(self, start: int, end: int) -> None:
+        """The spans over [start, end) of the document have changed."""
+        if self._stale is not None:
+            start, end = min(start, self._stale[0]), max(end, self._stale[1])
+        self._stale = (start, end)
+
     def decorate(self, shown: Iterable[Placed], style: Style) -> None:
-        """Hang the bars under the lines; they only move, nothing is shaped again."""
-        self.stale = False
-        for line in self.lines:
+        """Hang the bars under the stale lines; the others only move, nothing is shaped again."""
+        start, end = self._stale or ALL
+        self._stale = None
+        first = self.line_of(self.unit_of(start))
+        last = len(self.lines) - 1
+        if end <= self.start + len(self.display):
+            last = self.line_of(max(self.unit_of(start), self.unit_of(end) - 1))
+        begins = self.offset_of(self.lines[first].start)
+        ends = self.offset_of(self.lines[last].end)
+        for line in self.lines[first : last + 1]:
             line.bars, line.hidden, line.lanes = [], 0, 0
         for placed in shown:
-            self._hang(placed)
+            if placed.span.start < ends and placed.span.end > begins:
+                self._hang(placed, first, last)
         top = 0
-        for line in self.lines:
-            if line.bars:
-                self._arrange(line, style)
-            line.top = top
-            if line.end == 0 and len(self.lines) == 1:
-                line.height = style.blank_height
-            else:
-                lanes = max(1, line.lanes) * style.lane_height
-                line.height = line.text_height + style.bar_gap + lanes + style.line_gap
-            line.line.setPosition(QPointF(0, top))
+        for number, line in enumerate(self.lines):
+            if first <= number <= last:
+                if line.bars:
+                    self._arrange(line, style)
+                self._set_height(line, style)
+            if line.top != top:
+                line.top = top
+                line.line.setPosition(QPointF(0, top))
             top += line.height
         self.height = top + self._gap
 
@@ -151,13 +171,20 @@ class SegmentLayout:
 
     def unit_at(self, number: int, x: float) -> int:
         """The place on a line that is nearest to ``x``; never the start of the next line."""
-        line = self.lines[number]
-        unit = line.line.xToCursor(x)
-        if unit >= line.end and number + 1 < len(self.lines):
-            unit = line.shown_end
-            if unit == line.end:
-                unit = self.layout.previousCursorPosition(line.end)
-        return unit
+        line, text = self.lines[number], self.layout
+        last = line.end
+        if number + 1 < len(self.lines):
+            last = max(line.start, text.previousCursorPosition(last))
+        unit = max(line.start, min(line.line.xToCursor(x), last))
+        # Beside a cluster of several characters, among the spaces at the end of a line, and where
+        # the direction turns, Qt's answer is not always the nearest place.
+        near = [text.previousCursorPosition(unit), text.nextCursorPosition(unit)]
+        if self.mixed:
+            near = self._stops(line.start, last)
+        elif unit > line.shown_end:
+            near = self._stops(line.shown_end, last)
+        near = [unit, *(each for each in near if line.start <= each <= last)]
+        return min(near, key=lambda each: abs(_x(line.line, each) - x))
 
     def character_at(self, number: int, x: float) -> int:
         """The character under ``x``."""
@@ -189,7 +216,14 @@ class SegmentLayout:
                     found.append((first, last))
         return found
 
-    def _hang(self, placed: Placed) -> None:
+    def _set_height(self, line: Line, style: Style) -> None:
+        if line.end == 0 and len(self.lines) == 1:
+            line.height = style.blank_height
+            return
+        lanes = max(1, line.lanes) * style.lane_height
+        line.height = line.text_height + style.bar_gap + lanes + style.line_gap
+
+    def _hang(self, placed: Placed, top_line: int, bottom_line: int) -> None:
         span = placed.span
         first, last = self.unit_of(span.start), self.unit_of(span.end)
         if first >= last:
@@ -197,7 +231,9 @@ class SegmentLayout:
         pieces = self.pieces(placed) if span.fragments else [(first, last)]
         begins_before = span.start < self.start
         ends_after = span.end - self.start > len(self.display)
-        for number in range(self.line_of(first), self.line_of(last - 1) + 1):
+        top_line = max(top_line, self.line_of(first))
+        bottom_line = min(bottom_line, self.line_of(last - 1))
+        for number in range(top_line, bottom_line + 1):
             line = self.lines[number]
             boxes: list[Box] = []
             for start, end in pieces:
@@ -237,6 +273,13 @@ class SegmentLayout:
         line.bars = [bar for bar in line.bars if bar.lane != HIDDEN]
         line.bars.sort(key=lambda bar: -(bar.placed.span.end - bar.placed.span.start))
         line.lanes, line.hidden = lanes.count, lanes.hidden
+
+    def _stops(self, start: int, end: int) -> list[int]:
+        """All places of the caret from one to another."""
+        stops = [start]
+        while stops[-1] < end:
+            stops.append(self.layout.nextCursorPosition(stops[-1]))
+        return stops
 
     def _without_spaces(self, start: int, end: int) -> int:
         shown = self.display[self.offsets.to_points(start) : self.offsets.to_points(end)]
@@ -297,14 +340,18 @@ def _begins_right_to_left(text: str) -> bool:
 
 
 _TURNING = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff"
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2029\ufffc]")
+_CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2029\ufeff\ufffc\ufffe]")
 _SIGNS = {
     **{code: 0x2400 + code for code in range(0x20) if code != 0x09},
     0x7F: 0x2421,
     **dict.fromkeys(range(0x80, 0xA0), 0x25AF),
     0x2029: 0x00B6,
+    # The bindings take U+FEFF at the start of a text for a mark of byte order, and drop it; the
+    # word joiner is as invisible, and stays.
+    0xFEFF: 0x2060,
     0xFFFC: 0x25A1,
+    0xFFFE: 0x25A1,
 }

@@ -88,6 +88,21 @@ def wider(text: str, start: int, end: int) -> tuple[int, int] | None:
     return min(holding, key=lambda each: each[1] - each[0], default=None)
 
 
+def splits_flag(text: str, offset: int) -> bool:
+    """Whether a place is between the two halves of a flag.
+
+    Qt knows better, except where a flag stands right behind another emoji (6.11).
+    """
+    begin = offset
+    while begin and _is_indicator(text[begin - 1]):
+        begin -= 1
+    return (offset - begin) % 2 == 1 and offset < len(text) and _is_indicator(text[offset])
+
+
+def _is_indicator(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
 def _word_step(text: str, offset: int, step: int) -> int:
     if step > 0:
         place = _past_space(text, offset)

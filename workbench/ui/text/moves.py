@@ -175,7 +175,10 @@ class Moves(ReaderPage):
     def copy(self) -> None:
         """Copy the exact characters of the selection."""
         if self.selection is not None:
-            QGuiApplication.clipboard().setText(self.text[slice(*self.selection)])
+            words = self.text[slice(*self.selection)]
+            # The bindings drop one U+FEFF at the start of a text, as a mark of byte order.
+            mark = "\ufeff" if words[0] in "\ufeff\ufffe" else ""
+            QGuiApplication.clipboard().setText(mark + words)
 
     def _move_by_line(self, flow: Flow, step: int, *, select: bool) -> None:
         caret = flow.caret(self.caret)

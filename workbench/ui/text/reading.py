@@ -80,23 +80,24 @@ class Reading:
                     return placed
         return None
 
-    def update(self, layer: Layer, change: Change | None) -> set[int]:
-        """Take the own layer's next state; answers with the segments that look different now."""
+    def update(self, layer: Layer, change: Change | None) -> list[tuple[int, int]]:
+        """Take the own layer's next state; answers with the stretches that look different now."""
         before = self.layer
         self.layers[OWN] = layer
         if before is layer:
-            return set()
-        touched: set[int] = set()
+            return []
+        touched: list[tuple[int, int]] = []
         if before.rejections is not layer.rejections and before.rejections != layer.rejections:
             self._rejected = _rejected(layer)
             changed = before.rejections.items() ^ layer.rejections.items()
-            for _, rejection in changed:
-                touched.update(self.segments.between(rejection.start, rejection.end))
+            touched += [(rejection.start, rejection.end) for _, rejection in changed]
         for old, new in _differences(before, layer, change):
             if old is not None:
-                touched.update(self._index.remove(Placed(OWN, old)))
+                self._index.remove(Placed(OWN, old))
+                touched.append((old.start, old.end))
             if new is not None:
-                touched.update(self._index.add(Placed(OWN, new)))
+                self._index.add(Placed(OWN, new))
+                touched.append((new.start, new.end))
         return touched
 
     def _starting_in(self, segment: int) -> Iterator[Placed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from workbench.ui.text.flow import Flow
+from workbench.ui.text.flow import Block, Flow
 from workbench.ui.text.look import Look
 from workbench.ui.text.paint import Scene, paint_scene
 from workbench.ui.text.signs import paint_error, paint_notice
@@ -123,25 +123,22 @@ class Surface(QAbstractScrollArea):
                 y, bottom = block.top + top, block.top + line.top + line.height
                 self.viewport().update(0, y - 4, self.viewport().width(), bottom - y + 8)
 
-    def redecorate(self, touched: Iterable[int]) -> None:
-        """The spans in these segments have changed: paint them, and what has moved below them."""
+    def redecorate(self, stretches: Sequence[tuple[int, int]]) -> None:
+        """The spans over these stretches have changed: paint them, and what moved below them."""
         if self.flow is None:
             return
-        touched = set(touched)
-        before = {block.segment: block.layout.height for block in self.flow.visible()}
-        anchor = self.flow.anchor
-        self.flow.redecorate(touched)
-        shown = self.flow.visible()
-        for block in shown if anchor == self.flow.anchor else ():
-            if block.segment not in touched:
-                continue
-            height = block.layout.height
-            self.viewport().update(0, block.top - 4, self.viewport().width(), height + 8)
-            if before.get(block.segment) != height:
-                self.viewport().update(0, block.top, self.viewport().width(), self.flow.page)
+        before, anchor = _places(self.flow.visible()), self.flow.anchor
+        self.flow.redecorate(stretches)
+        after = _places(self.flow.visible())
         if anchor != self.flow.anchor:
-            self.viewport().update()
-        if {block.segment: block.layout.height for block in shown} != before:
+            self.moved()
+            return
+        for start, end in stretches:
+            self.refresh(start, end)
+        if before != after:
+            pairs = zip(before, after, strict=False)
+            top = next((min(old[0], new[0]) for old, new in pairs if old != new), 0)
+            self.viewport().update(0, top - 4, self.viewport().width(), self.flow.page)
             self.moved_below()
 
     def restart_blinking(self) -> None:
@@ -281,6 +278,11 @@ class Surface(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.restart_blinking()
         self.viewport().update()
+
+
+def _places(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """The top and the height of every line on the screen."""
+    return [(block.top + line.top, line.height) for block in blocks for line in block.layout.lines]
 
 
 def region_of(rectangle: QRectF, offset: QPoint) -> QRect:

@@ -100,7 +100,7 @@ class Canvas(Moves):
         focus = self.focused_span()
         self.reading = Reading(self.reading.document, self.reading.layer, suggestions)
         self.flow.reading = self.reading
-        self.redecorate(range(len(self.reading.segments)))
+        self.redecorate([(0, len(self.text))])
         self._check_focus(focus is not None)
 
     def set_look(self, look: Look) -> None:
