@@ -37,10 +37,12 @@ SAYS = {
     if inspect.isclass(kind) and issubclass(kind, errors.WorkbenchError)
 } | {"Problem"}
 """Calls whose first argument is a template."""
-NAMED = {"template", "losses"}
+SPOKEN = {"say", "words", "progress"}
+"""The same, on the command line."""
+NAMED = {"template", "losses", "title"}
 """Names whose value is a template, as a keyword or as an attribute of a class."""
-WINDOW = "ui/"
-"""Where Qt gathers the strings, but for the words of errors."""
+WINDOW, COMMANDS = "ui/", "cli/"
+"""Where Qt gathers the strings, but for the words of errors; where they are said at once."""
 SILENT = "store/migrations/"
 """Where nothing is ever said."""
 
@@ -86,17 +88,24 @@ def templates() -> set[str]:
         inside = file.relative_to(PACKAGE).as_posix()
         if not inside.startswith(SILENT):
             source = file.read_text("utf-8")
-            found |= set(templates_in(source, sentences=not inside.startswith(WINDOW)))
+            says = SAYS | SPOKEN if inside.startswith(COMMANDS) else SAYS
+            sentences = not inside.startswith(WINDOW)
+            found |= set(templates_in(source, says=says, sentences=sentences))
     return found
 
 
-def templates_in(source: str, *, sentences: bool) -> Iterator[str]:
+def templates_in(source: str, *, says: set[str], sentences: bool) -> Iterator[str]:
     """The templates of one file: what is raised as an error of ours, and what reads as one."""
     tree = ast.parse(source)
     loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    loose |= {  # the help of the command line is English, as are the names of its options
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg == "help"
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            if _name(node.func) in SAYS and node.args:
+            if _name(node.func) in says and node.args:
                 yield from _literals(node.args[0])
             for keyword in node.keywords:
                 if keyword.arg in NAMED:

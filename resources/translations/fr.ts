@@ -508,6 +508,21 @@
     </message>
 </context>
 <context>
+    <name>AskToStop</name>
+    <message>
+        <source>A task is running</source>
+        <translation>Une tâche est en cours</translation>
+    </message>
+    <message>
+        <source>Stop it? What it has done so far stays whole.</source>
+        <translation>L’arrêter&#x202f;? Ce qu’elle a déjà fait reste entier.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>{action}: {step}</source>
@@ -1296,8 +1311,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Une nouvelle couche commence vide&#x202f;; son contenu arrive avec sa première action.</translation>
     </message>
     <message>
+        <source>A project on a server is backed up there, by pg_dump.</source>
+        <translation>Un projet sur un serveur se sauvegarde là-bas, avec pg_dump.</translation>
+    </message>
+    <message>
+        <source>A project on a server is restored there, by pg_restore.</source>
+        <translation>Un projet sur un serveur se restaure là-bas, avec pg_restore.</translation>
+    </message>
+    <message>
         <source>A relation needs an id, a label and two ends.</source>
         <translation>Une relation doit avoir un identifiant, une étiquette et deux extrémités.</translation>
+    </message>
+    <message>
+        <source>A row of {table} points to a row that is not there.</source>
+        <translation>Une ligne de {table} renvoie à une ligne qui n’existe pas.</translation>
     </message>
     <message>
         <source>A span can&apos;t be linked to itself.</source>
@@ -1318,6 +1345,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>A span of {annotator} ends after the text of {document}.</source>
         <translation>Un empan de {annotator} finit après le texte de {document}.</translation>
+    </message>
+    <message>
+        <source>A span of {what} ends after the text.</source>
+        <translation>Un empan de {what} finit après le texte.</translation>
     </message>
     <message>
         <source>A split reads 80/10/10 (train, dev, test) or 90/10, not {text}.</source>
@@ -1348,12 +1379,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Une autre action est déjà enregistrée sous l’identifiant {id}.</translation>
     </message>
     <message>
+        <source>Backed up and verified: {path}, {size:,} bytes.</source>
+        <translation>Sauvegardé et vérifié&#xa0;: {path}, {size:,} octets.</translation>
+    </message>
+    <message>
+        <source>Came in: documents {documents:,}, layers {layers:,}, spans {spans:,}. There already: documents {matched:,}, layers {same:,}. Refused: {refused:,}.</source>
+        <translation>Entrés&#xa0;: documents {documents:,}, couches {layers:,}, empans {spans:,}. Déjà là&#xa0;: documents {matched:,}, couches {same:,}. Refusés&#xa0;: {refused:,}.</translation>
+    </message>
+    <message>
         <source>Change the label to {label}</source>
         <translation>Changer l’étiquette en {label}</translation>
     </message>
     <message>
         <source>Change the scheme</source>
         <translation>Modifier le schéma</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Comment on {label}</source>
@@ -1364,16 +1407,32 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Décrire {label}</translation>
     </message>
     <message>
+        <source>Entry {number} in the journal of {what} was altered.</source>
+        <translation>L’entrée {number} du journal de {what} a été altérée.</translation>
+    </message>
+    <message>
         <source>Erase {label}</source>
         <translation>Effacer {label}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
     <message>
+        <source>Importing</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
         <source>It holds a text and nothing else: no title, no layers.</source>
         <translation>Il contient un texte et rien d’autre&#xa0;: ni titre, ni couches.</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>Label {label}</source>
@@ -1382,6 +1441,22 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Link {label}</source>
         <translation>Lier {label}</translation>
+    </message>
+    <message>
+        <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
+        <translation>Examinés&#xa0;: documents {documents:,}, couches {layers:,}, actions {entries:,}. Problèmes&#xa0;: {problems:,}.</translation>
+    </message>
+    <message>
+        <source>Lost: {what}</source>
+        <translation>Perdu&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Lost: {what} ({times:,})</source>
+        <translation>Perdu&#xa0;: {what} ({times:,})</translation>
+    </message>
+    <message>
+        <source>Made {project}, with the scheme {scheme}.</source>
+        <translation>Projet {project} créé, avec le schéma {scheme}.</translation>
     </message>
     <message>
         <source>Mark as done</source>
@@ -1406,6 +1481,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>No {relation} leads to this {label}.</source>
         <translation>Aucune relation {relation} ne mène à {label}.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
     </message>
     <message>
         <source>Put the focus on a span first.</source>
@@ -1456,8 +1535,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Suggérer</translation>
     </message>
     <message>
+        <source>The backup {path} can&apos;t be copied: {reason}.</source>
+        <translation>La sauvegarde {path} ne peut pas être copiée&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The backup {path} could not be written: {reason}.</source>
+        <translation>La sauvegarde {path} n’a pas pu être écrite&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>The comment says this already.</source>
         <translation>Le commentaire dit déjà cela.</translation>
+    </message>
+    <message>
+        <source>The copy {path} was made, but is not sound.</source>
+        <translation>La copie {path} a été faite, mais elle n’est pas saine.</translation>
     </message>
     <message>
         <source>The database does not let this account write ({code}); ask whoever keeps the server.</source>
@@ -1470,6 +1561,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The database server has no room left ({code}); try again when it has.</source>
         <translation>Le serveur de base de données n’a plus de place ({code})&#x202f;; réessayez quand il en aura.</translation>
+    </message>
+    <message>
+        <source>The database {location} does not say which schema it has. Restore a backup.</source>
+        <translation>La base {location} ne dit pas quelle est sa structure. Restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The disk that holds {location} does not answer as it should ({code}).</source>
@@ -1516,6 +1611,22 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Il manque {name} à l’installation&#x202f;; réinstallez le programme.</translation>
     </message>
     <message>
+        <source>The journal and the table differ on document {document}.</source>
+        <translation>Le journal et la table diffèrent sur le document {document}.</translation>
+    </message>
+    <message>
+        <source>The journal and the table differ on the state of {what}.</source>
+        <translation>Le journal et la table diffèrent sur l’état de {what}.</translation>
+    </message>
+    <message>
+        <source>The journal and the table differ on the {kind}s of {what}.</source>
+        <translation>Le journal et la table diffèrent ({kind}) sur {what}.</translation>
+    </message>
+    <message>
+        <source>The journal of {what} does not end as its head says.</source>
+        <translation>Le journal de {what} ne finit pas comme le dit sa tête.</translation>
+    </message>
+    <message>
         <source>The label {label} is retired.</source>
         <translation>L’étiquette {label} est retirée.</translation>
     </message>
@@ -1532,8 +1643,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le projet est fermé.</translation>
     </message>
     <message>
-        <source>The record contradicts itself: an id comes twice, or a link lacks an end.</source>
-        <translation>L’enregistrement se contredit&#xa0;: un identifiant figure deux fois, ou un lien n’a qu’une extrémité.</translation>
+        <source>The record contradicts itself: an id comes twice, or a link has no end.</source>
+        <translation>L’enregistrement se contredit&#xa0;: un identifiant figure deux fois, ou un lien n’a pas d’extrémité.</translation>
     </message>
     <message>
         <source>The scheme gives the {name} {value} twice.</source>
@@ -1566,6 +1677,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The scheme is no table of names and values.</source>
         <translation>Le schéma n’est pas une table de noms et de valeurs.</translation>
+    </message>
+    <message>
+        <source>The search index knows {there} documents of {documents}.</source>
+        <translation>L’index de recherche connaît {there} documents sur {documents}.</translation>
     </message>
     <message>
         <source>The settings can&apos;t be kept in {path}: {reason}.</source>
@@ -1604,12 +1719,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>L’état de la couche a changé entre-temps.</translation>
     </message>
     <message>
+        <source>The steps that wait could not be kept in {path} either ({reason}); leave the program open, and free some space.</source>
+        <translation>Les actions en attente n’ont pas pu être gardées dans {path} non plus ({reason})&#x202f;; laissez le programme ouvert, et libérez de la place.</translation>
+    </message>
+    <message>
         <source>The text holds a NUL character, at {place}.</source>
         <translation>Le texte contient un caractère NUL, en position {place}.</translation>
     </message>
     <message>
         <source>The text holds half of a surrogate pair, at {place}.</source>
         <translation>Le texte contient une moitié de paire de substitution, en position {place}.</translation>
+    </message>
+    <message>
+        <source>The text of {document} is not the one that was imported.</source>
+        <translation>Le texte de {document} n’est pas celui qui a été importé.</translation>
     </message>
     <message>
         <source>The walk came to a stop at: {what}.</source>
@@ -1646,6 +1769,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is no quotation at the caret: select the words first.</source>
         <translation>Il n’y a pas de citation sous le curseur&#xa0;: sélectionnez d’abord les mots.</translation>
+    </message>
+    <message>
+        <source>There is no span {span} in the history of {document}.</source>
+        <translation>Il n’y a pas d’empan {span} dans l’historique de {document}.</translation>
     </message>
     <message>
         <source>There is no such link in this layer.</source>
@@ -1716,6 +1843,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Cette valeur ne peut pas être conservée en JSON&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>To find a span, its document must be named: --document ID.</source>
+        <translation>Pour trouver un empan, il faut nommer son document&#xa0;: --document ID.</translation>
+    </message>
+    <message>
         <source>Too many others are writing just now; try again.</source>
         <translation>Trop d’autres personnes écrivent en ce moment&#x202f;; réessayez.</translation>
     </message>
@@ -1754,6 +1885,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Wait until everything is saved, then export.</source>
         <translation>Attendez que tout soit enregistré, puis exportez.</translation>
+    </message>
+    <message>
+        <source>Wrote {files} ({layer}): documents {documents:,}, layers {layers:,}, spans {spans:,}, relations {relations:,}.</source>
+        <translation>Écrit&#xa0;: {files} ({layer})&#x202f;; documents {documents:,}, couches {layers:,}, empans {spans:,}, relations {relations:,}.</translation>
     </message>
     <message>
         <source>Your layer has these spans already.</source>
@@ -1824,6 +1959,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path} ne peut pas être écrit&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>{path} could not be brought up to date: {many} rows of {table} point nowhere. It was left as it was; restore a backup.</source>
+        <translation>{path} n’a pas pu être mis à jour&#xa0;: {many} lignes de {table} ne renvoient à rien. Il a été laissé tel quel&#x202f;; restaurez une sauvegarde.</translation>
+    </message>
+    <message>
         <source>{path} has a {kind} named {name} that the program did not make so; it was not opened. Import its texts into a new project, or restore a backup.</source>
         <translation>{path} contient un élément ({kind}) nommé {name} que le programme n’a pas créé ainsi&#x202f;; il n’a pas été ouvert. Importez ses textes dans un nouveau projet, ou restaurez une sauvegarde.</translation>
     </message>
@@ -1858,6 +1997,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{path} is read-only. Copy it elsewhere, or look at it without changing it.</source>
         <translation>{path} est en lecture seule. Copiez-le ailleurs, ou consultez-le sans le modifier.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself; name a backup of it.</source>
+        <translation>{path} est le projet lui-même&#x202f;; nommez-en une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself; name another file.</source>
+        <translation>{path} est le projet lui-même&#x202f;; nommez un autre fichier.</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of the program (schema {there}; this one knows {here}). Nothing was changed; install the newer version.</source>
@@ -2088,12 +2235,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{place}&#xa0;: {name} nomme deux fois la même chose.</translation>
     </message>
     <message>
+        <source>{project} is what {backup} holds; what was there was moved aside.</source>
+        <translation>{project} est désormais ce que contient {backup}&#x202f;; ce qui s’y trouvait a été mis de côté.</translation>
+    </message>
+    <message>
         <source>{relation} can&apos;t lead from {source} to {target}.</source>
         <translation>{relation} ne peut pas mener de {source} à {target}.</translation>
     </message>
     <message>
         <source>{who} has {path} open (process {pid} on {host}, since {since}); close it there and try again.</source>
         <translation>{who} a ouvert {path} (processus {pid} sur {host}, depuis {since})&#x202f;; fermez-le là-bas et réessayez.</translation>
+    </message>
+    <message>
+        <source>… and {count:,} more.</source>
+        <translation>… et {count:,} de plus.</translation>
     </message>
 </context>
 </TS>
