@@ -156,6 +156,6 @@ _MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
-_NAMES = {"PgDown": "PageDown", "PgUp": "PageUp", "Esc": "Escape"}
+_NAMES = {"PgDown": "PageDown", "PgUp": "PageUp", "Esc": "Escape", "=": "Equal"}
 
 Wait = Callable[[], bool]

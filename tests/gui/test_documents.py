@@ -57,7 +57,7 @@ def three(make_project: MakeProject) -> Path:
 def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     model = DocumentList()
     model.set_project(Shelf(450))  # type: ignore[arg-type]  # stands in for a project
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt gives it no types
+    qtmodeltester.check(model)
 
 
 def test_a_hundred_thousand_documents_cost_one_page(qapp: object) -> None:

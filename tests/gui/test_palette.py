@@ -63,7 +63,7 @@ def test_what_is_used_most_comes_first_without_letters() -> None:
 def test_its_list_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     model = PaletteList()
     model.show_entries([entry("One"), entry("Two")])
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt gives it no types
+    qtmodeltester.check(model)
 
 
 def test_return_does_what_is_chosen(qtbot: QtBot, project: Path, open_window: OpenWindow) -> None:

@@ -49,6 +49,7 @@ class Board(QObject):
         self._lists: dict[str, tuple[QMenu, QAction]] = {}
         self._scheme_ids: tuple[str, ...] = ()
         self._state: tuple[object, ...] | None = None
+        self._back: tuple[str | None, ...] | None = None
         for row in ACTIONS:
             self._add(row)
 
@@ -109,14 +110,18 @@ class Board(QObject):
         """Enable, check and name the actions as the desk stands."""
         desk, canvas = self._hands.desk, self._hands.canvas
         undo, redo = desk.undo_name, desk.redo_name
+        back = tuple(each.gesture if each is not None else None for each in (undo, redo))
+        if back != self._back:
+            self._back = back
+            self._made["undo"].setText(self._back_text("undo", undo))
+            self._made["redo"].setText(self._back_text("redo", redo))
         state = (
             desk.project,
             desk.layer is not None and (desk.layer.id, desk.layer.fields.status),
             desk.layer is not None and canvas.selection is not None,
             desk.span is not None,
-            desk.auxiliary,
-            undo and undo.gesture,
-            redo and redo.gesture,
+            undo is not None,
+            redo is not None,
         )
         if state == self._state:
             return
@@ -126,12 +131,10 @@ class Board(QObject):
             made.setEnabled(row.when(self._hands))
             if row.checked is not None:
                 made.setChecked(row.checked(self._hands))
-        self._made["undo"].setText(self._back_text("undo", undo))
-        self._made["redo"].setText(self._back_text("redo", redo))
 
     def look_again(self) -> None:
         """Refresh although the desk stands as it stood: a switch of the window has moved."""
-        self._state = None
+        self._state = self._back = None
         self.refresh()
 
     def retranslate(self) -> None:
@@ -171,7 +174,10 @@ class Board(QObject):
     def _do(self, row: Action) -> None:
         row.do(self._hands)
         self.triggered.emit(row.id)
-        self.look_again()
+        if row.checked is not None:
+            self.look_again()
+        else:
+            self.refresh()
 
     def _build(self, made: QMenu, menu: Menu) -> None:
         made.setObjectName(menu.id)

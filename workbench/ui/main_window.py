@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QSettings,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -68,6 +77,7 @@ class MainWindow(QMainWindow):
         self.desk.canvas = self.canvas
         self.habits = Habits(habits, self)
         self._carets: dict[str, int] = {}
+        self._arrangement: QByteArray | None = None
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
         self.steering = Steering(self, themes, self.habits)
@@ -203,15 +213,23 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         project = self.desk.project
         self._pages.setCurrentIndex(0 if project is None else 1)
-        for dock in self.docks.values():
-            dock.setVisible(project is not None)
-        self._tools.setVisible(project is not None)
+        self._show_panels(project is not None)
         self.welcome.show_recent(self.habits.now.recent)
         self.board.set_labels()
         self._dress()
         self._name()
         if project is not None:
             self.steering.show_last()
+
+    def _show_panels(self, shown: bool) -> None:
+        """Beside a project, the panels stand as they were left; the first page has none."""
+        if self._tools.isVisibleTo(self) and not shown:
+            self._arrangement = self.saveState(LAYOUT)
+        for dock in self.docks.values():
+            dock.setVisible(shown)
+        self._tools.setVisible(shown)
+        if shown and self._arrangement is not None:
+            self.restoreState(self._arrangement, LAYOUT)
 
     def _on_leaving(self) -> None:
         """Take note of the place, for the next time that the document is shown."""
@@ -259,6 +277,10 @@ class MainWindow(QMainWindow):
         self.board.refresh()
 
     def _on_context(self, place: QPoint, offset: int) -> None:
+        self.context_menu().popup(place)
+
+    def context_menu(self) -> QMenu:
+        """What can be done with the span and the selection at hand."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = [row.id for row in self.board.rows()]
@@ -275,7 +297,7 @@ class MainWindow(QMainWindow):
             else:
                 menu.addActions([self.board.action(each) for each in section])
             menu.addSeparator()
-        menu.popup(place)
+        return menu
 
     def _on_retry(self) -> None:
         if self.desk.project is not None:
@@ -329,11 +351,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(1280, 800)
         geometry = self.session.value("geometry")
-        state = self.session.value("state")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        if state is not None:
-            self.restoreState(state, LAYOUT)
+        self._arrangement = self.session.value("state")
+        self._tools.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is closed first, off this thread; then the window goes."""
@@ -342,7 +363,8 @@ class MainWindow(QMainWindow):
             self.door.leave()
             return
         self.session.setValue("geometry", self.saveGeometry())
-        self.session.setValue("state", self.saveState(LAYOUT))
+        if self._arrangement is not None:
+            self.session.setValue("state", self._arrangement)
         self.jobs.close()
         self.worker.close()
         event.accept()

@@ -63,9 +63,9 @@ class Steering(QObject):
             wanted = next((each for each in reversed(ZOOMS) if each < now), ZOOMS[0])
         else:
             wanted = 100
-        self._habits.keep(lambda habits: replace(habits, zoom=wanted))
         self._window.canvas.set_zoom(wanted)
         self._window.status.say(self.tr("Text at {percent} %").format(percent=wanted))
+        self._habits.keep(lambda habits: replace(habits, zoom=wanted))
 
     def show_invisibles(self) -> None:
         """Show or hide the signs for spaces and line ends."""
