@@ -7,12 +7,13 @@ between do no harm.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import bindparam, func, select
 
-from workbench.errors import Conflict
+from workbench.errors import ProjectDamaged, WorkbenchError
 from workbench.model.record import plain
 from workbench.model.text import digest_of
 from workbench.store import ledger, rows, schema, search
@@ -74,6 +75,10 @@ RECENT = LAYERS.where(
 HOW_MANY = [select(func.count()).select_from(table) for table in (document, layer, journal)]
 
 
+BROKEN = (ValueError, KeyError, TypeError, IndexError, RecursionError, zlib.error)
+"""What reading a record raises that is not what was written."""
+
+
 @dataclass(slots=True)
 class _Findings:
     problems: list[Words] = field(default_factory=list)
@@ -83,6 +88,15 @@ class _Findings:
         if len(self.problems) < MOST:
             self.problems.append((template, params))
 
+    @contextmanager
+    def damage(self) -> Iterator[None]:
+        """What can't even be read is a finding, and the check goes on behind it."""
+        try:
+            yield
+        except (WorkbenchError, *BROKEN) as error:
+            words = error.parameters.get("what") if isinstance(error, ProjectDamaged) else None
+            self.tell("The file is damaged: {what}", what=words or type(error).__name__)
+
 
 def check(
     link: Link, progress: Progress | None, *, newest: int | None = None
@@ -91,16 +105,20 @@ def check(
 
     With ``newest``, of the layers only those that the last so many entries changed.
     """
-    documents, layers, _ = (link.run(statement)[0][0] for statement in HOW_MANY)
-    total = documents + layers
     found = _Findings()
-    _check_file(link, found)
+    documents = layers = 0
+    with found.damage():
+        documents, layers, _ = (link.run(statement)[0][0] for statement in HOW_MANY)
+    total = documents + layers
+    with found.damage():
+        _check_file(link, found)
     yield
     done = 0
     known: dict[str, str] = {}
     after, portion = 0, Portion(16)
     while True:
-        with portion as size:
+        batch: list[Values] = []
+        with portion as size, found.damage():
             batch = link.run(DOCUMENTS, after=after, many=size)
             _check_documents(batch, found, known)
         if not batch:
@@ -108,13 +126,18 @@ def check(
         after, done = batch[-1][0], done + len(batch)
         _tell(progress, done, total)
         yield
-    _check_project(link, found, known)
-    _check_index(link, found, len(known))
+    with found.damage():
+        _check_project(link, found, known)
+    with found.damage():
+        _check_index(link, found, len(known))
     yield
-    project_id = ledger.standing(link).project_id
+    project_id = ""
+    with found.damage():
+        project_id = ledger.standing(link).project_id
     after, portion = 0, Portion(16)
     while True:
-        with portion as size:
+        batch = []
+        with portion as size, found.damage():
             batch = link.run(
                 LAYERS if newest is None else RECENT, after=after, many=size, newest=newest
             )
@@ -217,13 +240,14 @@ def _check_layer(
         found.tell("The journal of {what} does not end as its head says.", what=name)
     try:
         told = replayed(bytes(entry[-1]) for entry in entries)
-    except (Conflict, ValueError, KeyError, TypeError, zlib.error) as error:
+        replays = {kind: told.rows(kind) for kind in TABLES}
+    except (WorkbenchError, *BROKEN) as error:
         found.tell(
             "The journal of {what} can't be replayed: {reason}", what=name, reason=str(error)
         )
         return
     for kind in TABLES:
-        if told.rows(kind) != contents[kind]:
+        if replays[kind] != contents[kind]:
             found.tell(
                 "The journal and the table differ on the {kind}s of {what}.", kind=kind, what=name
             )

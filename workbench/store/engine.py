@@ -55,6 +55,8 @@ def postgresql_engine(location: str) -> Engine:
         url = make_url(location)
         if url.drivername in ("postgresql", "postgres"):
             url = url.set(drivername="postgresql+psycopg")
+        if not url.drivername.startswith("postgresql"):
+            raise ArgumentError(f"not a PostgreSQL server: {url.drivername}")
         return create_engine(
             url,
             poolclass=NullPool,
@@ -97,8 +99,9 @@ def settle_sqlite(connection: sqlite3.Connection) -> None:
         row = connection.execute(f"PRAGMA {setting}").fetchone()
         return row[0] if row else None
 
-    # SQLAlchemy registers a function that statements in a file could call; ours need none.
+    # SQLAlchemy registers functions that statements in a file could call; ours need none.
     connection.create_function("regexp", 2, None)
+    connection.create_function("floor", 1, None)
     pragma("locking_mode = EXCLUSIVE")
     if pragma("journal_mode = WAL") == "wal":
         pragma("synchronous = FULL")
@@ -137,11 +140,19 @@ class Link:
 
     def run(self, statement: Executable, **values: object) -> list[Values]:
         """The rows that a statement answers."""
-        return self._ask(statement, values).fetchall()  # type: ignore[no-any-return]  # a driver's cursor has no type
+        cursor = self._ask(statement, values)
+        try:
+            return cursor.fetchall()  # type: ignore[no-any-return]  # a driver's cursor has no type
+        except self._errors as error:
+            raise self._translated(error) from self._cause(error)
 
     def one(self, statement: Executable, **values: object) -> Values | None:
         """The first row that a statement answers, if there is one."""
-        return self._ask(statement, values).fetchone()  # type: ignore[no-any-return]  # a driver's cursor has no type
+        cursor = self._ask(statement, values)
+        try:
+            return cursor.fetchone()  # type: ignore[no-any-return]  # a driver's cursor has no type
+        except self._errors as error:
+            raise self._translated(error) from self._cause(error)
 
     def change(self, statement: Executable, **values: object) -> int:
         """How many rows a statement changed."""

@@ -57,6 +57,9 @@ def of_sqlite(error: Error, location: str) -> WorkbenchError | DatabaseBug:
     is_integrity = kind == "CONSTRAINT"
     if isinstance(error, DatabaseError) and "malformed" in str(error):
         return damaged(location, name)
+    if str(error).startswith("Could not decode to UTF-8"):
+        # The driver says this, not SQLite: there is no code, and the words repeat the text.
+        return damaged(location, "UTF-8")
     return DatabaseBug(f"{name or type(error).__name__}: {error}", is_integrity=is_integrity)
 
 

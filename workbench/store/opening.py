@@ -159,6 +159,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             yield connection
+    except UnicodeDecodeError as error:
+        raise faults.damaged(str(path), "UTF-8") from error
     except sqlite3.Error as error:
         found = faults.of_sqlite(error, str(path))
         if isinstance(found, faults.InUse):

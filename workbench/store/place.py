@@ -92,11 +92,14 @@ def head_of(path: Path) -> Head:
     return _read(path, head)
 
 
-def network_kind(path: Path) -> str | None:
-    """Which network file system a path is on; None where it is on a disk of this machine."""
+def network_kind(path: Path, *, mounts: str | None = None) -> str | None:
+    """Which network file system a path is on; None where it is on a disk of this machine.
+
+    ``mounts`` stands for Linux's own list of them.
+    """
     if sys.platform == "win32":
         return _windows_kind(path)
-    kind = _mounted_kind(Path(os.path.realpath(path)))
+    kind = _mounted_kind(Path(os.path.realpath(path)), mounts)
     return kind if kind and SHARED.match(kind) else None
 
 
@@ -122,12 +125,13 @@ def _read(path: Path, head: bytes) -> Head:
     return Head(schema)
 
 
-def _mounted_kind(path: Path) -> str | None:
+def _mounted_kind(path: Path, mounts: str | None) -> str | None:
     """The file system of the longest mount point above a path, where the system tells."""
-    try:
-        mounts = Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape")
-    except OSError:
-        return None
+    if mounts is None:
+        try:
+            mounts = Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape")
+        except OSError:
+            return None
     best, kind = -1, None
     for line in mounts.splitlines():
         before, _, after = line.partition(" - ")
