@@ -388,7 +388,7 @@ def test_history_says_who_did_what(shell: Shell, full: str) -> None:
     [step] = shell.json("history", full, "--document", "d12", "--span", "a1")[:1]
     assert (step["name"], step["document"]) == ("import", "d12")
     assert step["changes"][0]["after"]["attributes"] == {"value": 12}
-    assert "import" in shell.run("history", full, "--document", "d12")
+    assert "  Import  " in shell.run("history", full, "--document", "d12")
 
 
 @pytest.mark.parametrize(
@@ -436,7 +436,9 @@ def test_refusals_are_said_in_the_users_language(shell: Shell) -> None:
 
 def test_every_command_has_its_help(shell: Shell) -> None:
     for name in get_command(app).commands:  # type: ignore[attr-defined]  # it is a group
-        assert "Usage: workbench" in shell.run(name, "--help")
+        said = shell.run(name, "--help")
+        assert "Usage: workbench" in said
+        assert "--as" in said
 
 
 def test_the_formats_are_listed_with_what_they_lose(shell: Shell) -> None:

@@ -196,7 +196,7 @@ def export(
 
 
 @app.command()
-def formats(context: typer.Context, as_json: Json = False) -> None:
+def formats(context: typer.Context, who: Who = None, as_json: Json = False) -> None:
     """List the file formats, their directions, and what they can't say."""
     voice = _voice(context)
     importers = {name: plugins.importer(name) for name in plugins.names(IMPORTERS)}
@@ -222,7 +222,9 @@ def formats(context: typer.Context, as_json: Json = False) -> None:
 
 
 @app.command()
-def check(context: typer.Context, project: Readable, as_json: Json = False) -> None:
+def check(
+    context: typer.Context, project: Readable, who: Who = None, as_json: Json = False
+) -> None:
     """Compare what is stored with its history, and look the file through."""
     voice = _voice(context)
     with _viewed(project) as store, voice.progress("Checking") as told:
@@ -258,6 +260,7 @@ def backup(
     context: typer.Context,
     project: Readable,
     out: Annotated[Path, typer.Argument(help="The copy to write.")],
+    who: Who = None,
     as_json: Json = False,
 ) -> None:
     """Copy a project to a file, and verify the copy."""
@@ -279,6 +282,7 @@ def restore(
     context: typer.Context,
     project: Annotated[str, typer.Argument(help="The project whose place the copy takes.")],
     copy: Annotated[Path, typer.Argument(metavar="BACKUP", help="A verified copy.")],
+    who: Who = None,
     as_json: Json = False,
 ) -> None:
     """Put a backup in a project's place; what was there is moved aside."""
@@ -302,6 +306,7 @@ def history(
         str | None, typer.Option(metavar="ID", help="Only this document's steps.")
     ] = None,
     span: Annotated[str | None, typer.Option(metavar="ID", help="Only this span's steps.")] = None,
+    who: Who = None,
     as_json: Json = False,
 ) -> None:
     """Say who did what and when: to the project, a document or a span."""
@@ -312,7 +317,7 @@ def history(
         voice.answer([line.as_json() for line in lines])
         return
     for line in lines:
-        print(line.as_text())
+        print(line.as_text(voice.habits.language))
 
 
 @app.command()

@@ -8,6 +8,7 @@ from typing import Any
 from workbench.errors import UnknownName
 from workbench.model.record import plain
 from workbench.store import Entry, Store
+from workbench.words import op_words, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,14 @@ class Line:
     entry: Entry
     changes: tuple[list[Any], ...]
 
-    def as_text(self) -> str:
-        """The step as a line for people."""
+    def as_text(self, language: str) -> str:
+        """The step as a line for people: when, who, what, where."""
         entry = self.entry
-        where = " ".join(filter(None, (entry.document_id, entry.annotator)))
-        name = f"undo {entry.name}" if entry.undoes else entry.name
-        return f"{entry.at}  {entry.who:12} {name:12} {len(self.changes):6}  {where}".rstrip()
+        name = op_words(entry.name, entry.details, language)
+        if entry.undoes:
+            name = say("Taken back: {step}", language, step=name)
+        where = " · ".join(filter(None, (entry.document_id, entry.annotator)))
+        return f"{entry.at}  {entry.who:12}  {name:32}  {where}".rstrip()
 
     def as_json(self) -> dict[str, Any]:
         """The step with all that it changed, for programs."""
