@@ -295,3 +295,12 @@ int renameat(int a, const char *from, int b, const char *to) { return moved(a, f
 int renameat2(int a, const char *from, int b, const char *to, unsigned flags) { return moved(a, from, b, to, flags, "rename"); }
 int link(const char *from, const char *to) { return moved(AT_FDCWD, from, AT_FDCWD, to, 0, "link"); }
 int linkat(int a, const char *from, int b, const char *to, int flags) { return moved(a, from, b, to, flags, "link"); }
+
+/* For a child that a runner has forked: begin to count, and fill up, from here. */
+void disk_begin(long full, long fail) {
+    calls = 0;
+    full_at = full;
+    fail_at = fail;
+}
+
+long disk_calls(void) { return calls; }
