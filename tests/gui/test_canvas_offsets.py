@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_layer, a_span
 from tests.gui.canvases import LOOK, MIXED, a_canvas, click, point_of
+from workbench.ui.text.display import display_copy
 from workbench.ui.text.flow import Flow
-from workbench.ui.text.layout import display_copy
 from workbench.ui.text.reading import Reading
+from workbench.ui.text.steps import neighbour
 from workbench.ui.text.style import Style
 
 PARTS = st.sampled_from(
@@ -33,7 +34,7 @@ def places(flow: Flow, text: str) -> list[int]:
     """Every place of the caret."""
     found = [0]
     while found[-1] < len(text):
-        found.append(flow.neighbour(found[-1], 1))
+        found.append(neighbour(flow, found[-1], 1))
         assert found[-1] > found[-2]
     return found
 
@@ -72,7 +73,7 @@ def test_places_forwards_are_the_places_backwards(qapp: QApplication, text: str)
     flow = a_flow(text)
     backwards = [len(text)]
     while backwards[-1] > 0:
-        backwards.append(flow.neighbour(backwards[-1], -1))
+        backwards.append(neighbour(flow, backwards[-1], -1))
         assert backwards[-1] < backwards[-2]
     assert places(flow, text) == backwards[::-1]
 

@@ -22,6 +22,7 @@ from shiboken6 import Shiboken
 from workbench.model.text import OffsetMap
 from workbench.ui.text.reader import ReaderPage
 from workbench.ui.text.segments import Placed
+from workbench.ui.text.steps import neighbour
 
 LONGEST = 200
 """A longer selection is spoken by its two ends."""
@@ -148,7 +149,7 @@ class CanvasText(QAccessibleTextInterface):
         here = flow.caret(place) if flow is not None else None
         if flow is None or here is None:
             return QRect()
-        following = flow.caret(flow.neighbour(place, 1))
+        following = flow.caret(neighbour(flow, place, 1))
         width = flow.style.average
         if following is not None and following.top() == here.top() and following.x() > here.x():
             width = following.x() - here.x()

@@ -137,67 +137,9 @@ class Flow:
         offset = block.layout.offset_of(block.layout.unit_at(number, x))
         return offset - splits_flag(self.reading.text, offset)
 
-    def neighbour(self, offset: int, step: int) -> int:
-        """The next (1) or previous (-1) place of the caret; never inside a grapheme."""
-        segments = self.reading.segments
-        segment = segments.at(offset)
-        layout = self.layout(segment)
-        unit = layout.unit_of(offset)
-        if step > 0:
-            onward = layout.offset_of(layout.layout.nextCursorPosition(unit))
-            onward += splits_flag(self.reading.text, onward)
-            if onward > offset or segment + 1 == len(segments):
-                return max(offset, onward)
-            return segments.starts[segment + 1]
-        if unit > 0:
-            before = layout.offset_of(layout.layout.previousCursorPosition(unit))
-            return before - splits_flag(self.reading.text, before)
-        if segment == 0:
-            return offset
-        before = segments.ends[segment - 1]
-        return before if before < offset else self._before_cut(segment - 1)
-
-    def beside(self, offset: int, step: int) -> int:
-        """The place to the right (1) or left (-1) as the eye sees it, whatever the direction."""
-        segment = self.reading.segments.at(offset)
-        layout = self.layout(segment)
-        if not layout.mixed:
-            return self.neighbour(offset, step)
-        unit, text = layout.unit_of(offset), layout.layout
-        onward = text.rightCursorPosition(unit) if step > 0 else text.leftCursorPosition(unit)
-        if onward != unit:
-            place = layout.offset_of(onward)
-            direction = 1 if onward > unit else -1
-            return place + direction * splits_flag(self.reading.text, place)
-        return self.neighbour(offset, -step if layout.right_to_left else step)
-
-    def line_step(self, offset: int, step: int, *, x: float) -> int:
-        """The place one line down (1) or up (-1), as near to ``x`` as there is one."""
-        segment = self.reading.segments.at(offset)
-        layout = self.layout(segment)
-        number = layout.line_of(layout.unit_of(offset)) + step
-        if not 0 <= number < len(layout.lines):
-            segment += step
-            if not 0 <= segment < len(self.heights):
-                return 0 if step < 0 else len(self.reading.text)
-            layout = self.layout(segment)
-            number = 0 if step > 0 else len(layout.lines) - 1
-        return layout.offset_of(layout.unit_at(number, x))
-
-    def line_around(self, offset: int) -> tuple[int, int]:
-        """The line that an offset stands on, without the spaces at its end."""
-        layout = self.layout(self.reading.segments.at(offset))
-        number = layout.line_of(layout.unit_of(offset))
-        line = layout.lines[number]
-        end = line.shown_end
-        if number + 1 < len(layout.lines) and end == line.end:
-            end = layout.layout.previousCursorPosition(end)
-        return layout.offset_of(line.start), layout.offset_of(max(line.start, end))
-
     def scroll_by(self, pixels: int) -> int:
         """Move the text up by so many pixels; answers with what was possible."""
-        before = self.anchor
-        segment, pixel = before.segment, before.pixel + pixels
+        segment, pixel = self.anchor.segment, self.anchor.pixel + pixels
         moved = pixels
         while pixel < 0 and segment > 0:
             segment -= 1
@@ -220,6 +162,11 @@ class Flow:
         y = max(-MARGIN, position - MARGIN)
         segment = self.heights.find(max(0, y))
         self.anchor = Anchor(segment, y - self.heights.before(segment))
+        self.scroll_by(0)
+
+    def scroll_to_end(self) -> None:
+        """Go to where the last line is at the bottom."""
+        self.anchor = Anchor(len(self.heights) - 1)
         self.scroll_by(0)
 
     def reveal(self, offset: int) -> bool:
@@ -301,12 +248,6 @@ class Flow:
                 estimates[segment] = height
             self.heights = HeightIndex(estimates)
 
-    def _before_cut(self, segment: int) -> int:
-        """The last place in a segment whose end is the next one's start."""
-        layout = self.layout(segment)
-        end = layout.unit_of(self.reading.segments.ends[segment])
-        return layout.offset_of(layout.layout.previousCursorPosition(end))
-
     def _around(self) -> Iterable[int]:
         segment, y = self.anchor.segment, -self.anchor.pixel
         while segment < len(self.heights) and y < 2 * self.page:
@@ -355,4 +296,5 @@ class Flow:
         if not length:
             return style.blank_height
         lines = ceil(length * style.average / self.width)
-        return max(style.line_height, round(lines * style.line_height * self._ratio))
+        height = max(style.line_height, round(lines * style.line_height * self._ratio))
+        return height + (style.paragraph_gap if segments.ends_paragraph(segment) else 0)

@@ -172,6 +172,7 @@ class Gestures:
     def _take_unit(self, unit: Unit, offset: int) -> None:
         stretch = unit_around(self.canvas.text, unit, offset)
         if stretch is not None:
+            self.canvas.focus_placed(None)
             self.canvas.select(*stretch)
             self.canvas.drag = Drag(stretch)
 
@@ -184,9 +185,11 @@ class Gestures:
             drag.preview = self._moved_edge(drag, offset, characters=characters)
             canvas.viewport().update()
             return
-        if drag.base == (offset, offset) and not drag.moved:
+        if drag.base[0] <= offset <= drag.base[1] and not drag.moved:
             return
-        drag.moved = True
+        if not drag.moved:
+            drag.moved = True
+            canvas.focus_placed(None)
         start, end = min(drag.base[0], offset), max(drag.base[1], offset)
         if not characters:
             start, end = snapped(canvas.text, start, end)

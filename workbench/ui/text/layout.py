@@ -6,8 +6,6 @@ goes out of the folder speaks code points of the document, and is turned here.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +14,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from workbench.model.text import OffsetMap
+from workbench.ui.text.display import begins_right_to_left, display_copy, turns
 from workbench.ui.text.lanes import HIDDEN, Reach, arrange
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.style import Style
@@ -78,8 +77,8 @@ class SegmentLayout:
         self.start = start
         self.offsets = OffsetMap(text)
         self.display = display_copy(text)
-        self.mixed = _TURNING.search(text) is not None
-        self.right_to_left = self.mixed and _begins_right_to_left(text)
+        self.mixed = turns(text)
+        self.right_to_left = self.mixed and begins_right_to_left(text)
         self._gap = style.paragraph_gap if ends_paragraph and text else 0
         self.width = -1
         self.height = 0
@@ -295,11 +294,6 @@ class SegmentLayout:
                 yield shown
 
 
-def display_copy(text: str) -> str:
-    """The text with a visible sign for each control character, offset for offset the same."""
-    return text.translate(_SIGNS) if _CONTROLS.search(text) else text
-
-
 def _x(line: QTextLine, unit: int) -> float:
     # The bindings answer with (x, position), where their stubs promise an object.
     answer = line.cursorToX(unit)
@@ -329,29 +323,3 @@ def _between(whole: Sequence[Box], boxes: Sequence[Box]) -> list[Box]:
         if place < end - 0.5:
             left_open.append((place, end))
     return left_open
-
-
-def _begins_right_to_left(text: str) -> bool:
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
-
-
-_TURNING = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2029\ufeff\ufffc\ufffe]")
-_SIGNS = {
-    **{code: 0x2400 + code for code in range(0x20) if code != 0x09},
-    0x7F: 0x2421,
-    **dict.fromkeys(range(0x80, 0xA0), 0x25AF),
-    0x2029: 0x00B6,
-    # The bindings take U+FEFF at the start of a text for a mark of byte order, and drop it; the
-    # word joiner is as invisible, and stays.
-    0xFEFF: 0x2060,
-    0xFFFC: 0x25A1,
-    0xFFFE: 0x25A1,
-}

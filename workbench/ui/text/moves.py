@@ -8,6 +8,7 @@ from workbench.ui.text.flow import Flow
 from workbench.ui.text.motion import Unit, step_by, unit_around, wider
 from workbench.ui.text.reader import ReaderPage
 from workbench.ui.text.reading import OWN, order_of
+from workbench.ui.text.steps import beside, line_around, line_step, neighbour
 
 SHORT = 400
 """Longer selections do not scroll the page: their start may be where the reader was."""
@@ -33,7 +34,7 @@ class Moves(ReaderPage):
         elif unit == "character" and self.selection is not None and not select:
             self.put_caret(self.selection[0 if step < 0 else 1])
         elif unit == "character":
-            self.put_caret(self.flow.neighbour(self.caret, step), select=select)
+            self.put_caret(neighbour(self.flow, self.caret, step), select=select)
         else:
             self.put_caret(step_by(self.text, unit, self.caret, step), select=select)
 
@@ -44,12 +45,12 @@ class Moves(ReaderPage):
         if self.selection is not None and not select:
             self.put_caret(self.selection[0 if step < 0 else 1])
         else:
-            self.put_caret(self.flow.beside(self.caret, step), select=select)
+            self.put_caret(beside(self.flow, self.caret, step), select=select)
 
     def move_to_line_edge(self, step: int, *, select: bool = False) -> None:
         """Move the caret to the start (-1) or the end (1) of its line."""
         if self.flow is not None:
-            edges = self.flow.line_around(self.caret)
+            edges = line_around(self.flow, self.caret)
             self.put_caret(edges[0 if step < 0 else 1], select=select)
 
     def select(self, start: int, end: int) -> None:
@@ -90,9 +91,9 @@ class Moves(ReaderPage):
         if self.flow is None:
             return None
         if unit == "line":
-            return self.flow.line_around(offset)
+            return line_around(self.flow, offset)
         if unit == "character":
-            return offset, self.flow.neighbour(offset, 1)
+            return offset, neighbour(self.flow, offset, 1)
         return unit_around(self.text, unit, offset)
 
     def focus_span(self, span_id: str | None) -> None:
@@ -186,7 +187,7 @@ class Moves(ReaderPage):
             self.reveal(self.caret)
             caret = flow.caret(self.caret)
         goal = self.goal if self.goal is not None or caret is None else caret.left()
-        offset = flow.line_step(self.caret, step, x=goal or 0.0)
+        offset = line_step(flow, self.caret, step, x=goal or 0.0)
         self.put_caret(offset, select=select, keep_goal=True)
         self.goal = goal
 

@@ -239,11 +239,10 @@ def _paint_focus(painter: QPainter, scene: Scene, focus: Placed, line: Line, top
     if scene.handles:
         painter.setPen(QPen(style.page, 1))
         painter.setBrush(style.focus)
+        bottom = top + line.text_height + 1
         for shown, x in ((bar.opens, bar.boxes[0][0] - 2), (bar.closes, bar.boxes[-1][1] + 2)):
             if shown:
-                middle = top + line.text_height / 2
-                grip = QRectF(scene.left + x - 2.5, middle - 5, 5, 10)
-                painter.drawRoundedRect(grip, 2.5, 2.5)
+                painter.drawEllipse(QPointF(scene.left + x, bottom), 3.5, 3.5)
 
 
 def _frame(box: QRectF, *, left: bool, right: bool) -> QPainterPath:

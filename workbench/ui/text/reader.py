@@ -188,7 +188,7 @@ class ReaderPage(Surface):
             handles=not self.read_only and self._focus is not None and self._focus[0] == OWN,
             hits=self.finder.hits,
             hit_length=self.finder.length,
-            caret=self.caret if self.caret_on else None,
+            caret=self.caret if self.caret_on and preview is None else None,
             invisibles=self.invisibles,
         )
 

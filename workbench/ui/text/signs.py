@@ -39,8 +39,10 @@ def paint_signs(
     if is_last:
         painter.setPen(ink)
         painter.setFont(style.font)
-        x = left + (0 if layout.right_to_left else layout.caret_x(line.end))
-        painter.drawText(QPointF(x + 3, top + style.ascent), "¶")
+        x = left + layout.caret_x(line.end) + 3
+        if layout.right_to_left:
+            x -= 6 + QFontMetricsF(style.font).horizontalAdvance("¶")
+        painter.drawText(QPointF(x, top + style.ascent), "¶")
 
 
 def paint_hint(painter: QPainter, style: Style, words: str, *, at: QPointF, bounds: QRectF) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QStaticText,
     QTextCharFormat,
+    QTextLayout,
     QTextOption,
     QTransform,
 )
@@ -125,6 +126,13 @@ class Style:
         static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         static.prepare(QTransform(), self.tag_font)
         return Tag(static, static.size().width() + 2 * self.tag_pad)
+
+    def shape(self, sample: str) -> None:
+        """Lay out a sample, so that its font is there when it is needed."""
+        layout = QTextLayout(sample, self.font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
 
     def option(self, *, right_to_left: bool) -> QTextOption:
         """How paragraphs are broken; Qt does not align a right-to-left one by itself."""

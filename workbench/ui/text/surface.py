@@ -59,6 +59,7 @@ class Surface(QAbstractScrollArea):
         self.caret_on = False
         self._syncing = False
         self._reported = False
+        self._unshaped = ["é « 24\u202f762 »", "م", "ש", "😀"]
         self._sync_timer = self._timer(LATER, self.sync_scroll_bar)
         self._ahead_timer = self._timer(0, self._lay_out_ahead)
         self._blink_timer = self._timer(0, self._blink, once=False)
@@ -189,8 +190,12 @@ class Surface(QAbstractScrollArea):
             return
         if self.flow.prefetch(SLICE):
             self._ahead_timer.start()
-            return
-        self.flow.learn()
+        elif self._unshaped:
+            # The first text in a script costs its font; better now than at a key press.
+            self.style_.shape(self._unshaped.pop())
+            self._ahead_timer.start()
+        else:
+            self.flow.learn()
 
     def _blink(self) -> None:
         self.caret_on = not self.caret_on
@@ -244,7 +249,11 @@ class Surface(QAbstractScrollArea):
         """Follow the scroll bar, where a hand or a key moved it."""
         if self._syncing or self.flow is None:
             return
-        self.flow.scroll_to(self.verticalScrollBar().value())
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            self.flow.scroll_to_end()
+        else:
+            self.flow.scroll_to(bar.value())
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -179,7 +179,7 @@ class Canvas(Moves):
     def changeEvent(self, event: QEvent) -> None:
         """Another font of the program changes the tags."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
             self.restyle()
 
     def hideEvent(self, event: QHideEvent) -> None:
