@@ -14,7 +14,7 @@ from tests.proof.disk import environment
 
 @pytest.mark.parametrize("how", ["full", "fail"])
 @pytest.mark.parametrize(
-    "step", [7, pytest.param(1, marks=[pytest.mark.slow, pytest.mark.timeout(1200)])]
+    "step", [11, pytest.param(1, marks=[pytest.mark.slow, pytest.mark.timeout(1200)])]
 )
 def test_a_full_disk_loses_nothing(
     disk: Path, run_child: Callable[..., str], tmp_path: Path, how: str, step: int

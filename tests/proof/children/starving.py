@@ -36,9 +36,10 @@ DISK = ctypes.CDLL(os.environ["LD_PRELOAD"])
 
 def main(template: Path, folder: Path, how: str, step: int) -> None:
     number = 1
+    _lay_out(template, folder)
+    _after(folder, [])  # loads what the children will need, once for all
     while True:
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(template, folder)
+        _lay_out(template, folder)
         session = _forked(lambda: _session(folder, how, number))  # noqa: B023 - done at once
         after = _forked(lambda: _after(folder, session["performed"]))  # noqa: B023 - done at once
         print(json.dumps({"n": number, **session, **after}), flush=True)
@@ -47,8 +48,13 @@ def main(template: Path, folder: Path, how: str, step: int) -> None:
         number += step
 
 
+def _lay_out(template: Path, folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(template, folder)
+
+
 def _session(folder: Path, how: str, number: int) -> dict[str, Any]:
-    """Work until a write fails; then every second time, make room and try again."""
+    """Work whether writes fail or not; in every second session, make room and try again."""
     performed: list[str] = []
     saved: list[str] = []
     told: list[str] = []
