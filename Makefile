@@ -16,7 +16,7 @@ run: ## open the window on the sample project (without a screen: walk it, and le
 	@.ci/setup run
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	  echo "No screen here: the sample project is walked without one."; \
-	  $(PY) -m workbench demo --headless build/demo \
+	  QT_LOGGING_RULES=default.warning=false $(PY) -m workbench demo --headless build/demo \
 	    && echo "Look in $(CURDIR)/build/demo for its pictures and its export."; \
 	else \
 	  $(PY) -m workbench demo; \
