@@ -13,7 +13,9 @@ class Server:
     """Listens on a socket in its own folder and nowhere else, so no port can be taken."""
 
     def __init__(self, folder: Path, account: str) -> None:
-        found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda bin: int(bin.parts[-2]))
+        found = sorted(
+            Path("/usr/lib/postgresql").glob("*/bin"), key=lambda bin: int(bin.parts[-2])
+        )
         assert found, "These tests need a PostgreSQL server: apt-get install postgresql"
         self._bin = found[-1]
         self._folder = folder
@@ -37,7 +39,9 @@ class Server:
     def new_place(self) -> str:
         """The address of an empty schema of its own."""
         name = f"essai_{next(self._numbers)}"
-        with psycopg.connect(host=str(self._folder), user="postgres", autocommit=True) as connection:
+        with psycopg.connect(
+            host=str(self._folder), user="postgres", autocommit=True
+        ) as connection:
             connection.execute(f"CREATE SCHEMA {name}")
         return (
             f"postgresql+psycopg://postgres@/postgres?host={self._folder}"

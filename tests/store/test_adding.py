@@ -181,7 +181,10 @@ def test_rejected_and_edited_layers_are_exported_as_they_are(store: Store) -> No
 
 def test_two_links_with_the_same_end_are_both_there(store: Store) -> None:
     layer = a_layer(
-        a_span(id="a"), a_span(5, 9, id="b"), a_relation("a", "b", id="1"), a_relation("b", "a", id="2")
+        a_span(id="a"),
+        a_span(5, 9, id="b"),
+        a_relation("a", "b", id="1"),
+        a_relation("b", "a", id="2"),
     )
     add(store, a_record(layers=[layer]))
     assert store.counts().result().relations == 2

@@ -97,9 +97,11 @@ def test_a_refused_second_opener_leaves_the_lock_of_the_first(file: Path) -> Non
         for _ in range(2):
             with pytest.raises(ProjectLocked):
                 Store.open(str(file), who="zoe")
-        with closing(sqlite3.connect(file, timeout=0)) as other:
-            with pytest.raises(sqlite3.OperationalError, match="locked"):
-                other.execute("BEGIN IMMEDIATE")
+        with (
+            closing(sqlite3.connect(file, timeout=0)) as other,
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+        ):
+            other.execute("BEGIN IMMEDIATE")
     finally:
         store.close()
 

@@ -2,8 +2,9 @@
 
 Each layer has a chain, and the project has one. An entry's hash covers the hash before it,
 everything its row says (as compact JSON), and the payload's bytes as they are stored; the
-last hash of a chain, its head, stands on the row of its layer or project. A chain begins with a hash of
-what it belongs to, so that the history of one layer can't be passed off as another's.
+last hash of a chain, its head, stands on the row of its layer or project. A chain begins
+with a hash of what it belongs to, so that the history of one layer can't be passed off as
+another's.
 """
 
 from __future__ import annotations

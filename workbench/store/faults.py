@@ -82,9 +82,9 @@ def of_postgresql(error: Exception, location: str) -> WorkbenchError | DatabaseB
         return WriteFailed(
             "The database server can't be reached; the step waits until it answers again."
         )
-    rule = getattr(diagnosis, "constraint_name", None) or getattr(
-        diagnosis, "message_primary", None
-    )
+    # Only a faulty statement is told in the server's words: of values, they repeat the value.
+    told = "message_primary" if code.startswith("42") else "constraint_name"
+    rule = getattr(diagnosis, told, None)
     return DatabaseBug(f"SQLSTATE {code}: {rule}", is_integrity=code.startswith("23"))
 
 

@@ -18,7 +18,7 @@ from workbench.errors import (
     ProjectRefused,
     ProjectTooNew,
 )
-from workbench.store.schema import APPLICATION_ID, SCHEMA
+from workbench.store import schema
 
 Detector: TypeAlias = Callable[[Path], str | None]
 """Says which network file system a path is on; None where it is on a disk of this machine."""
@@ -105,24 +105,24 @@ def network_kind(path: Path, *, mounts: str | None = None) -> str | None:
 
 def _read(path: Path, head: bytes) -> Head:
     application = int.from_bytes(head[68:72], "big")
-    schema = int.from_bytes(head[60:64], "big")
-    if application != APPLICATION_ID:
+    number = int.from_bytes(head[60:64], "big")
+    if application != schema.APPLICATION_ID:
         raise ProjectForeign(
             "{path} is an SQLite database of another program, not a project.", path=path
         )
-    if schema > SCHEMA:
+    if number > schema.SCHEMA:
         raise ProjectTooNew(
             "{path} was made by a newer version of the program (schema {there}; this one knows "
             "{here}). Nothing was changed; install the newer version.",
             path=path,
-            there=schema,
-            here=SCHEMA,
+            there=number,
+            here=schema.SCHEMA,
         )
-    if schema < 1:
+    if number < 1:
         raise ProjectDamaged(
             "{path} has no schema number; it was not made to the end. Restore a backup.", path=path
         )
-    return Head(schema)
+    return Head(number)
 
 
 def _mounted_kind(path: Path, mounts: str | None) -> str | None:

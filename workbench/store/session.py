@@ -23,12 +23,11 @@ from workbench.errors import (
     WriteFailed,
 )
 from workbench.model.ids import new_id
-from workbench.store import checking, copies, faults, opening, place, upgrade
+from workbench.store import checking, copies, faults, opening, place, schema, upgrade
 from workbench.store.engine import Link, shown
 from workbench.store.lane import Lane, Urgency
 from workbench.store.ledger import Pen
 from workbench.store.lock import Lock, refuse_held
-from workbench.store.schema import SCHEMA
 from workbench.store.values import BackupReport, CheckReport, Progress, ProjectInfo
 
 T = TypeVar("T")
@@ -191,7 +190,7 @@ def opened(location: str, *, who: str, progress: Progress | None, backups: Path 
 def check_whole(path: Path) -> None:
     """Look at a closed project's file in full; raises ProjectDamaged."""
     found = opening.preflight(path)
-    if found.schema != SCHEMA:
+    if found.schema != schema.SCHEMA:
         copies.verify(path, shown_as=path)
         return
     link = opening.open_file(path)
@@ -241,11 +240,11 @@ def _settled(
     link = opening.open_file(path)
     try:
         info = opening.info_of(link, unclean_end=found.unclean_end, last_backup=None)
-        if found.schema < SCHEMA:
+        if found.schema < schema.SCHEMA:
             if backups is not None:
                 to = copies.automatic(backups, info.id, f"{info.name}-schema-{found.schema}")
                 copies.settle(copies.copy(link, to), to)
-            upgrade.migrate(link, to=SCHEMA)
+            upgrade.migrate(link, to=schema.SCHEMA)
         if backups is not None:
             if found.unclean_end or copies.is_marked(backups, info.id):
                 _check(link, progress, newest=NEWEST)
@@ -287,6 +286,8 @@ def _opened_on_server(location: str, *, who: str, read_only: bool = False) -> Se
     try:
         for each in (lane, reading):
             links.append(each.submit(Urgency.EDIT, lambda: opening.open_server(location)).result())
+            if len(links) == 1:
+                lane.submit(Urgency.EDIT, partial(_upgrade_server, links[0])).result()
         info = lane.submit(
             Urgency.READ,
             lambda: opening.info_of(links[0], unclean_end=False, last_backup=None),
@@ -297,6 +298,11 @@ def _opened_on_server(location: str, *, who: str, read_only: bool = False) -> Se
             each.join()
         raise
     return Session(location, who, lane, links[0], info, reading, links[1], read_only=read_only)
+
+
+def _upgrade_server(link: Link) -> None:
+    if upgrade.number_of(link) < schema.SCHEMA:
+        upgrade.migrate(link, to=schema.SCHEMA)
 
 
 def _refused() -> Future[T]:
