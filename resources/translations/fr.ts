@@ -1066,6 +1066,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Qui travaille</translation>
     </message>
     <message>
+        <source>Show…</source>
+        <translation>Afficher…</translation>
+    </message>
+    <message>
         <source>Not saved: {reason}</source>
         <translation>Non enregistré&#xa0;: {reason}</translation>
     </message>
@@ -1267,7 +1271,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Ctrl+K finds every command. F1 shows the keys. Files can be dropped here.</source>
-        <translation>Ctrl+K trouve toutes les commandes. F1 montre les raccourcis. Vous pouvez déposer des fichiers ici.</translation>
+        <translation>Ctrl+K trouve toutes les commandes. F1 montre les touches. Des fichiers peuvent être déposés ici.</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1537,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Suggest</source>
         <translation>Suggérer</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Repris&#xa0;: {step}</translation>
     </message>
     <message>
         <source>The backup {path} can&apos;t be copied: {reason}.</source>

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from workbench.model.scheme import Label, Scheme
@@ -37,6 +37,8 @@ def themes(qapp: QApplication) -> Iterator[Themes]:
     yield made
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
+    for kind in theme.EDGED:
+        qapp.setPalette(QPalette(), kind)  # type: ignore[arg-type] # as in theme
     qapp.styleHints().unsetColorScheme()
     made.deleteLater()
 
@@ -55,6 +57,12 @@ def test_words_stand_out_from_every_ground(one: Theme, ground: str, words: str) 
 )
 def test_words_stand_out_from_what_is_behind_them(one: Theme, words: str, ground: str) -> None:
     assert contrast(getattr(one.colours, words), getattr(one.colours, ground)) >= 4.5
+
+
+@every_theme
+@pytest.mark.parametrize("ground", ["window", "page"])
+def test_the_edges_of_fields_stand_out(one: Theme, ground: str) -> None:
+    assert contrast(one.colours.outline, getattr(one.colours, ground)) >= 3
 
 
 @every_theme
@@ -128,3 +136,16 @@ def test_the_bundled_fonts_have_the_signs_of_french(
         c for c in "«»’“”–—…€œŒ\u202f\u00a0\u2011éàùçÉÀ" if not raw.supportsCharacter(ord(c))
     ] == []
     assert QFontMetrics(font).horizontalAdvance("\u202f") > 0
+
+
+def test_a_box_shows_where_it_is(themes: Themes, qtbot: QtBot) -> None:
+    themes.choose("dark")
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    picture = box.grab().toImage()
+    inks = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    assert max(contrast(ink, theme.DARK.window) for ink in inks) >= 2.5

@@ -25,6 +25,15 @@ FONT_FILES = tuple(
     for kind in ("Sans", "Serif")
     for style in ("Regular", "Bold", "Italic")
 )
+FUSION_DARKENS = 140
+EDGED = (
+    "QCheckBox",
+    "QRadioButton",
+    "QLineEdit",
+    "QComboBox",
+    "QAbstractSpinBox",
+    "QPlainTextEdit",
+)
 INTERFACE_POINTS = 10.0
 TEXT_POINTS = 12.0
 
@@ -50,6 +59,7 @@ class Colours:
     raised: str
     stripe: str
     border: str
+    outline: str
     rule: str
     found: str
     text: str
@@ -71,6 +81,7 @@ LIGHT = Colours(
     raised="#fafbfc",
     stripe="#f7f8fa",
     border="#c9ccd2",
+    outline="#83878f",
     rule="#dfe2e7",
     found="#ffe08a",
     text="#16181c",
@@ -92,6 +103,7 @@ DARK = Colours(
     raised="#353a44",
     stripe="#20242b",
     border="#454b57",
+    outline="#7d8491",
     rule="#343943",
     found="#6b5200",
     text="#e8eaed",
@@ -112,6 +124,7 @@ LIGHT_CONTRAST = Colours(
     raised="#ffffff",
     stripe="#f2f2f2",
     border="#000000",
+    outline="#000000",
     rule="#000000",
     found="#ffd54a",
     text="#000000",
@@ -132,6 +145,7 @@ DARK_CONTRAST = Colours(
     raised="#0a0a0a",
     stripe="#141414",
     border="#ffffff",
+    outline="#ffffff",
     rule="#ffffff",
     found="#6b5200",
     text="#ffffff",
@@ -170,6 +184,18 @@ class Theme:
         )
         for role, factor in _EDGES:
             palette.setColor(role, _edge(self, factor))
+        return palette
+
+    def outlined(self) -> QPalette:
+        """The palette of fields and boxes, whose edge is all that shows where they are.
+
+        Fusion draws that edge in a darker shade of the window's colour, and uses the window's
+        colour for nothing else in them.
+        """
+        palette = self.palette()
+        palette.setColor(
+            QPalette.ColorRole.Window, QColor(self.colours.outline).lighter(FUSION_DARKENS)
+        )
         return palette
 
     def look(self, scheme: Scheme, *, language: str = "en") -> Look:
@@ -256,6 +282,10 @@ class Themes(QObject):
             return
         self.theme, self._is_shown = theme, True
         self._app.setPalette(theme.palette())
+        outlined = theme.outlined()
+        for kind in EDGED:
+            # The stub asks for bytes, the call refuses them.
+            self._app.setPalette(outlined, kind)  # type: ignore[arg-type]
         self._app.setStyleSheet(theme.stylesheet())
         self.changed.emit(theme)
 

@@ -11,7 +11,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSize, Qt, QTimer
@@ -29,6 +28,8 @@ from workbench.worker import Worker
 SIZE = QSize(1280, 800)
 PATIENCE = 60_000
 """Milliseconds that one step may take before the walk is given up."""
+PAUSE = 250
+"""Milliseconds that panels may take to follow the caret."""
 
 READER = "ines"
 """One of the sample's annotators, whose layers are shown."""
@@ -72,10 +73,10 @@ def journey(app: QApplication, out: Path) -> Iterator[Path]:
         yield from _exported(window, out / "sample.jsonl")
 
 
-def pictures(app: QApplication, out: Path, *, location: Path) -> Iterator[Path]:
+def pictures(app: QApplication, out: Path, *, location: Path, size: QSize = SIZE) -> Iterator[Path]:
     """The pictures of the first page and of a read dispatch, light and dark, in both languages."""
     for name, habits in DRESSES.items():
-        with _window(app, replace(habits, recent=(str(location),))) as window:
+        with _window(app, habits) as window:
             yield _picture(window, out / f"welcome-{name}.png")
             _open(window, location, who=READER, document=RICH)
             window.canvas.focus_next(+1)
@@ -83,6 +84,7 @@ def pictures(app: QApplication, out: Path, *, location: Path) -> Iterator[Path]:
 
 
 def _fresh_sample(out: Path) -> Path:
+    """The sample project in a folder; what an earlier walk left there is taken away."""
     location = out / "sample.dwb"
     for old in out.glob("sample.*"):
         old.unlink() if old.is_file() else shutil.rmtree(old)
@@ -122,12 +124,14 @@ def _open(window: MainWindow, location: Path, *, who: str, document: str) -> Non
 
 
 def _label_by_keys(window: MainWindow) -> None:
-    """Walk along the words, label the fourth and the quotation there is, undo, redo."""
+    """Walk along the words, select four and label them, undo, redo; label a quotation."""
     canvas, desk = window.canvas, window.desk
     canvas.setFocus()
     control = Qt.KeyboardModifier.ControlModifier
-    for _ in range(4):
+    for _ in range(3):
         QTest.keyClick(canvas, Qt.Key.Key_Right, control)
+    for _ in range(4):
+        QTest.keyClick(canvas, Qt.Key.Key_Right, control | Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(canvas, Qt.Key.Key_A)
     _wait(lambda: _spans(window) == 1, "labelling an actor")
     QTest.keyClick(canvas, Qt.Key.Key_Z, control)
@@ -157,9 +161,8 @@ def _exported(window: MainWindow, out: Path) -> Iterator[Path]:
 
 
 def _picture(window: MainWindow, file: Path) -> Path:
-    """What the window shows, once it has nothing left to paint."""
-    for _ in range(3):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 200)
+    """What the window shows once its panels have followed the caret."""
+    QTest.qWait(PAUSE)
     if not window.grab().save(str(file)):
         raise Refused("{path} can't be written: {reason}.", path=file, reason="PNG")
     return file
