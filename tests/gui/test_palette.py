@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow, press, settled, spans
 from workbench.ui.main_window import MainWindow
-from workbench.ui.models.palette_list import PaletteList
-from workbench.ui.palette import Entry, Palette, match, ranked
+from workbench.ui.models.palette_list import Entry, PaletteList
+from workbench.ui.palette import Palette, match, ranked
 
 
 def entry(title: str, kind: str = "") -> Entry:

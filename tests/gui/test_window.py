@@ -166,6 +166,15 @@ def test_the_menu_at_a_span_offers_the_labels(qtbot: QtBot, window: MainWindow) 
     assert "erase" in names
 
 
+def test_the_status_bar_follows_the_caret_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    window.canvas.select(70, 70)
+    window.canvas.setFocus()
+    press(window.canvas, "Right")
+    qtbot.waitUntil(lambda: window.status.caret.text() == "Caret 71", timeout=500)
+    press(window.canvas, "Shift+Right")
+    qtbot.waitUntil(lambda: window.status.caret.text() == "71–72 · 1 selected", timeout=500)
+
+
 def test_an_empty_window_can_be_closed(qtbot: QtBot, open_window: OpenWindow) -> None:
     close(qtbot, open_window())
 

@@ -192,8 +192,12 @@ class Door(QObject):
         project = self._desk.project
         if project is None:
             then()
-        elif project.failure is not None:
+            return
+        self._desk.leaving.emit()
+        if project.failure is not None:
             self._ask_about_unsaved(project, then)
+        elif project.unsaved:
+            self._when_settled(project, lambda: self._leave_then(then))
         else:
             self._close(then)
 
@@ -230,14 +234,18 @@ class Door(QObject):
 
     def _retry_then_leave(self, project: Project, then: Callable[[], object]) -> None:
         """Try again; once all is saved, go on leaving, and ask again where it fails again."""
+        self._when_settled(project, lambda: self._leave_then(then))
+        project.retry()
 
-        def heard(_: object) -> None:
-            if project.failure is not None or not project.unsaved:
+    def _when_settled(self, project: Project, then: Callable[[], object]) -> None:
+        """Go on when everything is saved, or has failed to be."""
+
+        def heard(change: Change) -> None:
+            if change.kind != "performed" and (project.failure is not None or not project.unsaved):
                 end()
-                self._leave_then(then)
+                then()
 
         end = project.subscribe(heard)
-        project.retry()
 
     def _close(self, then: Callable[[], object]) -> None:
         document = self._desk.document

@@ -6,9 +6,9 @@ taken a moment, and can be cancelled where its function looks at the progress it
 
 from __future__ import annotations
 
-from time import monotonic
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QMainWindow,
     QMenu,
     QStackedWidget,
     QToolBar,
@@ -45,6 +44,7 @@ from workbench.ui.panels.inspector import InspectorPanel
 from workbench.ui.panels.labels import LabelsPanel
 from workbench.ui.panels.status import StatusLine
 from workbench.ui.panels.welcome import WelcomePage
+from workbench.ui.parts import Parts
 from workbench.ui.steering import Steering
 from workbench.ui.text.view import Canvas
 from workbench.ui.theme import Themes
@@ -58,7 +58,7 @@ CARET_PAUSE = 40
 """Milliseconds after which the status bar follows the caret; a held key doesn't wait for it."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Parts):
     """One window, one project."""
 
     def __init__(self, themes: Themes, habits: Settings) -> None:
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.documents = DocumentsPanel(self.desk, self)
         self.labels = LabelsPanel(self.desk, self)
         self.inspector = InspectorPanel(self.desk, self)
-        self.docks: dict[str, QDockWidget] = {}
+        self.docks = {}
         self.board = Board(
             Hands(self.desk, self.canvas, self.door, self.traffic, self.steering),
             keys=habits.shortcuts,
@@ -128,11 +128,6 @@ class MainWindow(QMainWindow):
     def tell(self, problem: WorkbenchError) -> None:
         """Say what could not be done."""
         self.status.say_error(problem)
-
-    def show_dock(self, name: str) -> None:
-        """Bring a panel to the screen."""
-        self.docks[name].show()
-        self.docks[name].raise_()
 
     # The parts and their places
 
@@ -184,7 +179,7 @@ class MainWindow(QMainWindow):
         desk.leaving.connect(self._on_leaving)
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
-        canvas.caret_moved.connect(self._caret_pause.start)
+        canvas.caret_moved.connect(self._on_caret)
         canvas.selection_changed.connect(self._on_selection)
         canvas.focus_changed.connect(self._on_focus)
         canvas.resize_asked.connect(desk.resize)
@@ -206,6 +201,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(self.door.sample)
         self.welcome.recent_wanted.connect(self.door.open_project)
         self.status.retry_wanted.connect(self._on_retry)
+        self.status.outbox_wanted.connect(self.door.show_outbox)
         self.status.name_wanted.connect(self.door.ask_name)
 
     # What happened, and who has to know
@@ -268,8 +264,12 @@ class MainWindow(QMainWindow):
             self.steering.show_last()
         self.board.refresh()
 
+    def _on_caret(self) -> None:
+        if not self._caret_pause.isActive():
+            self._caret_pause.start()
+
     def _on_selection(self) -> None:
-        self._caret_pause.start()
+        self._on_caret()
         self.board.refresh()
 
     def _on_focus(self) -> None:

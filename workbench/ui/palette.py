@@ -7,29 +7,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from workbench.ui.models.palette_list import PaletteList
+from workbench.ui.models.palette_list import Entry, PaletteList
 from workbench.ui.panels.palette_row import PaletteRowPainter
 
 WIDTH = 560
 ROWS = 12
 PAUSE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that the palette offers; ``kind`` stands beside it, quieter."""
-
-    id: str
-    title: str
-    kind: str
-    keys: str
-    run: Callable[[], object]
 
 
 Search = Callable[[str, Callable[[Sequence[Entry]], None]], None]

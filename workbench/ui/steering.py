@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -21,11 +20,10 @@ from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.habits import Habits
 from workbench.ui.models.document_list import UNFINISHED
-from workbench.ui.palette import Entry, Palette
+from workbench.ui.models.palette_list import Entry
+from workbench.ui.palette import Palette
+from workbench.ui.parts import Parts
 from workbench.ui.theme import Themes
-
-if TYPE_CHECKING:
-    from workbench.ui.main_window import MainWindow
 
 ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 FOUND = 8
@@ -35,7 +33,7 @@ FOUND = 8
 class Steering(QObject):
     """The verbs of one window that are not about annotations."""
 
-    def __init__(self, window: MainWindow, themes: Themes, habits: Habits) -> None:
+    def __init__(self, window: Parts, themes: Themes, habits: Habits) -> None:
         super().__init__(window)
         self._window = window
         self._themes = themes
@@ -245,7 +243,7 @@ class Steering(QObject):
                         Path(location).stem,
                         self.tr("Project"),
                         "",
-                        partial(self._window.open_project, location),
+                        partial(self._window.door.open_project, location),
                     )
                 )
         return entries

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-if TYPE_CHECKING:
-    from workbench.ui.palette import Entry
-
 EntryRole = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that the palette offers; ``kind`` stands beside it, quieter."""
+
+    id: str
+    title: str
+    kind: str
+    keys: str
+    run: Callable[[], object]
 
 
 class PaletteList(QAbstractListModel):

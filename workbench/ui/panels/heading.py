@@ -32,6 +32,33 @@ class StateSign(QWidget):
         painter.end()
 
 
+class Elided(QLabel):
+    """Words that are cut where there is no room for all of them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self._whole = words
+        self.setAccessibleName(words)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much as there is room for."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(plain(self._whole) if shown != self._whole else "")
+
+
 class Heading(QFrame):
     """Says which document is shown; its button is the action that fits the state."""
 
@@ -41,13 +68,10 @@ class Heading(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._finish, self._reopen = finish, reopen
-        self._whole = ""
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
         self._sign = StateSign(self)
-        self.title = QLabel(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = Elided(self)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
@@ -76,7 +100,7 @@ class Heading(QFrame):
         if document is None or layer is None:
             return
         status = layer.fields.status
-        self._whole = document.title
+        self.title.show_words(document.title)
         self._sign.show_status(status)
         words = status_title(status)
         if status == "skipped" and layer.fields.comment:
@@ -84,23 +108,10 @@ class Heading(QFrame):
         self.state.setText(words)
         closed = status in ("done", "skipped")
         self.button.setDefaultAction(self._reopen if closed else self._finish)
-        self._elide()
 
     def _on_changed(self, change: Change) -> None:
         if change.kind in ("performed", "reloaded"):
             self.refresh()
-
-    def _elide(self) -> None:
-        metrics = self.title.fontMetrics()
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.title.width())
-        self.title.setText(shown)
-        self.title.setToolTip(plain(self._whole) if shown != self._whole else "")
-        self.title.setAccessibleName(self._whole)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As much of the title as there is room for."""
-        super().resizeEvent(event)
-        self._elide()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language is spoken."""

@@ -199,6 +199,8 @@ class InspectorPanel(QScrollArea):
             self._build_form(span)
         for field in self.fields:
             field.show_value(span.id, span.attributes)
+            if field.attribute.derived:
+                self._form.setRowVisible(field, field.attribute.key in span.attributes)
 
     def _build_form(self, span: Span) -> None:
         while self._form.rowCount():

@@ -21,6 +21,7 @@ class StatusLine(QStatusBar):
     """*Saved* is said only when the store has acknowledged; a failure stays until it is mended."""
 
     retry_wanted = Signal()
+    outbox_wanted = Signal()
     name_wanted = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -60,7 +61,7 @@ class StatusLine(QStatusBar):
         self._linger.setSingleShot(True)
         self._linger.setInterval(LINGER)
         self._linger.timeout.connect(self.message.clear)
-        self.retry.clicked.connect(self.retry_wanted)
+        self.retry.clicked.connect(self._on_retry)
         self.who.clicked.connect(self.name_wanted)
         self.job_stop.clicked.connect(self._on_stop)
         jobs.changed.connect(self._on_jobs)
@@ -99,7 +100,6 @@ class StatusLine(QStatusBar):
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
-        self.retry.setText(self.tr("Retry"))
         self.job_stop.setToolTip(self.tr("Stop"))
         self.job_stop.setAccessibleName(self.tr("Stop"))
         self.job_bar.setAccessibleName(self.tr("Progress"))
@@ -125,7 +125,9 @@ class StatusLine(QStatusBar):
     def _say_saved(self, *, on_its_way: bool = False) -> None:
         project = self._desk.project
         failure = project.failure if project is not None else None
-        self.retry.setVisible(failure is not None)
+        refused = project is not None and bool(project.refused)
+        self.retry.setVisible(failure is not None or refused)
+        self.retry.setText(self.tr("Show…") if failure is None else self.tr("Retry"))
         self.saved_sign.setVisible(project is not None)
         if project is None:
             self.saved.clear()
@@ -133,7 +135,7 @@ class StatusLine(QStatusBar):
         if failure is not None:
             words, sign = self.tr("Not saved: {reason}"), "error"
             words = words.format(reason=words_of(failure))
-        elif project.refused:
+        elif refused:
             words, sign = self.tr("Some steps no longer apply"), "warning"
         elif project.unsaved or on_its_way:
             words, sign = self.tr("Saving…"), "unsaved"
@@ -169,6 +171,10 @@ class StatusLine(QStatusBar):
         self.job_bar.setRange(0, job.total)
         self.job_bar.setValue(job.done)
         self.job_stop.setVisible(job.can_stop)
+
+    def _on_retry(self) -> None:
+        failed = self._desk.project is not None and self._desk.project.failure is not None
+        (self.retry_wanted if failed else self.outbox_wanted).emit()
 
     def _on_stop(self) -> None:
         for job in self._jobs.shown[:1]:

@@ -1,0 +1,37 @@
+"""The parts of the window, by name: what the main window makes, and its steering works on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from workbench.ui.board import Board
+from workbench.ui.desk import Desk
+from workbench.ui.door import Door
+from workbench.ui.panels.documents import DocumentsPanel
+from workbench.ui.panels.find_bar import FindBar
+from workbench.ui.panels.inspector import InspectorPanel
+from workbench.ui.panels.labels import LabelsPanel
+from workbench.ui.panels.status import StatusLine
+from workbench.ui.text.view import Canvas
+
+
+class Parts(QMainWindow):
+    """A window whose parts have names; ``session`` keeps geometry and what was used most."""
+
+    desk: Desk
+    canvas: Canvas
+    door: Door
+    board: Board
+    documents: DocumentsPanel
+    labels: LabelsPanel
+    inspector: InspectorPanel
+    find_bar: FindBar
+    status: StatusLine
+    docks: dict[str, QDockWidget]
+    session: QSettings
+
+    def show_dock(self, name: str) -> None:
+        """Bring a panel to the screen."""
+        self.docks[name].show()
+        self.docks[name].raise_()
