@@ -19,14 +19,32 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from benchmarks.report import Figure, median, percentile, report
+from workbench.model import Change, Document, Edit, Op, Span
+from workbench.model.layer import layer_of
+from workbench.ui.text.look import LabelLook, Look
+from workbench.ui.text.view import Canvas
 
 SIZE = 1_000_000
 SPANS = 10_000
 WIDTH, HEIGHT = 1900, 1050
 NARROW = 760
 """A width at which the lines have to be broken anew."""
+
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+LABELS = {
+    key: LabelLook(key, key.capitalize(), bar)
+    for key, bar in (("ACTOR", "#391af1"), ("QUOTE", "#505154"), ("CUE", "#9a3c02"))
+}
 
 OPENERS = ("La maire", "Le porte-parole", "L’ONU", "Selon l’institut, la préfète", "M. Arlanc")
 VERBS = ("a déclaré vendredi", "affirme", "a répété", "estime", "a reconnu, dans un communiqué,")
@@ -70,151 +88,163 @@ def a_text(size: int, chance: random.Random) -> str:
     return "\n\n".join(parts)[:size]
 
 
-def measure(text: str, title: str, *, pages: int) -> list[Figure]:
-    """Open the text on a canvas, and do each gesture many times."""
-    from PySide6.QtCore import QEvent, Qt
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QApplication
+class Bench:
+    """A canvas on the screen, and a hand that does one gesture after another."""
 
-    from workbench.model import Change, Document, Edit, Layer, Op, Span
-    from workbench.model.layer import layer_of
-    from workbench.ui.text.look import LabelLook, Look
-    from workbench.ui.text.view import Canvas
+    def __init__(self, text: str) -> None:
+        self.application = QApplication.instance() or QApplication([])
+        self.text = text
+        self.chance = random.Random(7)
+        share = SPANS // 3
+        self.document = Document("measured", text)
+        self.layer = layer_of("measured", "ines", spans=self.spans("o", SPANS - 2 * share))
+        self.suggestions = [
+            layer_of("measured", name, kind="machine", spans=self.spans(name, share))
+            for name in ("rules", "model")
+        ]
+        self.canvas = Canvas()
+        self.canvas.set_look(Look(labels=LABELS))
+        self.canvas.resize(WIDTH, HEIGHT)
+        self.canvas.show()
+        self.canvas.activateWindow()
+        self.canvas.setFocus()
+        self.settle(60)
 
-    application = QApplication.instance() or QApplication([])
-    chance = random.Random(7)
-    labels = {
-        key: LabelLook(key, key.capitalize(), bar)
-        for key, bar in (("ACTOR", "#391af1"), ("QUOTE", "#505154"), ("CUE", "#9a3c02"))
-    }
-
-    def spans(prefix: str, count: int) -> Iterator[Span]:
+    def spans(self, prefix: str, count: int) -> Iterator[Span]:
+        """So many spans anywhere: names, clauses, whole sentences; they nest and cross."""
         for index in range(count):
-            start = chance.randrange(0, len(text) - 400)
-            length = chance.choice((4, 8, 12, 20, 40, 160))
-            label = "QUOTE" if length > 30 else chance.choice(("ACTOR", "CUE"))
+            start = self.chance.randrange(0, len(self.text) - 400)
+            length = self.chance.choice((4, 8, 12, 20, 40, 160))
+            label = "QUOTE" if length > 30 else self.chance.choice(("ACTOR", "CUE"))
             yield Span(f"{prefix}{index}", start, start + length, label)
 
-    share = SPANS // 3
-    own = layer_of("measured", "ines", spans=spans("o", SPANS - 2 * share))
-    suggestions = [
-        layer_of("measured", name, kind="machine", spans=spans(name, share))
-        for name in ("rules", "model")
-    ]
-    document = Document("measured", text)
-    canvas = Canvas()
-    canvas.set_look(Look(labels=labels))
-    canvas.resize(WIDTH, HEIGHT)
-    canvas.show()
-    canvas.activateWindow()
-    canvas.setFocus()
-    application.processEvents()
+    def settle(self, turns: int) -> None:
+        """Let what was begun come to its end."""
+        for _ in range(turns):
+            self.application.processEvents()
 
-    def settle() -> None:
-        application.processEvents()
-
-    def timed(times: Times, gesture: Callable[[], object]) -> None:
+    def timed(self, times: Times, gesture: Callable[[], object]) -> None:
+        """Do a gesture, paint, and only then finish what can wait."""
         wall, cpu = time.perf_counter(), time.process_time()
         gesture()
-        settle()
+        self.application.processEvents()
         times.cpu.append((time.process_time() - cpu) * 1000)
         times.wall.append((time.perf_counter() - wall) * 1000)
-        for _ in range(6):
-            settle()
+        self.settle(6)
 
-    def press(key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> Callable[[], object]:
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= modifier
+    def press(self, times: Times, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key."""
+        event = QKeyEvent(QEvent.Type.KeyPress, key, held)
+        self.timed(times, lambda: QApplication.sendEvent(self.canvas, event))
 
-        def pressed() -> None:
-            event = QKeyEvent(QEvent.Type.KeyPress, key, held)
-            application.sendEvent(canvas, event)
+    def go(self, place: int) -> None:
+        """Go somewhere, and wait."""
+        self.canvas.select(place, place)
+        self.settle(60)
 
-        return pressed
+    def step(self, edit: Edit) -> None:
+        """What the desk does with an edit: the next layer, and the notice of it."""
+        op = Op("mark", self.layer.id, (edit,))
+        self.layer = self.layer.apply(op)
+        self.canvas.update_layer(self.layer, Change("performed", (op,), (self.layer.id,)))
 
-    opened = Times()
-    for _ in range(5):
-        timed(opened, lambda: canvas.show_document(document, own, suggestions))
-    gc.collect()
-    gc.freeze()
-    quiet(settle)
+    def open(self) -> Times:
+        """Show the document."""
+        times = Times()
+        for _ in range(5):
+            self.timed(
+                times,
+                lambda: self.canvas.show_document(self.document, self.layer, self.suggestions),
+            )
+        gc.collect()
+        gc.freeze()
+        self.settle(60)
+        return times
 
-    shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-    keys, page, mark, undo, resize = Times(), Times(), Times(), Times(), Times()
-    places = [chance.randrange(len(text)) for _ in range(12)]
-    for place in places:
-        canvas.select(place, place)
-        quiet(settle)
-        for _ in range(25):
-            timed(keys, press(Qt.Key.Key_Right, shift))
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, Qt.Key.Key_Home):
-            for _ in range(4):
-                timed(keys, press(key))
-        for _ in range(6):
-            timed(keys, press(Qt.Key.Key_Right, shift, control))
-            timed(keys, press(Qt.Key.Key_Down, shift, Qt.KeyboardModifier.AltModifier))
+    def keys(self, places: Sequence[int]) -> Times:
+        """Select by character, word and sentence; go up, down, home, from span to span."""
+        times = Times()
+        for place in places:
+            self.go(place)
+            for _ in range(25):
+                self.press(times, Qt.Key.Key_Right, SHIFT)
+            for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, Qt.Key.Key_Home):
+                for _ in range(4):
+                    self.press(times, key)
+            for _ in range(6):
+                self.press(times, Qt.Key.Key_Right, SHIFT | CONTROL)
+                self.press(times, Qt.Key.Key_Down, SHIFT | ALT)
+        return times
 
-    canvas.select(0, 0)
-    quiet(settle)
-    for _ in range(pages):
-        timed(page, press(Qt.Key.Key_PageDown))
+    def pages(self, count: int) -> Times:
+        """Page down from the top."""
+        times = Times()
+        self.go(0)
+        for _ in range(count):
+            self.press(times, Qt.Key.Key_PageDown)
+        return times
 
-    layer: Layer = own
+    def marks(self, places: Sequence[int]) -> tuple[Times, Times]:
+        """Mark spans on the screen, and take each back."""
+        mark, undo = Times(), Times()
+        for number in range(12 * len(places)):
+            if number % 12 == 0:
+                self.go(places[number // 12])
+            start = self.canvas.offset_at(self.somewhere())
+            start = min(start, len(self.text) - 40)
+            span = Span(f"n{number}", start, start + self.chance.randint(3, 30), "ACTOR")
+            self.timed(mark, partial(self.step, Edit(None, span)))
+            self.timed(undo, partial(self.step, Edit(span, None)))
+        return mark, undo
 
-    def step(edits: Sequence[Edit]) -> None:
-        nonlocal layer
-        op = Op("mark", layer.id, tuple(edits))
-        layer = layer.apply(op)
-        canvas.update_layer(layer, Change("performed", (op,), (layer.id,)))
+    def resizes(self) -> Times:
+        """Make the window narrow and wide again."""
+        times = Times()
+        for number in range(24):
+            width = NARROW if number % 2 == 0 else WIDTH
+            self.timed(times, partial(self.canvas.resize, width, HEIGHT))
+        return times
 
-    for number, place in enumerate(places * 12):
-        if number % 12 == 0:
-            canvas.select(place, place)
-            quiet(settle)
-        start = canvas.flow.offset_at(chance.uniform(0, 600), chance.uniform(50, 950))  # type: ignore[union-attr]  # a document is shown
-        start = min(start, len(text) - 40)
-        span = Span(f"n{number}", start, start + chance.randint(3, 30), "ACTOR")
-        timed(mark, lambda span=span: step([Edit(None, span)]))
-        timed(undo, lambda span=span: step([Edit(span, None)]))
+    def hit_tests(self) -> Times:
+        """Ask what is at a point; nothing is painted."""
+        times = Times()
+        self.settle(60)
+        for _ in range(1000):
+            place = self.somewhere()
+            wall, cpu = time.perf_counter(), time.process_time()
+            self.canvas.offset_at(place)
+            times.cpu.append((time.process_time() - cpu) * 1000)
+            times.wall.append((time.perf_counter() - wall) * 1000)
+        return times
 
-    for number in range(24):
-        width = NARROW if number % 2 == 0 else WIDTH
-        timed(resize, lambda width=width: canvas.resize(width, HEIGHT))
-    canvas.resize(WIDTH, HEIGHT)
-    quiet(settle)
+    def somewhere(self) -> QPointF:
+        """A point of the page."""
+        column = self.canvas.column
+        return QPointF(
+            column.left() + self.chance.uniform(0, column.width()),
+            self.chance.uniform(0, HEIGHT),
+        )
 
-    hits = Times()
-    for _ in range(1000):
-        x, y = chance.uniform(0, 700), chance.uniform(0, HEIGHT)
-        timed_alone(hits, lambda x=x, y=y: canvas.flow.offset_at(x, y))  # type: ignore[union-attr]  # a document is shown
 
-    canvas.close()
-    canvas.deleteLater()
-    application.processEvents()
+def measure(text: str, title: str, *, pages: int) -> list[Figure]:
+    """Open the text on a canvas, and do each gesture many times."""
+    bench = Bench(text)
+    places = [bench.chance.randrange(len(text)) for _ in range(12)]
+    opened, keys, paged = bench.open(), bench.keys(places), bench.pages(pages)
+    mark, undo = bench.marks(places)
+    resized, hits = bench.resizes(), bench.hit_tests()
+    bench.canvas.close()
+    bench.canvas.deleteLater()
+    bench.settle(2)
     return [
         _figure(f"{title}: key", keys, 4, 2),
         _figure(f"{title}: mark", mark, 5, 2.5),
         _figure(f"{title}: undo", undo, 5, 2.5),
-        _figure(f"{title}: page", page, 8, 4),
-        _figure(f"{title}: resize", resize, 20, 10),
+        _figure(f"{title}: page", paged, 8, 4),
+        _figure(f"{title}: resize", resized, 20, 10),
         _figure(f"{title}: hit test", hits, 1, 0.5),
         _figure(f"{title}: open", opened, 100, 50),
     ]
-
-
-def quiet(settle: Callable[[], None]) -> None:
-    """Let everything that was begun come to its end."""
-    for _ in range(60):
-        settle()
-
-
-def timed_alone(times: Times, question: Callable[[], object]) -> None:
-    """The time of a question that paints nothing."""
-    wall, cpu = time.perf_counter(), time.process_time()
-    question()
-    times.cpu.append((time.process_time() - cpu) * 1000)
-    times.wall.append((time.perf_counter() - wall) * 1000)
 
 
 def _figure(what: str, times: Times, budget: float, goal: float) -> Figure:

@@ -178,6 +178,21 @@ def test_tab_goes_through_the_stack_and_then_through_every_other_span(qtbot: QtB
     assert back == ["odile", "des", "inner", "quote"]
 
 
+def test_tab_from_the_top_visits_every_span_once(qtbot: QtBot) -> None:
+    spans = [
+        a_span(10, 41, "QUOTE", id="quote"),
+        a_span(25, 36, "QUOTE", id="inner"),
+        a_span(26, 29, id="des"),
+        a_span(70, 83, id="odile"),
+    ]
+    canvas = a_canvas(qtbot, DISPATCH, *spans)
+    visited = []
+    for _ in range(5):
+        press(qtbot, canvas, Key.Key_Tab)
+        visited.append(canvas.focused)
+    assert visited == ["quote", "inner", "des", "odile", "odile"]
+
+
 def test_growing_and_shrinking_come_back_to_the_caret(qtbot: QtBot) -> None:
     canvas = a_canvas(qtbot)
     offset = DISPATCH.index("actes") + 1

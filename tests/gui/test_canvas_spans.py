@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_layer, a_span
@@ -15,6 +17,7 @@ from workbench.model import Change, Edit, Op, Span
 from workbench.ui.text import surface
 from workbench.ui.text.layout import Bar
 from workbench.ui.text.look import dark_look
+from workbench.ui.text.segments import Placed
 from workbench.ui.text.view import Canvas
 
 LONG = "\n".join(
@@ -55,12 +58,18 @@ def relabelled(canvas: Canvas) -> None:
     perform(canvas, Edit(span, replace(span, label="STATISTIC")))
 
 
+def named(canvas: Canvas, span_id: str) -> Placed | None:
+    assert canvas.reading is not None
+    return canvas.reading.named(span_id)
+
+
 CHANGES: dict[str, Callable[[Canvas], None]] = {
     "mark": marked(20, 30),
     "mark what is nested": marked(2, 6),
     "erase": erased,
     "relabel": relabelled,
-    "focus": lambda canvas: canvas.focus_span("s1"),
+    "focus": lambda canvas: canvas.focus_placed(named(canvas, "s1")),
+    "extend": lambda canvas: canvas.set_selection(0, 30),
     "select": lambda canvas: canvas.select(3, 40),
     "select back": lambda canvas: canvas.set_selection(60, 12),
     "find": lambda canvas: canvas.find("a"),
@@ -74,18 +83,16 @@ def test_what_is_painted_piece_by_piece_is_what_is_painted_at_once(
     span = a_span(1, 8)
     canvas = a_canvas(qtbot, DISPATCH, span)
     canvas.clearFocus()
-    before = screen(canvas, qtbot)
+    before = screen(canvas)
     change(canvas)
-    piecewise = screen(canvas, qtbot)
+    piecewise = screen(canvas)
     canvas.viewport().update()
-    assert piecewise == screen(canvas, qtbot)
+    assert piecewise == screen(canvas)
     assert piecewise != before
 
 
-def screen(canvas: Canvas, qtbot: QtBot) -> QImage:
+def screen(canvas: Canvas) -> QImage:
     """What stands in the window, with nothing asked to be painted again."""
-    from PySide6.QtWidgets import QApplication
-
     for _ in range(5):
         QApplication.processEvents()
     image = canvas.screen().grabWindow(canvas.winId()).toImage()
@@ -242,8 +249,6 @@ def test_an_error_while_painting_shows_a_strip_and_is_reported_once(
 
 
 def test_no_timer_runs_while_the_canvas_is_hidden(qtbot: QtBot) -> None:
-    from PySide6.QtCore import QTimer
-
     canvas = a_canvas(qtbot, LONG)
     canvas.scroll_by(100)
     assert any(timer.isActive() for timer in canvas.findChildren(QTimer))

@@ -93,6 +93,11 @@ def test_half_a_word_is_widened_to_words() -> None:
     assert TEXT[slice(*snapped(TEXT, start, start + 9))] == "voulons “des"
 
 
+def test_the_space_behind_a_word_is_not_taken() -> None:
+    start = TEXT.index("Nous")
+    assert TEXT[slice(*snapped(TEXT, start - 1, start + 5))] == "Nous"
+
+
 def test_growing_goes_out_unit_by_unit() -> None:
     offset = TEXT.index("actes") + 2
     stretch, grown = (offset, offset), []
