@@ -188,6 +188,29 @@ def test_a_folder_is_walked_and_hidden_files_are_skipped(shell: Shell, project: 
     assert report["problems"] == ["in/picture.png: unknown format; known: jsonl, text."]
 
 
+def test_a_file_whose_name_is_no_text_comes_in(shell: Shell, project: str) -> None:
+    name = os.fsdecode(b"d\xe9p\xeache.txt")
+    shell.file(name, TEXT)
+    shell.file(os.fsdecode(b"\xe9.jsonl"), b"nonsense")
+    report = shell.json("import", project, ".", expect=1)
+    assert report["documents"] == 1
+
+
+def test_a_document_keeps_what_it_came_with_and_that_is_said(shell: Shell, project: str) -> None:
+    for title, said in (("Un", ""), ("Deux", "keeps the title and the other values")):
+        path = shell.file("a.jsonl", [{"id": "d1", "text": TEXT, "meta": {"title": title}}])
+        shell.run("import", project, path)
+        assert said in shell.err
+    assert len(shell.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\nb"])
+def test_an_annotator_needs_a_name(shell: Shell, project: str, name: str) -> None:
+    path = shell.file("a.txt", TEXT)
+    shell.run("import", project, path, "--annotator", name, expect=1)
+    assert shell.err == f"{name!r} can't be an annotator's name.\n"
+
+
 def test_an_empty_folder_is_said(shell: Shell, project: str) -> None:
     (shell.folder / "in").mkdir()
     shell.run("import", project, "in", expect=1)
@@ -215,7 +238,7 @@ def test_an_encoding_that_was_taken_instead_of_utf8_is_said(shell: Shell, projec
 def test_the_project_itself_is_not_opened_as_a_source(shell: Shell, project: str) -> None:
     os.link(project, "other-name.jsonl")
     Path("link.txt").symlink_to(project)
-    for name in (project, "other-name.jsonl", "link.txt"):
+    for name in (project, "other-name.jsonl", "link.txt", "p.dwb-wal", "p.dwb.lock"):
         shell.run("import", project, name, expect=1)
         assert shell.err == f"{name} belongs to the open project itself; choose another file.\n"
 
@@ -336,6 +359,8 @@ def test_no_database_is_ever_replaced(shell: Shell, full: str) -> None:
     assert shell.err == "q.dwb: holds a database, perhaps a project; choose another file.\n"
     shell.run("export", full, full, "--format", "jsonl", expect=1)
     assert shell.err == "p.dwb belongs to the open project itself; choose another file.\n"
+    shell.run("export", full, f"{full}-wal", "--format", "jsonl", expect=1)
+    assert shell.err == "p.dwb-wal belongs to the open project itself; choose another file.\n"
     assert Path("q.dwb").read_bytes() == before
 
 

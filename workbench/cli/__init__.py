@@ -6,6 +6,7 @@ line in the user's language, to standard error. Exit codes: 0 done, 1 refused, 2
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Sequence
 
@@ -20,6 +21,9 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str], *, window: Callable[[Sequence[str]], int]) -> int:
     """Run one command; the answer is the exit code. ``window`` opens one, for ``demo``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # names of files may be any bytes
     voice = Voice.of_user(window)
     try:
         get_command(app)(args=list(arguments), prog_name="workbench", obj=voice)

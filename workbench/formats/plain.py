@@ -66,7 +66,7 @@ def _document(name: str, data: bytes) -> Document:
     if not text:
         raise FileRefused("{path}: the file is empty; there is nothing to import.")
     if name:
-        provenance["file"] = name
+        provenance["file"] = name.encode("utf-8", "replace").decode("utf-8")
     return Document(digest_of(text), text, provenance=Attributes(provenance))
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from workbench.errors import Cancelled, FileRefused
+from workbench.errors import Cancelled, FileRefused, Refused
+from workbench.model.packing import PackedDocument
 from workbench.store import Added, Store
 from workbench.tasks.parties import Computer, Progress, Words
 from workbench.tasks.reading import Batch, batches
@@ -58,6 +59,8 @@ def import_documents(
     a format that there isn't, and Cancelled where ``progress`` did: then whole batches stay,
     and the words say how many.
     """
+    if annotator is not None and not (annotator.strip() and annotator.isprintable()):
+        raise Refused("{name} can't be an annotator's name.", name=repr(annotator))
     tally = _Tally()
     with tempfile.TemporaryDirectory(prefix="workbench-") as spool:
         sources = []
@@ -139,7 +142,11 @@ class _Intake:
             if added.outcome == "refused":
                 self._refuse(origin, added.line, added.template, dict(added.params))
                 continue
-            counts["documents" if added.outcome == "added" else "matched"] += 1
+            if added.outcome == "added":
+                counts["documents"] += 1
+            else:
+                counts["matched"] += 1
+                self._compare(packed, added.document_id, origin)
             if '"encoding":"cp1252"' in packed.provenance and not packed.line:
                 self._tally.note(
                     "{path}: not UTF-8, so it was read as Windows-1252; look at the accents.",
@@ -153,6 +160,19 @@ class _Intake:
                     counts["spans"] += len(said.spans)
                 else:
                     counts["same"] += 1
+
+    def _compare(self, packed: PackedDocument, document_id: str, origin: str) -> None:
+        """A document stays as it came in first; say so where it would be another one now."""
+        if packed.meta == "{}":
+            return
+        if self._store.document(document_id).result().meta.text != packed.meta:
+            self._tally.note(
+                "{path}, line {line}: the document {id} was there already; "
+                "it keeps the title and the other values that it came with.",
+                path=origin,
+                line=packed.line,
+                id=document_id,
+            )
 
     def _refuse(self, origin: str, line: int, template: str, params: dict[str, object]) -> None:
         reason = (template, params)

@@ -23,6 +23,8 @@ from workbench.plugins import IMPORTERS
 
 STANDARD_INPUT = "-"
 HEAD = 4096
+BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".outbox", ".new")
+"""What a project's files are called: its own name, with each of these at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,25 @@ class Guard:
     """Knows the files of the open project, and keeps others' hands off them."""
 
     def __init__(self, location: str) -> None:
-        self._own: dict[tuple[int, int], str] = {}
+        self._names: set[Path] = set()
+        self._own: set[tuple[int, int]] = set()
         if "://" in location:
             return
-        project = Path(location)
-        for each in [project, *project.parent.glob(f"{_literally(project.name)}*")]:
+        project = _absolute(Path(location))
+        self._names = {project.with_name(project.name + suffix) for suffix in BESIDE}
+        for each in self._names:
             if (found := _status(each)) is not None:
-                self._own[found.st_dev, found.st_ino] = each.name
+                self._own.add((found.st_dev, found.st_ino))
 
     def check(self, path: Path) -> os.stat_result | None:
         """The file's status, None where there is nothing; FileRefused if it is the project."""
         try:
             found = path.stat()
         except FileNotFoundError:
-            return None
+            found = None
         except (OSError, ValueError) as error:
             raise unreadable(path, error) from error
-        if (found.st_dev, found.st_ino) in self._own:
+        if (found and (found.st_dev, found.st_ino) in self._own) or _absolute(path) in self._names:
             raise FileRefused(
                 "{path} belongs to the open project itself; choose another file.", path=path
             )
@@ -182,6 +186,6 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _literally(name: str) -> str:
-    """A file name as a pattern that matches nothing but itself."""
-    return "".join(f"[{each}]" if each in "*?[" else each for each in name)
+def _absolute(path: Path) -> Path:
+    """A path with its folder spelled in one way; a link at its end is not followed."""
+    return Path(os.path.realpath(path.parent), path.name)

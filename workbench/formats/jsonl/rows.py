@@ -4,12 +4,15 @@ What is checked here is what the constructors of Span and Relation check, and th
 their text and one another; a property test holds the two together. Half a million values
 are not made on the way.
 
+Labels are interned: a few texts stand for thousands, and cross a process as references.
+
 Refusals leave path and line to be filled in further up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from sys import intern
 from typing import Any
 
 from workbench.errors import FileRefused
@@ -54,7 +57,7 @@ def span_row(value: object, number: int, text: str) -> SpanRow:
         raise FileRefused(
             "{path}, line {line}: span {span} has no label.", span=get("id") or number
         )
-    key = text_in(value, "id")
+    key, label = text_in(value, "id"), intern(label)
     words = get("text")
     if value.keys() <= _BARE and (words is None or words == text[start:end]):
         return key, label, start, end, "", "{}", "", "import"
