@@ -1244,6 +1244,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Voice</name>
+    <message>
+        <source>selected: {words}</source>
+        <translation>sélectionné&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>{label}, suggested by {name}</source>
+        <translation>{label}, suggéré par {name}</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Dispatch Workbench</source>
@@ -1291,17 +1302,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Skipped</source>
         <translation>Écarté</translation>
-    </message>
-</context>
-<context>
-    <name>self.page</name>
-    <message>
-        <source>selected: {words}</source>
-        <translation>sélectionné&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>{label}, suggested by {name}</source>
-        <translation>{label}, suggéré par {name}</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1951,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{location} est endommagé ({what})&#x202f;; rien n’y a été modifié. Restaurez une sauvegarde.</translation>
     </message>
     <message>
+        <source>{name} can&apos;t be an annotator&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} belongs to the open project itself; choose another file.</source>
         <translation>{path} appartient au projet ouvert lui-même&#x202f;; choisissez un autre fichier.</translation>
     </message>
@@ -2085,6 +2089,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{path}, line {line}: the annotator gold writes gold layers, not {kind}; name another annotator.</source>
         <translation>{path}, ligne {line}&#xa0;: l’annotateur gold écrit des couches de référence, non {kind}&#x202f;; nommez un autre annotateur.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the document {id} was there already; it keeps the title and the other values that it came with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}, line {line}: the fragments of span {span} must be pairs of whole numbers, in order and apart, from its start to its end.</source>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from tests.builders import a_span
+from tests.builders import a_document, a_layer, a_span
 from tests.gui.canvases import DISPATCH, MIXED, a_canvas, point_of
 from workbench.ui.text.accessible import CanvasAccessible, CanvasText, window_of
 from workbench.ui.text.view import Canvas
@@ -92,7 +92,9 @@ def test_focus_and_selection_are_spoken(qtbot: QtBot, monkeypatch: pytest.Monkey
     monkeypatch.setattr(canvas.voice, "say", said.append)
     canvas.focus_span("s1")
     canvas.select(12, 16)
-    assert said == ["Actor: Valmont", "selected: Nous"]
+    other = a_document("Une autre.", id="doc-2", title="Le port reprend")
+    canvas.show_document(other, a_layer(document=other))
+    assert said == ["Actor: Valmont", "selected: Nous", "Le port reprend"]
 
 
 def test_speaking_reaches_qt(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

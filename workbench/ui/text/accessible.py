@@ -8,7 +8,7 @@ found; selection, focus and label are spoken as announcements instead.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -50,7 +50,8 @@ class Voice:
             words = self.page.text[slice(*selection)]
             if len(words) > LONGEST:
                 words = f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"
-            self.say(self.page.tr("selected: {words}").format(words=words))
+            said = QCoreApplication.translate("Voice", "selected: {words}")
+            self.say(said.format(words=words))
 
     def focused(self) -> None:
         """Speak the focused span: its label, whose it is, and its words."""
@@ -60,10 +61,10 @@ class Voice:
             self.say(f"{self._title(placed)}: {words}")
 
     def document_shown(self) -> None:
-        """Tell that there is another text."""
+        """Speak the title of another document."""
         reading = self.page.reading
-        name = reading.document.title if reading is not None else ""
-        self.page.setAccessibleName(name)
+        if reading is not None and QAccessible.isActive():
+            self.say(reading.document.title)
 
     def say(self, words: str) -> None:
         """Speak these words."""
@@ -80,7 +81,8 @@ class Voice:
         reading = self.page.reading
         if placed.layer and reading is not None:
             annotator = reading.layers[placed.layer].annotator
-            return self.page.tr("{label}, suggested by {name}").format(label=title, name=annotator)
+            said = QCoreApplication.translate("Voice", "{label}, suggested by {name}")
+            return said.format(label=title, name=annotator)
         return title
 
 
