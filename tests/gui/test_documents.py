@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,22 @@ def test_a_long_list_scrolls_to_its_end_in_the_view(
     model = window.documents.model
     qtbot.waitUntil(lambda: model.row(LARGE - 1) is not None)
     assert len(shelf.asked) < 8
+    window.documents.model.set_project(window.desk.project)
+
+
+def test_a_long_list_is_shown_without_walking_over_its_rows(
+    project: Path, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(project)
+    calls: list[None] = []
+    count = DocumentList.rowCount
+    monkeypatch.setattr(
+        DocumentList, "rowCount", lambda *given: calls.append(None) or count(*given)
+    )
+    window.documents.model.set_project(Shelf(LARGE))  # type: ignore[arg-type]  # stands in
+    window.documents.view.scrollToBottom()
+    QApplication.processEvents()
+    assert len(calls) < 2_000
     window.documents.model.set_project(window.desk.project)
 
 

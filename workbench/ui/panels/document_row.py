@@ -44,8 +44,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """All rows are as high as one another."""
-        lines = option.fontMetrics.height() + QFontMetrics(_small(option.font)).height()
-        return QSize(120, lines + 14)
+        return QSize(120, row_height(option.font))
 
     def _paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow, chosen: bool
@@ -76,6 +75,11 @@ class DocumentRowPainter(QStyledItemDelegate):
                 " · ".join(_facts(row)), Qt.TextElideMode.ElideRight, width
             ),
         )
+
+
+def row_height(font: QFont) -> int:
+    """What two lines of a document take."""
+    return QFontMetrics(font).height() + QFontMetrics(_small(font)).height() + 14
 
 
 def paint_state(

@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListView,
     QProgressBar,
     QPushButton,
     QStackedLayout,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,7 @@ from workbench.model.annotation import Status
 from workbench.project import DocumentRow, Query
 from workbench.ui.desk import Desk
 from workbench.ui.models.document_list import DocumentList, Filter, RowRole
-from workbench.ui.panels.document_row import DocumentRowPainter
+from workbench.ui.panels.document_row import DocumentRowPainter, row_height
 from workbench.ui.wording import STATUSES, counted, status_title
 
 PAUSE = 180
@@ -47,13 +48,13 @@ class DocumentsPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.states = QComboBox(self)
         self.order = QComboBox(self)
-        self.view = QListView(self)
+        self.view = _list(self)
         self.view.setModel(self.model)
-        self.view.setUniformItemSizes(True)
         self.view.setItemDelegate(DocumentRowPainter(self.view))
-        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        self.view.setFrameShape(QTableView.Shape.NoFrame)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._nothing = QLabel(self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setWordWrap(True)
@@ -88,7 +89,8 @@ class DocumentsPanel(QWidget):
         """Say everything in the language of the window."""
         self.search.setPlaceholderText(self.tr("Search titles and texts"))
         self.search.setAccessibleName(self.tr("Search titles and texts"))
-        self.view.setAccessibleName(self.tr("Documents"))
+        for part in (self.view, self.view.horizontalHeader(), self.view.verticalHeader()):
+            part.setAccessibleName(self.tr("Documents"))
         self.states.setAccessibleName(self.tr("Show documents in this state"))
         self.order.setAccessibleName(self.tr("Order of the documents"))
         self._progress.setAccessibleName(self.tr("Documents done"))
@@ -249,6 +251,25 @@ class DocumentsPanel(QWidget):
                     self.view.setCurrentIndex(self.model.index(0))
                 return True
         return super().eventFilter(watched, event)
+
+
+def _list(parent: QWidget) -> QTableView:
+    """A table of one column: a QListView or a QTreeView walks over all rows when a list is
+    shown or a page arrives, which takes up to half a second where there are 100 000.
+    """
+    view = QTableView(parent)
+    view.setShowGrid(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+    view.setWordWrap(False)
+    view.setMouseTracking(True)
+    across, down = view.horizontalHeader(), view.verticalHeader()
+    across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    for header in (across, down):
+        header.hide()
+    return view
 
 
 def _single_shot(owner: DocumentsPanel, milliseconds: int, then: object) -> QTimer:

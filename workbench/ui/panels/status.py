@@ -30,7 +30,7 @@ class StatusLine(QStatusBar):
         self._jobs = jobs
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 4, 0)
-        self.saved_sign = QLabel(self)
+        self.saved_sign = _words(self)
         self.saved = _words(self)
         self.retry = QPushButton(self)
         self.retry.setMinimumHeight(24)
