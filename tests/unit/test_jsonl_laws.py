@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -18,9 +19,9 @@ from workbench.formats.jsonl import JsonlExporter
 from workbench.formats.jsonl.grouping import grouped
 from workbench.formats.jsonl.lines import value_of
 from workbench.formats.jsonl.members import spelled
-from workbench.formats.jsonl.rows import relation_row, span_row
+from workbench.formats.jsonl.rows import relation_row, span_row, span_rows
 from workbench.model import Document, Layer, Relation, Span, canonical
-from workbench.model.packing import PackedDocument, pack, relation_of, span_of, unpack
+from workbench.model.packing import PackedDocument, SpanRow, pack, relation_of, span_of, unpack
 
 TEXT = "Selon 😀 elle, « 1 200 ».\r\n"
 
@@ -161,6 +162,39 @@ def test_a_row_of_a_span_is_made_where_a_span_can_be(value: dict[str, Any]) -> N
     pieces = value.get("fragments") or []
     if right and all(len(p) == 2 and all(type(n) is int for n in p) for p in _lists(pieces)):
         assert _refuses(value, _lists(pieces))
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "id": NAMES | NEAR,
+            "start": st.integers(-2, 30) | NEAR,
+            "end": st.integers(-2, 30) | NEAR,
+            "label": NAMES | NEAR,
+        }
+    ),
+    st.sampled_from([None, "", "own", "Selon"]),
+)
+def test_the_usual_span_is_read_as_any_other(value: dict[str, Any], words: str | None) -> None:
+    if words == "own" and type(value["start"]) is type(value["end"]) is int:
+        words = TEXT[value["start"] : value["end"]]
+    value = {**value, "text": words}
+
+    def usual() -> SpanRow:
+        return span_rows([value], TEXT)[0]
+
+    def other() -> SpanRow:
+        row = span_row({**value, "comment": None}, 1, TEXT)
+        return row if row[0] else ("s1", *row[1:])
+
+    assert _outcome(usual) == _outcome(other)
+
+
+def _outcome(read: Callable[[], SpanRow]) -> SpanRow | str:
+    try:
+        return read()
+    except FileRefused as refusal:
+        return refusal.template
 
 
 def _lists(pieces: Any) -> list[Any]:

@@ -12,6 +12,7 @@ Refusals leave path and line to be filled in further up.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from operator import itemgetter
 from sys import intern
 from typing import Any
 
@@ -23,7 +24,23 @@ from workbench.model.values import canonical
 
 def span_rows(values: list[Any], text: str) -> list[SpanRow]:
     """The rows of a layer's spans; those without an id get one by their place in the list."""
-    rows = [span_row(value, number, text) for number, value in enumerate(values, 1)]
+    rows = []
+    length = len(text)
+    for number, value in enumerate(values, 1):
+        # Most spans say these five things and no more; what span_row would check is checked here.
+        if type(value) is dict and value.keys() == _USUAL:
+            key, start, end, label, words = _usual(value)
+            if (
+                type(start) is type(end) is int
+                and type(key) is type(label) is str
+                and key
+                and label
+                and 0 <= start < end <= length
+                and words == text[start:end]
+            ):
+                rows.append((key, intern(label), start, end, "", "{}", "", "import"))
+                continue
+        rows.append(span_row(value, number, text))
     return [row if row[0] else (free, *row[1:]) for row, free in _named(rows, "s")]
 
 
@@ -59,8 +76,6 @@ def span_row(value: object, number: int, text: str) -> SpanRow:
         )
     key, label = text_in(value, "id"), intern(label)
     words = get("text")
-    if value.keys() <= _BARE and (words is None or words == text[start:end]):
-        return key, label, start, end, "", "{}", "", "import"
     pieces = _fragments(value, number)
     if words is not None and words != text[start:end]:
         _check_words(words, value, number, text, pieces)
@@ -176,4 +191,5 @@ def _attributes(value: Json, known: AbstractSet[str]) -> str:
 _SPAN = frozenset(
     {"id", "start", "end", "label", "text", "fragments", "attributes", "comment", "origin"}
 )
-_BARE = frozenset({"id", "start", "end", "label", "text"})
+_USUAL = frozenset({"id", "start", "end", "label", "text"})
+_usual = itemgetter("id", "start", "end", "label", "text")
