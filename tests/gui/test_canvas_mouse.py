@@ -134,6 +134,17 @@ def test_while_dragging_the_range_is_shown_already(qtbot: QtBot) -> None:
     assert canvas.drag is None
 
 
+def test_a_drag_held_below_the_page_goes_on_through_the_text(qtbot: QtBot) -> None:
+    canvas = a_canvas(qtbot, "une ligne\n" * 200)
+    below = QPoint(canvas.column.left() + 30, canvas.viewport().height() + 30)
+    drag(qtbot, canvas, point_of(canvas, 3), below, release=False)
+    first = canvas.selection
+    assert first is not None
+    qtbot.waitUntil(lambda: canvas.selection is not None and canvas.selection[1] > first[1] + 50)
+    qtbot.mouseRelease(canvas.viewport(), Left, NONE, below)
+    assert canvas.drag is None
+
+
 def test_shift_and_click_selects_from_the_caret(qtbot: QtBot) -> None:
     canvas = a_canvas(qtbot)
     canvas.select(11, 11)

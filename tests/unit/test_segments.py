@@ -92,6 +92,19 @@ def test_the_span_index_knows_who_touches_which_segment(
         assert {each.key for each in index.touching(segment)} == expected
 
 
+@given(st.lists(st.tuples(st.integers(0, 180), st.integers(1, 250)), max_size=12))
+def test_filling_the_index_is_adding_each_span(stretches: list[tuple[int, int]]) -> None:
+    segments = Segments("mot\n" * 90)
+    spans = [a_span(start, start + n, id=f"s{i}") for i, (start, n) in enumerate(stretches)]
+    filled, added = SpanIndex(segments), SpanIndex(segments)
+    filled.fill(1, spans)
+    for span in spans:
+        added.add(Placed(1, span))
+    for segment in range(len(segments)):
+        assert filled.touching(segment) == added.touching(segment)
+    assert list(filled.occupied_from(0, 1)) == list(added.occupied_from(0, 1))
+
+
 def test_a_far_span_costs_no_entry_per_segment() -> None:
     segments = Segments("mot\n" * (4 * FAR))
     index = SpanIndex(segments)

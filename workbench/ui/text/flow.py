@@ -55,6 +55,7 @@ class Flow:
         self.page = page
         self.anchor = Anchor()
         self._ratio = 1.0
+        self._has_news = False
         self._layouts: OrderedDict[int, SegmentLayout] = OrderedDict()
         self.heights = HeightIndex(self._estimates())
 
@@ -88,6 +89,7 @@ class Flow:
         if layout.is_stale:
             layout.decorate(self.reading.shown(segment), self.style)
             self.heights[segment] = layout.height
+            self._has_news = True
         return layout
 
     def visible(self) -> list[Block]:
@@ -232,8 +234,11 @@ class Flow:
             self.layout(segment)
         return False
 
-    def learn(self) -> None:
-        """Let the exact heights seen so far correct the estimates of the rest."""
+    def learn(self) -> bool:
+        """Let the exact heights seen so far correct the estimates of the rest; whether they did."""
+        if not self._has_news:
+            return False
+        self._has_news = False
         known = {
             segment: layout.height
             for segment, layout in self._layouts.items()
@@ -241,12 +246,14 @@ class Flow:
         }
         exact = sum(known.values())
         guessed = sum(map(self._estimate, known)) or 1
-        if not 0.9 < exact / guessed < 1.1:
-            self._ratio *= exact / guessed
-            estimates = self._estimates()
-            for segment, height in known.items():
-                estimates[segment] = height
-            self.heights = HeightIndex(estimates)
+        if 0.9 < exact / guessed < 1.1:
+            return False
+        self._ratio *= exact / guessed
+        estimates = self._estimates()
+        for segment, height in known.items():
+            estimates[segment] = height
+        self.heights = HeightIndex(estimates)
+        return True
 
     def _around(self) -> Iterable[int]:
         segment, y = self.anchor.segment, -self.anchor.pixel

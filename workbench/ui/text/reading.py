@@ -26,8 +26,7 @@ class Reading:
         self._index = SpanIndex(self.segments)
         self._rejected = _rejected(layer)
         for number, each in enumerate(self.layers):
-            for span in each.spans.values():
-                self._index.add(Placed(number, span))
+            self._index.fill(number, each.spans.values())
 
     @property
     def layer(self) -> Layer:

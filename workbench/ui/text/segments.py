@@ -137,6 +137,20 @@ class SpanIndex:
         self._far: dict[tuple[int, str], tuple[range, Placed]] = {}
         self._occupied: list[int] | None = None
 
+    def fill(self, layer: int, spans: Iterable[Span]) -> None:
+        """Take a whole layer in; the same as adding each, and several times as fast."""
+        starts, near = self._segments.starts, self._near
+        for span in spans:
+            segment = bisect_right(starts, span.start) - 1
+            if bisect_right(starts, span.end - 1, segment) - 1 != segment:
+                self.add(Placed(layer, span))
+                continue
+            here = near.get(segment)
+            if here is None:
+                here = near[segment] = {}
+            here[layer, span.id] = Placed(layer, span)
+        self._occupied = None
+
     def add(self, placed: Placed) -> range:
         """Take a span in; answers with the segments it touches."""
         touched = self._segments.between(placed.span.start, placed.span.end)

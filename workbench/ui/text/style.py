@@ -71,13 +71,13 @@ class Style:
         self.text_height = ceil(metrics.height())
         self.ascent = metrics.ascent()
         self.bar_height = max(2, round(2.4 * scale))
-        self.tag_height = ceil(tag_metrics.capHeight() + 6.0 * scale)
+        self.tag_height = ceil(tag_metrics.capHeight() + 5.5 * scale)
         self.tag_baseline = (self.tag_height + tag_metrics.capHeight()) / 2 - 0.5
         self.tag_ascent = tag_metrics.ascent()
         self.tag_pad = 3.0 * scale
         self.bar_gap = max(2, round(3 * scale))
-        self.lane_height = ceil(self.bar_height + 1.5 * scale + self.tag_height + 2 * scale)
-        self.line_gap = max(4, round(7 * scale))
+        self.lane_height = ceil(self.bar_height + 1.5 * scale + self.tag_height + 1.0 * scale)
+        self.line_gap = max(3, round(5 * scale))
         self.blank_height = round(self.text_height * 0.9)
         self.paragraph_gap = round(4 * scale)
         self.caret_width = max(1, round(1.6 * scale))

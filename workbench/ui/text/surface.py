@@ -194,8 +194,8 @@ class Surface(QAbstractScrollArea):
             # The first text in a script costs its font; better now than at a key press.
             self.style_.shape(self._unshaped.pop())
             self._ahead_timer.start()
-        else:
-            self.flow.learn()
+        elif self.flow.learn():
+            self.moved_below()
 
     def _blink(self) -> None:
         self.caret_on = not self.caret_on
