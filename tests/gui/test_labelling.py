@@ -45,6 +45,14 @@ def test_the_caret_stays_and_the_new_span_has_the_focus(
     assert window.desk.span.label == "QUOTE"
 
 
+def test_the_selection_is_let_go_where_the_caret_is(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(project)
+    press(window.canvas, "Right", *["Shift+Right"] * 3, "C")
+    assert (window.canvas.caret, window.canvas.selection) == (4, None)
+
+
 def test_spans_nest_without_leaving_the_place(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:

@@ -118,6 +118,20 @@ def test_what_could_not_be_saved_is_offered_at_the_next_start(
     settled(qtbot, second)
 
 
+def test_a_step_that_fails_while_the_window_is_being_closed_is_asked_about(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    window = open_window(project)
+    held.fails = True
+    press(window.canvas, "Right", "Right", "A")
+    window.close()
+    qtbot.waitUntil(lambda: dialog(window, LeaveUnsaved) is not None)
+    question = dialog(window, LeaveUnsaved)
+    assert isinstance(question, LeaveUnsaved)
+    question.keep.click()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
 def test_leaving_goes_on_by_itself_once_trying_again_has_worked(
     qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
 ) -> None:

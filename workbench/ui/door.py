@@ -36,6 +36,8 @@ from workbench.worker import Worker
 
 BACKUP_AFTER = timedelta(days=1)
 SAMPLE = "sample.dwb"
+READER = "ines"
+"""Whose layers of the sample are shown first: one sees at once what a read dispatch is like."""
 
 
 class Door(QObject):
@@ -112,8 +114,9 @@ class Door(QObject):
     def sample(self) -> None:
         """Open the sample project; it is made first where it is not there."""
         location = settings.folders().data / SAMPLE
+        who = self._habits.now.who(str(location)) or READER
         if location.exists():
-            self.open_project(str(location), who=self._name())
+            self.open_project(str(location), who=who)
             return
 
         def make(job: Job) -> None:
@@ -123,7 +126,7 @@ class Door(QObject):
         self._jobs.run(
             self.tr("Making the sample project"),
             make,
-            then=lambda _: self.open_project(str(location), who=self._name()),
+            then=lambda _: self.open_project(str(location), who=who),
             failed=self._refuse,
             can_stop=False,
         )

@@ -96,9 +96,11 @@ class Outbox(Form):
         self.export = QPushButton(self.tr("Export…"), self)
         self.discard = QPushButton(self.tr("Discard"), self)
         for button in (self.export, self.discard):
-            button.setVisible(bool(steps))
             button.setAutoDefault(False)
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            if steps:
+                self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            else:
+                button.hide()
         later = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         later.setText(self.tr("Later") if steps else self.tr("Close"))
         self.accepted.connect(self.apply_wanted)
