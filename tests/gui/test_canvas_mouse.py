@@ -215,6 +215,15 @@ def test_the_wheel_scrolls_and_with_control_asks_for_zoom(qtbot: QtBot) -> None:
     assert (canvas.flow.position, asked) == (scrolled, [1, -1])
 
 
+def test_a_fine_wheel_asks_for_zoom_only_when_a_notch_is_full(qtbot: QtBot) -> None:
+    canvas = a_canvas(qtbot)
+    asked: list[int] = []
+    canvas.zoom_asked.connect(asked.append)
+    for _ in range(5):
+        turn(canvas, 30, CONTROL)
+    assert asked == [1]
+
+
 def test_the_menu_is_asked_for_with_the_offset_under_the_pointer(qtbot: QtBot) -> None:
     canvas = a_canvas(qtbot, DISPATCH, a_span(1, 8))
     asked: list[tuple[QPoint, int]] = []

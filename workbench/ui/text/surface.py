@@ -296,5 +296,5 @@ def _places(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 
 def region_of(rectangle: QRectF, offset: QPoint) -> QRect:
     """The whole pixels that a rectangle of the column takes in the viewport."""
-    left, top = floor(rectangle.left()) + offset.x() - 3, floor(rectangle.top()) - 1
-    return QRect(left, top, ceil(rectangle.width()) + 6, ceil(rectangle.height()) + 3)
+    left, top = floor(rectangle.left()) + offset.x() - 8, floor(rectangle.top()) - 1
+    return QRect(left, top, ceil(rectangle.width()) + 16, ceil(rectangle.height()) + 3)

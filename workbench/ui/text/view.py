@@ -28,6 +28,10 @@ from workbench.ui.text.moves import Moves
 from workbench.ui.text.reading import Reading
 
 
+NOTCH = 120
+"""One notch of a wheel, in eighths of a degree; fine wheels and touch pads send less at a time."""
+
+
 class Canvas(Moves):
     """A document, the reader's own layer on it, and suggestions.
 
@@ -39,6 +43,7 @@ class Canvas(Moves):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gestures = Gestures(self)
+        self._turned = 0
         self.voice = Voice(self)
         self.caret_moved.connect(self.voice.caret_moved)
         self.selection_changed.connect(self.voice.selected)
@@ -156,10 +161,12 @@ class Canvas(Moves):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for another zoom."""
-        turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if turned:
-                self.zoom_asked.emit(1 if turned > 0 else -1)
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / NOTCH)
+            self._turned -= steps * NOTCH
+            if steps:
+                self.zoom_asked.emit(steps)
             event.accept()
             return
         super().wheelEvent(event)
