@@ -63,7 +63,7 @@ def named(canvas: Canvas, span_id: str) -> Placed | None:
     return canvas.reading.named(span_id)
 
 
-CHANGES: dict[str, Callable[[Canvas], None]] = {
+CHANGES: dict[str, Callable[[Canvas], object]] = {
     "mark": marked(20, 30),
     "mark what is nested": marked(2, 6),
     "erase": erased,
@@ -78,7 +78,7 @@ CHANGES: dict[str, Callable[[Canvas], None]] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_what_is_painted_piece_by_piece_is_what_is_painted_at_once(
-    qtbot: QtBot, change: Callable[[Canvas], None]
+    qtbot: QtBot, change: Callable[[Canvas], object]
 ) -> None:
     span = a_span(1, 8)
     canvas = a_canvas(qtbot, DISPATCH, span)

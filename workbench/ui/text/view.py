@@ -27,7 +27,6 @@ from workbench.ui.text.look import Look
 from workbench.ui.text.moves import Moves
 from workbench.ui.text.reading import Reading
 
-
 NOTCH = 120
 """One notch of a wheel, in eighths of a degree; fine wheels and touch pads send less at a time."""
 
@@ -165,8 +164,8 @@ class Canvas(Moves):
             self._turned += event.angleDelta().y()
             steps = int(self._turned / NOTCH)
             self._turned -= steps * NOTCH
-            if steps:
-                self.zoom_asked.emit(steps)
+            for _ in range(abs(steps)):
+                self.zoom_asked.emit(1 if steps > 0 else -1)
             event.accept()
             return
         super().wheelEvent(event)
