@@ -166,6 +166,13 @@ def test_the_menu_at_a_span_offers_the_labels(qtbot: QtBot, window: MainWindow) 
     assert "erase" in names
 
 
+def test_a_long_message_does_not_make_the_window_wider(window: MainWindow) -> None:
+    window.status.say("long " * 400)
+    QApplication.processEvents()
+    assert window.width() == 1280
+    assert window.minimumSizeHint().width() < 1280
+
+
 def test_the_status_bar_follows_the_caret_at_once(qtbot: QtBot, window: MainWindow) -> None:
     window.canvas.select(70, 70)
     window.canvas.setFocus()

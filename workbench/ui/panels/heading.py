@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from workbench.model import Change
 from workbench.ui.desk import Desk
 from workbench.ui.panels.document_row import paint_state
-from workbench.ui.wording import plain, status_title
+from workbench.ui.panels.elided import Elided
+from workbench.ui.wording import status_title
 
 
 class StateSign(QWidget):
@@ -32,33 +33,6 @@ class StateSign(QWidget):
         painter.end()
 
 
-class Elided(QLabel):
-    """Words that are cut where there is no room for all of them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def show_words(self, words: str) -> None:
-        """Show other words."""
-        self._whole = words
-        self.setAccessibleName(words)
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As much as there is room for."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        room = self.contentsRect().width()
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown)
-        self.setToolTip(plain(self._whole) if shown != self._whole else "")
-
-
 class Heading(QFrame):
     """Says which document is shown; its button is the action that fits the state."""
 
@@ -75,8 +49,7 @@ class Heading(QFrame):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        self.state = QLabel(self)
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state = Elided(self, widest=320)
         self.state.setForegroundRole(self.state.foregroundRole().PlaceholderText)
         self.button = QToolButton(self)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -100,7 +73,7 @@ class Heading(QFrame):
         if document is None or layer is None:
             return
         status = layer.fields.status
-        self.title.show_words(document.title)
+        self.title.setText(document.title)
         self._sign.show_status(status)
         words = status_title(status)
         if status == "skipped" and layer.fields.comment:

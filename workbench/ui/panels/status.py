@@ -11,7 +11,8 @@ from workbench.ui.desk import Desk
 from workbench.ui.icons import icon
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import words_of
-from workbench.ui.wording import counted, label_title, plain, step_words
+from workbench.ui.panels.elided import Elided
+from workbench.ui.wording import counted, label_title, step_words
 
 LINGER = 8000
 """Milliseconds for which a message stays."""
@@ -31,10 +32,10 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 4, 0)
         self.saved_sign = _words(self)
-        self.saved = _words(self)
+        self.saved = Elided(self, widest=480)
         self.retry = QPushButton(self)
         self.retry.setMinimumHeight(24)
-        self.message = _words(self)
+        self.message = Elided(self)
         self.job_words = _words(self)
         self.job_bar = QProgressBar(self)
         self.job_bar.setFixedSize(120, 12)
@@ -75,7 +76,6 @@ class StatusLine(QStatusBar):
     def say(self, words: str) -> None:
         """Say something that goes by itself."""
         self.message.setText(words)
-        self.message.setToolTip(plain(words))
         self._linger.start()
 
     def say_error(self, error: WorkbenchError) -> None:
@@ -143,7 +143,6 @@ class StatusLine(QStatusBar):
             words, sign = self.tr("Saved"), "saved"
         if words != self.saved.text():
             self.saved.setText(words)
-            self.saved.setToolTip(plain(words))
             self.saved_sign.setPixmap(icon(sign).pixmap(16, 16))
 
     def _say_counts(self) -> None:
