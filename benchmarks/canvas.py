@@ -255,7 +255,7 @@ def _figure(what: str, times: Times, budget: float, goal: float) -> Figure:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.canvas", description=__doc__)
-    parser.add_argument("--pages", type=int, default=90)
+    parser.add_argument("--pages", type=int, default=300)
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     text = a_text(SIZE, random.Random(3))

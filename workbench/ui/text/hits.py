@@ -41,8 +41,8 @@ def edge_under(flow: Flow, focus: Placed, x: float, y: float, reach: float) -> s
         return ""
     edges = []
     if bar.opens:
-        edges.append((abs(x - (bar.boxes[0][0] - 2)), "start"))
+        edges.append((abs(x - (bar.boxes[0][0] - 1)), "start"))
     if bar.closes:
-        edges.append((abs(x - (bar.boxes[-1][1] + 2)), "end"))
+        edges.append((abs(x - (bar.boxes[-1][1] + 1)), "end"))
     distance, edge = min(edges, default=(reach + 1, ""))
     return edge if distance <= reach else ""

@@ -231,7 +231,7 @@ def _paint_focus(painter: QPainter, scene: Scene, focus: Placed, line: Line, top
     painter.setPen(QPen(style.focus, 1.6))
     for number, (begin, end) in enumerate(bar.boxes):
         first, last = number == 0, number + 1 == len(bar.boxes)
-        box = QRectF(scene.left + begin - 2, top - 1, end - begin + 4, line.text_height + 1.5)
+        box = QRectF(scene.left + begin - 1, top - 1, end - begin + 2, line.text_height + 1.5)
         whole = len(bar.boxes) > 1
         painter.drawPath(
             _frame(box, left=whole or bar.opens or not first, right=whole or bar.closes or not last)
@@ -240,7 +240,7 @@ def _paint_focus(painter: QPainter, scene: Scene, focus: Placed, line: Line, top
         painter.setPen(QPen(style.page, 1))
         painter.setBrush(style.focus)
         bottom = top + line.text_height + 1
-        for shown, x in ((bar.opens, bar.boxes[0][0] - 2), (bar.closes, bar.boxes[-1][1] + 2)):
+        for shown, x in ((bar.opens, bar.boxes[0][0] - 1), (bar.closes, bar.boxes[-1][1] + 1)):
             if shown:
                 painter.drawEllipse(QPointF(scene.left + x, bottom), 3.5, 3.5)
 
