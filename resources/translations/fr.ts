@@ -1952,7 +1952,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be an annotator&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être le nom d’un annotateur.</translation>
     </message>
     <message>
         <source>{path} belongs to the open project itself; choose another file.</source>
@@ -2092,7 +2092,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{path}, line {line}: the document {id} was there already; it keeps the title and the other values that it came with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne {line}&#xa0;: le document {id} était déjà là&#x202f;; il garde le titre et les autres valeurs avec lesquels il est entré.</translation>
     </message>
     <message>
         <source>{path}, line {line}: the fragments of span {span} must be pairs of whole numbers, in order and apart, from its start to its end.</source>
