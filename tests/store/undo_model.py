@@ -111,8 +111,9 @@ class Model:
 
 def content_of(layer: Layer) -> Content:
     """What a layer of the program says, as the model writes it."""
-    things = (*layer.spans.values(), *layer.relations.values(), *layer.rejections.values())
-    return {_key(thing): thing for thing in (layer.fields, *things)}
+    things: list[Thing] = [layer.fields, *layer.spans.values(), *layer.relations.values()]
+    things += layer.rejections.values()
+    return {_key(thing): thing for thing in things}
 
 
 def _key(thing: Thing) -> Key:

@@ -23,7 +23,8 @@ def test_unpacking_gives_back_what_was_packed(given: tuple[Document, tuple[Layer
 
 
 def additions(layer: Layer) -> list[Edit]:
-    edits = [Edit(None, each) for each in (*layer.spans.values(), *layer.relations.values())]
+    edits = [Edit(None, span) for span in layer.spans.values()]
+    edits += [Edit(None, relation) for relation in layer.relations.values()]
     if layer.fields != LayerFields():
         edits.append(Edit(LayerFields(), layer.fields))
     return edits
