@@ -108,7 +108,8 @@ def test_a_project_that_is_open_elsewhere_is_refused_in_words(
     second.open_project(str(project), who="zoé")
     qtbot.waitUntil(lambda: bool(second.status.message.text()), timeout=10_000)
     assert second.desk.project is None
-    assert second.welcome.isVisible()
+    assert second.welcome.trouble.isVisible()
+    assert second.welcome.trouble.text() == second.status.message.text()
 
 
 def test_what_is_no_project_is_refused_and_left_alone(

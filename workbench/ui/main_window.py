@@ -36,7 +36,7 @@ from workbench.ui.door import Door
 from workbench.ui.habits import Habits
 from workbench.ui.icons import icon
 from workbench.ui.jobs import Jobs
-from workbench.ui.language import current
+from workbench.ui.language import current, words_of
 from workbench.ui.panels.documents import DocumentsPanel
 from workbench.ui.panels.find_bar import FindBar
 from workbench.ui.panels.heading import Heading
@@ -187,7 +187,7 @@ class MainWindow(Parts):
         canvas.context_asked.connect(self._on_context)
         self._themes.changed.connect(self._dress)
         self.jobs.failed.connect(self.tell)
-        self.door.refused.connect(self.tell)
+        self.door.refused.connect(self._on_not_opened)
         self.habits.refused.connect(self.tell)
         # Queued: a window can't be closed from within its own closing.
         self.door.left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
@@ -211,6 +211,8 @@ class MainWindow(Parts):
         self._pages.setCurrentIndex(0 if project is None else 1)
         self._show_panels(project is not None)
         self.welcome.show_recent(self.habits.now.recent)
+        if project is not None:
+            self.welcome.say("")
         self.board.set_labels()
         self._dress()
         self._name()
@@ -298,6 +300,10 @@ class MainWindow(Parts):
                 menu.addActions([self.board.action(each) for each in section])
             menu.addSeparator()
         return menu
+
+    def _on_not_opened(self, problem: WorkbenchError) -> None:
+        self.tell(problem)
+        self.welcome.say(words_of(problem))
 
     def _on_retry(self) -> None:
         if self.desk.project is not None:

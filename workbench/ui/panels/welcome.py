@@ -47,6 +47,9 @@ class WelcomePage(QFrame):
         self.new = _button(self, "new")
         self.open = _button(self, "open")
         self.sample = _button(self, "sample")
+        self.trouble = _words(self)
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
         self._recent_title = _words(self)
         heading = self._recent_title.font()
         heading.setBold(True)
@@ -64,6 +67,11 @@ class WelcomePage(QFrame):
         self.sample.clicked.connect(self.sample_wanted)
         self.recent.itemActivated.connect(self._on_recent)
         self.recent.itemClicked.connect(self._on_recent)
+
+    def say(self, words: str) -> None:
+        """Say why a project was not opened, until another is; nothing: all is well."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
 
     def show_recent(self, locations: Sequence[str]) -> None:
         """List the projects opened last; those that are gone can't be chosen."""
@@ -113,6 +121,7 @@ class WelcomePage(QFrame):
         inside.addWidget(self._aim)
         inside.addSpacing(12)
         inside.addLayout(buttons)
+        inside.addWidget(self.trouble)
         inside.addSpacing(20)
         inside.addWidget(self._recent_title)
         inside.addWidget(self.recent, 1)
