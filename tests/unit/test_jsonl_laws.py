@@ -175,6 +175,9 @@ def test_a_row_of_a_span_is_made_where_a_span_can_be(value: dict[str, Any]) -> N
     ),
     st.sampled_from([None, "", "own", "Selon"]),
 )
+@example({"id": "a", "start": 0, "end": len(TEXT) + 1, "label": "X"}, "own")
+@example({"id": "a", "start": -2, "end": len(TEXT), "label": "X"}, "own")
+@example({"id": "a", "start": 0, "end": True, "label": "X"}, "S")
 def test_the_usual_span_is_read_as_any_other(value: dict[str, Any], words: str | None) -> None:
     if words == "own" and type(value["start"]) is type(value["end"]) is int:
         words = TEXT[value["start"] : value["end"]]
