@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,6 +25,7 @@ from tests.gui.conftest import MakeProject, OpenWindow, close, press, settled
 from workbench import settings
 from workbench.settings import Settings
 from workbench.ui import language
+from workbench.ui.dialogs.change_keys import ChangeKeys
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.main_window import MainWindow
 
@@ -156,6 +158,50 @@ def test_the_sheet_of_keys_lists_every_key(window: MainWindow) -> None:
     with_keys = {window.board.title(row) for row in window.board.rows() if row.keys}
     assert with_keys <= listed
     sheet.close()
+
+
+def change_key(qtbot: QtBot, window: MainWindow, action_id: str) -> ChangeKeys:
+    window.board.action("shortcuts").trigger()
+    [sheet] = [each for each in window.findChildren(KeySheet) if each.isVisible()]
+    sheet.change_wanted.emit(action_id)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in sheet.findChildren(ChangeKeys)))
+    return next(each for each in sheet.findChildren(ChangeKeys) if each.isVisible())
+
+
+def test_a_key_is_changed_and_kept(qtbot: QtBot, window: MainWindow) -> None:
+    question = change_key(qtbot, window, "import")
+    question.keys.setKeySequence(QKeySequence("Ctrl+Shift+M"))
+    question.accept_button.click()
+    assert window.board.action("import").shortcut().toString() == "Ctrl+Shift+M"
+    assert settings.load().shortcuts == {"import": ("Ctrl+Shift+M",)}
+
+
+def test_a_changed_digit_also_takes_the_sign_of_azerty(qtbot: QtBot, window: MainWindow) -> None:
+    question = change_key(qtbot, window, "import")
+    question.keys.setKeySequence(QKeySequence("Ctrl+2"))
+    question.accept_button.click()
+    assert settings.load().shortcuts == {"import": ("Ctrl+2", "Ctrl+É")}
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+O", "A", "Shift+Q", "Ctrl+Alt+X"])
+def test_a_key_that_is_taken_is_not_accepted(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    question = change_key(qtbot, window, "import")
+    question.keys.setKeySequence(QKeySequence(keys))
+    assert not question.accept_button.isEnabled()
+    question.reject()
+
+
+def test_a_changed_key_can_be_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    question = change_key(qtbot, window, "import")
+    question.keys.setKeySequence(QKeySequence())
+    question.accept_button.click()
+    assert window.board.action("import").shortcuts() == []
+    [sheet] = [each for each in window.findChildren(KeySheet) if each.isVisible()]
+    sheet.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    change_key(qtbot, window, "import").original.click()
+    assert window.board.action("import").shortcut().toString() == "Ctrl+I"
+    assert settings.load().shortcuts == {}
 
 
 def test_the_menu_at_a_span_offers_the_labels(qtbot: QtBot, window: MainWindow) -> None:

@@ -41,7 +41,7 @@ class Board(QObject):
         super().__init__(parent)
         self._hands = hands
         self._window = parent
-        self._keys = keys
+        self._keys = dict(keys)
         self._rows: dict[str, Action] = {}
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
@@ -68,6 +68,24 @@ class Board(QObject):
     def keys(self, row: Action) -> tuple[str, ...]:
         """The keys of an action: the user's own choice, else the table's."""
         return self._keys.get(row.id, row.keys)
+
+    def set_keys(self, action_id: str, keys: tuple[str, ...] | None) -> None:
+        """Give an action the keys that the user chose; None: those of the table."""
+        if keys is None:
+            self._keys.pop(action_id, None)
+        else:
+            self._keys[action_id] = keys
+        row, action = self._rows[action_id], self._made[action_id]
+        action.setShortcuts([QKeySequence(each) for each in self.keys(row)])
+        self._name(action, row)
+
+    def holder(self, keys: str, *, but: str) -> str:
+        """What the action is called that has a key already, another one's aside; may be empty."""
+        wanted = QKeySequence(keys)
+        for action_id, row in self._rows.items():
+            if action_id != but and wanted in self._made[action_id].shortcuts():
+                return self.title(row)
+        return ""
 
     def fill_menus(self, bar: QMenuBar, *, recent: Fill) -> None:
         """Build the menu bar from the table."""

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from workbench import settings
 from workbench.project import DocumentRow, Query
+from workbench.settings import Settings
 from workbench.ui import language
-from workbench.ui.actions import MENUS, actions_of
+from workbench.ui.actions import MENUS, Action, actions_of
 from workbench.ui.dialogs.about import About
-from workbench.ui.dialogs.shortcuts import KeySheet
+from workbench.ui.dialogs.change_keys import ChangeKeys
+from workbench.ui.dialogs.shortcuts import KeySheet, Row
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.habits import Habits
 from workbench.ui.models.document_list import UNFINISHED
@@ -187,18 +189,45 @@ class Steering(QObject):
     def show_shortcuts(self) -> None:
         """Show the sheet of keys."""
         board = self._window.board
-        sections: list[tuple[str, list[tuple[str, tuple[str, ...]]]]] = []
-        known = {row.id: row for row in board.rows()}
-        scheme_rows = [row for row in known.values() if ":" in row.id and board.keys(row)]
+        sections: list[tuple[str, list[Row]]] = []
+        scheme = [row for row in board.rows() if ":" in row.id]
         for menu in MENUS:
-            rows = [(board.title(row), board.keys(row)) for row in actions_of(menu)]
-            if menu.id == "label":
-                rows = [
-                    (self._scheme_title(row.id, row.title), row.keys) for row in scheme_rows
-                ] + rows
+            rows = [*(scheme if menu.id == "label" else []), *actions_of(menu)]
             title = QCoreApplication.translate("Actions", menu.title).replace("&", "")
-            sections.append((title, [each for each in rows if each[1]]))
-        KeySheet(self._window, sections=sections).show()
+            sections.append((title, [self._key_row(row) for row in rows]))
+        sheet = KeySheet(self._window, sections=sections)
+        sheet.change_wanted.connect(lambda action_id: self._ask_for_keys(sheet, action_id))
+        sheet.show()
+
+    def _key_row(self, row: Action) -> Row:
+        board = self._window.board
+        # The keys of labels belong to the scheme.
+        own = "" if ":" in row.id else row.id
+        return self._scheme_title(row.id, board.title(row)), board.keys(row), own
+
+    def _ask_for_keys(self, sheet: KeySheet, action_id: str) -> None:
+        board = self._window.board
+        [row] = [row for row in board.rows() if row.id == action_id]
+        dialog = ChangeKeys(
+            sheet,
+            title=board.title(row),
+            keys=next(iter(board.keys(row)), ""),
+            taken=lambda keys: board.holder(keys, but=action_id),
+        )
+        dialog.wanted.connect(lambda keys: self._change_keys(sheet, row, keys))
+        dialog.open()
+
+    def _change_keys(self, sheet: KeySheet, row: Action, keys: tuple[str, ...] | None) -> None:
+        self._window.board.set_keys(row.id, keys)
+        sheet.say_keys(row.id, self._window.board.keys(row))
+
+        def altered(habits: Settings) -> Settings:
+            chosen = {key: each for key, each in habits.shortcuts.items() if key != row.id}
+            if keys is not None:
+                chosen[row.id] = keys
+            return replace(habits, shortcuts=chosen)
+
+        self._habits.keep(altered)
 
     def show_about(self) -> None:
         """Say what the program is."""

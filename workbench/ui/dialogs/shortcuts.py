@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,6 +22,8 @@ from PySide6.QtWidgets import (
 from workbench.ui.dialogs.form import bare, words
 from workbench.ui.palette import match
 from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+ID_ROLE = Qt.ItemDataRole.UserRole
 
 IN_THE_TEXT = (
     (QT_TRANSLATE_NOOP("KeySheet", "Caret by character, by line"), ("Left", "Right", "Up", "Down")),
@@ -34,19 +38,22 @@ IN_THE_TEXT = (
 )
 
 
+Row: TypeAlias = tuple[str, Sequence[str], str]
+"""A title, its keys, and the id of the action; without an id the keys can't be changed."""
+
+
 class KeySheet(QDialog):
     """Read from the table of actions, so that it can't be wrong."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        *,
-        sections: Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]],
-    ) -> None:
+    change_wanted = Signal(str)
+    """Other keys are wanted for an action, by its id."""
+
+    def __init__(self, parent: QWidget, *, sections: Sequence[tuple[str, Sequence[Row]]]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys at a glance"))
         self.resize(680, 620)
+        self._items: dict[str, QTreeWidgetItem] = {}
         self._filter = QLineEdit(self)
         self._filter.setPlaceholderText(self.tr("Find an action"))
         self._filter.setAccessibleName(self.tr("Find an action"))
@@ -56,7 +63,6 @@ class KeySheet(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
-        self.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.tree.setAccessibleName(self.tr("Keys"))
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -73,6 +79,9 @@ class KeySheet(QDialog):
         )
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         bare(close)
+        self.change = QPushButton(self.tr("Change the key…"), self)
+        self.change.setEnabled(False)
+        close.addButton(self.change, QDialogButtonBox.ButtonRole.ActionRole)
         close.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 14)
@@ -82,20 +91,38 @@ class KeySheet(QDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(close)
         moves = [
-            (QCoreApplication.translate("KeySheet", title), keys) for title, keys in IN_THE_TEXT
+            (QCoreApplication.translate("KeySheet", title), keys, "") for title, keys in IN_THE_TEXT
         ]
         for title, rows in ((self.tr("In the text"), moves), *sections):
             self._add(title, rows)
         self._filter.textChanged.connect(self._on_filter)
+        self.tree.currentItemChanged.connect(self._on_current)
+        self.tree.itemActivated.connect(self._on_change)
+        self.change.clicked.connect(self._on_change)
 
-    def _add(self, title: str, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
+    def say_keys(self, action_id: str, keys: Sequence[str]) -> None:
+        """Show the keys that an action has now."""
+        item = self._items[action_id]
+        item.setText(1, _said(keys))
+
+    def _on_current(self, item: QTreeWidgetItem | None) -> None:
+        self.change.setEnabled(bool(item is not None and item.data(0, ID_ROLE)))
+
+    def _on_change(self) -> None:
+        item = self.tree.currentItem()
+        if item is not None and item.data(0, ID_ROLE):
+            self.change_wanted.emit(item.data(0, ID_ROLE))
+
+    def _add(self, title: str, rows: Sequence[Row]) -> None:
         head = QTreeWidgetItem(self.tree, [title])
         font = self.font()
         font.setBold(True)
         head.setFont(0, font)
         head.setFirstColumnSpanned(True)
-        for name, keys in rows:
-            QTreeWidgetItem(head, [name, "   ".join(native(each) for each in keys)])
+        for name, keys, action_id in rows:
+            item = QTreeWidgetItem(head, [name, _said(keys)])
+            item.setData(0, ID_ROLE, action_id)
+            self._items[action_id] = item
         head.setExpanded(True)
 
     def _on_filter(self, text: str) -> None:
@@ -110,6 +137,10 @@ class KeySheet(QDialog):
                 row.setHidden(not hit)
                 shown += hit
             head.setHidden(not shown)
+
+
+def _said(keys: Sequence[str]) -> str:
+    return "   ".join(native(each) for each in keys)
 
 
 def native(keys: str) -> str:
