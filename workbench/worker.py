@@ -43,6 +43,8 @@ AHEAD = 2
 NICENESS = 10
 PATIENCE = 5.0
 """Seconds that a worker has to end when it is told to; then it is ended."""
+LEAVING = 1.0
+"""Seconds that another thread has to notice that the worker is gone."""
 
 
 class Worker:
@@ -102,7 +104,23 @@ class Worker:
                 yield from talk.answers()
 
     def close(self) -> None:
-        """End the process, and wait until it has ended."""
+        """End the process, and wait until it has ended.
+
+        Whoever waits for an answer in another thread gets WorkerFailed.
+        """
+        if (process := self._process) is None:
+            return
+        free = self._turn.acquire(blocking=False)
+        if not free:
+            process.kill()
+            free = self._turn.acquire(timeout=LEAVING)
+        try:
+            self._end()
+        finally:
+            if free:
+                self._turn.release()
+
+    def _end(self) -> None:
         if (process := self._process) is None:
             return
         self._process = None
@@ -121,7 +139,7 @@ class Worker:
     def _talk(self) -> Iterator[_Talk]:
         """A conversation; one that does not come to its end leaves no half-read answers."""
         if self._process is None or self._process.poll() is not None:
-            self.close()
+            self._end()
             self._process = _start()
         process = self._process
         talk = _Talk(process)
@@ -130,7 +148,7 @@ class Worker:
         finally:
             if not talk.is_over and process is self._process:
                 process.kill()
-                self.close()
+                self._end()
 
 
 class _Bound:

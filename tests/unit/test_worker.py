@@ -134,6 +134,28 @@ def test_closing_leaves_no_process_and_no_thread() -> None:
     assert threading.active_count() == threads
 
 
+def test_closing_ends_what_another_thread_waits_for() -> None:
+    worker = Worker()
+    started = threading.Event()
+    ends: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            for _ in worker.stream(big_ones, 1000, 10**9):
+                started.set()
+        except WorkerFailed as error:
+            ends.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert started.wait(30)
+    worker.close()
+    reader.join(30)
+    assert not reader.is_alive()
+    assert len(ends) == 1
+    assert worker.pid is None
+
+
 def test_closing_twice_or_before_the_start_is_fine() -> None:
     worker = Worker()
     worker.close()
