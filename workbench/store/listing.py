@@ -1,12 +1,18 @@
-"""The list of documents: a page of it, and where in it a document stands."""
+"""The list of documents: a page of it, and where in it a document stands.
+
+A list of a hundred thousand has to be as quick as a short one. So nothing is counted row by
+row that an index can count: a document without a layer of mine is *new*, and there are as
+many of those as there are documents less those that I have begun; by status, the list is
+one list after the other; without any condition, a key tells its place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.sql import Select
 
 from workbench.model.annotation import STATUSES, Status
@@ -17,9 +23,13 @@ from workbench.store.values import DocumentRow, Order, Page, Query
 
 document, layer = schema.document, schema.layer
 
+Statuses: TypeAlias = tuple[Status, ...]
+
+MOST = 1 << 31
+"""More documents than there can be."""
+
 MINE = and_(layer.c.document_key == document.c.key, layer.c.owner == bindparam("of_owner"))
 STATUS = func.coalesce(layer.c.status, "new")
-RANK = case({status: rank for rank, status in enumerate(STATUSES)}, value=STATUS)
 ROWS = (
     select(
         document.c.key,
@@ -35,36 +45,44 @@ ROWS = (
     .where(among(document.c.key, "keys"))
 )
 WHERE_IT_IS = (
-    select(document.c.key, document.c.title, RANK)
+    select(document.c.key, document.c.title, STATUS)
     .select_from(document)
     .outerjoin(layer, MINE)
     .where(document.c.id == bindparam("of_id"))
+)
+EXTENT = select(
+    select(func.min(document.c.key)).scalar_subquery(),
+    select(func.max(document.c.key)).scalar_subquery(),
+)
+BY_STATUS = (
+    select(layer.c.status, func.count())
+    .where(layer.c.owner == bindparam("of_owner"))
+    .group_by(layer.c.status)
+)
+NEXT = (
+    select(document.c.key)
+    .where(document.c.key >= bindparam("from_key"))
+    .order_by(document.c.key)
+    .limit(bindparam("many"))
 )
 
 
 def page(link: Link, query: Query) -> Page:
     """A piece of the list, and how long the list is."""
-    words = search.condition(link, query.text)
-    shape = (link.engine.dialect.name, bool(words), _kind_of(query.statuses))
-    values: dict[str, object] = {
-        "of_owner": query.annotator,
-        "words": words,
-        "statuses": link.listing(query.statuses),
-    }
-    [(total,)] = link.run(_total(*shape), **values)
-    keys = [
-        key
-        for (key, *_) in link.run(
-            _keys(*shape, query.order), **values, many=query.limit, after=query.offset
-        )
-    ]
+    lists = _Lists(link, query)
+    total, keys = 0, list[int]()
+    for statuses in lists.pieces():
+        length = lists.length(statuses)
+        left = query.limit - len(keys)
+        after = max(0, query.offset - total)
+        if left > 0 and after < length:
+            keys += lists.keys(statuses, length, after=after, many=left)
+        total += length
     found = {
         row[0]: row for row in link.run(ROWS, of_owner=query.annotator, keys=link.listing(keys))
     }
-    rows = tuple(
-        _row_of(found[key], query.offset + index) for index, key in enumerate(keys) if key in found
-    )
-    return Page(total, rows)
+    rows = (_row_of(found[key], query.offset + index) for index, key in enumerate(keys))
+    return Page(total, tuple(rows))
 
 
 def position(link: Link, document_id: str, query: Query) -> int | None:
@@ -72,88 +90,158 @@ def position(link: Link, document_id: str, query: Query) -> int | None:
     found = link.one(WHERE_IT_IS, of_id=document_id, of_owner=query.annotator)
     if found is None:
         return None
-    key, title, rank = found
-    if query.statuses and STATUSES[rank] not in query.statuses:
-        return None
-    words = search.condition(link, query.text)
-    values: dict[str, object] = {
-        "of_owner": query.annotator,
-        "words": words,
-        "statuses": link.listing(query.statuses),
-        "its_key": key,
-        "its_title": title,
-        "its_rank": rank,
-    }
-    shape = (link.engine.dialect.name, bool(words), _kind_of(query.statuses))
-    if words and not link.run(_there(*shape), **values):
-        return None
-    [(before,)] = link.run(_before(*shape, query.order), **values)
-    return cast(int, before)
+    key, title, status = found
+    lists = _Lists(link, query)
+    before = 0
+    for statuses in lists.pieces():
+        if not statuses or status in statuses:
+            at = {"its_key": key, "its_title": title}
+            if lists.words and not lists.count((), place="there", **at):
+                return None
+            return before + lists.before(statuses, place=query.order, **at)
+        before += lists.length(statuses)
+    return None
+
+
+class _Lists:
+    """The lists that a query is made of, each of some statuses, as one annotator sees them."""
+
+    def __init__(self, link: Link, query: Query) -> None:
+        self.link = link
+        self.query = query
+        self.words = search.condition(link, query.text)
+        self._hits: list[int] | None = None
+        self._by_status: dict[str, int] | None = None
+        self.values: dict[str, object] = {"of_owner": query.annotator, "words": self.words}
+
+    def pieces(self) -> list[Statuses]:
+        """One list of all that is asked for; ordered by status, one for each."""
+        wanted = self.query.statuses
+        if self.query.order == "status":
+            return [(status,) for status in STATUSES if not wanted or status in wanted]
+        return [()] if set(wanted) == set(STATUSES) else [wanted]
+
+    def length(self, statuses: Statuses) -> int:
+        """How long the list of these statuses is."""
+        if not statuses and self.words and self.query.order != "title":
+            return len(self.hits())
+        return self.before(statuses)
+
+    def before(self, statuses: Statuses, *, place: str = "", **at: object) -> int:
+        """How many of the list of these statuses stand before a place; without one, all."""
+        if "new" not in statuses:
+            return self.count(statuses, place=place, **at)
+        others = tuple(status for status in STATUSES if status not in statuses)
+        return self.count((), place=place, **at) - self.count(others, place=place, **at)
+
+    def hits(self) -> list[int]:
+        """The keys of all documents that hold the words, in their order; asked for once."""
+        if self._hits is None:
+            statement = _keys(self.link.engine.dialect.name, True, "any", "added")
+            found = self.link.run(statement, **self.values, after=0, many=MOST)
+            self._hits = [key for (key,) in found]
+        return self._hits
+
+    def keys(self, statuses: Statuses, length: int, *, after: int, many: int) -> list[int]:
+        """A piece of the list of these statuses."""
+        link, order = self.link, self.query.order
+        if "new" in statuses and length == self.length(()):
+            statuses = ()
+        if not statuses and self.words and order != "title":
+            return self.hits()[after : after + many]
+        if not statuses and order != "title":
+            [(first, last)] = link.run(EXTENT)
+            if last - first + 1 == length:
+                return [key for (key,) in link.run(NEXT, from_key=first + after, many=many)]
+        statement = _keys(link.engine.dialect.name, bool(self.words), _sort(statuses), order)
+        given = {**self.values, **self._told(statuses), "after": after, "many": many}
+        return [key for (key,) in link.run(statement, **given)]
+
+    def count(self, statuses: Statuses, *, place: str = "", **at: object) -> int:
+        """How many documents have these statuses, ``new`` not among them.
+
+        With a place only those before it, or with ``there`` the one that stands there.
+        """
+        link = self.link
+        if statuses and not self.words and not place and self.query.order == "status":
+            if self._by_status is None:
+                self._by_status = dict(link.run(BY_STATUS, **self.values))
+            return sum(self._by_status.get(status, 0) for status in statuses)
+        if not statuses and not self.words and place in ("added", "status"):
+            [(first, last)] = link.run(EXTENT)
+            if last - first + 1 == self.count(()):
+                return cast(int, at["its_key"]) - cast(int, first)
+        statement = _count(link.engine.dialect.name, bool(self.words), _sort(statuses), place)
+        [(many,)] = link.run(statement, **self.values, **self._told(statuses), **at)
+        return int(many)
+
+    def _told(self, statuses: Statuses) -> dict[str, object]:
+        return {
+            "statuses": self.link.listing(statuses),
+            "status": statuses[0] if statuses else "",
+        }
+
+
+def _sort(statuses: Statuses) -> str:
+    """Which sort of condition these statuses are."""
+    if not statuses:
+        return "any"
+    if "new" in statuses:
+        return "new"
+    return "one" if len(statuses) == 1 else "some"
 
 
 @cache
-def _total(engine: str, has_words: bool, statuses: str) -> Select[Any]:
-    return _chosen([func.count()], engine, has_words, statuses)
+def _keys(engine: str, has_words: bool, sort: str, order: Order) -> Select[Any]:
+    key, chosen = _chosen(engine, has_words, sort, needs_document=order == "title")
+    orders = (document.c.title, key) if order == "title" else (key,)
+    statement = chosen(key).order_by(*orders)
+    return statement.limit(bindparam("many")).offset(bindparam("after"))
 
 
 @cache
-def _keys(engine: str, has_words: bool, statuses: str, order: Order) -> Select[Any]:
-    statement = _chosen([document.c.key], engine, has_words, statuses, ranked=order == "status")
-    orders: dict[Order, Sequence[ColumnElement[Any]]] = {
-        "added": (document.c.key,),
-        "title": (document.c.title, document.c.key),
-        "status": (RANK, document.c.key),
-    }
-    return statement.order_by(*orders[order]).limit(bindparam("many")).offset(bindparam("after"))
-
-
-@cache
-def _there(engine: str, has_words: bool, statuses: str) -> Select[Any]:
-    statement = _chosen([document.c.key], engine, has_words, statuses)
-    return statement.where(document.c.key == bindparam("its_key"))
-
-
-@cache
-def _before(engine: str, has_words: bool, statuses: str, order: Order) -> Select[Any]:
-    statement = _chosen([func.count()], engine, has_words, statuses, ranked=order == "status")
-    earlier = document.c.key < bindparam("its_key")
-    if order == "title":
+def _count(engine: str, has_words: bool, sort: str, place: str) -> Select[Any]:
+    key, chosen = _chosen(engine, has_words, sort, needs_document=place == "title")
+    counted = chosen(func.count())
+    its_key = bindparam("its_key", type_=schema.KEY)
+    if place == "there":
+        return counted.where(key == its_key)
+    if place == "title":
         title = bindparam("its_title", type_=schema.TEXT)
-        earlier = or_(document.c.title < title, and_(document.c.title == title, earlier))
-    elif order == "status":
-        rank: BindParameter[int] = bindparam("its_rank")
-        earlier = or_(rank > RANK, and_(rank == RANK, earlier))
-    return statement.where(earlier)
+        same = and_(document.c.title == title, key < its_key)
+        return counted.where(or_(document.c.title < title, same))
+    return counted.where(key < its_key) if place else counted
 
 
 def _chosen(
-    columns: Sequence[ColumnElement[Any]],
-    engine: str,
-    has_words: bool,
-    statuses: str,
-    *,
-    ranked: bool = False,
-) -> Select[Any]:
-    """The documents of a query; my layer is looked at only where the query asks for it."""
-    statement = select(*columns).select_from(document)
-    if statuses == "begun":
-        statement = statement.join(layer, MINE).where(among(layer.c.status, "statuses"))
-    elif statuses == "new" or ranked:
-        statement = statement.outerjoin(layer, MINE)
-        if statuses:
-            statement = statement.where(among(STATUS, "statuses"))
-    if has_words:
-        statement = statement.where(document.c.key.in_(search.HITS[engine]))
-    return statement
+    engine: str, has_words: bool, sort: str, *, needs_document: bool
+) -> tuple[ColumnElement[int], Callable[[ColumnElement[Any]], Select[Any]]]:
+    """The key of a document, and a way to select; no table is looked at without need."""
+    hits = search.HITS[engine]
+    if sort == "any" and has_words and not needs_document:
+        found = hits.subquery("hits")
+        return found.c.document_key, lambda column: select(column).select_from(found)
+    of_layer = sort in ("one", "some") and not needs_document
+    key: ColumnElement[int] = layer.c.document_key if of_layer else document.c.key
+
+    def selected(column: ColumnElement[Any]) -> Select[Any]:
+        statement = select(column).select_from(layer if of_layer else document)
+        if of_layer:
+            statement = statement.where(layer.c.owner == bindparam("of_owner"))
+        elif sort == "new":
+            statement = statement.outerjoin(layer, MINE).where(among(STATUS, "statuses"))
+        elif sort != "any":
+            statement = statement.join(layer, MINE)
+        if sort == "one":
+            statement = statement.where(layer.c.status == bindparam("status", type_=schema.TEXT))
+        elif sort == "some":
+            statement = statement.where(among(layer.c.status, "statuses"))
+        # The words are looked up once, not once for each document.
+        return statement.where(key.in_(hits)) if has_words else statement
+
+    return key, selected
 
 
 def _row_of(row: Values, position: int) -> DocumentRow:
     _, document_id, title, status, spans, warnings, comments = row
     return DocumentRow(document_id, title, status, spans, warnings, comments, position)
-
-
-def _kind_of(statuses: tuple[Status, ...]) -> str:
-    """Which sort of condition these statuses are: none, with ``new``, or without it."""
-    if not statuses or set(statuses) == set(STATUSES):
-        return ""
-    return "new" if "new" in statuses else "begun"

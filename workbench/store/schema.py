@@ -122,7 +122,7 @@ layer = Table(
     CheckConstraint("kind IN ('person', 'machine', 'gold')", name="kind"),
     CheckConstraint("status IN ('new', 'in_progress', 'done', 'skipped')", name="status"),
     CheckConstraint("revision >= 0", name="revision"),
-    Index("ix_layer_owner_status", "owner", "status", "document_key"),
+    Index("ix_layer_owner", "owner", "document_key", "status"),
     **STRICT,
 )
 

@@ -132,7 +132,7 @@ CREATE TABLE layer (
 ){STRICT}
 """,
     """
-CREATE INDEX ix_layer_owner_status ON layer (owner, status, document_key)
+CREATE INDEX ix_layer_owner ON layer (owner, document_key, status)
 """,
     """
 CREATE TABLE package (
