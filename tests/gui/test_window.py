@@ -205,7 +205,7 @@ def test_a_changed_key_can_be_as_it_was(qtbot: QtBot, window: MainWindow) -> Non
 
 
 def test_the_menu_at_a_span_offers_the_labels(qtbot: QtBot, window: MainWindow) -> None:
-    menu = window.context_menu()
+    menu = window.board.context_menu()
     names = [each.objectName() for each in menu.actions()]
     menu.deleteLater()
     assert names[:4] == ["label:ACTOR", "label:QUOTE", "label:CUE", "label:STATISTIC"]

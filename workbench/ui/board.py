@@ -104,6 +104,20 @@ class Board(QObject):
                 self._made[action_id].setIcon(icon(self._rows[action_id].icon))
                 bar.addAction(self._made[action_id])
 
+    def context_menu(self) -> QMenu:
+        """What can be done with the span and the selection at hand."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        given = [key for key in self._scheme_ids if key.startswith("label:")]
+        changed = [key for key in self._scheme_ids if key.startswith("relabel:")]
+        for section in (given, ["fit", "comment", "erase"], changed, ["copy", "find"]):
+            place = menu
+            if section is changed:
+                place = menu.addMenu(QCoreApplication.translate("Actions", "Change the label to"))
+            place.addActions([self._made[each] for each in section])
+            menu.addSeparator()
+        return menu
+
     def set_labels(self) -> None:
         """Take the labels of the scheme on the desk for actions, one to give and one to change."""
         desk = self._hands.desk

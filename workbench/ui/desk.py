@@ -10,48 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
-from typing import Concatenate, Literal, ParamSpec, Protocol, TypeAlias
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from workbench.errors import Refused, WorkbenchError
-from workbench.french.quotations import quotation_at
-from workbench.french.words import word_at, words
 from workbench.model import Change, Document, Layer, Op, Scheme, Span, verbs
 from workbench.model.scheme import Label
 from workbench.project import Moment, OpenDocument, Project
+from workbench.ui.reach import Edge, Reading, Step, moved, under_caret
 
-QUOTED = "QUOTE"
-"""The label that takes the quotation under the caret where nothing is selected."""
-
-Edge: TypeAlias = Literal["start", "end"]
-Step: TypeAlias = Literal["character", "word"]
 P = ParamSpec("P")
-
-
-class Reading(Protocol):
-    """What the desk asks of the canvas: where the reader is."""
-
-    @property
-    def caret(self) -> int:
-        """Where the caret stands."""
-
-    @property
-    def selection(self) -> tuple[int, int] | None:
-        """What is selected."""
-
-    @property
-    def focused(self) -> str | None:
-        """The id of the span with the focus."""
-
-    def focus_span(self, span_id: str | None) -> None:
-        """Put the focus on a span, or on none."""
-
-    def select(self, start: int, end: int) -> None:
-        """Select [start, end); an empty range puts the caret there."""
-
-    def reveal(self, offset: int) -> None:
-        """Scroll so that the character is in view."""
 
 
 def _asked(verb: Callable[Concatenate[Desk, P], None]) -> Callable[Concatenate[Desk, P], None]:
@@ -155,7 +124,7 @@ class Desk(QObject):
         next one can be made inside it or around it.
         """
         document, layer, canvas = self._at_work()
-        start, end = canvas.selection or self._under_caret(key)
+        start, end = canvas.selection or under_caret(document.text, canvas.caret, key)
         caret = canvas.caret
         op = verbs.mark(layer, document, start=start, end=end, label=key, scheme=self._scheme())
         self._perform(op)
@@ -187,7 +156,7 @@ class Desk(QObject):
         """Move one edge of the focused span by a character or a word."""
         document, layer, canvas = self._at_work()
         span = self._focused()
-        at = _moved(document.text, getattr(span, edge), edge, unit, step)
+        at = moved(document.text, getattr(span, edge), edge, unit, step)
         start, end = (at, span.end) if edge == "start" else (span.start, at)
         if start >= end:
             raise Refused("A span needs at least one character.")
@@ -292,18 +261,6 @@ class Desk(QObject):
             raise Refused("Put the focus on a span first.")
         return span
 
-    def _under_caret(self, key: str) -> tuple[int, int]:
-        document, _, canvas = self._at_work()
-        if key == QUOTED:
-            found = quotation_at(document.text, canvas.caret)
-            if found is None:
-                raise Refused("There is no quotation at the caret: select the words first.")
-            return found
-        found = word_at(document.text, canvas.caret)
-        if found is None:
-            raise Refused("There is no word at the caret: select the words first.")
-        return found
-
     def _perform(self, op: Op) -> None:
         project, _ = self._open()
         project.perform(op)
@@ -360,21 +317,3 @@ def _made(op: Op) -> str | None:
         if edit.before is None and isinstance(edit.after, Span):
             return edit.after.id
     return None
-
-
-def _moved(text: str, offset: int, edge: Edge, unit: Step, step: int) -> int:
-    """Where an edge lies after one step; by word, a start goes to starts and an end to ends."""
-    if unit == "character":
-        return min(max(offset + step, 0), len(text))
-    side = 0 if edge == "start" else 1
-    if step > 0:
-        points = (word[side] for word in words(text, offset, len(text)))
-        return next((point for point in points if point > offset), len(text))
-    reach = 200
-    while True:
-        begin = max(0, offset - reach)
-        near = [word for word in words(text, begin, offset) if begin < word[0] or not begin]
-        before = [word[side] for word in near if word[side] < offset]
-        if before or not begin:
-            return before[-1] if before else 0
-        reach *= 4

@@ -45,6 +45,7 @@ from workbench.ui.panels.labels import LabelsPanel
 from workbench.ui.panels.status import StatusLine
 from workbench.ui.panels.welcome import WelcomePage
 from workbench.ui.parts import Parts
+from workbench.ui.places import Places
 from workbench.ui.steering import Steering
 from workbench.ui.text.view import Canvas
 from workbench.ui.theme import Themes
@@ -70,13 +71,13 @@ class MainWindow(Parts):
         self.session = QSettings(
             str(settings.folders().config / "window.ini"), QSettings.Format.IniFormat
         )
+        self._places = Places(self.session)
         self.jobs = Jobs(self)
         self.worker = Worker()
         self.desk = Desk(self)
         self.canvas = Canvas(self)
         self.desk.canvas = self.canvas
         self.habits = Habits(habits, self)
-        self._carets: dict[str, int] = {}
         self._arrangement: QByteArray | None = None
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
@@ -230,23 +231,14 @@ class MainWindow(Parts):
             self.restoreState(self._arrangement, LAYOUT)
 
     def _on_leaving(self) -> None:
-        """Take note of the place, for the next time that the document is shown."""
         if self.desk.document is not None:
-            self._carets[self.desk.document.id] = self.canvas.caret
-            self.session.setValue("document", self.desk.document.id)
-            self.session.setValue("caret", self.canvas.caret)
-
-    def _place_in(self, document_id: str) -> int:
-        if document_id in self._carets:
-            return self._carets[document_id]
-        known = self.session.value("document") == document_id
-        return int(str(self.session.value("caret", 0))) if known else 0
+            self._places.keep(self.desk.document.id, self.canvas.caret)
 
     def _on_shown(self) -> None:
         desk = self.desk
         if desk.document is not None and desk.layer is not None:
             self.canvas.show_document(desk.document, desk.layer, desk.suggestions)
-            place = self._place_in(desk.document.id)
+            place = self._places.of(desk.document.id)
             self.canvas.select(place, place)
             self.canvas.reveal(place)
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -279,27 +271,7 @@ class MainWindow(Parts):
         self.board.refresh()
 
     def _on_context(self, place: QPoint, offset: int) -> None:
-        self.context_menu().popup(place)
-
-    def context_menu(self) -> QMenu:
-        """What can be done with the span and the selection at hand."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [row.id for row in self.board.rows()]
-        sections = (
-            [each for each in rows if each.startswith("label:")],
-            ["fit", "comment", "erase"],
-            [each for each in rows if each.startswith("relabel:")],
-            ["copy", "find"],
-        )
-        for number, section in enumerate(sections):
-            if number == 2:
-                inner = menu.addMenu(QCoreApplication.translate("Actions", "Change the label to"))
-                inner.addActions([self.board.action(each) for each in section])
-            else:
-                menu.addActions([self.board.action(each) for each in section])
-            menu.addSeparator()
-        return menu
+        self.board.context_menu().popup(place)
 
     def _on_not_opened(self, problem: WorkbenchError) -> None:
         self.tell(problem)

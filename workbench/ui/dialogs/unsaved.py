@@ -88,6 +88,7 @@ class Outbox(Form):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Unsaved steps"))
         self._list.setVisible(bool(steps))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for step in steps:
             self._list.addItem(_line(step, scheme))
         self.rows.addRow(self._list)
@@ -123,4 +124,4 @@ def _line(step: Step, scheme: Scheme | None) -> str:
     at = QDateTime.fromString(step.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
     when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
     document = step.before.document_id if step.before is not None else ""
-    return " · ".join(each for each in (words, document, step.who, when) if each)
+    return " · ".join(each for each in (words, step.who, when, document) if each)
