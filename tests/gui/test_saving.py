@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.gui.conftest import OpenWindow, press, settled, spans
 from workbench.errors import WriteFailed
 from workbench.project import Step, Store
 from workbench.store import Saved
+from workbench.ui.dialogs import files
 from workbench.ui.dialogs.unsaved import LeaveUnsaved, Outbox
 from workbench.ui.main_window import MainWindow
 
@@ -116,6 +118,39 @@ def test_what_could_not_be_saved_is_offered_at_the_next_start(
     offer.accept_button.click()
     qtbot.waitUntil(lambda: spans(second) == [("ACTOR", "Valmont")])
     settled(qtbot, second)
+
+
+def test_what_waits_can_be_exported(
+    qtbot: QtBot,
+    project: Path,
+    tmp_path: Path,
+    open_window: OpenWindow,
+    held: Held,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = tmp_path / "steps.jsonl"
+    monkeypatch.setattr(files, "ask_place", lambda *_, **__: str(out))
+    first = open_window(project)
+    held.fails = True
+    press(first.canvas, "Right", "Right", "A")
+    first.close()
+    qtbot.waitUntil(lambda: dialog(first, LeaveUnsaved) is not None)
+    question = dialog(first, LeaveUnsaved)
+    assert isinstance(question, LeaveUnsaved)
+    question.keep.click()
+    qtbot.waitUntil(lambda: not first.isVisible())
+    second = open_window(project)
+    qtbot.waitUntil(lambda: dialog(second, Outbox) is not None)
+    offer = dialog(second, Outbox)
+    assert isinstance(offer, Outbox)
+    offer.export.click()
+    [record] = map(json.loads, out.read_text("utf-8").splitlines())
+    assert (record["op"], record["document"], record["who"]) == ("mark", "doc-1", "ines")
+    offer.discard.click()
+    assert offer.isVisible()
+    offer.discard.click()
+    assert second.desk.project is not None
+    assert second.desk.project.waiting() == ()
 
 
 def test_a_step_that_fails_while_the_window_is_being_closed_is_asked_about(

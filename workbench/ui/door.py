@@ -12,16 +12,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench import settings
 from workbench.errors import FileRefused, WorkbenchError
 from workbench.model import Change, Scheme
-from workbench.model.record import encode
-from workbench.model.record import plain as plain_record
 from workbench.model.scheme_text import scheme_from_text
-from workbench.model.values import canonical
 from workbench.project import Project, Step, Store
 from workbench.settings import Settings
 from workbench.tasks import create_project, create_sample
@@ -32,6 +29,7 @@ from workbench.ui.dialogs.unsaved import AskToStop, LeaveUnsaved, Outbox
 from workbench.ui.dialogs.who import AskName
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Job, Jobs
+from workbench.ui.leftovers import write_steps
 from workbench.worker import Worker
 
 BACKUP_AFTER = timedelta(days=1)
@@ -282,35 +280,10 @@ class Door(QObject):
         )
         if not place:
             return
-        file = QSaveFile(place)
-        if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-            self.refused.emit(
-                FileRefused(
-                    "{path} can't be written: {reason}.", path=place, reason=file.errorString()
-                )
-            )
-            return
-        for step in steps:
-            file.write(_written(step))
-        file.commit()
-
-
-def _written(step: Step) -> bytes:
-    """One unsaved step as a line of JSON: what, where, who, when, and its edits."""
-    return (
-        canonical(
-            {
-                "op": step.op.name,
-                "details": dict(step.op.details),
-                "document": step.before.document_id if step.before is not None else None,
-                "annotator": step.before.annotator if step.before is not None else None,
-                "who": step.who,
-                "at": step.at,
-                "edits": plain_record(encode(step.op.edits)),
-            }
-        ).encode()
-        + b"\n"
-    )
+        try:
+            write_steps(place, steps)
+        except FileRefused as error:
+            self.refused.emit(error)
 
 
 def _is_due(last_backup: str | None) -> bool:
