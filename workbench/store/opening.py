@@ -14,7 +14,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic
 from urllib.parse import quote
 
 from workbench.errors import ProjectForeign, ProjectLocked, ProjectMissing, ProjectRefused
@@ -22,9 +21,10 @@ from workbench.store import faults, founding, place, schema, upgrade
 from workbench.store.engine import Link, postgresql_engine, shown, sqlite_engine
 from workbench.store.values import ProjectInfo
 
-PATIENCE = 0.4
-"""Seconds that the quick check may take where the project was closed well. What it does not
-reach by then is checked with the next backup, whose copy is looked at in full."""
+QUICK = 128 * 1024 * 1024
+"""Bytes up to which a project that was closed well is checked as it opens. The check of a
+larger one takes seconds and can't be cut short; it is left to the next backup, whose copy is
+looked at in full, and to the check after a bad end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def preflight(path: Path) -> Preflight:
         )
     with reading(path) as connection:
         _refuse_strangers(connection, path, head.schema)
-        _quick_check(connection, path, patience=None if unclean else PATIENCE)
+        if unclean or path.stat().st_size <= QUICK:
+            _quick_check(connection, path)
     return Preflight(head.schema, unclean)
 
 
@@ -189,17 +190,7 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path, number: int) -
             )
 
 
-def _quick_check(connection: sqlite3.Connection, path: Path, *, patience: float | None) -> None:
-    if patience is not None:
-        until = monotonic() + patience
-        connection.set_progress_handler(lambda: int(monotonic() > until), 100_000)
-    try:
-        found = connection.execute("PRAGMA quick_check(3)").fetchall()
-    except sqlite3.OperationalError as error:
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
-            return
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
+def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA quick_check(3)").fetchall()
     if found != [("ok",)]:
         raise faults.damaged(str(path), str(found[0][0]).splitlines()[0])
