@@ -530,6 +530,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeKeys</name>
+    <message>
+        <source>Change the key</source>
+        <translation>Changer la touche</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Press the key. Without one, the action stays in the menus.</source>
+        <translation>Appuyez sur la touche. Sans touche, l’action reste dans les menus.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Comme à l’origine</translation>
+    </message>
+    <message>
+        <source>Ctrl and Alt together write signs on some keyboards.</source>
+        <translation>Ctrl et Alt ensemble écrivent des signes sur certains claviers.</translation>
+    </message>
+    <message>
+        <source>This key is taken: {action}</source>
+        <translation>Cette touche est prise : {action}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -805,6 +832,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>A label’s key labels what is selected; without a selection the word at the caret, or for a quote the quotation around it. Shift and the key change the label of the span with the focus. The new span has the focus and the caret stays, so the next one can be made inside it at once: quotations within quotations are made from the outside in or from the inside out.</source>
         <translation>La touche d’une étiquette étiquette la sélection&#x202f;; sans sélection, le mot sous le curseur ou, pour une citation, la citation qui l’entoure. Maj et la touche changent l’étiquette de l’empan actif. Le nouvel empan devient actif et le curseur ne bouge pas&#xa0;: on peut aussitôt en faire un autre à l’intérieur, et les citations imbriquées se font du dehors au dedans ou du dedans au dehors.</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>Changer la touche…</translation>
     </message>
     <message>
         <source>In the text</source>
