@@ -35,7 +35,7 @@ DOCUMENTS = (
     .order_by(document.c.key)
     .limit(bindparam("many"))
 )
-LAYERS = (
+OF_KEYS = (
     select(
         layer.c.key,
         layer.c.id,
@@ -52,9 +52,8 @@ LAYERS = (
         func.length(document.c.text),
     )
     .join_from(layer, document, document.c.key == layer.c.document_key)
-    .where(layer.c.key > bindparam("after"))
+    .where(among(layer.c.key, "layers"))
     .order_by(layer.c.key)
-    .limit(bindparam("many"))
 )
 OF_LAYERS = (
     select(journal.c.layer_key, *rows.ENTRIES.selected_columns)
@@ -65,12 +64,15 @@ OF_LAYERS = (
     .order_by(journal.c.layer_key, journal.c.revision)
 )
 OF_PROJECT = rows.ENTRIES.where(journal.c.layer_key.is_(None)).order_by(journal.c.revision)
-RECENT = LAYERS.where(
-    layer.c.key.in_(
-        select(journal.c.layer_key).where(
-            journal.c.seq > select(func.max(journal.c.seq)).scalar_subquery() - bindparam("newest")
-        )
+LAYERS = select(layer.c.key).order_by(layer.c.key)
+RECENT = (
+    select(journal.c.layer_key)
+    .distinct()
+    .where(
+        journal.c.seq > select(func.max(journal.c.seq)).scalar_subquery() - bindparam("newest"),
+        journal.c.layer_key.is_not(None),
     )
+    .order_by(journal.c.layer_key)
 )
 HOW_MANY = [select(func.count()).select_from(table) for table in (document, layer, journal)]
 
@@ -134,17 +136,15 @@ def check(
     project_id = ""
     with found.damage():
         project_id = ledger.standing(link).project_id
-    after, portion = 0, Portion(16)
-    while True:
-        batch = []
+    keys: list[int] = []
+    with found.damage():
+        keys = [key for (key,) in link.run(LAYERS if newest is None else RECENT, newest=newest)]
+    place, portion = 0, Portion(16)
+    while place < len(keys):
         with portion as size, found.damage():
-            batch = link.run(
-                LAYERS if newest is None else RECENT, after=after, many=size, newest=newest
-            )
-            _check_layers(link, batch, found, project_id)
-        if not batch:
-            break
-        after, done = batch[-1][0], done + len(batch)
+            some = link.listing(keys[place : place + size])
+            _check_layers(link, link.run(OF_KEYS, layers=some), found, project_id)
+        place, done = place + size, done + size
         _tell(progress, done, total)
         yield
     return CheckReport(tuple(found.problems), documents, layers, found.entries)
