@@ -1,0 +1,183 @@
+"""Going about in a project: the list of documents, search, opening a document, opening it all.
+
+python -m benchmarks.queue [--large]
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from benchmarks import corpus, phrases, projects
+from benchmarks.alone import ROOT, alone
+from benchmarks.report import Figure, percentile, report
+from workbench.model import verbs
+from workbench.project import OpenDocument, Project
+from workbench.store import Query, Store
+
+TIMES = 200
+BUDGETS = {
+    "medium": {"page": 10, "filter": 10, "search": 12, "document": 5},
+    "large": {"page": 15, "filter": 15, "search": 50, "document": 5},
+}
+"""Milliseconds at the 95th percentile."""
+OPENING = {"open": 1.0, "unclean": 20.0, "close": 5.0}
+"""Seconds, on the large project; asked of the medium one as well."""
+WORDS = (
+    "grève",
+    "dockers",
+    "ministère",
+    "cœur",
+    "coeur",
+    "evremont",
+    "guillemets",
+    *(word for title in phrases.TOPICS for word in title.split() if len(word) > 3),
+)
+
+
+def figures(size: str) -> list[Figure]:
+    """The figures of one project."""
+    projects.ready(size)
+    budget = BUDGETS[size]
+    asked = alone("benchmarks.queue", "asked", size)
+    opened = alone("benchmarks.queue", "opened", size)
+    return [
+        Figure(f"{size}: page of the list, p95", asked["page"], "ms", budget["page"]),
+        Figure(f"{size}: page, by title or state, p95", asked["order"], "ms", budget["page"]),
+        Figure(f"{size}: filter by state, p95", asked["filter"], "ms", budget["filter"]),
+        Figure(f"{size}: full-text search, p95", asked["search"], "ms", budget["search"]),
+        Figure(f"{size}: search as one types, p95", asked["typing"], "ms", budget["search"]),
+        Figure(f"{size}: document with layers, p95", asked["document"], "ms", budget["document"]),
+        Figure(f"{size}: to memory with history, p95", asked["layer"], "ms", budget["document"]),
+        Figure(f"{size}: open the project", opened["open"], "s", OPENING["open"]),
+        Figure(f"{size}: open it after an unclean end", opened["unclean"], "s", OPENING["unclean"]),
+        Figure(f"{size}: close it, with backup", opened["close"], "s", OPENING["close"]),
+    ]
+
+
+def asked(size: str) -> dict[str, Any]:
+    """Milliseconds that answers of the store take, at the 95th percentile."""
+    store = Store.open(str(projects.copy(size, "queue")), who=projects.WHO)
+    project = Project(store, scheme=projects.SCHEME)
+    chance = random.Random(1)
+    count = corpus.SIZES[size]
+
+    def some_id() -> str:
+        return f"dispatch-{chance.randrange(count):06}"
+
+    def some_page(**more: Any) -> Callable[[], object]:
+        query = Query(projects.WHO, offset=chance.randrange(count), **more)
+        return lambda: store.page(query).result()
+
+    def some_word() -> str:
+        return chance.choice([*WORDS, phrases.village(chance), phrases.village(chance)])
+
+    def search(text: str) -> Callable[[], object]:
+        return lambda: store.page(Query(projects.WHO, text=text)).result()
+
+    def document() -> Callable[[], object]:
+        key = some_id()
+
+        def read() -> object:
+            text, layers = store.document(key), store.layers(key)
+            return text.result(), layers.result()
+
+        return read
+
+    def to_memory() -> Callable[[], object]:
+        key = some_id()
+
+        def read() -> object:
+            found: list[OpenDocument] = []
+            project.open_layer(key, found.append)
+            project.wait()
+            return found
+
+        return read
+
+    answer = {
+        "page": _p95(some_page),
+        "order": _p95(lambda: some_page(order=chance.choice(["title", "status"]))),
+        "filter": _p95(lambda: some_page(statuses=(chance.choice(["done", "new", "skipped"]),))),
+        "search": _p95(lambda: search(some_word())),
+        "typing": _p95(lambda: search(some_word()[: chance.randint(1, 4)])),
+        "document": _p95(document),
+        "layer": _p95(to_memory),
+    }
+    project.close()
+    return answer
+
+
+def opened(size: str) -> dict[str, Any]:
+    """Seconds to open a project, to open it after a crash, and to close it with a backup."""
+    place = projects.copy(size, "opened")
+    began = time.perf_counter()
+    store = Store.open(str(place), who=projects.WHO)
+    at_open = time.perf_counter() - began
+    store.close()
+    command = [sys.executable, "-m", "benchmarks.alone", "benchmarks.queue", "crash", str(place)]
+    subprocess.run(command, cwd=ROOT, check=False)
+    told: list[tuple[int, int]] = []
+    began = time.perf_counter()
+    store = Store.open(
+        str(place), who=projects.WHO, progress=lambda done, total: told.append((done, total))
+    )
+    after_crash = time.perf_counter() - began
+    assert store.info.unclean_end
+    assert told
+    _save_one(store)
+    backups = corpus.FOLDER / "backups"
+    os.environ["DISPATCH_WORKBENCH_HOME"] = str(backups)
+    began = time.perf_counter()
+    store.close(backup=True)
+    at_close = time.perf_counter() - began
+    shutil.rmtree(backups, ignore_errors=True)
+    projects.remove(place)
+    return {"open": at_open, "unclean": after_crash, "close": at_close}
+
+
+def crash(place: str) -> dict[str, Any]:
+    """Save something, and end without closing."""
+    _save_one(Store.open(place, who=projects.WHO))
+    os._exit(9)
+
+
+def _save_one(store: Store) -> None:
+    project = Project(store, scheme=projects.SCHEME)
+    opened: list[OpenDocument] = []
+    project.open_layer("dispatch-000007", opened.append)
+    project.wait()
+    layer = opened[0].layer
+    again = verbs.finish if layer.fields.status != "done" else verbs.reopen
+    project.perform(again(layer))
+    project.wait()
+    assert not project.unsaved
+
+
+def _p95(prepared: Callable[[], Callable[[], object]]) -> float:
+    """Milliseconds; the first few are for warming up."""
+    took = []
+    for number in range(TIMES + 5):
+        work = prepared()
+        began = time.perf_counter()
+        work()
+        if number >= 5:
+            took.append((time.perf_counter() - began) * 1000)
+    return percentile(took, 95)
+
+
+def main(arguments: Sequence[str]) -> int:
+    code = report("Going about in the medium project", figures("medium"))
+    if "--large" in arguments:
+        code |= report("Going about in the large project", figures("large"))
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
