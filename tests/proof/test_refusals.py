@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.proof import gestures
+from workbench import tasks
 from workbench.errors import (
     ProjectDamaged,
     ProjectForeign,
@@ -22,7 +23,8 @@ from workbench.errors import (
     ProjectRefused,
     ProjectTooNew,
 )
-from workbench.store import Store
+from workbench.store import Store, place
+from workbench.worker import Worker
 
 ROOT = Path(__file__).parents[2]
 VERSION_PLACE = 60
@@ -160,6 +162,40 @@ def test_what_can_not_be_written_is_refused(
         assert "read-only" in answer
         assert folder_state(folder) == before
         folder.chmod(0o777)
+
+
+def test_a_project_on_a_network_share_is_refused(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "network_kind", lambda path: "cifs")
+    refusal = refusal_of(project)
+    assert "network share (cifs)" in str(refusal)
+    assert "PostgreSQL" in str(refusal)
+
+
+@pytest.mark.parametrize("spelling", ["its own name", "a link to it", "its log"])
+def test_the_open_project_can_not_be_imported_into_itself(
+    project: Path, run_child: Callable[..., str], spelling: str
+) -> None:
+    """Had it been opened and closed, the lock would be gone, and two programs could write."""
+    link = project.with_name("link.jsonl")
+    link.symlink_to(project)
+    source = {
+        "its own name": project,
+        "a link to it": link,
+        "its log": project.with_name(f"{project.name}-wal"),
+    }[spelling]
+    store = Store.open(str(project), who="ines")
+    try:
+        with Worker() as worker:
+            report = tasks.import_documents(store, worker, [source], who="ines")
+        [(template, parameters)] = report.problems
+        assert "project" in template
+        assert template.format(**parameters)
+        assert store.counts().result().documents == 4
+        assert run_child("locked", project) == "locked\n"
+    finally:
+        store.close()
 
 
 def test_a_view_reads_what_can_not_be_written(project: Path) -> None:
