@@ -23,7 +23,10 @@ MEGABYTE = 1024 * 1024
 def alone(module: str, function: str, *arguments: object) -> dict[str, Any]:
     """What the function answers, run in a fresh process; ``peak`` is in megabytes."""
     command = [sys.executable, "-m", "benchmarks.alone", module, function, *map(str, arguments)]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    home = {"DISPATCH_WORKBENCH_HOME": str(ROOT / "build" / "benchmarks" / "home")}
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, check=True, env={**os.environ, **home}
+    )
     answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return answer
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -39,13 +38,12 @@ def figures(*, large: bool = False) -> list[Figure]:
 
 def at_rest(size: str) -> dict[str, Any]:
     """Megabytes of a window with a project open; milliseconds from asking to seeing."""
-    home = tempfile.mkdtemp()
-    os.environ.update(DISPATCH_WORKBENCH_HOME=home, QT_QPA_PLATFORM="offscreen")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
-    from workbench.ui.main_window import MainWindow
 
     from workbench.settings import Settings
     from workbench.ui.app import dress
+    from workbench.ui.main_window import MainWindow
 
     habits = Settings()
     app = QApplication(["benchmark"])

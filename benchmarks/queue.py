@@ -132,12 +132,10 @@ def opened(size: str) -> dict[str, Any]:
     assert store.info.unclean_end
     assert told
     _save_one(store)
-    backups = corpus.FOLDER / "backups"
-    os.environ["DISPATCH_WORKBENCH_HOME"] = str(backups)
     began = time.perf_counter()
     store.close(backup=True)
     at_close = time.perf_counter() - began
-    shutil.rmtree(backups, ignore_errors=True)
+    shutil.rmtree(corpus.FOLDER / "home", ignore_errors=True)
     projects.remove(place)
     return {"open": at_open, "unclean": after_crash, "close": at_close}
 
