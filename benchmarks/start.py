@@ -40,7 +40,7 @@ def done(*_):
 """
 OURS = """
 import workbench.ui.app as app
-app._begin = done
+app._on_seen = done
 from workbench.__main__ import main
 sys.argv = ["workbench"]
 main()
@@ -126,18 +126,16 @@ def _figures(pairs: list[tuple[Start, Start]]) -> Iterator[Figure]:
 
 def bare_source(window: QMainWindow) -> str:
     """A script that makes the same tree of widgets without a line of ours."""
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
     lines: list[str] = []
     classes = {"QApplication"}
     names: dict[QWidget, str] = {}
     for widget in [window, *window.findChildren(QWidget)]:
-        if any(isinstance(each, QMenu) for each in (widget, *_parents(widget))):
+        above = next((each for each in _parents(widget) if each in names), None)
+        if _is_inner(widget) or (above is None and widget is not window):
             continue
         kind = _qt_class(widget)
-        above = widget.parentWidget() if widget is not window else None
-        if above is not None and above not in names:
-            continue
         classes.add(kind)
         names[widget] = f"w{len(names)}"
         lines += _widget_lines(widget, names[widget], kind, names[above] if above else "")
@@ -150,6 +148,20 @@ def _parents(widget: QWidget) -> Iterator[QWidget]:
     while parent is not None:
         yield parent
         parent = parent.parentWidget()
+
+
+def _is_inner(widget: QWidget) -> bool:
+    """Whether Qt itself makes it as a part of another widget, or it belongs to a menu."""
+    from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QMenu, QScrollBar
+
+    above = widget.parentWidget()
+    return (
+        widget.objectName().startswith("qt_")
+        or isinstance(widget, (QHeaderView, QScrollBar))
+        or isinstance(above, (QComboBox, QLineEdit))
+        or type(above).__name__ == "QComboBoxPrivateContainer"
+        or any(isinstance(each, QMenu) for each in (widget, *_parents(widget)))
+    )
 
 
 def _qt_class(widget: QWidget) -> str:

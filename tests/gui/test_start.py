@@ -20,7 +20,7 @@ def done(window, *_):
         name for name in sys.modules if name.startswith("PySide6.")})]), flush=True)
     os._exit(0)
 
-app._begin = done
+app._on_seen = done
 app.main(sys.argv[1:])
 """
 HEAVY = {"sqlalchemy", "alembic", "spacy", "numpy", "pandas", "pyarrow", "psycopg", "orjson"}

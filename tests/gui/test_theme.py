@@ -127,6 +127,7 @@ def test_labels_of_one_hue_differ_by_their_pattern(qapp: QApplication) -> None:
 def test_the_bundled_fonts_have_the_signs_of_french(
     themes: Themes, family: str, bold: bool
 ) -> None:
+    theme.load_font(family)
     font = QApplication.font()
     font.setFamily(family)
     font.setBold(bold)

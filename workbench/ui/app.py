@@ -65,8 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     watch = crash.Watch(settings.folders().logs)
     try:
         window = MainWindow(dress(app, habits), habits)
-        after_first_paint(window, lambda: _begin(window, wish, habits, told))
-        after_first_paint(window, lambda: _settle(watch))
+        after_first_paint(window, lambda: _on_seen(window, wish, habits, told, watch))
         window.show()
         code = app.exec()
         window.deleteLater()
@@ -121,8 +120,15 @@ def _begin(window: MainWindow, wish: Wish, habits: Settings, told: list[FileRefu
         window.show_welcome()
 
 
-def _settle(watch: crash.Watch) -> None:
-    """What was made to start stays; the collector need not look at it again."""
+def _on_seen(
+    window: MainWindow,
+    wish: Wish,
+    habits: Settings,
+    told: list[FileRefused],
+    watch: crash.Watch,
+) -> None:
+    """Begin; what was made to start stays, and the collector need not look at it again."""
+    _begin(window, wish, habits, told)
     gc.freeze()
     gc.enable()
     watch.took_off()

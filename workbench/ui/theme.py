@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from workbench.model.scheme import Scheme
 from workbench.resources import path
 from workbench.ui.text.look import DOUBLE, LabelLook, Look
 
+if TYPE_CHECKING:
+    from workbench.model.scheme import Scheme
+
 INTERFACE_FAMILY = "Dispatch Sans"
 TEXT_FAMILY = "Dispatch Serif"
-FONT_FILES = tuple(
-    f"Dispatch{kind}-{style}.ttf"
-    for kind in ("Sans", "Serif")
-    for style in ("Regular", "Bold", "Italic")
-)
+FONT_FILES = {INTERFACE_FAMILY: "DispatchSans", TEXT_FAMILY: "DispatchSerif"}
+FONT_STYLES = ("Regular", "Bold", "Italic")
 FUSION_DARKENS = 140
 EDGED = (
     "QCheckBox",
@@ -200,6 +200,7 @@ class Theme:
 
     def look(self, scheme: Scheme, *, language: str = "en") -> Look:
         """The look of texts annotated with a scheme; label titles are in the language."""
+        load_font(TEXT_FAMILY)
         colours = self.colours
         seen: Counter[str] = Counter()
         labels = {}
@@ -292,7 +293,7 @@ class Themes(QObject):
 
 def apply(app: QApplication, choice: str, *, high_contrast: bool = False) -> Themes:
     """Dress the program: fonts, style and theme; the answer lets the theme be changed later."""
-    load_fonts()
+    load_font(INTERFACE_FAMILY)
     font = QFont(INTERFACE_FAMILY)
     font.setPointSizeF(INTERFACE_POINTS)
     app.setFont(font)
@@ -301,11 +302,11 @@ def apply(app: QApplication, choice: str, *, high_contrast: bool = False) -> The
     return themes
 
 
-@lru_cache(maxsize=1)
-def load_fonts() -> None:
-    """Make the fonts that come with the program known to Qt, once."""
-    for name in FONT_FILES:
-        QFontDatabase.addApplicationFont(str(path(f"fonts/{name}")))
+@cache
+def load_font(family: str) -> None:
+    """Make a typeface that comes with the program known to Qt, once."""
+    for style in FONT_STYLES:
+        QFontDatabase.addApplicationFont(str(path(f"fonts/{FONT_FILES[family]}-{style}.ttf")))
 
 
 def contrast(one: str, other: str) -> float:
