@@ -84,7 +84,7 @@ def test_a_change_is_announced_before_and_after_it_is_saved(reopen: Opener) -> N
     project.subscribe(lambda change: kinds.append(f"{change.kind} {project.unsaved}"))
     project.perform(mark(opened, opened.layer, 1, 8))
     project.wait()
-    assert kinds == ["performed 0", "saved 0"]
+    assert kinds == ["performed 1", "saved 0"]
 
 
 def test_undo_redo_undo_across_restarts(reopen: Opener) -> None:
@@ -257,6 +257,18 @@ def test_steps_left_in_the_outbox_are_applied_once(reopen: Opener) -> None:
         project.wait()
         assert (len(shown(project).layer.spans), list(project.refused)) == (1, [])
     assert reopen().waiting() == ()
+
+
+def test_steps_left_in_the_outbox_show_where_their_document_is_open(reopen: Opener) -> None:
+    opened = shown(reopen())
+    op = mark(opened, opened.layer, 1, 8)
+    reopen.leave(Step(op, opened.layer, opened.layer.apply(op), "ines", NOW))
+    project = reopen()
+    shown(project)
+    project.apply_waiting()
+    project.wait()
+    layer = shown(project).layer
+    assert (len(layer.spans), project.undo_name(layer.id) is not None) == (1, True)
 
 
 def test_steps_left_in_the_outbox_stay_until_they_are_decided(reopen: Opener) -> None:

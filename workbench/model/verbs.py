@@ -271,13 +271,14 @@ def _check_label(scheme: Scheme, key: str) -> None:
 
 def _check_free(layer: Layer, start: int, end: int, label: str) -> None:
     for span in layer.spans.values():
-        if (span.start, span.end, span.label, span.fragments) == (start, end, label, ()):
+        # By start first: this looks at every span of a long document at each key.
+        if span.start == start and (span.end, span.label, span.fragments) == (end, label, ()):
             raise Refused("These words carry the label {label} already.", label=label)
 
 
 def _twin(layer: Layer, wanted: Span) -> Span | None:
-    key = (wanted.start, wanted.end, wanted.label, wanted.fragments)
+    key = (wanted.end, wanted.label, wanted.fragments)
     for span in layer.spans.values():
-        if (span.start, span.end, span.label, span.fragments) == key:
+        if span.start == wanted.start and (span.end, span.label, span.fragments) == key:
             return span
     return None

@@ -164,6 +164,8 @@ class Project:
 
     def apply_waiting(self) -> None:
         """Send what an earlier run could not save; what no longer applies is kept and shown."""
+        left = [step.before for step in self._outgoing.left if step.before is not None]
+        self._moved_on.update(layer.document_id for layer in left)
         self._outgoing.apply_left()
 
     def discard_waiting(self) -> None:
@@ -256,8 +258,8 @@ class Project:
                     undoes=op.undoes,
                     payload=encode(op.edits),
                 )
-        self.announce(_change("performed", steps))
         self._outgoing.put(steps)
+        self.announce(_change("performed", steps))
 
     def _turn_back(self, layer_id: str, stack: Sequence[Moment]) -> None:
         moment = _last(stack)

@@ -161,21 +161,10 @@ class Door(QObject):
         refused = [step for steps in project.refused for step in steps]
         steps = refused or list(project.waiting())
         dialog = Outbox(self._window, steps=steps, scheme=project.scheme, can_apply=not refused)
-        dialog.apply_wanted.connect(lambda: self._apply_waiting(project))
+        dialog.apply_wanted.connect(project.apply_waiting)
         dialog.discard_wanted.connect(project.discard_waiting)
         dialog.export_wanted.connect(lambda: self._export_steps(steps))
         dialog.open()
-
-    def _apply_waiting(self, project: Project) -> None:
-        """Send what waits; once it is saved, what is shown is read anew."""
-
-        def heard(change: Change) -> None:
-            if change.kind == "saved" and not project.unsaved:
-                end()
-                project.announce(Change("imported"))
-
-        end = project.subscribe(heard)
-        project.apply_waiting()
 
     def _enter(self, opened: tuple[Store, Scheme]) -> None:
         store, scheme = opened
