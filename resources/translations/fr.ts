@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>This key is taken: {action}</source>
-        <translation>Cette touche est prise : {action}</translation>
+        <translation>Cette touche est prise&#xa0;: {action}</translation>
     </message>
 </context>
 <context>
