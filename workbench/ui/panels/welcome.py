@@ -21,6 +21,9 @@ from workbench.ui.icons import icon
 from workbench.ui.wording import plain
 
 WIDTH = 620
+ROW = 30
+SHOWN = 8
+"""How many recent projects are seen without scrolling."""
 
 
 class WelcomePage(QFrame):
@@ -82,10 +85,11 @@ class WelcomePage(QFrame):
             item = QListWidgetItem(icon("recent"), f"{path.stem}  —  {_short(path.parent)}")
             item.setData(Qt.ItemDataRole.UserRole, location)
             item.setToolTip(plain(location))
-            item.setSizeHint(QSize(0, 30))
+            item.setSizeHint(QSize(0, ROW))
             if not there:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
             self.recent.addItem(item)
+        self.recent.setFixedHeight(ROW * min(SHOWN, len(locations)) + 4)
         self._recent_title.setVisible(bool(locations))
         self.recent.setVisible(bool(locations))
 
@@ -124,7 +128,7 @@ class WelcomePage(QFrame):
         inside.addWidget(self.trouble)
         inside.addSpacing(20)
         inside.addWidget(self._recent_title)
-        inside.addWidget(self.recent, 1)
+        inside.addWidget(self.recent)
         inside.addWidget(self._hint)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -133,8 +137,8 @@ class WelcomePage(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.addStretch(2)
-        layout.addLayout(middle, 6)
-        layout.addStretch(1)
+        layout.addLayout(middle)
+        layout.addStretch(3)
 
     def _on_recent(self, item: QListWidgetItem) -> None:
         self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
