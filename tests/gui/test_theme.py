@@ -9,9 +9,12 @@ from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from workbench import resources
 from workbench.model.scheme import Label, Scheme
-from workbench.ui import theme
-from workbench.ui.theme import Theme, Themes, contrast
+from workbench.model.scheme_text import read_scheme
+from workbench.ui import colours, theme
+from workbench.ui.colours import contrast
+from workbench.ui.theme import Theme, Themes
 
 ALL = [
     theme.light(),
@@ -72,8 +75,16 @@ def test_the_focus_and_the_selection_stand_out_from_the_page(one: Theme) -> None
 
 @pytest.mark.parametrize(("one", "side"), [(theme.light(), 0), (theme.dark(), 1)])
 def test_the_colours_of_labels_stand_out_from_the_page(one: Theme, side: int) -> None:
-    for pair in theme.LABEL_COLOURS:
+    for pair in colours.LABEL_COLOURS:
         assert contrast(pair[side], one.colours.page) >= 4.5
+
+
+@pytest.mark.parametrize("name", resources.names("schemes", suffix=".toml"))
+def test_the_labels_of_our_schemes_stand_out_from_the_page(name: str) -> None:
+    scheme = read_scheme(resources.path(f"schemes/{name}.toml").read_text("utf-8"))
+    for label in scheme.labels:
+        assert contrast(label.light, colours.LIGHT.page) >= 4.5
+        assert contrast(label.dark, colours.DARK.page) >= 4.5
 
 
 def test_contrast_is_that_of_the_standard() -> None:
@@ -84,7 +95,7 @@ def test_contrast_is_that_of_the_standard() -> None:
 def test_the_choice_wins_over_a_system_that_says_nothing(themes: Themes) -> None:
     themes.choose("dark")
     assert themes.theme == theme.dark()
-    assert QApplication.palette().color(QPalette.ColorRole.Window).name() == theme.DARK.window
+    assert QApplication.palette().color(QPalette.ColorRole.Window).name() == colours.DARK.window
 
 
 def test_a_change_of_theme_is_told(themes: Themes, qtbot: QtBot) -> None:
@@ -96,7 +107,7 @@ def test_a_change_of_theme_is_told(themes: Themes, qtbot: QtBot) -> None:
 def test_a_program_dressed_anew_wears_what_it_is_given(qapp: QApplication, themes: Themes) -> None:
     themes.choose("dark")
     again = theme.apply(qapp, "light")
-    assert QApplication.palette().color(QPalette.ColorRole.Window).name() == theme.LIGHT.window
+    assert QApplication.palette().color(QPalette.ColorRole.Window).name() == colours.LIGHT.window
     again.deleteLater()
 
 
@@ -149,4 +160,4 @@ def test_a_box_shows_where_it_is(themes: Themes, qtbot: QtBot) -> None:
         for x in range(picture.width())
         for y in range(picture.height())
     }
-    assert max(contrast(ink, theme.DARK.window) for ink in inks) >= 2.5
+    assert max(contrast(ink, colours.DARK.window) for ink in inks) >= 2.5
