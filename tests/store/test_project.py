@@ -303,3 +303,17 @@ def test_a_page_lists_the_documents_with_my_state(reopen: Opener) -> None:
     project.page(Query("ines"), lambda page: pages.append([row.status for row in page.rows]))
     project.wait()
     assert pages == [["new", "in_progress", "new"]]
+
+
+def test_work_is_backed_up_once_for_each_change(reopen: Opener) -> None:
+    project = reopen()
+    opened = shown(project)
+    project.perform(mark(opened, opened.layer, 1, 8))
+    project.wait()
+    made = project.store.safeguard().result()
+    assert made is not None
+    assert (made.verified, project.store.safeguard().result()) == (True, None)
+    backup = Store.view(str(made.path))
+    (layer,) = backup.layers("doc-1").result()
+    backup.close()
+    assert layer.same_content(project.layer(opened.layer.id))

@@ -104,6 +104,27 @@ class Session:
         copied.add_done_callback(on_copied)
         return answer
 
+    def safeguard(self) -> Future[BackupReport | None]:
+        """Make an automatic backup, where anything has changed since the last; else None."""
+        answer: Future[BackupReport | None] = Future()
+        if not self.changed or self.folder is not None or place.is_server(self.location):
+            answer.set_result(None)
+            return answer
+        self.changed = False
+
+        def made(copied: Future[BackupReport]) -> None:
+            error = copied.exception()
+            if error is not None:
+                self.changed = True
+                answer.set_exception(error)
+                return
+            copies.thin_out(self.backups, self.info.id)
+            answer.set_result(copied.result())
+
+        to = copies.automatic(self.backups, self.info.id, self.info.name)
+        self.backup(to).add_done_callback(made)
+        return answer
+
     @property
     def outbox_path(self) -> Path:
         """Beside the file; for a server, in the user's own folder."""
@@ -122,15 +143,10 @@ class Session:
                 return
             self.closed = True
         try:
-            if backup and self.changed and self.folder is None:
-                self._back_up()
+            if backup:
+                self.safeguard().result()
         finally:
             self._end()
-
-    def _back_up(self) -> None:
-        to = copies.automatic(self.backups, self.info.id, self.info.name)
-        self.backup(to).result()
-        copies.thin_out(self.backups, self.info.id)
 
     def _end(self) -> None:
         self.lane.close(partial(_ended, self.link, tidy=not self.read_only))

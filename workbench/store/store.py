@@ -192,6 +192,10 @@ class Store:
         """Where steps wait that could not be written; the caller closes it."""
         return Outbox(self._session.outbox_path)
 
+    def safeguard(self) -> Future[BackupReport | None]:
+        """Make an automatic backup, where anything has changed since the last; else None."""
+        return self._session.safeguard()
+
     def close(self, *, backup: bool = False) -> None:
         """Finish what was asked, leave one closed file, give the lock back."""
         self._session.close(backup=backup)

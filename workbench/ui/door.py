@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench import settings
@@ -32,7 +32,9 @@ from workbench.ui.jobs import Job, Jobs
 from workbench.ui.leftovers import write_steps
 from workbench.worker import Worker
 
-BACKUP_AFTER = timedelta(days=1)
+BACKUP_AFTER = timedelta(minutes=30)
+"""After this much work a project is backed up by itself, and on closing where it is longer ago."""
+
 SAMPLE = "sample.dwb"
 READER = "ines"
 """Whose layers of the sample are shown first: one sees at once what a read dispatch is like."""
@@ -55,6 +57,10 @@ class Door(QObject):
         self._worker = worker
         self._window = window
         self._habits = habits
+        self._safety = QTimer(self)
+        self._safety.setInterval(BACKUP_AFTER // timedelta(milliseconds=1))
+        self._safety.timeout.connect(self._safeguard)
+        self._safety.start()
 
     def new(self) -> None:
         """Ask for a new project, make it, and open it."""
@@ -250,9 +256,21 @@ class Door(QObject):
             self.tr("Closing the project"),
             lambda job: project.close(backup=_is_due(project.store.info.last_backup)),
             then=lambda _: then(),
-            failed=self._refuse,
+            failed=lambda error: self._come_back(project, error),
             can_stop=False,
         )
+
+    def _come_back(self, project: Project, error: WorkbenchError) -> None:
+        """What could not even be kept for the next start stays on the desk."""
+        self._refuse(error)
+        if project.unsaved:
+            self._desk.take(project)
+
+    def _safeguard(self) -> None:
+        project = self._desk.project
+        if project is not None:
+            answer = project.store.safeguard()
+            self._jobs.after(answer, lambda _: None, failed=self._refuse)
 
     def _refuse(self, error: WorkbenchError) -> None:
         self.refused.emit(error)
@@ -276,7 +294,7 @@ class Door(QObject):
 
 
 def _is_due(last_backup: str | None) -> bool:
-    """Whether the newest verified backup is older than a day."""
+    """Whether the newest verified backup is older than it should be."""
     if last_backup is None:
         return True
     return datetime.now(UTC) - datetime.fromisoformat(last_backup) > BACKUP_AFTER
