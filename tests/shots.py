@@ -29,7 +29,8 @@ def main(folder: str, size: str = "1280x800") -> int:
     out.mkdir(parents=True, exist_ok=True)
     width, height = map(int, size.split("x"))
     with tempfile.TemporaryDirectory() as home:
-        os.environ |= {"QT_QPA_PLATFORM": "offscreen", HOME_VARIABLE: home}
+        quiet = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+        os.environ |= {**quiet, HOME_VARIABLE: home}
         location = Path(home) / "sample.dwb"
         with Worker() as worker:
             create_sample(str(location), worker)
