@@ -21,13 +21,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workbench import __version__, settings
 from workbench.errors import FileRefused
 from workbench.settings import Settings
-from workbench.ui import crash, icons, language, theme
+from workbench.ui import crash
+from workbench.ui.dressing import NAME, TITLE, dress
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
-NAME = "dispatch-workbench"
-TITLE = "Dispatch Workbench"
+__all__ = ["NAME", "after_first_paint", "dress", "headless", "main"]
+
 HEADLESS = Path("workbench-demo")
 """Where the sample is walked to where there is no screen and nobody said where."""
 
@@ -80,18 +81,6 @@ def headless(out: Path) -> int:
     from workbench.ui.walk import walk
 
     return walk(out)
-
-
-def dress(app: QApplication, habits: Settings) -> theme.Themes:
-    """Give the program its names, language, fonts, theme and icon."""
-    app.setApplicationName(NAME)
-    app.setApplicationVersion(__version__)
-    app.setApplicationDisplayName(TITLE)
-    app.setDesktopFileName(NAME)
-    language.install(app, habits.language)
-    themes = theme.apply(app, habits.theme, high_contrast=habits.high_contrast)
-    app.setWindowIcon(icons.icon(icons.PROGRAM))
-    return themes
 
 
 def after_first_paint(window: QWidget, then: Callable[[], object]) -> None:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 from workbench.errors import Refused, WorkbenchError
 from workbench.settings import HOME_VARIABLE, Settings
 from workbench.tasks import create_sample, export_documents
-from workbench.ui import app as program
 from workbench.ui import language
+from workbench.ui.dressing import NAME, dress
 from workbench.ui.main_window import MainWindow
 from workbench.worker import Worker
 
@@ -50,7 +50,7 @@ def walk(out: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as home:
         os.environ[HOME_VARIABLE] = home
-        app = QApplication([program.NAME])
+        app = QApplication([NAME])
         try:
             for file in journey(app, out):
                 print(file)
@@ -98,7 +98,7 @@ def _fresh_sample(out: Path) -> Path:
 
 @contextmanager
 def _window(app: QApplication, habits: Settings) -> Iterator[MainWindow]:
-    themes = program.dress(app, habits)
+    themes = dress(app, habits)
     window = MainWindow(themes, habits)
     window.resize(SIZE)
     window.show()
