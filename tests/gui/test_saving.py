@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import OpenWindow, press, settled, spans
 from workbench.errors import WriteFailed
 from workbench.project import Step, Store
+from workbench.store import Outbox as StoreOutbox
 from workbench.store import Saved
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.unsaved import LeaveUnsaved, Outbox
@@ -181,3 +182,34 @@ def test_leaving_goes_on_by_itself_once_trying_again_has_worked(
     assert isinstance(question, LeaveUnsaved)
     question.accept_button.click()
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_what_can_not_even_be_kept_stays_on_the_desk(
+    qtbot: QtBot,
+    project: Path,
+    open_window: OpenWindow,
+    held: Held,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_room(outbox: StoreOutbox, steps: Sequence[Step]) -> None:
+        raise FULL
+
+    window = open_window(project)
+    held.fails = True
+    press(window.canvas, "Right", "Right", "A")
+    qtbot.waitUntil(window.status.retry.isVisible)
+    with monkeypatch.context() as patch:
+        patch.setattr(StoreOutbox, "keep", no_room)
+        window.close()
+        qtbot.waitUntil(lambda: dialog(window, LeaveUnsaved) is not None)
+        question = dialog(window, LeaveUnsaved)
+        assert isinstance(question, LeaveUnsaved)
+        question.keep.click()
+        qtbot.waitUntil(lambda: window.desk.project is None)
+        qtbot.waitUntil(lambda: window.desk.project is not None)
+        assert window.isVisible()
+        assert window.desk.project is not None
+        assert window.desk.project.unsaved == 1
+    held.fails = False
+    window.desk.project.retry()
+    qtbot.waitUntil(lambda: window.desk.project is not None and not window.desk.project.unsaved)
