@@ -8,6 +8,7 @@ that one would drop the database's lock.
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import socket
@@ -45,6 +46,11 @@ class Lock:
             try:
                 file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
             except OSError as error:
+                if error.errno == errno.ENOSPC:
+                    raise ProjectRefused(
+                        "The disk that holds {location} is full; free some space and try again.",
+                        location=project,
+                    ) from error
                 raise ProjectRefused(
                     "{path} can't be opened for writing: its folder is read-only ({reason}). "
                     "Copy it elsewhere, or look at it without changing it.",

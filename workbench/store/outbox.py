@@ -41,8 +41,11 @@ class Outbox:
         self._room = ROOM
         self._number = 0
         self._steps: tuple[Step, ...] = ()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        except OSError as error:
+            raise self._failed(error) from error
         try:
             self._load()
             self._make_room(self._room)
