@@ -174,7 +174,12 @@ class Door(QObject):
 
     def _enter(self, opened: tuple[Store, Scheme]) -> None:
         store, scheme = opened
-        project = Project(store, scheme=scheme)
+        try:
+            project = Project(store, scheme=scheme)
+        except WorkbenchError as error:  # the disk has no room for the outbox
+            store.close()
+            self._refuse(error)
+            return
         self._desk.take(project)
         self._habits.keep(lambda habits: habits.opened(store.location, who=store.who))
         if project.waiting():
