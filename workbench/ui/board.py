@@ -43,6 +43,7 @@ class Board(QObject):
         self._window = parent
         self._keys = dict(keys)
         self._rows: dict[str, Action] = {}
+        self._doing = False
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._menus: list[tuple[QMenu, Menu]] = []
@@ -139,7 +140,12 @@ class Board(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Enable, check and name the actions as the desk stands."""
+        """Enable, check and name the actions as the desk stands.
+
+        While an action is being done, all that it moves is looked at once, at its end.
+        """
+        if self._doing:
+            return
         desk, canvas = self._hands.desk, self._hands.canvas
         undo, redo = desk.undo_name, desk.redo_name
         back = tuple(each.gesture if each is not None else None for each in (undo, redo))
@@ -204,7 +210,11 @@ class Board(QObject):
         action.deleteLater()
 
     def _do(self, row: Action) -> None:
-        row.do(self._hands)
+        self._doing = True
+        try:
+            row.do(self._hands)
+        finally:
+            self._doing = False
         self.triggered.emit(row.id)
         if row.checked is not None:
             self.look_again()
