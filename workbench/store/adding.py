@@ -22,7 +22,7 @@ from workbench.model.packing import PackedDocument, PackedLayer, pack, unpack
 from workbench.model.record import LONG
 from workbench.store import ledger, people, rows, schema, search
 from workbench.store.among import among
-from workbench.store.chain import Header, entry_hash, first_hash
+from workbench.store.chain import Header, entry_hash, first_hash, record_hash
 from workbench.store.engine import Link, Values
 from workbench.store.faults import DatabaseBug
 from workbench.store.lane import Portion
@@ -312,7 +312,9 @@ class _Gathered:
             if gathered:
                 link.many(statement, gathered)
         search.put(link, self.words)
-        self.new += (["document", row[1], None, {"digest": row[3]}] for row in self.documents)
+        for _, document_id, title, digest, *came_with, _ in self.documents:
+            told = {"digest": digest, "record": record_hash(title, *came_with)}
+            self.new.append(["document", document_id, None, told])
         self._empty()
 
     def finish(self) -> None:

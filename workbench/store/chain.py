@@ -46,5 +46,10 @@ def entry_hash(previous: bytes, header: Header, payload: bytes) -> bytes:
     return _digest(b"%b%b\n%b" % (previous, orjson.dumps(tuple(header)), payload))
 
 
+def record_hash(*texts: str) -> str:
+    """The fingerprint of what came in with a document's text: title, time, meta, provenance."""
+    return _digest(orjson.dumps(texts)).hex()
+
+
 def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()

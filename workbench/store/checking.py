@@ -10,15 +10,17 @@ import zlib
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from sqlalchemy import bindparam, func, select
 
 from workbench.errors import ProjectDamaged, WorkbenchError
+from workbench.model.edit import SchemeText
 from workbench.model.record import plain
 from workbench.model.text import digest_of
-from workbench.store import ledger, rows, schema, search
+from workbench.store import ledger, planning, rows, schema, search
 from workbench.store.among import among
-from workbench.store.chain import Header, entry_hash, first_hash
+from workbench.store.chain import Header, entry_hash, first_hash, record_hash
 from workbench.store.engine import Link, Values
 from workbench.store.lane import Portion
 from workbench.store.replay import TABLES, replayed
@@ -30,7 +32,16 @@ MOST = 100
 """So many problems are told; more would not be read."""
 
 DOCUMENTS = (
-    select(document.c.key, document.c.id, document.c.digest, document.c.text)
+    select(
+        document.c.key,
+        document.c.id,
+        document.c.digest,
+        document.c.text,
+        document.c.title,
+        document.c.added,
+        document.c.meta,
+        document.c.provenance,
+    )
     .where(document.c.key > bindparam("after"))
     .order_by(document.c.key)
     .limit(bindparam("many"))
@@ -81,6 +92,10 @@ BROKEN = (ValueError, KeyError, TypeError, IndexError, RecursionError, zlib.erro
 """What reading a record raises that is not what was written."""
 
 
+Known: TypeAlias = dict[str, tuple[str, str]]
+"""By document: the digest of its text, and of what came with it."""
+
+
 @dataclass(slots=True)
 class _Findings:
     problems: list[Words] = field(default_factory=list)
@@ -116,7 +131,7 @@ def check(
         _check_file(link, found)
     yield
     done = 0
-    known: dict[str, str] = {}
+    known: Known = {}
     after, portion = 0, Portion(16)
     while True:
         batch: list[Values] = []
@@ -165,31 +180,38 @@ def _check_file(link: Link, found: _Findings) -> None:
         found.tell("A row of {table} points to a row that is not there.", table=table)
 
 
-def _check_documents(batch: Sequence[Values], found: _Findings, known: dict[str, str]) -> None:
-    for _, document_id, digest, text in batch:
-        known[document_id] = digest
+def _check_documents(batch: Sequence[Values], found: _Findings, known: Known) -> None:
+    for _, document_id, digest, text, *came_with in batch:
+        known[document_id] = (digest, record_hash(*came_with))
         if digest_of(text) != digest:
             found.tell(
                 "The text of {document} is not the one that was imported.", document=document_id
             )
 
 
-def _check_project(link: Link, found: _Findings, known: dict[str, str]) -> None:
+def _check_project(link: Link, found: _Findings, known: Known) -> None:
     """The project's chain, the documents that it tells of, and the scheme."""
     standing = ledger.standing(link)
     entries = link.run(OF_PROJECT)
     head = first_hash(standing.project_id)
-    told: dict[str, str] = {}
+    told: Known = {}
+    scheme: SchemeText | None = None
     for number, row in enumerate(entries, start=1):
         head = _linked(row, head, number, found, link.location)
         for kind, key, _, after in plain(bytes(row[-1])):
             if kind == "document":
-                told[key] = after["digest"]
+                told[key] = (after["digest"], after.get("record", ""))
+            elif kind == "scheme":
+                scheme = SchemeText(**after)
     found.entries += len(entries)
     if (len(entries), head) != (standing.revision, standing.head):
         found.tell("The journal of {what} does not end as its head says.", what=link.location)
+    if scheme != planning.scheme(link):
+        found.tell("The journal and the table differ on the state of {what}.", what=link.location)
     for document_id in sorted(told.keys() | known.keys()):
-        if told.get(document_id) != known.get(document_id):
+        said, stands = told.get(document_id), known.get(document_id)
+        # The first entries of a project made before 0.1.0 tell of the text alone.
+        if said is None or stands is None or said[0] != stands[0] or said[1] not in ("", stands[1]):
             found.tell(
                 "The journal and the table differ on document {document}.", document=document_id
             )
