@@ -98,6 +98,14 @@ def test_the_choice_wins_over_a_system_that_says_nothing(themes: Themes) -> None
     assert QApplication.palette().color(QPalette.ColorRole.Window).name() == colours.DARK.window
 
 
+def test_only_high_contrast_needs_a_sheet(qapp: QApplication, themes: Themes) -> None:
+    sheets = []
+    for high_contrast in (False, True, False):
+        themes.choose("dark", high_contrast=high_contrast)
+        sheets.append(bool(qapp.styleSheet()))
+    assert sheets == [False, True, False]
+
+
 def test_a_change_of_theme_is_told(themes: Themes, qtbot: QtBot) -> None:
     with qtbot.waitSignal(themes.changed, timeout=1000) as told:
         themes.choose("dark")

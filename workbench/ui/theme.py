@@ -103,9 +103,11 @@ class Theme:
         )
 
     def stylesheet(self) -> str:
-        """The few places where Fusion is clumsy."""
-        sheet = _SHEET + (_OUTLINES if self.high_contrast else "")
-        return sheet.format(**asdict(self.colours))
+        """What Fusion can't do by a palette; nothing but in high contrast.
+
+        A sheet is slow: while there is one, every widget is drawn by way of it.
+        """
+        return _OUTLINES.format(**asdict(self.colours)) if self.high_contrast else ""
 
 
 def light(*, high_contrast: bool = False) -> Theme:
@@ -164,7 +166,8 @@ class Themes(QObject):
         for kind in EDGED:
             # The stub asks for bytes, the call refuses them.
             self._app.setPalette(outlined, kind)  # type: ignore[arg-type]
-        self._app.setStyleSheet(theme.stylesheet())
+        if self._app.styleSheet() != theme.stylesheet():
+            self._app.setStyleSheet(theme.stylesheet())
         self.changed.emit(theme)
 
 
@@ -228,14 +231,10 @@ _EDGES = (
     (QPalette.ColorRole.Dark, 0.0),
     (QPalette.ColorRole.Shadow, 0.0),
 )
-_SHEET = """
-QStatusBar::item {{ border: 0; }}
-QToolBar {{ border: 0; border-bottom: 1px solid {border}; padding: 2px; spacing: 2px; }}
-QMainWindow::separator {{ background: {border}; width: 1px; height: 1px; }}
-QToolTip {{ border: 0; padding: 3px; }}
-"""
 # Fusion derives its outlines from the window's colour; on black and on white that is nothing.
 _OUTLINES = """
+QToolBar {{ border: 0; border-bottom: 1px solid {border}; }}
+QMainWindow::separator {{ background: {border}; width: 2px; height: 2px; }}
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QListView, QTableView, QTreeView {{
   border: 1px solid {border}; background: {page}; color: {text}; padding: 2px; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
