@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench import resources
@@ -169,3 +169,11 @@ def test_a_box_shows_where_it_is(themes: Themes, qtbot: QtBot) -> None:
         for y in range(picture.height())
     }
     assert max(contrast(ink, colours.DARK.window) for ink in inks) >= 2.5
+
+
+def test_widgets_wear_the_theme_at_once(themes: Themes, qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    themes.choose("dark")
+    assert widget.palette().color(QPalette.ColorRole.Window).name() == colours.DARK.window

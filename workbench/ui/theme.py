@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -168,6 +168,8 @@ class Themes(QObject):
             self._app.setPalette(outlined, kind)  # type: ignore[arg-type]
         if self._app.styleSheet() != theme.stylesheet():
             self._app.setStyleSheet(theme.stylesheet())
+        # Qt tells the widgets of the palette later; whoever hears of the theme may look at once.
+        self._app.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
         self.changed.emit(theme)
 
 
