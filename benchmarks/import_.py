@@ -15,7 +15,7 @@ from benchmarks import corpus, floor
 from benchmarks.alone import alone
 from benchmarks.report import Figure, median, report
 
-TIMES = 2
+TIMES = 3
 
 
 def figures(*, large: bool = False) -> list[Figure]:

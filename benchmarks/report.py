@@ -73,6 +73,7 @@ def _row(figure: Figure) -> tuple[str, ...]:
 
 def _amount(value: float, unit: str) -> str:
     digits = 0 if value >= 100 or value == int(value) else 1 if value >= 10 else 2
+    digits = 3 if 0 < value < 0.01 else digits
     return f"{value:.{digits}f} {unit}"
 
 
