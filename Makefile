@@ -36,7 +36,7 @@ check: ## format, lint, types, import rules, then the suite: before every commit
 
 slow: ## what takes many minutes: power loss, kills, a full disk, soaking
 	@.ci/setup test
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m slow tests --timeout 3600
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m slow tests --timeout 3600 -s
 
 bench: ## measure the budgets of the program, and say which are kept
 	@.ci/setup test
