@@ -54,11 +54,11 @@ EXTENT = select(
     select(func.min(document.c.key)).scalar_subquery(),
     select(func.max(document.c.key)).scalar_subquery(),
 )
-BY_STATUS = (
-    select(layer.c.status, func.count())
-    .where(layer.c.owner == bindparam("of_owner"))
-    .group_by(layer.c.status)
+BEGUN: Statuses = STATUSES[1:]
+BY_STATUS = select(*(func.count().filter(layer.c.status == status) for status in BEGUN)).where(
+    layer.c.owner == bindparam("of_owner")
 )
+"""How many layers of an annotator have each status of BEGUN; half of a GROUP BY's time."""
 NEXT = (
     select(document.c.key)
     .where(document.c.key >= bindparam("from_key"))
@@ -165,7 +165,8 @@ class _Lists:
         link = self.link
         if statuses and not self.words and not place and self.query.order == "status":
             if self._by_status is None:
-                self._by_status = dict(link.run(BY_STATUS, **self.values))
+                [counts] = link.run(BY_STATUS, **self.values)
+                self._by_status = dict(zip(BEGUN, counts, strict=True))
             return sum(self._by_status.get(status, 0) for status in statuses)
         if not statuses and not self.words and place in ("added", "status"):
             [(first, last)] = link.run(EXTENT)
