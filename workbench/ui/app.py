@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication([NAME])
     watch = crash.Watch(settings.folders().logs)
     try:
-        window = MainWindow(dress(app, habits), habits)
+        window = MainWindow(dress(app, habits), habits, whole=False)
         after_first_paint(window, lambda: _on_seen(window, wish, habits, told, watch))
         window.show()
         code = app.exec()
@@ -116,7 +116,9 @@ def _on_seen(
     told: list[FileRefused],
     watch: crash.Watch,
 ) -> None:
-    """Begin; what was made to start stays, and the collector need not look at it again."""
+    """Make what was not needed to be seen, and begin; what was made to start stays."""
+    with _swift_imports():
+        window.complete()
     _begin(window, wish, habits, told)
     gc.freeze()
     gc.enable()

@@ -1,8 +1,13 @@
-"""The window: it makes the parts, and ties what one says to what another does."""
+"""The window: it makes the parts, and ties what one says to what another does.
+
+It is seen before it is whole: the first page needs neither canvas nor panels, and their modules
+are imported once it has been painted.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -26,31 +31,18 @@ from PySide6.QtWidgets import (
 
 from workbench import settings
 from workbench.errors import WorkbenchError
-from workbench.model import Change
 from workbench.settings import Settings
-from workbench.ui.actions import Hands
-from workbench.ui.board import Board
-from workbench.ui.desk import Desk
-from workbench.ui.dialogs.files import SUFFIX
-from workbench.ui.door import Door
 from workbench.ui.habits import Habits
 from workbench.ui.icons import icon
-from workbench.ui.jobs import Jobs
 from workbench.ui.language import current, words_of
-from workbench.ui.panels.documents import DocumentsPanel
-from workbench.ui.panels.find_bar import FindBar
-from workbench.ui.panels.heading import Heading
-from workbench.ui.panels.inspector import InspectorPanel
-from workbench.ui.panels.labels import LabelsPanel
-from workbench.ui.panels.status import StatusLine
+from workbench.ui.menus import TITLES
 from workbench.ui.panels.welcome import WelcomePage
 from workbench.ui.parts import Parts
 from workbench.ui.places import Places
-from workbench.ui.steering import Steering
-from workbench.ui.text.view import Canvas
 from workbench.ui.theme import Themes
-from workbench.ui.traffic import Traffic
-from workbench.worker import Worker
+
+if TYPE_CHECKING:
+    from workbench.model import Change
 
 LAYOUT = 1
 """The version of the arrangement of panels; another one forgets what was kept."""
@@ -62,33 +54,65 @@ CARET_PAUSE = 40
 class MainWindow(Parts):
     """One window, one project."""
 
-    def __init__(self, themes: Themes, habits: Settings) -> None:
+    def __init__(self, themes: Themes, habits: Settings, *, whole: bool = True) -> None:
+        """With ``whole`` false only the first page is made; ``complete`` makes the rest."""
         super().__init__()
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self._themes = themes
-        self._may_close = False
+        self._may_close = True
         self.session = QSettings(
             str(settings.folders().config / "window.ini"), QSettings.Format.IniFormat
         )
         self._places = Places(self.session)
+        self.habits = Habits(habits, self)
+        self.docks = {}
+        self._arrangement: QByteArray | None = None
+        self.welcome = WelcomePage(self)
+        self.welcome.show_recent(habits.recent)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self.setCentralWidget(self._pages)
+        for title in TITLES:
+            self.menuBar().addMenu(QCoreApplication.translate("Actions", title))
+        self.statusBar()
+        self._restore()
+        if whole:
+            self.complete()
+
+    def complete(self) -> None:
+        """Make the parts that a project needs."""
+        from workbench.ui.actions import Hands
+        from workbench.ui.board import Board
+        from workbench.ui.desk import Desk
+        from workbench.ui.door import Door
+        from workbench.ui.jobs import Jobs
+        from workbench.ui.panels.documents import DocumentsPanel
+        from workbench.ui.panels.find_bar import FindBar
+        from workbench.ui.panels.heading import Heading
+        from workbench.ui.panels.inspector import InspectorPanel
+        from workbench.ui.panels.labels import LabelsPanel
+        from workbench.ui.panels.status import StatusLine
+        from workbench.ui.steering import Steering
+        from workbench.ui.text.view import Canvas
+        from workbench.ui.traffic import Traffic
+        from workbench.worker import Worker
+
+        self._may_close = False
         self.jobs = Jobs(self)
         self.worker = Worker()
         self.desk = Desk(self)
         self.canvas = Canvas(self)
         self.desk.canvas = self.canvas
-        self.habits = Habits(habits, self)
-        self._arrangement: QByteArray | None = None
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
-        self.steering = Steering(self, themes, self.habits)
+        self.steering = Steering(self, self._themes, self.habits)
         self.documents = DocumentsPanel(self.desk, self)
         self.labels = LabelsPanel(self.desk, self)
         self.inspector = InspectorPanel(self.desk, self)
-        self.docks = {}
         self.board = Board(
             Hands(self.desk, self.canvas, self.door, self.traffic, self.steering),
-            keys=habits.shortcuts,
+            keys=self.habits.now.shortcuts,
             parent=self,
         )
         self.heading = Heading(
@@ -98,7 +122,6 @@ class MainWindow(Parts):
             parent=self,
         )
         self.find_bar = FindBar(self.canvas, self)
-        self.welcome = WelcomePage(self)
         self.status = StatusLine(self.desk, self.jobs, self)
         self._caret_pause = QTimer(self)
         self._caret_pause.setSingleShot(True)
@@ -106,9 +129,9 @@ class MainWindow(Parts):
         self._caret_pause.timeout.connect(self.status.show_caret)
         self._lay_out()
         self._connect()
-        self.canvas.set_zoom(habits.zoom)
-        self.canvas.set_invisibles(habits.invisibles)
-        self._restore()
+        self.canvas.set_zoom(self.habits.now.zoom)
+        self.canvas.set_invisibles(self.habits.now.invisibles)
+        self._tools.hide()
         self._on_opened()
         self._retranslate()
 
@@ -140,10 +163,7 @@ class MainWindow(Parts):
         column.addWidget(self.heading)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.find_bar)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.welcome)
         self._pages.addWidget(reading)
-        self.setCentralWidget(self._pages)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("documents", self.documents, left)
         self._dock("labels", self.labels, right)
@@ -154,6 +174,7 @@ class MainWindow(Parts):
         self._tools.setMovable(False)
         self._tools.setIconSize(QSize(18, 18))
         self.addToolBar(self._tools)
+        self.menuBar().clear()
         self.board.fill_menus(self.menuBar(), recent=self._fill_recent)
         self.board.fill_tools(self._tools, icon)
         self.resizeDocks(
@@ -332,7 +353,6 @@ class MainWindow(Parts):
         if geometry is not None:
             self.restoreGeometry(geometry)
         self._arrangement = self.session.value("state")
-        self._tools.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is closed first, off this thread; then the window goes."""
@@ -343,8 +363,9 @@ class MainWindow(Parts):
         self.session.setValue("geometry", self.saveGeometry())
         if self._arrangement is not None:
             self.session.setValue("state", self._arrangement)
-        self.jobs.close()
-        self.worker.close()
+        if self.docks:
+            self.jobs.close()
+            self.worker.close()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -360,6 +381,8 @@ class MainWindow(Parts):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A project is opened; anything else is imported into the open one."""
+        from workbench.ui.dialogs.files import SUFFIX
+
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         projects = [path for path in paths if path.endswith(SUFFIX)]
         event.acceptProposedAction()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from workbench.ui.board import Board
-from workbench.ui.desk import Desk
-from workbench.ui.door import Door
-from workbench.ui.panels.documents import DocumentsPanel
-from workbench.ui.panels.find_bar import FindBar
-from workbench.ui.panels.inspector import InspectorPanel
-from workbench.ui.panels.labels import LabelsPanel
-from workbench.ui.panels.status import StatusLine
-from workbench.ui.text.view import Canvas
+if TYPE_CHECKING:
+    from workbench.ui.board import Board
+    from workbench.ui.desk import Desk
+    from workbench.ui.door import Door
+    from workbench.ui.panels.documents import DocumentsPanel
+    from workbench.ui.panels.find_bar import FindBar
+    from workbench.ui.panels.inspector import InspectorPanel
+    from workbench.ui.panels.labels import LabelsPanel
+    from workbench.ui.panels.status import StatusLine
+    from workbench.ui.text.view import Canvas
 
 
 class Parts(QMainWindow):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import Qt
 
-from workbench.model import Scheme
 from workbench.ui.language import current, op_words
+
+if TYPE_CHECKING:
+    from workbench.model import Scheme
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
