@@ -22,9 +22,11 @@ SIZED = ("import_", "export", "queue", "memory")
 
 HEAD = """# Benchmarks
 
-Measured on {day} by `python -m benchmarks{options}` (what `make bench` runs), on {machine}.
+Measured on {day} by `python -m benchmarks{options}` (`make bench` runs it without the large
+corpus), on {machine}.
 Times belong to that machine and that hour, and other work ran beside it; the budgets that matter
-are ratios, taken within one run of a module (the command under each table). How each figure is measured stands at the head of its module in `benchmarks/`.
+are ratios, taken within one run of a module (the command under each table). How each figure is
+measured stands at the head of its module in `benchmarks/`.
 
 The corpus is generated: *medium* is 10 000 dispatches read by three annotators, about 600 000
 spans; *large* is ten times that.
