@@ -283,7 +283,8 @@ SQLITE_SEARCH = (
 )
 POSTGRESQL_SEARCH = (
     "CREATE TABLE document_words ("
-    "document_key BIGINT PRIMARY KEY REFERENCES document (key), words TSVECTOR NOT NULL)"
+    "document_key BIGINT NOT NULL REFERENCES document (key), part INTEGER NOT NULL, "
+    "words TSVECTOR NOT NULL, PRIMARY KEY (document_key, part))"
 )
 POSTGRESQL_SEARCH_INDEX = "CREATE INDEX ix_document_words ON document_words USING gin (words)"
 

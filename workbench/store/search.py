@@ -18,12 +18,15 @@ from workbench.store.engine import Link, Values
 LONGEST = 500
 """PostgreSQL keeps no longer words; no search needs them."""
 
+PART = 500_000
+"""Bytes of words in one row; PostgreSQL holds a megabyte of them, and long texts have more."""
+
 PUT = {
     "sqlite": "INSERT INTO document_words (rowid, words) VALUES (?, ?)",
-    "postgresql": "INSERT INTO document_words (document_key, words)"
-    " VALUES (%s, array_to_tsvector(CAST(%s AS text[])))",
+    "postgresql": "INSERT INTO document_words (document_key, part, words)"
+    " VALUES (%s, %s, array_to_tsvector(CAST(%s AS text[])))",
 }
-COUNT = "SELECT count(*) FROM document_words"
+COUNT = "SELECT count(DISTINCT document_key) FROM document_words"
 SQLITE_COUNT = "SELECT count(*) FROM document_words_docsize"
 
 
@@ -37,7 +40,10 @@ HITS = {
         "SELECT rowid AS document_key FROM document_words WHERE document_words MATCH :words"
     ),
     "postgresql": _hits(
-        "SELECT document_key FROM document_words WHERE words @@ CAST(:words AS tsquery)"
+        "SELECT document_key FROM document_words"
+        " JOIN unnest(CAST(string_to_array(CAST(:words AS text), ' ') AS tsquery[]))"
+        " WITH ORDINALITY AS wanted (word, number) ON words @@ word GROUP BY document_key"
+        " HAVING count(DISTINCT number) = cardinality(string_to_array(CAST(:words AS text), ' '))"
     ),
 }
 """The keys of the documents that hold the words of ``condition``."""
@@ -48,7 +54,10 @@ def put(link: Link, documents: Iterable[tuple[int, str, str]]) -> None:
     rows: list[Sequence[object]] = []
     for key, title, folded in documents:
         words = f"{fold(title)} {folded}"
-        rows.append((key, words if link.is_sqlite else _distinct(words)))
+        if link.is_sqlite:
+            rows.append((key, words))
+        else:
+            rows += [(key, number, part) for number, part in enumerate(_parts(words))]
     if rows:
         link.many_of(PUT[link.engine.dialect.name], rows)
 
@@ -65,7 +74,7 @@ def condition(link: Link, query: str) -> str:
         return ""
     if link.is_sqlite:
         return " ".join(f'"{word}"' for word in words) + " *"
-    return " & ".join(f"'{word}'" for word in words) + ":*"
+    return " ".join(f"'{word}'" for word in words) + ":*"
 
 
 def hits(link: Link) -> Executable:
@@ -79,5 +88,15 @@ def size(link: Link) -> int:
     return int(found[0][0])
 
 
-def _distinct(words: str) -> list[str]:
-    return sorted({word[:LONGEST] for word in words.split()})
+def _parts(words: str) -> list[list[str]]:
+    """The distinct words of a text, in as many rows as they need; there is at least one."""
+    parts: list[list[str]] = [[]]
+    room = PART
+    for word in sorted({word[:LONGEST] for word in words.split()}):
+        size = len(word.encode())
+        if size > room:
+            parts.append([])
+            room = PART
+        parts[-1].append(word)
+        room -= size
+    return parts

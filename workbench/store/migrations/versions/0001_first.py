@@ -263,7 +263,8 @@ SEARCH = {
     ),
     "postgresql": (
         "CREATE TABLE document_words ("
-        "document_key BIGINT PRIMARY KEY REFERENCES document (key), words TSVECTOR NOT NULL)",
+        "document_key BIGINT NOT NULL REFERENCES document (key), part INTEGER NOT NULL, "
+        "words TSVECTOR NOT NULL, PRIMARY KEY (document_key, part))",
         "CREATE INDEX ix_document_words ON document_words USING gin (words)",
     ),
 }
