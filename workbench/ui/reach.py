@@ -48,7 +48,7 @@ def under_caret(text: str, caret: int, label: str) -> tuple[int, int]:
             raise Refused("There is no quotation at the caret: select the words first.")
         return found
     found = word_at(text, caret)
-    if found is None:
+    if found is None or not any(map(str.isalnum, text[slice(*found)])):
         raise Refused("There is no word at the caret: select the words first.")
     return found
 
