@@ -231,7 +231,7 @@ def _paint_focus(painter: QPainter, scene: Scene, focus: Placed, line: Line, top
     painter.setPen(QPen(style.focus, 1.6))
     for number, (begin, end) in enumerate(bar.boxes):
         first, last = number == 0, number + 1 == len(bar.boxes)
-        box = QRectF(scene.left + begin - 1, top - 1, end - begin + 2, line.text_height + 1.5)
+        box = QRectF(scene.left + begin, top - 1, end - begin, line.text_height + 1.5)
         whole = len(bar.boxes) > 1
         painter.drawPath(
             _frame(box, left=whole or bar.opens or not first, right=whole or bar.closes or not last)
