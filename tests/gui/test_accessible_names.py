@@ -121,9 +121,9 @@ def test_every_action_has_words(window: MainWindow) -> None:
 
 DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "name": lambda parent: AskName(parent, project="Dispatches", who="ines"),
-    "new project": lambda parent: NewProject(parent, proposal="/tmp/a.dwb", who="ines"),
+    "new project": lambda parent: NewProject(parent, proposal="a.dwb", who="ines"),
     "import": lambda parent: AskImport(parent, paths=()),
-    "export": lambda parent: AskExport(parent, proposal="/tmp/a"),
+    "export": lambda parent: AskExport(parent, proposal="a"),
     "skip": lambda parent: AskReason(parent),
     "crash": lambda parent: CrashDialog("ValueError", logs=Path("/tmp"), parent=parent),
 }

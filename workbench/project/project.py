@@ -275,6 +275,7 @@ class Project:
 
     def _gather(self, answer: Future[tuple[Entry, ...]]) -> None:
         """Read the layers that a gesture went over, then take it back on all of them."""
+        self._gathering = answer.exception() is None
         found: dict[str, Moment] = {}
         for entry in answer.result():
             found.setdefault(
