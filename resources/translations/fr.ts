@@ -2006,7 +2006,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path} n’a pas pu être mis à jour&#xa0;: {many} lignes de {table} ne renvoient à rien. Il a été laissé tel quel&#x202f;; restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>{path} has a {kind} named {name} that the program did not make so; it was not opened. Import its texts into a new project, or restore a backup.</source>
+        <source>{path} holds something that the program did not make so ({kind} {name}); it was not opened. Import its texts into a new project, or restore a backup.</source>
         <translation>{path} contient un élément ({kind}) nommé {name} que le programme n’a pas créé ainsi&#x202f;; il n’a pas été ouvert. Importez ses textes dans un nouveau projet, ou restaurez une sauvegarde.</translation>
     </message>
     <message>

@@ -182,7 +182,7 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path, number: int) -
         if there.get(key) != ours.get(key):
             kind, name = key
             raise ProjectForeign(
-                "{path} has a {kind} named {name} that the program did not make so; it was not "
+                "{path} holds something that the program did not make so ({kind} {name}); it was not "
                 "opened. Import its texts into a new project, or restore a backup.",
                 path=path,
                 kind=kind,
