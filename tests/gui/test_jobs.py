@@ -85,7 +85,7 @@ def test_a_job_is_shown_only_once_it_takes_a_moment(
     job = jobs.run("work", lambda job: go_on.wait(5), then=lambda _: None)
     monkeypatch.setattr("workbench.ui.jobs.monotonic", lambda: job._began + UNSEEN - 0.01)
     assert jobs.shown == []
-    monkeypatch.setattr("workbench.ui.jobs.monotonic", lambda: job._began + UNSEEN)
+    monkeypatch.setattr("workbench.ui.jobs.monotonic", lambda: job._began + UNSEEN + 0.01)
     assert jobs.shown == [job]
     go_on.set()
     qtbot.waitUntil(lambda: not jobs.running)
