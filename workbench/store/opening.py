@@ -182,8 +182,8 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path, number: int) -
         if there.get(key) != ours.get(key):
             kind, name = key
             raise ProjectForeign(
-                "{path} holds something that the program did not make so ({kind} {name}); it was not "
-                "opened. Import its texts into a new project, or restore a backup.",
+                "{path} holds something that the program did not make so ({kind} {name}); it was "
+                "not opened. Import its texts into a new project, or restore a backup.",
                 path=path,
                 kind=kind,
                 name=name,
