@@ -10,13 +10,13 @@ import queue
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TypeVar
 
 from workbench.errors import Conflict, Refused, WorkbenchError
 from workbench.model.edit import Change, ChangeKind, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import GOLD, Layer
+from workbench.model.moment import now
 from workbench.model.record import encode
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
@@ -135,7 +135,7 @@ class Project:
             op = replace(op, gesture=ops[0].gesture, details=details)
             before = at_work.get(layer_id) or self.layer(layer_id)
             after = at_work[before.id] = before.apply(op)
-            steps.append(Step(op, before, after, self.who, _now()))
+            steps.append(Step(op, before, after, self.who, now()))
         self._commit(tuple(steps))
 
     def undo(self, layer_id: str) -> None:
@@ -303,7 +303,7 @@ class Project:
         steps = []
         for moment, layer in pairs:
             op = take_back(moment, layer, gesture=gesture)
-            steps.append(Step(op, layer, layer.apply(op), self.who, _now()))
+            steps.append(Step(op, layer, layer.apply(op), self.who, now()))
         self._commit(tuple(steps))
 
     def _mine(self, documents: Iterable[str], then: Callable[[dict[str, Layer]], None]) -> None:
@@ -381,7 +381,3 @@ def _change(kind: ChangeKind, steps: Sequence[Step]) -> Change:
 
 def _last(stack: Sequence[Moment]) -> Moment | None:
     return stack[-1] if stack else None
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

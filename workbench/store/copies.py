@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import ProjectDamaged, ProjectRefused, WriteFailed
+from workbench.model.moment import now
 from workbench.store import faults, opening, place
 from workbench.store.engine import Link
 from workbench.store.lock import Lock
@@ -69,7 +70,7 @@ def settle(made: Path, to: Path) -> BackupReport:
         os.fsync(file.fileno())
     os.replace(made, to)
     opening.sync_folder(to.parent)
-    return BackupReport(to, size, verified=True, at=opening.now())
+    return BackupReport(to, size, verified=True, at=now())
 
 
 def verify(path: Path, *, shown_as: Path) -> None:

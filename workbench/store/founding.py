@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 
 from sqlalchemy import bindparam, insert
 
 from workbench import __version__
 from workbench.model.edit import Edit, Op, SchemeText
 from workbench.model.ids import new_id
+from workbench.model.moment import now
 from workbench.model.record import encode
 from workbench.store import ledger, schema
 from workbench.store.chain import first_hash
@@ -28,7 +28,7 @@ PUT_STAMP = insert(schema.stamp).values(version_num=bindparam("version_num"))
 
 def found(link: Link, name: str, scheme_text: str, *, who: str, session: str) -> None:
     """Make the tables by ``create_all`` and stamp them; the migrations make the same ones."""
-    at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    at = now()
     scheme = SchemeText(_version_of(scheme_text), scheme_text)
     project_id = new_id()
     link.open()

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import Cancelled, FileRefused, Refused
+from workbench.model.moment import now
 from workbench.model.packing import PackedDocument
 from workbench.store import Added, Store
 from workbench.tasks.parties import Computer, Progress, Words
@@ -116,7 +116,7 @@ class _Intake:
     def __init__(self, store: Store, who: str, tally: _Tally) -> None:
         self._store = store
         self._who = who
-        self._at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        self._at = now()
         self._tally = tally
         self._waiting: deque[tuple[Batch, Future[tuple[Added, ...]]]] = deque()
 
