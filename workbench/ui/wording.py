@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from workbench.ui.language import current, op_words
 
@@ -62,3 +63,12 @@ def step_words(name: str, details: Mapping[str, object], scheme: Scheme | None) 
 def counted(number: int) -> str:
     """A number as the language writes it: 24 762, 24,762."""
     return QLocale().toString(number)
+
+
+def words(text: str, parent: QWidget, *, wrap: bool = True) -> QLabel:
+    """Plain words that are no HTML, whatever they hold."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setText(text)
+    return label

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench import __version__
-from workbench.ui.dialogs.form import bare, words
+from workbench.ui.dialogs.form import bare
 from workbench.ui.icons import PROGRAM, icon
+from workbench.ui.wording import words
 
 
 class About(QDialog):

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.wording import words
+
 WIDTH = 480
 
 
@@ -92,12 +94,3 @@ def bare(buttons: QDialogButtonBox) -> None:
     """Take the pictures off the standard buttons; their words are enough."""
     for button in buttons.buttons():
         button.setIcon(QIcon())
-
-
-def words(text: str, parent: QWidget, *, wrap: bool = True) -> QLabel:
-    """Plain words that are no HTML, whatever they hold."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
-    label.setText(text)
-    return label

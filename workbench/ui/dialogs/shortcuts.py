@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.dialogs.form import bare, words
+from workbench.ui.dialogs.form import bare
 from workbench.ui.palette import match
-from workbench.ui.wording import QT_TRANSLATE_NOOP
+from workbench.ui.wording import QT_TRANSLATE_NOOP, words
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 

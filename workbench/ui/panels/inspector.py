@@ -21,7 +21,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.panels.attribute_field import AttributeField
 from workbench.ui.panels.labels import paint_sign
 from workbench.ui.text.look import LabelLook, Look
-from workbench.ui.wording import counted, label_title, titled
+from workbench.ui.wording import counted, label_title, titled, words
 
 PAUSE = 40
 """Milliseconds after which the panel follows the focus."""
@@ -66,24 +66,24 @@ class InspectorPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing = _words(self, wrap=True)
+        self._nothing = words("", self)
         self._sign = Sign(self)
-        self.title = _words(self)
+        self.title = words("", self, wrap=False)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        self._place = _words(self)
+        self._place = words("", self, wrap=False)
         self._place.setForegroundRole(self._place.foregroundRole().PlaceholderText)
-        self._words = _words(self, wrap=True)
+        self._words = words("", self)
         self._words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._origin = _words(self, wrap=True)
+        self._origin = words("", self)
         self._origin.setForegroundRole(self._origin.foregroundRole().PlaceholderText)
         self._form = QFormLayout()
         self._links_title = _heading(self)
-        self._links = _words(self, wrap=True)
+        self._links = words("", self)
         self._links.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._comment_title = _heading(self)
@@ -210,7 +210,7 @@ class InspectorPanel(QScrollArea):
         for attribute in scheme.attributes_of(span.label) if scheme else ():
             field = AttributeField(attribute, self._body)
             field.chosen.connect(self._desk.describe)
-            label = _words(self._body)
+            label = words("", self._body, wrap=False)
             label.setText(titled(attribute.title, attribute.key))
             label.setBuddy(field)
             self._form.addRow(label, field)
@@ -279,15 +279,8 @@ class InspectorPanel(QScrollArea):
             self._desk.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _words(parent: QWidget, *, wrap: bool = False) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
-    return label
-
-
 def _heading(parent: QWidget) -> QLabel:
-    label = _words(parent)
+    label = words("", parent, wrap=False)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from workbench.errors import WorkbenchError
 from workbench.model import Change, Op
@@ -12,7 +12,7 @@ from workbench.ui.icons import icon
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import words_of
 from workbench.ui.panels.elided import Elided
-from workbench.ui.wording import counted, label_title, step_words
+from workbench.ui.wording import counted, label_title, step_words, words
 
 LINGER = 8000
 """Milliseconds for which a message stays."""
@@ -31,12 +31,12 @@ class StatusLine(QStatusBar):
         self._jobs = jobs
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 4, 0)
-        self.saved_sign = _words(self)
+        self.saved_sign = words("", self, wrap=False)
         self.saved = Elided(self, widest=480)
         self.retry = QPushButton(self)
         self.retry.setMinimumHeight(24)
         self.message = Elided(self)
-        self.job_words = _words(self)
+        self.job_words = words("", self, wrap=False)
         self.job_bar = QProgressBar(self)
         self.job_bar.setFixedSize(120, 12)
         self.job_bar.setTextVisible(False)
@@ -44,8 +44,8 @@ class StatusLine(QStatusBar):
         self.job_stop.setIcon(icon("close"))
         self.job_stop.setAutoRaise(True)
         self.job_stop.setMinimumSize(24, 24)
-        self.counts = _words(self)
-        self.caret = _words(self)
+        self.counts = words("", self, wrap=False)
+        self.caret = words("", self, wrap=False)
         self.who = QToolButton(self)
         self.who.setIcon(icon("person"))
         self.who.setAutoRaise(True)
@@ -185,9 +185,3 @@ class StatusLine(QStatusBar):
             self.saved.clear()
             self.retranslate()
         super().changeEvent(event)
-
-
-def _words(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

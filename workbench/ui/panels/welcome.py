@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.icons import icon
-from workbench.ui.wording import plain
+from workbench.ui.wording import plain, words
 
 WIDTH = 620
 ROW = 30
@@ -39,28 +38,28 @@ class WelcomePage(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
-        self._title = _words(self)
+        self._title = words("", self, wrap=False)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.9)
         font.setBold(True)
         self._title.setFont(font)
-        self._aim = _words(self)
+        self._aim = words("", self, wrap=False)
         self._aim.setWordWrap(True)
         self._aim.setForegroundRole(self._aim.foregroundRole().PlaceholderText)
         self.new = _button(self, "new")
         self.open = _button(self, "open")
         self.sample = _button(self, "sample")
-        self.trouble = _words(self)
+        self.trouble = words("", self, wrap=False)
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        self._recent_title = _words(self)
+        self._recent_title = words("", self, wrap=False)
         heading = self._recent_title.font()
         heading.setBold(True)
         self._recent_title.setFont(heading)
         self.recent = QListWidget(self)
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.setIconSize(QSize(16, 16))
-        self._hint = _words(self)
+        self._hint = words("", self, wrap=False)
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(self._hint.foregroundRole().PlaceholderText)
         self._lay_out()
@@ -148,12 +147,6 @@ class WelcomePage(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _words(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _button(parent: QWidget, name: str) -> QPushButton:

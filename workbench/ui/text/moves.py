@@ -62,12 +62,6 @@ class Moves(ReaderPage):
             self.reveal(start)
             self.reveal(end)
 
-    def select_unit(self, unit: Unit) -> None:
-        """Select the unit under the caret."""
-        stretch = self.unit_at(unit, self.caret)
-        if stretch is not None:
-            self.select(*stretch)
-
     def grow_selection(self) -> None:
         """Select the next wider unit around the selection."""
         now = self.selection or (self.caret, self.caret)

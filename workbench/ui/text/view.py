@@ -97,16 +97,6 @@ class Canvas(Moves):
             self.redecorate(touched)
         self._check_focus(focus is not None)
 
-    def set_suggestions(self, suggestions: Sequence[Layer]) -> None:
-        """Show other suggestions beside the same layer; caret and place stay."""
-        if self.reading is None or self.flow is None:
-            return
-        focus = self.focused_span()
-        self.reading = Reading(self.reading.document, self.reading.layer, suggestions)
-        self.flow.reading = self.reading
-        self.redecorate([(0, len(self.text))])
-        self._check_focus(focus is not None)
-
     def set_look(self, look: Look) -> None:
         """Take another theme or typeface."""
         if look != self._look:
