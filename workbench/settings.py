@@ -97,6 +97,11 @@ def path() -> Path:
     return folders().config / "settings.toml"
 
 
+def sample() -> Path:
+    """The sample project of this user; made when it is first asked for."""
+    return folders().data / "sample.dwb"
+
+
 def load(*, told: Told | None = None) -> Settings:
     """The settings of this user; those of a new one where there is no file.
 

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench import __version__, settings
 from workbench.errors import FileRefused
 from workbench.settings import Settings
-from workbench.ui import crash
+from workbench.ui import crash, single
 from workbench.ui.dressing import NAME, TITLE, dress
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def main(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return 1
+    if single.ring(_place(wish)):
+        return 0
     with _swift_imports():
         from workbench.ui.main_window import MainWindow
 
@@ -119,10 +121,36 @@ def _on_seen(
     """Make what was not needed to be seen, and begin; what was made to start stays."""
     with _swift_imports():
         window.complete()
+    _hear(window)
     _begin(window, wish, habits, told)
     gc.freeze()
     gc.enable()
     watch.took_off()
+
+
+def _hear(window: MainWindow) -> None:
+    """Let a second start of the program come to this window."""
+    bell = single.Doorbell(window)
+
+    def opened() -> None:
+        project = window.desk.project
+        bell.has_open(project.location if project is not None else "")
+
+    def rung(location: str) -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        project = window.desk.project
+        if location and (project is None or single.whole(project.location) != location):
+            window.open_project(location)
+
+    window.desk.opened.connect(opened)
+    bell.rung.connect(rung)
+
+
+def _place(wish: Wish) -> str:
+    """The project that was asked for, the sample included; empty: none."""
+    return str(settings.sample()) if wish.sample else wish.project
 
 
 @contextmanager

@@ -35,7 +35,6 @@ from workbench.worker import Worker
 BACKUP_AFTER = timedelta(minutes=30)
 """After this much work a project is backed up by itself, and on closing where it is longer ago."""
 
-SAMPLE = "sample.dwb"
 READER = "ines"
 """Whose layers of the sample are shown first: one sees at once what a read dispatch is like."""
 
@@ -117,7 +116,7 @@ class Door(QObject):
 
     def sample(self) -> None:
         """Open the sample project; it is made first where it is not there."""
-        location = settings.folders().data / SAMPLE
+        location = settings.sample()
         who = self._habits.now.who(str(location)) or READER
         if location.exists():
             self.open_project(str(location), who=who)
