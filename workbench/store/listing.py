@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, cast
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.sql import Select
 
+from workbench.french.folding import fold
 from workbench.model.annotation import STATUSES, Status
 from workbench.store import schema, search
 from workbench.store.among import among
@@ -59,6 +60,8 @@ BY_STATUS = select(*(func.count().filter(layer.c.status == status) for status in
     layer.c.owner == bindparam("of_owner")
 )
 """How many layers of an annotator have each status of BEGUN; half of a GROUP BY's time."""
+ALL_IDS = select(document.c.id).order_by(document.c.key)
+HOLDERS = {engine: ALL_IDS.where(document.c.key.in_(hits)) for engine, hits in search.HITS.items()}
 NEXT = (
     select(document.c.key)
     .where(document.c.key >= bindparam("from_key"))
@@ -101,6 +104,17 @@ def position(link: Link, document_id: str, query: Query) -> int | None:
             return before + lists.before(statuses, place=query.order, **at)
         before += lists.length(statuses)
     return None
+
+
+def holders(link: Link, words: str, whole_words: bool) -> tuple[str, ...]:
+    """The ids of the documents that may hold these words, in the order of the list."""
+    wanted, last = fold(words).split(), not whole_words
+    if not whole_words:
+        # The first may be the end of a word, which no index knows.
+        del wanted[:1]
+    condition = search.condition_of(link, wanted, open_end=last)
+    statement = HOLDERS[link.engine.dialect.name] if condition else ALL_IDS
+    return tuple(key for (key,) in link.run(statement, words=condition))
 
 
 class _Lists:

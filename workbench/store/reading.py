@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, func, select
+from collections import Counter
+from collections.abc import Generator
+
+from sqlalchemy import Table, bindparam, func, select
 
 from workbench.errors import UnknownName
 from workbench.model.edit import SchemeText
@@ -10,7 +13,8 @@ from workbench.model.layer import Layer
 from workbench.model.text import Document
 from workbench.store import planning, rows, schema
 from workbench.store.engine import Link
-from workbench.store.values import Counts, Entry
+from workbench.store.lane import Portion
+from workbench.store.values import Counts, Entry, LabelCounts, Progress
 
 document, layer, journal = schema.document, schema.layer, schema.journal
 
@@ -36,6 +40,13 @@ OF_DOCUMENT = (
 OF_GESTURE = rows.ENTRIES.where(journal.c.gesture == bindparam("of_gesture")).order_by(
     journal.c.seq
 )
+LAST_LAYER = select(func.coalesce(func.max(layer.c.key), 0))
+USED = {
+    table: select(table.c.label, func.count())
+    .where(table.c.layer_key > bindparam("after"), table.c.layer_key <= bindparam("until"))
+    .group_by(table.c.label)
+    for table in (schema.span, schema.relation)
+}
 DOCUMENTS = select(func.count()).select_from(document)
 LAYERS_BY_KIND = select(
     layer.c.kind, func.count(), func.sum(layer.c.spans), func.sum(layer.c.relations)
@@ -93,3 +104,24 @@ def counts(link: Link) -> Counts:
         sum(int(spans) for _, _, spans, _ in by_kind),
         sum(int(relations) for _, _, _, relations in by_kind),
     )
+
+
+def label_counts(link: Link, progress: Progress | None) -> Generator[None, None, LabelCounts]:
+    """How often each label is used, counted layer by layer."""
+    counted: dict[Table, Counter[str]] = {table: Counter() for table in USED}
+    [(last,)] = link.run(LAST_LAYER)
+    done, portion = 0, Portion(64)
+    while done < last:
+        with portion as size:
+            for table, counter in counted.items():
+                counter.update(dict(link.run(USED[table], after=done, until=done + size)))
+        done += size
+        if progress is not None:
+            progress(min(done, last), last)
+        yield
+    return LabelCounts(counted[schema.span], counted[schema.relation], {})
+
+
+def sources(link: Link) -> tuple[tuple[str, int], ...]:
+    """The sources that documents came from, by name, and how many came from each."""
+    return ()

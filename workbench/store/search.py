@@ -69,12 +69,17 @@ def folded(text: str) -> str:
 
 def condition(link: Link, query: str) -> str:
     """What to look for: all the words, the last as a beginning; empty where there is none."""
-    words = [word[:LONGEST] for word in fold(query).split()]
+    return condition_of(link, fold(query).split(), open_end=True)
+
+
+def condition_of(link: Link, words: Sequence[str], *, open_end: bool) -> str:
+    """What to look for: all these folded words, the last perhaps as a beginning."""
+    words = [word[:LONGEST] for word in words]
     if not words:
         return ""
     if link.is_sqlite:
-        return " ".join(f'"{word}"' for word in words) + " *"
-    return " ".join(f"'{word}'" for word in words) + ":*"
+        return " ".join(f'"{word}"' for word in words) + (" *" if open_end else "")
+    return " ".join(f"'{word}'" for word in words) + (":*" if open_end else "")
 
 
 def hits(link: Link) -> Executable:

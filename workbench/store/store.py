@@ -26,6 +26,7 @@ from workbench.store.values import (
     CheckReport,
     Counts,
     Entry,
+    LabelCounts,
     Page,
     Progress,
     ProjectInfo,
@@ -148,6 +149,40 @@ class Store:
         from workbench.store import reading
 
         return self._session.read(reading.counts)
+
+    def label_counts(self, progress: Progress | None = None) -> Future[LabelCounts]:
+        """How often each label is used; every row is looked at, in slices that let edits by."""
+        from workbench.store import reading
+
+        return self._session.batch(lambda link: reading.label_counts(link, progress), changes=False)
+
+    def sources(self) -> Future[tuple[tuple[str, int], ...]]:
+        """The sources that documents came from, by name, and how many came from each."""
+        from workbench.store import reading
+
+        return self._session.read(reading.sources)
+
+    def holders(self, words: str, *, whole_words: bool = True) -> Future[tuple[str, ...]]:
+        """The ids of the documents that may hold these words, in the order of the list.
+
+        Accents and case are not told apart, nor are words next to each other from words
+        apart: whoever asks looks into the texts. Words that begin or end within another are
+        found too where they need not be whole.
+        """
+        from workbench.store import listing
+
+        return self._session.read(partial(listing.holders, words=words, whole_words=whole_words))
+
+    def note(self, layer_id: str, revision: int, *, warnings: int) -> Future[bool]:
+        """Tell how many warnings a layer has at that revision; whether it still stands there.
+
+        The number can be worked out again at any time, so it is no step of the journal.
+        """
+        from workbench.store import writing
+
+        return self._session.edit(
+            partial(writing.note, layer_id=layer_id, revision=revision, warnings=warnings)
+        )
 
     def write(self, steps: Sequence[Step]) -> Future[Saved]:
         """Commit one gesture, whole or not at all; the answer comes when it is on the disk.

@@ -16,7 +16,7 @@ from workbench.model.values import Attributes
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how much is done of how much; may raise Cancelled."""
 
-Order: TypeAlias = Literal["added", "title", "status"]
+Order: TypeAlias = Literal["added", "title", "status", "date", "source", "warnings"]
 Outcome: TypeAlias = Literal["added", "matched", "refused"]
 LayerOutcome: TypeAlias = Literal["added", "same", "refused"]
 Words: TypeAlias = tuple[str, Mapping[str, object]]
@@ -43,32 +43,50 @@ class ProjectInfo:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatorRow:
-    """An annotator, how many layers they have, and how many of those are done."""
+    """An annotator, how many layers they have, how many of those are done, and the time spent."""
 
     name: str
     kind: str
     layers: int
     done: int
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Which documents to list, as one annotator sees them.
+    """Which documents to list, as one annotator sees them; what is left empty asks nothing.
 
-    ``text``: all its words must occur, the last as a beginning. No ``statuses``: any.
+    ``text``: all its words must occur, the last as a beginning. ``labels``: the annotator's
+    layer has a span of one of them at least; ``without_labels``: of none of them, be it that
+    there is no layer. ``warnings``, ``comments``, ``questions``: it has one at least, the
+    document's own comment included. ``since`` and ``until`` compare ISO dates from the left:
+    until 2025-03 holds the whole of March; a document without a date is in no such range.
     """
 
     annotator: str
     text: str = ""
     statuses: tuple[Status, ...] = ()
     order: Order = "added"
+    descending: bool = False
+    labels: tuple[str, ...] = ()
+    without_labels: tuple[str, ...] = ()
+    warnings: bool = False
+    comments: bool = False
+    questions: bool = False
+    source: str = ""
+    since: str = ""
+    until: str = ""
     offset: int = 0
     limit: int = 200
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """One line of the list of documents; ``position`` counts from 0 over the whole list."""
+    """One line of the list of documents; ``position`` counts from 0 over the whole list.
+
+    ``comment`` is the beginning of what the annotator says about the document as a whole;
+    ``comments`` and ``questions`` count it too. ``source`` and ``date`` came with the text.
+    """
 
     id: str
     title: str
@@ -77,6 +95,11 @@ class DocumentRow:
     warnings: int
     comments: int
     position: int
+    questions: int = 0
+    source: str = ""
+    date: str = ""
+    seconds: int = 0
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +195,15 @@ class Counts:
     layers: Mapping[str, int]
     spans: int
     relations: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelCounts:
+    """How often each label is used, over all layers: spans, relations, documents with spans."""
+
+    spans: Mapping[str, int]
+    relations: Mapping[str, int]
+    documents: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ WARN = (
     .where(layer.c.key == bindparam("of_key"))
     .values(warnings=bindparam("to_warnings"))
 )
+NOTE = (
+    update(layer)
+    .where(layer.c.id == bindparam("of_id"), layer.c.revision == bindparam("at_revision"))
+    .values(warnings=bindparam("to_warnings"))
+)
 MOVED = select(
     layer.c.status, layer.c.comment, layer.c.seconds, layer.c.revision, layer.c.head
 ).where(layer.c.key == bindparam("of_key"))
@@ -88,6 +93,18 @@ def write(link: Link, steps: Sequence[Step], pen: Pen) -> Saved:
                 if step.after is not None:
                     revisions[step.after.id] = step.after.revision
         return Saved(tuple(step.op.id for step in steps), revisions)
+
+    return tried(attempt)
+
+
+def note(link: Link, layer_id: str, revision: int, warnings: int) -> bool:
+    """Tell how many warnings a layer has, if it is still at that revision."""
+
+    def attempt() -> bool:
+        with link.transaction():
+            return (
+                link.change(NOTE, of_id=layer_id, at_revision=revision, to_warnings=warnings) == 1
+            )
 
     return tried(attempt)
 
