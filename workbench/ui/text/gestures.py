@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
+from workbench.ui.text.choices import Choices
 from workbench.ui.text.motion import Unit, snapped, unit_around
-from workbench.ui.text.moves import Moves
 from workbench.ui.text.reader import Drag
 
 GRIP = 7.0
@@ -21,11 +21,13 @@ EDGE_PACE = 40
 CLICKS: tuple[Unit, ...] = ("word", "sentence", "paragraph")
 """What the second, third and fourth click of a row select."""
 
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Gestures:
     """What hand and keyboard do to one canvas."""
 
-    def __init__(self, canvas: Moves) -> None:
+    def __init__(self, canvas: Choices) -> None:
         self.canvas = canvas
         self._clicks = 0
         self._last_press = 0
@@ -104,6 +106,11 @@ class Gestures:
         if drag.edge and drag.preview is not None and drag.preview != drag.base:
             self.canvas.resize_asked.emit(drag.span_id, *drag.preview)
 
+    def keeps(self, event: QKeyEvent) -> bool:
+        """Whether a key is the page's own now, whatever action of the window it belongs to."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self.canvas.wants_target and plain and event.key() in (*RETURNS, Qt.Key.Key_Escape)
+
     def key(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False for those that are the window's."""
         canvas = self.canvas
@@ -113,6 +120,9 @@ class Gestures:
         key = event.key()
         if key == Qt.Key.Key_Escape and not modifiers:
             return self._escape()
+        if canvas.wants_target and key in RETURNS and not modifiers:
+            canvas.choose_target()
+            return True
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not plain:
             back = shift or key == Qt.Key.Key_Backtab
             canvas.tab(-1 if back else 1)
@@ -139,8 +149,12 @@ class Gestures:
     def _escape(self) -> bool:
         if self.canvas.drag is not None:
             self.stop()
+        elif self.canvas.wants_target:
+            self.canvas.drop_target()
         elif self.canvas.selection is not None:
             self.canvas.put_caret(self.canvas.caret)
+        elif self.canvas.picked:
+            self.canvas.set_picked(())
         elif self.canvas.focused is not None:
             self.canvas.focus_span(None)
         else:

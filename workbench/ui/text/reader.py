@@ -46,6 +46,7 @@ class ReaderPage(Surface):
         self.origin = 0
         self.read_only = False
         self.invisibles = False
+        self.relations_shown = True
         self.tabbed = False
         self.goal: float | None = None
         self.grown: list[tuple[int, int]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from workbench.model import Change, Document, Layer, OffsetMap, Op, Span
 from workbench.ui.text.segments import Placed, Segments, SpanIndex
@@ -25,6 +25,7 @@ class Reading:
         self.layers: list[Layer] = [layer, *suggestions]
         self._index = SpanIndex(self.segments)
         self._rejected = _rejected(layer)
+        self.warned: frozenset[str] = frozenset()
         for number, each in enumerate(self.layers):
             self._index.fill(number, each.spans.values())
 
@@ -98,6 +99,13 @@ class Reading:
                 self._index.add(Placed(OWN, new))
                 touched.append((new.start, new.end))
         return touched
+
+    def warn(self, ids: Collection[str]) -> list[tuple[int, int]]:
+        """Take the spans of the own layer to warn of; answers with the stretches that differ."""
+        before, self.warned = self.warned, frozenset(ids)
+        spans = self.layer.spans
+        changed = [spans[each] for each in before ^ self.warned if each in spans]
+        return [(span.start, span.end) for span in changed]
 
     def _starting_in(self, segment: int) -> Iterator[Placed]:
         start = self.segments.starts[segment]

@@ -20,18 +20,18 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.model import Change, Document, Layer
 from workbench.ui.text.accessible import Voice
+from workbench.ui.text.choices import Choices
 from workbench.ui.text.find import Finder
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.gestures import Gestures
 from workbench.ui.text.look import Look
-from workbench.ui.text.moves import Moves
 from workbench.ui.text.reading import Reading
 
 NOTCH = 120
 """One notch of a wheel, in eighths of a degree; fine wheels and touch pads send less at a time."""
 
 
-class Canvas(Moves):
+class Canvas(Choices):
     """A document, the reader's own layer on it, and suggestions.
 
     ``focus_changed`` carries the id of the focused span or None; ``focused_layer`` says whose
@@ -96,6 +96,7 @@ class Canvas(Moves):
         if touched:
             self.redecorate(touched)
         self._check_focus(focus is not None)
+        self.set_picked(self.picked)
 
     def set_look(self, look: Look) -> None:
         """Take another theme or typeface."""
@@ -122,6 +123,17 @@ class Canvas(Moves):
     def _check_focus(self, had_focus: bool) -> None:
         if had_focus and self.focused_span() is None:
             self.focus_placed(None)
+
+    def event(self, event: QEvent) -> bool:
+        """While a target is asked for, Return and Escape are its keys, not those of actions."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.gestures.keeps(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes through the spans; Ctrl+Tab and the window's keys leave the canvas."""

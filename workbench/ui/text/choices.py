@@ -1,0 +1,161 @@
+"""What the reader chooses on the page: spans picked for later, and the end that a link wants."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.french.folding import fold
+from workbench.ui.text.motion import unit_around
+from workbench.ui.text.moves import Moves
+from workbench.ui.text.reading import OWN
+from workbench.ui.text.segments import Placed
+
+
+class Choices(Moves):
+    """A page on which spans can be picked, and a target be asked for.
+
+    ``picked_changed`` carries the ids of the picked spans in reading order. In target mode a
+    banner says what is wanted; ``target_chosen`` carries a stretch (start, end) or the id of a
+    span of the own layer, ``target_dropped`` says that nothing was chosen. Either ends the mode.
+    """
+
+    picked_changed = Signal(object)
+    target_chosen = Signal(object)
+    target_dropped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.target_words = ""
+        self.marks: tuple[tuple[int, int], ...] = ()
+        self._picked: tuple[str, ...] = ()
+        self._place: tuple[int, int, tuple[int, str] | None] = (0, 0, None)
+
+    # Picking
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """The ids of the picked spans, in reading order."""
+        return self._picked
+
+    def set_picked(self, ids: Iterable[str]) -> None:
+        """Pick exactly these spans of the own layer; ids that it lacks are left out."""
+        spans = self.reading.layer.spans if self.reading is not None else {}
+        wanted = sorted(
+            {span_id for span_id in ids if span_id in spans},
+            key=lambda each: (spans[each].start, -spans[each].end, each),
+        )
+        if tuple(wanted) != self._picked:
+            self._picked = tuple(wanted)
+            self.viewport().update()
+            self.picked_changed.emit(self._picked)
+
+    def toggle_picked(self) -> None:
+        """Pick the focused span, or let it go."""
+        focus = self.focused_span()
+        if focus is not None and focus.layer == OWN:
+            self.set_picked({*self._picked} ^ {focus.span.id})
+
+    def pick_alike(self) -> None:
+        """Pick all spans with the focused one's label and words; once they are, all of its label.
+
+        Accents and capitals make no difference.
+        """
+        focus = self.focused_span()
+        if focus is None or focus.layer != OWN or self.reading is None:
+            return
+        words = fold(focus.span.text_of(self.text))
+        same = [
+            span for span in self.reading.layer.spans.values() if span.label == focus.span.label
+        ]
+        alike = {span.id for span in same if fold(span.text_of(self.text)) == words}
+        if alike <= {*self._picked}:
+            alike = {span.id for span in same}
+        self.set_picked({*self._picked} | alike)
+
+    # A target for a link
+
+    @property
+    def wants_target(self) -> bool:
+        """Whether a target is asked for."""
+        return bool(self.target_words)
+
+    def begin_target(self, words: str) -> None:
+        """Ask for a target: a banner says what is wanted until something is chosen or dropped."""
+        if not self.target_words:
+            self._place = (self.origin, self.caret, self.focus_key)
+        self.target_words = words
+        self.viewport().update()
+
+    def end_target(self) -> None:
+        """Ask no more; nothing is said about it."""
+        if self.target_words:
+            self.target_words = ""
+            self.viewport().update()
+
+    def choose_target(self) -> None:
+        """Choose the selection, else the span that got the focus meanwhile, else the word."""
+        chosen = self._target()
+        if chosen is not None and self.target_words:
+            self.end_target()
+            self.target_chosen.emit(chosen)
+
+    def drop_target(self) -> None:
+        """Choose nothing: the reader is where they were when they were asked."""
+        if not self.target_words:
+            return
+        self.end_target()
+        origin, caret, focus = self._place
+        self.set_selection(origin, caret)
+        self.reveal(caret)
+        placed = self.reading.find(focus) if self.reading is not None and focus else None
+        self.focus_placed(placed)
+        self.target_dropped.emit()
+
+    def target_source(self) -> Placed | None:
+        """The span that had the focus when the target was asked for."""
+        focus = self._place[2]
+        if not self.target_words or self.reading is None or focus is None:
+            return None
+        return self.reading.find(focus)
+
+    def _target(self) -> tuple[int, int] | str | None:
+        if self.selection is not None:
+            return self.selection
+        focus = self.focused_span()
+        if focus is not None and focus.key != self._place[2]:
+            stretch = (focus.span.start, focus.span.end)
+            return focus.span.id if focus.layer == OWN else stretch
+        word = unit_around(self.text, "word", self.caret)
+        if word is None or not any(map(str.isalnum, self.text[slice(*word)])):
+            return None
+        return word
+
+    # What others want shown
+
+    def show_marks(self, pieces: Iterable[tuple[int, int]]) -> None:
+        """Show light boxes around these stretches, as a preview; none takes them away."""
+        self.marks = tuple(sorted(pieces))
+        self.viewport().update()
+
+    def set_warned(self, ids: Collection[str]) -> None:
+        """Show a sign at these spans of the own layer: something about them is to be looked at."""
+        stretches = self.reading.warn(ids) if self.reading is not None else []
+        if stretches:
+            self.redecorate(stretches)
+
+    def set_relations_shown(self, shown: bool) -> None:
+        """Show or hide the notes in the margin and the lines between linked spans."""
+        if shown != self.relations_shown:
+            self.relations_shown = shown
+            self.restyle()
+
+    def start_over(self) -> None:
+        """Another document is shown: nothing is picked, asked for or marked."""
+        had_picks = bool(self._picked)
+        self.target_words, self.marks, self._picked = "", (), ()
+        super().start_over()
+        if had_picks:
+            self.picked_changed.emit(())
