@@ -10,8 +10,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from workbench.model.annotation import Span
 from workbench.model.layer import Layer
@@ -34,17 +35,38 @@ class Problem:
 
 def problems(layer: Layer, document: Document, scheme: Scheme) -> tuple[Problem, ...]:
     """Everything to be warned about, in reading order of the spans."""
+    return arranged(layer, looked(layer, document, scheme))
+
+
+Known: TypeAlias = dict[str, tuple[Span, tuple[Problem, ...]]]
+"""By the id of a span, the span and what it alone gives rise to."""
+
+
+def looked(
+    layer: Layer, document: Document, scheme: Scheme, *, known: Known | None = None
+) -> Iterator[Problem | None]:
+    """The same, one after the other and in no order: for those who look in small pieces.
+
+    None stands for a step that found nothing. ``known`` is filled on the way, and spares the
+    next look the spans that have not changed; it holds for one document and one scheme.
+    """
     spans = layer.ordered_spans()
     rules = _Rules(scheme)
-    found = [
-        *(each for span in spans for each in _of_span(span, document.text, rules)),
-        *_crossings(spans),
-        *_of_relations(layer, rules),
-        *_wishes(layer, spans, rules),
-    ]
-    places = {span.id: place for place, span in enumerate(spans)}
-    found.sort(key=lambda problem: places.get(problem.span_id or "", len(places)))
-    return tuple(found)
+    known = {} if known is None else known
+    for span in spans:
+        yield from _of_known(span, document.text, rules, known)
+        yield None
+    yield from _crossings(spans)
+    yield from _of_relations(layer, rules)
+    yield from _wishes(layer, spans, rules)
+
+
+def arranged(layer: Layer, found: Iterable[Problem | None]) -> tuple[Problem, ...]:
+    """Problems in reading order of their spans, those of the layer as a whole at the end."""
+    places = {span.id: place for place, span in enumerate(layer.ordered_spans())}
+    problems = [each for each in found if each is not None]
+    problems.sort(key=lambda problem: places.get(problem.span_id or "", len(places)))
+    return tuple(problems)
 
 
 class _Rules:
@@ -68,6 +90,14 @@ class _Rules:
             for label in kind.wanted_to:
                 self.wanted_to.setdefault(label, []).append(kind)
         self.shelters = {each for kind in scheme.relation_types for each in kind.unless_inside}
+
+
+def _of_known(span: Span, text: str, rules: _Rules, known: Known) -> tuple[Problem, ...]:
+    """What the span alone gives rise to; a span never changes, so it is looked at once."""
+    at_hand = known.get(span.id)
+    if at_hand is None or at_hand[0] is not span:
+        at_hand = known[span.id] = span, tuple(_of_span(span, text, rules))
+    return at_hand[1]
 
 
 def _of_span(span: Span, text: str, rules: _Rules) -> Iterator[Problem]:
@@ -161,7 +191,7 @@ def _crossings(spans: Sequence[Span]) -> Iterator[Problem]:
             ends.append((-span.end, span.label))
 
 
-def _of_relations(layer: Layer, rules: _Rules) -> Iterator[Problem]:
+def _of_relations(layer: Layer, rules: _Rules) -> Iterator[Problem | None]:
     counts = Counter((each.source, each.label) for each in layer.relations.values())
     for relation in layer.relations.values():
         source, target = layer.spans[relation.source], layer.spans[relation.target]
@@ -178,6 +208,7 @@ def _of_relations(layer: Layer, rules: _Rules) -> Iterator[Problem]:
                 source=source.label,
                 target=target.label,
             )
+        yield None
     for (span_id, name), count in counts.items():
         kind = rules.relations.get(name)
         if kind is not None and kind.most is not None and count > kind.most:
@@ -190,7 +221,7 @@ def _of_relations(layer: Layer, rules: _Rules) -> Iterator[Problem]:
             )
 
 
-def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Problem]:
+def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Problem | None]:
     begun: dict[str, set[str]] = {}
     ended: dict[str, set[str]] = {}
     for relation in layer.relations.values():
@@ -214,6 +245,7 @@ def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Prob
                 )
         if span.label in reach:
             reach[span.label] = max(reach[span.label], span.end)
+        yield None
 
 
 def _excused(span: Span, kind: RelationType, begun: frozenset[str] | set[str]) -> bool:

@@ -96,6 +96,7 @@ class MainWindow(Parts):
         from workbench.ui.steering import Steering
         from workbench.ui.text.view import Canvas
         from workbench.ui.traffic import Traffic
+        from workbench.ui.watch import Watch
         from workbench.worker import Worker
 
         self._may_close = False
@@ -104,6 +105,7 @@ class MainWindow(Parts):
         self.desk = Desk(self)
         self.canvas = Canvas(self)
         self.desk.canvas = self.canvas
+        self.watch = Watch(self.desk, self)
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
         self.steering = Steering(self, self._themes, self.habits)
@@ -201,6 +203,7 @@ class MainWindow(Parts):
         desk.leaving.connect(self._on_leaving)
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
+        self.watch.arrived.connect(self.status.say_warning)
         canvas.caret_moved.connect(self._on_caret)
         canvas.selection_changed.connect(self._on_selection)
         canvas.focus_changed.connect(self._on_focus)

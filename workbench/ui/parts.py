@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from workbench.ui.panels.labels import LabelsPanel
     from workbench.ui.panels.status import StatusLine
     from workbench.ui.text.view import Canvas
+    from workbench.ui.watch import Watch
 
 
 class Parts(QMainWindow):
     """A window whose parts have names; ``session`` keeps geometry and what was used most."""
 
     desk: Desk
+    watch: Watch
     canvas: Canvas
     door: Door
     board: Board

@@ -110,6 +110,10 @@ class Steering(QObject):
         dialog.wanted.connect(self._window.desk.skip)
         dialog.open()
 
+    def next_warning(self, step: int) -> None:
+        """Put the focus on the next span that something is to be warned about."""
+        self._window.watch.next_warning(step)
+
     def search_documents(self) -> None:
         """Put the keyboard into the search over all documents."""
         self._window.show_dock("documents")

@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from workbench.ui.language import current, op_words
+from workbench.ui.language import current, op_words, translate
 
 if TYPE_CHECKING:
     from workbench.model import Scheme
+    from workbench.model.warnings import Problem
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -46,6 +47,23 @@ def label_title(scheme: Scheme | None, key: str) -> str:
         titles |= {each.key: each.title for each in scheme.labels}
         return titled(titles.get(key, {}), key)
     return key
+
+
+def attribute_title(scheme: Scheme | None, key: str) -> str:
+    """What an attribute is called; one that the scheme lacks keeps its key."""
+    titles = {each.key: each.title for each in scheme.attributes} if scheme is not None else {}
+    return titled(titles.get(key, {}), key)
+
+
+def problem_words(problem: Problem, scheme: Scheme | None) -> str:
+    """What a warning says, its labels, links and attributes as the scheme calls them."""
+    said = dict(problem.params)
+    for name in ("label", "other", "source", "target", "relation"):
+        if name in said:
+            said[name] = label_title(scheme, str(said[name]))
+    if "attribute" in said:
+        said["attribute"] = attribute_title(scheme, str(said["attribute"]))
+    return translate(problem.template, **said)
 
 
 def status_title(status: str) -> str:

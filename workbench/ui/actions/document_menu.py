@@ -70,5 +70,21 @@ DOCUMENT = Menu(
                 icon="previous",
             ),
         ),
+        (
+            Action(
+                "next_warning",
+                QT_TRANSLATE_NOOP("Actions", "Next warning"),
+                lambda h: h.window.next_warning(+1),
+                ("F12",),
+                when=has_document,
+            ),
+            Action(
+                "previous_warning",
+                QT_TRANSLATE_NOOP("Actions", "Previous warning"),
+                lambda h: h.window.next_warning(-1),
+                ("Shift+F12",),
+                when=has_document,
+            ),
+        ),
     ),
 )

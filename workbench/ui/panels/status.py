@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QToolButton
 
 from workbench.errors import WorkbenchError
 from workbench.model import Change, Op
+from workbench.model.warnings import Problem
 from workbench.ui.desk import Desk
 from workbench.ui.icons import icon
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import words_of
 from workbench.ui.panels.elided import Elided
-from workbench.ui.wording import counted, label_title, step_words, words
+from workbench.ui.wording import counted, label_title, problem_words, step_words, words
 
 LINGER = 8000
 """Milliseconds for which a message stays."""
@@ -81,6 +82,19 @@ class StatusLine(QStatusBar):
     def say_error(self, error: WorkbenchError) -> None:
         """Say why something was refused."""
         self.say(words_of(error))
+
+    def say_warning(self, problem: Problem | None, number: int, many: int) -> None:
+        """Say what is lacking at the span that has the focus now."""
+        if problem is None:
+            self.say(self.tr("No warnings in this document"))
+            return
+        self.say(
+            self.tr("{number} of {many}: {warning}").format(
+                number=counted(number),
+                many=counted(many),
+                warning=problem_words(problem, self._desk.scheme),
+            )
+        )
 
     def show_caret(self) -> None:
         """Say where the caret is, or how much is selected."""

@@ -1,0 +1,116 @@
+"""Warnings of the open layer: found in the pauses, gone through by key."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_document
+from tests.gui.conftest import MakeProject, OpenWindow, press
+from workbench.model import Document, Layer, Relation, Scheme, Span, layer_of
+from workbench.model.warnings import Known, looked, problems
+from workbench.ui.main_window import MainWindow
+
+WORDS = "Le ministre a parlé hier soir à Lyon. "
+
+
+def large(number: int = 10_000) -> tuple[Document, Layer]:
+    """A long text with a great many spans, of which most lack something."""
+    document = a_document(WORDS * (number * 50 // len(WORDS) + 2))
+    chance = random.Random(1)
+    spans = [
+        Span(f"s{n}", n * 50, n * 50 + chance.randint(5, 40), chance.choice(("ACTOR", "QUOTE")))
+        for n in range(number)
+    ]
+    links = [Relation(f"r{n}", "speaker", f"s{n}", f"s{n + 1}") for n in range(0, number - 1, 3)]
+    return document, layer_of(document.id, "ines", spans=spans, relations=links)
+
+
+def held(window: MainWindow) -> tuple[str, ...]:
+    """The templates of what the watch has found."""
+    return tuple(problem.template for problem in window.watch.problems)
+
+
+def test_what_the_watch_finds_is_what_the_model_finds(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    document, layer = large(200)
+    window = open_window(make_project([document], [layer]))
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    desk = window.desk
+    assert desk.layer is not None
+    assert desk.document is not None
+    assert desk.scheme is not None
+    assert window.watch.problems == problems(desk.layer, desk.document, desk.scheme)
+    press(window.canvas, "Right", "Right", "A")
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    assert window.watch.problems == problems(desk.layer, desk.document, desk.scheme)
+
+
+def test_nothing_is_looked_at_while_a_key_is_answered(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(project)
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    looks: list[int] = []
+
+    def counted(layer: Layer, document: Document, scheme: Scheme, *, known: Known) -> object:
+        looks.append(1)
+        return looked(layer, document, scheme, known=known)
+
+    monkeypatch.setattr("workbench.ui.watch.looked", counted)
+    press(window.canvas, "Right", "Right", "A")
+    assert not looks
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    assert looks == [1]
+
+
+def test_no_piece_of_a_look_holds_the_window_up(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    document, layer = large()
+    window = open_window(make_project([document], [layer]))
+    qtbot.waitUntil(lambda: window.watch.is_fresh, timeout=20_000)
+    press(window.canvas, "Right", "Right", "A")
+    turns = []
+    watch = window.watch
+    while not watch.is_fresh:
+        begin = perf_counter()
+        QApplication.processEvents()
+        turns.append(perf_counter() - begin)
+    assert sum(turns) > 0
+    assert len(turns) > 5
+
+
+def test_keys_go_from_warning_to_warning_and_around(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    document = a_document(WORDS * 3)
+    spans = [
+        Span("q1", 3, 11, "QUOTE"),
+        Span("a", 14, 19, "ACTOR", origin="import"),
+        Span("q2", 41, 49, "QUOTE"),
+    ]
+    window = open_window(make_project([document], [layer_of("doc-1", "ines", spans=spans)]))
+    went = []
+    for key in ("F12", "F12", "F12", "F12", "Shift+F12"):
+        press(window.canvas, key)
+        qtbot.waitUntil(lambda: window.desk.span is not None)
+        assert window.desk.span is not None
+        went.append(window.desk.span.id)
+    assert went[0] == "q1"
+    assert "q2" in went
+    assert went[-1] == went[-3]
+
+
+def test_where_nothing_is_wrong_the_key_says_so(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project([a_document(WORDS)]))
+    press(window.canvas, "F12")
+    qtbot.waitUntil(lambda: window.status.message.text() == "No warnings in this document")

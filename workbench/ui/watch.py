@@ -1,0 +1,201 @@
+"""Keeps an eye on what the open layer lacks by the rules of its scheme, and never at a bad time.
+
+The warnings of ten thousand spans cost a tenth of a second and more. So nothing is looked at
+while a key is answered: a moment after the last step, a few milliseconds at a time, with the
+event loop between them; a span that has not changed since the last look is not looked at again.
+Until a look is through, what the last one found goes on being shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from time import perf_counter
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.model import NO_ATTRIBUTES, Change, Layer, Scheme, Span
+from workbench.model.warnings import Known, Problem, arranged, looked
+from workbench.ui.desk import Desk
+
+PAUSE = 120
+"""Milliseconds after the last step before a look begins."""
+
+SLICE = 0.003
+"""Seconds that a look takes at a time."""
+
+BETWEEN = 64
+"""How many steps of a look go by between two glances at the clock."""
+
+
+class Watch(QObject):
+    """The warnings of the layer on the desk, in reading order."""
+
+    changed = Signal()
+    """A look is through: ``problems`` holds for the layer as it stands."""
+    arrived = Signal(object, int, int)
+    """The focus went to a span with warnings (a Problem), the how-manieth of how many such spans;
+    None, 0, 0 where there is nothing to be warned about."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.problems: tuple[Problem, ...] = ()
+        self.by_span: Mapping[str, tuple[Problem, ...]] = MappingProxyType({})
+        self._seen: tuple[Layer, Scheme] | None = None
+        self._look: Iterator[Problem | None] | None = None
+        self._of: tuple[Layer, Scheme] | None = None
+        self._found: list[Problem | None] = []
+        self._known: Known = {}
+        self._known_for: tuple[str, Scheme] | None = None
+        self._waiting: list[Callable[[], object]] = []
+        self._pause = self._timer(PAUSE)
+        self._next = self._timer(0)
+        desk.opened.connect(self._on_shown)
+        desk.shown.connect(self._on_shown)
+        desk.changed.connect(self._on_changed)
+
+    @property
+    def warned(self) -> frozenset[str]:
+        """The ids of the spans that something is to be warned about."""
+        return frozenset(self.by_span)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the problems hold for the layer as it stands now."""
+        subject = self._subject()
+        return subject is not None and self._seen is not None and _same(subject, self._seen)
+
+    def of(self, span_id: str) -> tuple[Problem, ...]:
+        """What is to be warned about at a span, as far as is known."""
+        return self.by_span.get(span_id, ())
+
+    def when_fresh(self, then: Callable[[], object]) -> None:
+        """Go on once the problems hold for the layer as it stands: at once where that is quick."""
+        if self._subject() is None:
+            return
+        self._waiting.append(then)
+        self._pause.stop()
+        self._go_on()
+
+    def next_warning(self, step: int) -> None:
+        """Put the focus on the next span with a warning (+1), or the one before (-1), around."""
+        self.when_fresh(lambda: self._jump(step))
+
+    def _jump(self, step: int) -> None:
+        layer, canvas = self._desk.layer, self._desk.canvas
+        if layer is None or canvas is None:
+            return
+        warned = [layer.spans[each] for each in self.by_span if each in layer.spans]
+        if not warned:
+            self.arrived.emit(None, 0, 0)
+            return
+        at = self._desk.span
+        here = _place(at) if at is not None else (canvas.caret, 0, "")
+        places = [_place(span) for span in warned]
+        if step > 0:
+            number = next((n for n, place in enumerate(places) if place > here), 0)
+        else:
+            before = [n for n, place in enumerate(places) if place < here]
+            number = before[-1] if before else len(warned) - 1
+        span = warned[number]
+        canvas.focus_span(span.id)
+        self.arrived.emit(self.by_span[span.id][0], number + 1, len(warned))
+
+    def _on_shown(self) -> None:
+        """Another document: what was found belongs to the one before."""
+        subject = self._subject()
+        if subject is None or self._seen is None or subject[0].id != self._seen[0].id:
+            self._waiting.clear()
+            self._say((), subject=None)
+        self._begin_soon()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.kind in ("performed", "reloaded") or change.scheme:
+            self._begin_soon()
+
+    def _begin_soon(self) -> None:
+        if self.is_fresh:
+            return
+        self._next.stop()
+        self._look = None
+        if self._subject() is None:
+            self._pause.stop()
+        elif self._waiting:
+            self._next.start()
+        else:
+            self._pause.start()
+
+    def _go_on(self) -> None:
+        """One slice of a look; a layer that has moved on meanwhile is looked at from the start."""
+        subject, document = self._subject(), self._desk.document
+        if subject is None or document is None:
+            return
+        if self.is_fresh:
+            self._let_go_on()
+            return
+        if self._look is None or self._of is None or not _same(subject, self._of):
+            self._begin(subject)
+            self._look = looked(subject[0], document, subject[1], known=self._known)
+        end = perf_counter() + SLICE
+        while perf_counter() < end:
+            for _ in range(BETWEEN):
+                found = next(self._look, _END)
+                if found is _END:
+                    self._say(arranged(subject[0], self._found), subject=subject)
+                    self._let_go_on()
+                    return
+                if found is not None:
+                    self._found.append(found)
+        self._next.start()
+
+    def _begin(self, subject: tuple[Layer, Scheme]) -> None:
+        layer, scheme = subject
+        self._of, self._found = subject, []
+        known_for = self._known_for
+        if known_for is None or known_for[0] != layer.document_id or known_for[1] is not scheme:
+            self._known = {}
+            self._known_for = layer.document_id, scheme
+
+    def _say(self, problems: tuple[Problem, ...], *, subject: tuple[Layer, Scheme] | None) -> None:
+        self._seen, self._look, self._found = subject, None, []
+        by_span: dict[str, tuple[Problem, ...]] = {}
+        for problem in problems:
+            if problem.span_id is not None:
+                by_span[problem.span_id] = (*by_span.get(problem.span_id, ()), problem)
+        self.problems, self.by_span = problems, MappingProxyType(by_span)
+        self.changed.emit()
+
+    def _let_go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
+
+    def _subject(self) -> tuple[Layer, Scheme] | None:
+        layer, scheme = self._desk.layer, self._desk.scheme
+        return (layer, scheme) if layer is not None and scheme is not None else None
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self._go_on)
+        return timer
+
+
+_END = Problem("", NO_ATTRIBUTES)
+"""Stands for the end of a look."""
+
+
+def _same(one: tuple[Layer, Scheme], other: tuple[Layer, Scheme]) -> bool:
+    """Whether both say the same about the text by the same rules: state and time aside."""
+    return (
+        one[0].id == other[0].id
+        and one[0].spans == other[0].spans
+        and one[0].relations == other[0].relations
+        and one[1] is other[1]
+    )
+
+
+def _place(span: Span) -> tuple[int, int, str]:
+    return span.start, -span.end, span.id
