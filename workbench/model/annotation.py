@@ -79,6 +79,9 @@ class Rejection:
     label: str
 
 
+QUESTION = "?"
+"""A comment that begins with it is a question for the lead."""
+
 Status: TypeAlias = Literal["new", "in_progress", "done", "skipped"]
 STATUSES: tuple[Status, ...] = ("new", "in_progress", "done", "skipped")
 
@@ -98,6 +101,11 @@ class LayerFields:
                 status=self.status,
                 known=", ".join(STATUSES),
             )
+
+
+def is_question(comment: str) -> bool:
+    """Whether a comment, on a span or on a document, is a question for the lead."""
+    return comment.startswith(QUESTION)
 
 
 def _check_fragments(span: Span) -> None:

@@ -1,0 +1,56 @@
+"""What a machine suggests: taken over, or not wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workbench.errors import Refused
+from workbench.model.annotation import Rejection, Relation, Span
+from workbench.model.edit import Edit, Op
+from workbench.model.ids import new_id
+from workbench.model.layer import Layer
+from workbench.model.scheme import Scheme
+from workbench.model.verbs import step
+
+
+def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: Scheme) -> Op:
+    """Take suggestions over, with the suggested relations whose two ends are then there."""
+    twins: dict[str, str] = {}
+    edits: list[Edit] = []
+    for span in (step.span_of(suggested, span_id) for span_id in span_ids):
+        step.check_label(scheme, span.label)
+        same = _twin(layer, span)
+        if same is None:
+            same = replace(span, id=new_id(), origin=f"suggestion:{suggested.annotator}")
+            edits.append(Edit(None, same))
+        twins[span.id] = same.id
+    if not edits:
+        raise Refused("Your layer has these spans already.")
+    for other in suggested.spans.values():
+        if other.id not in twins and (same := _twin(layer, other)) is not None:
+            twins[other.id] = same.id
+    there = {(r.label, r.source, r.target) for r in layer.relations.values()}
+    for relation in suggested.relations.values():
+        ends = (relation.label, twins.get(relation.source, ""), twins.get(relation.target, ""))
+        if all(ends) and ends not in there:
+            edits.append(Edit(None, Relation(new_id(), *ends, attributes=relation.attributes)))
+    return step.op_of("accept", layer, edits, suggester=suggested.annotator)
+
+
+def reject(layer: Layer, suggested: Layer, *, span_ids: Iterable[str]) -> Op:
+    """Remember that these suggestions are not wanted."""
+    spans = [step.span_of(suggested, span_id) for span_id in span_ids]
+    edits = [
+        Edit(None, Rejection(new_id(), suggested.annotator, span.start, span.end, span.label))
+        for span in spans
+    ]
+    return step.op_of("reject", layer, edits, suggester=suggested.annotator)
+
+
+def _twin(layer: Layer, wanted: Span) -> Span | None:
+    key = (wanted.end, wanted.label, wanted.fragments)
+    for span in layer.spans.values():
+        if span.start == wanted.start and (span.end, span.label, span.fragments) == key:
+            return span
+    return None
