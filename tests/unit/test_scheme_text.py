@@ -12,6 +12,7 @@ from workbench.errors import Refused
 from workbench.model import Attribute, Label, RelationType, Scheme
 from workbench.model.scheme import AttributeKind
 from workbench.model.scheme_text import read_scheme, scheme_from_text, scheme_to_text
+from workbench.model.scheme_toml import WIDE, scheme_to_toml
 
 NEWSWIRE = resources.path("schemes/newswire-fr.toml").read_text("utf-8")
 SMALL = """
@@ -66,11 +67,12 @@ def schemes(draw: st.DrawFn) -> Scheme:
             draw(words),
             draw(words),
             tuple(draw(names)),
-            "ABCDEFG"[place],
+            draw(st.sampled_from(("", "ABCDEFG"[place]))),
             draw(colours),
             draw(colours),
             draw(st.booleans()),
-            draw(st.booleans()),
+            # The first stays live: a scheme without a label to give, or to stand for, is none.
+            bool(place) and draw(st.booleans()),
             live if place and draw(st.booleans()) else None,
         )
         for place, key in enumerate(keys)
@@ -128,6 +130,48 @@ def test_a_scheme_comes_back_from_its_text(scheme: Scheme) -> None:
 def test_the_default_scheme_comes_back_from_its_text() -> None:
     scheme = read_scheme(NEWSWIRE)
     assert scheme_from_text(scheme_to_text(scheme)) == scheme
+
+
+@settings(max_examples=40)
+@given(schemes())
+def test_a_scheme_comes_back_from_its_toml(scheme: Scheme) -> None:
+    assert read_scheme(scheme_to_toml(scheme)) == scheme
+
+
+def test_the_default_scheme_comes_back_from_its_toml_in_lines_that_can_be_read() -> None:
+    scheme = read_scheme(NEWSWIRE)
+    written = scheme_to_toml(scheme)
+    assert read_scheme(written) == scheme
+    long = [line for line in written.splitlines() if len(line) > WIDE + 4]
+    assert [
+        line for line in long if not line.startswith(("organisation = ", "institution = "))
+    ] == []
+
+
+@given(st.text(min_size=90).filter(str.strip))
+def test_any_long_text_comes_back_from_toml(text: str) -> None:
+    scheme = read_scheme(SMALL)
+    label = replace(scheme.labels[0], definition={"en": text, "fr": text})
+    scheme = replace(scheme, labels=(label,))
+    assert read_scheme(scheme_to_toml(scheme)) == scheme
+
+
+def test_only_a_label_that_stands_for_another_may_have_any_words_for_a_key() -> None:
+    scheme = read_scheme(SMALL)
+    foreign = replace(scheme.labels[0], key="a person", shortcut="", alias="ACTOR")
+    both = replace(scheme, labels=(*scheme.labels, foreign))
+    assert scheme_from_text(scheme_to_text(both)) == both
+    alone = replace(scheme, labels=(*scheme.labels, replace(foreign, alias=None)))
+    with pytest.raises(Refused, match="key must be letters"):
+        scheme_from_text(scheme_to_text(alone))
+
+
+def test_a_label_can_not_stand_for_a_retired_one() -> None:
+    scheme = read_scheme(NEWSWIRE)
+    labels = [replace(each, retired=each.key == "DATE") for each in scheme.labels]
+    labels[1] = replace(labels[1], alias="DATE")
+    with pytest.raises(Refused, match="unknown name DATE"):
+        scheme_from_text(scheme_to_text(replace(scheme, labels=tuple(labels))))
 
 
 def test_toml_and_json_say_the_same() -> None:

@@ -37,9 +37,9 @@ class Attribute:
 class Label:
     """A class that a span can carry.
 
-    ``key`` never changes; ``title`` may. ``shortcut`` is one letter. Colours are ``#rrggbb``.
-    An auxiliary label is off in the palette until switched on; a retired one can't be given
-    any more; one with an ``alias`` stands for the label it was merged into.
+    ``key`` never changes; ``title`` may. ``shortcut`` is one letter, or empty. Colours are
+    ``#rrggbb``. An auxiliary label is off in the palette until switched on; a retired one can't
+    be given any more; one with an ``alias`` stands for the label it was merged into.
     """
 
     key: str
@@ -52,6 +52,11 @@ class Label:
     auxiliary: bool = False
     retired: bool = False
     alias: str | None = None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it can be given: neither retired nor merged into another."""
+        return not self.retired and self.alias is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,19 @@ class Scheme:
             known=", ".join(each.key for each in self.relation_types),
         )
 
+    @property
+    def aliases(self) -> dict[str, str]:
+        """From each merged label to the one that it stands for."""
+        return {label.key: label.alias for label in self.labels if label.alias is not None}
+
+    def resolve(self, key: str) -> str:
+        """The label that a label stands for: itself, unless it was merged into another."""
+        return self.aliases.get(key, key)
+
     def attributes_of(self, label: str) -> list[Attribute]:
-        """The attributes that a span of this label can carry, in the scheme's order."""
+        """The attributes that a span of this label can carry, in the scheme's order.
+
+        A merged label has those of the label that it stands for.
+        """
+        label = self.resolve(label)
         return [attribute for attribute in self.attributes if label in attribute.labels]

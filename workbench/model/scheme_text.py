@@ -40,6 +40,11 @@ def scheme_to_text(scheme: Scheme) -> str:
     return canonical(table)
 
 
+def checked(scheme: Scheme) -> Scheme:
+    """The scheme itself, if its text can be read back; raises Refused with what is wrong."""
+    return scheme_from_text(scheme_to_text(scheme))
+
+
 def scheme_from_text(text: str) -> Scheme:
     """The scheme that ``scheme_to_text`` wrote; raises Refused with the place that is wrong."""
     try:
@@ -49,6 +54,10 @@ def scheme_from_text(text: str) -> Scheme:
     if not isinstance(table, dict):
         raise Refused("The scheme is no table of names and values.")
     return _scheme(table)
+
+
+_NAME = r"[^\W\d][\w-]{0,63}"
+_ANYTHING = r"(?s).*\S.*"
 
 
 class _Reader:
@@ -110,6 +119,13 @@ class _Reader:
             raise self.wrong(name, kind)
         return value
 
+    def letter(self) -> str:
+        """The letter of a label, which must be said even where there is none."""
+        value = self.take("shortcut")
+        if not isinstance(value, str) or not re.fullmatch("[A-Z]?", value):
+            raise self.wrong("shortcut", "one capital letter")
+        return value
+
     def wrong(self, name: str, kind: str) -> Refused:
         return Refused("{place}: {name} must be {kind}.", place=self.place, name=name, kind=kind)
 
@@ -140,13 +156,15 @@ def _scheme(table: dict[str, Any]) -> Scheme:
 
 
 def _label(table: object, number: int) -> Label:
-    reader, key = _opened(table, "Label", number)
+    # A key that files from elsewhere brought can be any words; such a label stands for another.
+    foreign = isinstance(table, dict) and "alias" in table
+    reader, key = _opened(table, "Label", number, pattern=_ANYTHING if foreign else _NAME)
     label = Label(
         key,
         reader.words("title"),
         reader.words("definition"),
         reader.texts("examples", ()),
-        reader.matching("shortcut", "[A-Z]", "one capital letter"),
+        reader.letter(),
         reader.matching("light", _COLOUR, "a colour such as #336699"),
         reader.matching("dark", _COLOUR, "a colour such as #336699"),
         reader.flag("auxiliary"),
@@ -215,9 +233,9 @@ def _relation(table: object, number: int) -> RelationType:
     return relation
 
 
-def _opened(table: object, kind: str, number: int) -> tuple[_Reader, str]:
+def _opened(table: object, kind: str, number: int, *, pattern: str = _NAME) -> tuple[_Reader, str]:
     reader = _Reader(table, f"{kind} {number}")
-    key = reader.matching("key", _NAME, "letters, digits, - and _")
+    key = reader.matching("key", pattern, "letters, digits, - and _")
     reader.place = f"{kind} {key}"
     return reader, key
 
@@ -248,9 +266,12 @@ def _check(scheme: Scheme) -> None:
     _check_once("key", labels)
     _check_once("key", relations)
     _check_once("key", attributes)
-    _check_once("shortcut", [each.shortcut for each in scheme.labels if not each.retired])
+    letters = [each.shortcut for each in scheme.labels if each.is_live and each.shortcut]
+    _check_once("shortcut", letters)
     _check_once("shortcut", [each.shortcut for each in scheme.relation_types if each.shortcut])
-    live = {each.key for each in scheme.labels if each.alias is None}
+    live = [each.key for each in scheme.labels if each.is_live]
+    if not live:
+        raise Refused("The scheme has no label that can be given.")
     for label in scheme.labels:
         _check_known(f"Label {label.key}", [label.alias] if label.alias else [], live)
     for attribute in scheme.attributes:
@@ -297,7 +318,6 @@ def _plain(content: object) -> object:
     return list(content) if isinstance(content, tuple) else content
 
 
-_NAME = r"[^\W\d][\w-]{0,63}"
 _COLOUR = "#[0-9a-f]{6}"
 _KINDS = ("choice", "number", "flag", "text")
 _WISHES = ("wanted_from", "wanted_to", "unless", "unless_inside")

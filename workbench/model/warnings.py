@@ -2,7 +2,8 @@
 
 A warning is a template with parameters, as an error is, and names the span that it stands
 at. Labels, attributes and relations are named by their keys: their titles belong to the
-scheme, and whoever shows a warning looks them up.
+scheme, and whoever shows a warning looks them up. A label that was merged into another is
+held to the rules of that one.
 """
 
 from __future__ import annotations
@@ -74,6 +75,7 @@ class _Rules:
 
     def __init__(self, scheme: Scheme) -> None:
         self.labels: Mapping[str, Label] = {each.key: each for each in scheme.labels}
+        self.aliases: Mapping[str, str] = scheme.aliases
         self.attributes: Mapping[str, Attribute] = {each.key: each for each in scheme.attributes}
         self.relations: Mapping[str, RelationType] = {
             each.key: each for each in scheme.relation_types
@@ -90,6 +92,10 @@ class _Rules:
             for label in kind.wanted_to:
                 self.wanted_to.setdefault(label, []).append(kind)
         self.shelters = {each for kind in scheme.relation_types for each in kind.unless_inside}
+
+    def label_of(self, span: Span) -> str:
+        """The label that a span's label stands for."""
+        return self.aliases.get(span.label, span.label)
 
 
 def _of_known(span: Span, text: str, rules: _Rules, known: Known) -> tuple[Problem, ...]:
@@ -119,16 +125,17 @@ def _of_span(span: Span, text: str, rules: _Rules) -> Iterator[Problem]:
 
 
 def _of_attributes(span: Span, rules: _Rules) -> Iterator[Problem]:
-    for name in rules.required[span.label]:
+    label = rules.label_of(span)
+    for name in rules.required[label]:
         if name not in span.attributes:
-            yield _problem("{label} without {attribute}.", span, label=span.label, attribute=name)
+            yield _problem("{label} without {attribute}.", span, label=label, attribute=name)
     if span.attributes == NO_ATTRIBUTES:
         return
     for name, value in span.attributes.items():
         attribute = rules.attributes.get(name)
-        if attribute is None or span.label not in attribute.labels:
+        if attribute is None or label not in attribute.labels:
             yield _problem(
-                "{label} has no attribute {attribute}.", span, label=span.label, attribute=name
+                "{label} has no attribute {attribute}.", span, label=label, attribute=name
             )
         elif value is not None and not _suits(attribute, value):
             yield _problem(
@@ -200,13 +207,15 @@ def _of_relations(layer: Layer, rules: _Rules) -> Iterator[Problem | None]:
             yield _problem(
                 "The scheme has no relation {relation}.", source, relation=relation.label
             )
-        elif source.label not in kind.sources or target.label not in kind.targets:
+        elif (
+            rules.label_of(source) not in kind.sources or rules.label_of(target) not in kind.targets
+        ):
             yield _problem(
                 "{relation} can't lead from {source} to {target}.",
                 source,
                 relation=relation.label,
-                source=source.label,
-                target=target.label,
+                source=rules.label_of(source),
+                target=rules.label_of(target),
             )
         yield None
     for (span_id, name), count in counts.items():
@@ -229,22 +238,21 @@ def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Prob
         ended.setdefault(relation.target, set()).add(relation.label)
     reach = dict.fromkeys(rules.shelters, 0)
     for span in spans:
-        for kind in rules.wanted_from.get(span.label, ()):
+        own = rules.label_of(span)
+        for kind in rules.wanted_from.get(own, ()):
             sheltered = any(reach[label] >= span.end for label in kind.unless_inside)
             if not sheltered and not _excused(span, kind, begun.get(span.id, _NONE)):
-                yield _problem(
-                    "{label} without {relation}.", span, label=span.label, relation=kind.key
-                )
-        for kind in rules.wanted_to.get(span.label, ()):
+                yield _problem("{label} without {relation}.", span, label=own, relation=kind.key)
+        for kind in rules.wanted_to.get(own, ()):
             if kind.key not in ended.get(span.id, _NONE):
                 yield _problem(
                     "No {relation} leads to this {label}.",
                     span,
-                    label=span.label,
+                    label=own,
                     relation=kind.key,
                 )
-        if span.label in reach:
-            reach[span.label] = max(reach[span.label], span.end)
+        if own in reach:
+            reach[own] = max(reach[own], span.end)
         yield None
 
 
