@@ -1,6 +1,6 @@
 """Where the things are that come with the program: schemes, samples, fonts, icons, translations.
 
-In a checkout they stand beside the package; a wheel carries them inside it.
+In a checkout they stand beside the package; a wheel carries them inside it, the licences too.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 from workbench.errors import FileRefused
 
 _PACKAGE = Path(__file__).resolve().parent
-_PLACES = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")
+_PLACES = (_PACKAGE / "_resources", _PACKAGE.parent / "resources", _PACKAGE.parent)
 
 
 def path(name: str) -> Path:

@@ -156,6 +156,13 @@ _MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
-_NAMES = {"PgDown": "PageDown", "PgUp": "PageUp", "Esc": "Escape", "=": "Equal"}
+_NAMES = {
+    "PgDown": "PageDown",
+    "PgUp": "PageUp",
+    "Esc": "Escape",
+    "=": "Equal",
+    ",": "Comma",
+    ";": "Semicolon",
+}
 
 Wait = Callable[[], bool]

@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
-from workbench import settings
 from workbench.project import DocumentRow, Query
-from workbench.settings import Settings
-from workbench.ui import language
-from workbench.ui.actions import MENUS, Action, actions_of
-from workbench.ui.dialogs.about import About
-from workbench.ui.dialogs.change_keys import ChangeKeys
-from workbench.ui.dialogs.shortcuts import KeySheet, Row
 from workbench.ui.dialogs.skip import AskReason
-from workbench.ui.habits import Habits
+from workbench.ui.housekeeping import Housekeeping
 from workbench.ui.models.document_list import UNFINISHED
 from workbench.ui.models.palette_list import Entry
 from workbench.ui.palette import Palette
-from workbench.ui.parts import Parts
-from workbench.ui.theme import Themes
 
-ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 FOUND = 8
 """How many documents the palette lists."""
 
 
-class Steering(QObject):
+class Steering(Housekeeping):
     """The verbs of one window that are not about annotations."""
-
-    def __init__(self, window: Parts, themes: Themes, habits: Habits) -> None:
-        super().__init__(window)
-        self._window = window
-        self._themes = themes
-        self._habits = habits
 
     # The text
 
@@ -53,25 +35,6 @@ class Steering(QObject):
             self.show_find()
         else:
             self._window.find_bar.look_for(step)
-
-    def zoom(self, step: int) -> None:
-        """Larger (+1), smaller (-1), or as it was (0)."""
-        now = self._habits.now.zoom
-        if step > 0:
-            wanted = next((each for each in ZOOMS if each > now), ZOOMS[-1])
-        elif step < 0:
-            wanted = next((each for each in reversed(ZOOMS) if each < now), ZOOMS[0])
-        else:
-            wanted = 100
-        self._window.canvas.set_zoom(wanted)
-        self._window.status.say(self.tr("Text at {percent} %").format(percent=wanted))
-        self._habits.keep(lambda habits: replace(habits, zoom=wanted))
-
-    def show_invisibles(self) -> None:
-        """Show or hide the signs for spaces and line ends."""
-        shown = not self._habits.now.invisibles
-        self._habits.keep(lambda habits: replace(habits, invisibles=shown))
-        self._window.canvas.set_invisibles(shown)
 
     def show_auxiliary(self) -> None:
         """Switch the labels on or off that are seldom needed."""
@@ -167,81 +130,17 @@ class Steering(QObject):
         dock = self._window.docks[name]
         dock.setVisible(not dock.isVisible())
 
-    def set_theme(self, choice: str) -> None:
-        """Light, dark, or as the system."""
-        self._habits.keep(lambda habits: replace(habits, theme=choice))
-        self._themes.choose(choice, high_contrast=self._habits.now.high_contrast)
-
-    def set_language(self, choice: str) -> None:
-        """French, English, or as the system."""
-        self._habits.keep(lambda habits: replace(habits, language=choice))
-        app = QApplication.instance()
-        if app is not None:
-            language.install(app, choice)
-
     def is_on(self, name: str) -> bool:
         """Whether a switch of the window is on."""
         switches: Mapping[str, bool] = {
             "invisibles": self._habits.now.invisibles,
             "full_screen": self._window.isFullScreen(),
+            "high_contrast": self._habits.now.high_contrast,
             f"theme_{self._habits.now.theme}": True,
             f"language_{self._habits.now.language}": True,
         }
         dock = self._window.docks.get(name)
         return dock.isVisible() if isinstance(dock, QDockWidget) else switches.get(name, False)
-
-    def show_shortcuts(self) -> None:
-        """Show the sheet of keys."""
-        board = self._window.board
-        sections: list[tuple[str, list[Row]]] = []
-        scheme = [row for row in board.rows() if ":" in row.id]
-        for menu in MENUS:
-            rows = [*(scheme if menu.id == "label" else []), *actions_of(menu)]
-            title = QCoreApplication.translate("Actions", menu.title).replace("&", "")
-            sections.append((title, [self._key_row(row) for row in rows]))
-        sheet = KeySheet(self._window, sections=sections)
-        sheet.change_wanted.connect(lambda action_id: self._ask_for_keys(sheet, action_id))
-        sheet.show()
-
-    def _key_row(self, row: Action) -> Row:
-        board = self._window.board
-        # The keys of labels belong to the scheme.
-        own = "" if ":" in row.id else row.id
-        return self._scheme_title(row.id, board.title(row)), board.keys(row), own
-
-    def _ask_for_keys(self, sheet: KeySheet, action_id: str) -> None:
-        board = self._window.board
-        [row] = [row for row in board.rows() if row.id == action_id]
-        dialog = ChangeKeys(
-            sheet,
-            title=board.title(row),
-            keys=next(iter(board.keys(row)), ""),
-            taken=lambda keys: board.holder(keys, but=action_id),
-        )
-        dialog.wanted.connect(lambda keys: self._change_keys(sheet, row, keys))
-        dialog.open()
-
-    def _change_keys(self, sheet: KeySheet, row: Action, keys: tuple[str, ...] | None) -> None:
-        self._window.board.set_keys(row.id, keys)
-        sheet.say_keys(row.id, self._window.board.keys(row))
-
-        def altered(habits: Settings) -> Settings:
-            chosen = {key: each for key, each in habits.shortcuts.items() if key != row.id}
-            if keys is not None:
-                chosen[row.id] = keys
-            return replace(habits, shortcuts=chosen)
-
-        self._habits.keep(altered)
-
-    def show_about(self) -> None:
-        """Say what the program is."""
-        About(self._window).open()
-
-    def show_logs(self) -> None:
-        """Open the folder of the logs in the system's file manager."""
-        folder = settings.folders().logs
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # The palette
 
@@ -295,11 +194,6 @@ class Steering(QObject):
             Query(project.who, text=text, limit=FOUND),
             lambda page: then([entry(row) for row in page.rows]),
         )
-
-    def _scheme_title(self, action_id: str, title: str) -> str:
-        if action_id.startswith("relabel:"):
-            return self.tr("Change the label to {label}").format(label=title)
-        return title
 
     def _show(self, row: DocumentRow) -> None:
         self._window.desk.show(row.id)

@@ -76,6 +76,12 @@ FILE = Menu(
         ),
         (
             Action(
+                "settings",
+                QT_TRANSLATE_NOOP("Actions", "Settings…"),
+                lambda h: h.window.show_settings(),
+                ("Ctrl+,",),
+            ),
+            Action(
                 "close",
                 QT_TRANSLATE_NOOP("Actions", "Close project"),
                 lambda h: h.door.close_project(),

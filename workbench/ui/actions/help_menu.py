@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from workbench.ui.actions.action import Action, Menu
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
@@ -20,6 +22,15 @@ HELP = Menu(
                 "logs",
                 QT_TRANSLATE_NOOP("Actions", "Open the log folder"),
                 lambda h: h.window.show_logs(),
+            ),
+            Action(
+                "desktop_entry",
+                QT_TRANSLATE_NOOP("Actions", "Put into the menu of the desktop"),
+                lambda h: h.window.put_into_menu(),
+                when=lambda h: sys.platform.startswith("linux"),
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "With its icon, so that projects open by a double click."
+                ),
             ),
             Action(
                 "about",

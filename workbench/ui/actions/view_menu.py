@@ -108,6 +108,14 @@ VIEW = Menu(
                             choice="theme",
                         ),
                     ),
+                    (
+                        Action(
+                            "high_contrast",
+                            QT_TRANSLATE_NOOP("Actions", "High contrast"),
+                            lambda h: h.window.set_contrast(not h.window.is_on("high_contrast")),
+                            checked=lambda h: h.window.is_on("high_contrast"),
+                        ),
+                    ),
                 ),
             ),
             Menu(

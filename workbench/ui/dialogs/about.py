@@ -5,9 +5,19 @@ from __future__ import annotations
 import platform
 
 from PySide6.QtCore import QSize, Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench import __version__
+from workbench.resources import path
 from workbench.ui.dialogs.form import bare
 from workbench.ui.icons import PROGRAM, icon
 from workbench.ui.wording import words
@@ -41,8 +51,7 @@ class About(QDialog):
                 self.tr(
                     "Turns news-agency dispatches into training data. Free software under the "
                     "MIT licence. Qt (PySide6) is used under the LGPL, version 3; the fonts are "
-                    "under the SIL Open Font License. The full list of third-party work comes "
-                    "with the program, in THIRD_PARTY.md."
+                    "under the SIL Open Font License."
                 ),
                 self,
             )
@@ -54,6 +63,10 @@ class About(QDialog):
         row.addLayout(column, 1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         bare(close)
+        self.licences = QPushButton(self.tr("Licences…"), self)
+        self.licences.setAutoDefault(False)
+        self.licences.clicked.connect(lambda: Licences(self).open())
+        close.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)
         close.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
@@ -61,3 +74,28 @@ class About(QDialog):
         layout.addLayout(row, 1)
         layout.addWidget(close)
         self.setMinimumWidth(460)
+
+
+class Licences(QDialog):
+    """The licence of the program, and whose work it stands on, with every licence."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("Licences"))
+        self.text = QTextBrowser(self)
+        self.text.setAccessibleName(self.tr("Licences"))
+        self.text.setOpenLinks(False)
+        licence, others = (
+            path(name).read_text(encoding="utf-8") for name in ("LICENSE", "THIRD_PARTY.md")
+        )
+        self.text.setMarkdown(f"# Dispatch Workbench\n\n{licence}\n\n{others}")
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        bare(close)
+        close.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 12)
+        layout.addWidget(self.text)
+        layout.addWidget(close)
+        self.resize(760, 560)
