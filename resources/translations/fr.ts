@@ -12,8 +12,16 @@
         <translation>Version {version} · Python {python} · Qt {qt}</translation>
     </message>
     <message>
+        <source>Turns news-agency dispatches into training data. Free software under the MIT licence. Qt (PySide6) is used under the LGPL, version 3; the fonts are under the SIL Open Font License.</source>
+        <translation>Transforme les dépêches d’agence en données d’entraînement. Logiciel libre sous licence MIT. Qt (PySide6) est utilisé sous LGPL, version 3 ; les polices sont sous SIL Open Font License.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
         <source>Turns news-agency dispatches into training data. Free software under the MIT licence. Qt (PySide6) is used under the LGPL, version 3; the fonts are under the SIL Open Font License. The full list of third-party work comes with the program, in THIRD_PARTY.md.</source>
-        <translation>Fait des dépêches d’agence des données d’apprentissage. Logiciel libre sous licence MIT. Qt (PySide6) est utilisé sous la LGPL, version 3&#x202f;; les polices sont sous la SIL Open Font License. La liste complète des travaux de tiers accompagne le programme, dans THIRD_PARTY.md.</translation>
+        <translation type="vanished">Fait des dépêches d’agence des données d’apprentissage. Logiciel libre sous licence MIT. Qt (PySide6) est utilisé sous la LGPL, version 3&#x202f;; les polices sont sous la SIL Open Font License. La liste complète des travaux de tiers accompagne le programme, dans THIRD_PARTY.md.</translation>
     </message>
 </context>
 <context>
@@ -49,6 +57,14 @@
     <message>
         <source>Previous document</source>
         <translation>Document précédent</translation>
+    </message>
+    <message>
+        <source>Next warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -147,6 +163,10 @@
         <translation>Qui travaille…</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
         <source>Close project</source>
         <translation>Fermer le projet</translation>
     </message>
@@ -165,6 +185,14 @@
     <message>
         <source>Open the log folder</source>
         <translation>Ouvrir le dossier des journaux</translation>
+    </message>
+    <message>
+        <source>Put into the menu of the desktop</source>
+        <translation>Ajouter au menu du bureau</translation>
+    </message>
+    <message>
+        <source>With its icon, so that projects open by a double click.</source>
+        <translation>Avec son icône, pour ouvrir les projets d’un double clic.</translation>
     </message>
     <message>
         <source>About the Dispatch Workbench</source>
@@ -243,6 +271,18 @@
         <translation>Empan précédent</translation>
     </message>
     <message>
+        <source>Next linked span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other the spans that it is linked with, and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous linked span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next quotation</source>
         <translation>Citation suivante</translation>
     </message>
@@ -251,8 +291,48 @@
         <translation>Citation précédente</translation>
     </message>
     <message>
+        <source>Next comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the span, or let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked spans are relabelled, described and erased together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick all like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words with the same label; once more, the whole label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all picked spans go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next span at the caret</source>
         <translation>Empan suivant sous le curseur</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the innermost of the nested spans outwards, and round.</source>
@@ -317,6 +397,10 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Language</source>
@@ -523,6 +607,13 @@
     </message>
 </context>
 <context>
+    <name>AttributeField</name>
+    <message>
+        <source>Proposed; set it to make it yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>{action}: {step}</source>
@@ -554,6 +645,13 @@
     <message>
         <source>This key is taken: {action}</source>
         <translation>Cette touche est prise&#xa0;: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>various</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -742,6 +840,21 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Housekeeping</name>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation>Texte à {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>The program stands in the menu of the desktop.</source>
+        <translation>Le programme figure dans le menu du bureau.</translation>
+    </message>
+    <message>
+        <source>Change the label to {label}</source>
+        <translation>Changer l’étiquette en {label}</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>Put the caret on a labelled stretch, and it is told here in full.</source>
@@ -884,6 +997,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Licences</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Documents</source>
@@ -966,6 +1086,25 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>NumberField</name>
+    <message>
+        <source>Empty on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 762 · 1,2 million · - for empty on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Unsaved work</source>
@@ -1038,6 +1177,77 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Where they are kept</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Show spaces and line ends</source>
+        <translation>Montrer les espaces et les fins de ligne</translation>
+    </message>
+    <message>
+        <source>Proposed in new projects</source>
+        <translation>Proposé dans les nouveaux projets</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Changer les touches…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPage</name>
     <message>
         <source>Read-only</source>
@@ -1089,6 +1299,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>No warnings in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {many}: {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Progression</translation>
     </message>
@@ -1135,7 +1353,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Steering</name>
     <message>
         <source>Text at {percent} %</source>
-        <translation>Texte à {percent}&#x202f;%</translation>
+        <translation type="vanished">Texte à {percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1151,7 +1369,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Change the label to {label}</source>
-        <translation>Changer l’étiquette en {label}</translation>
+        <translation type="vanished">Changer l’étiquette en {label}</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1377,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This part of the text could not be drawn; your work is safe.</source>
         <translation>Cette partie du texte n’a pas pu être affichée&#x202f;; votre travail est en sûreté.</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>various</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1497,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>What was found:</source>
         <translation>Ce qui a été trouvé&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1806,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Repris&#xa0;: {step}</translation>
     </message>
     <message>
+        <source>Taken from the menu of the desktop: {count:,} files.</source>
+        <translation>Retiré du menu du bureau : {count:,} fichiers.</translation>
+    </message>
+    <message>
         <source>The backup {path} can&apos;t be copied: {reason}.</source>
         <translation>La sauvegarde {path} ne peut pas être copiée&#xa0;: {reason}.</translation>
     </message>
@@ -1678,6 +1914,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le nom d’un attribut doit être du texte.</translation>
     </message>
     <message>
+        <source>The program stands in the menu of the desktop.</source>
+        <translation>Le programme figure dans le menu du bureau.</translation>
+    </message>
+    <message>
         <source>The project is closed.</source>
         <translation>Le projet est fermé.</translation>
     </message>
@@ -1692,6 +1932,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The scheme has changed meanwhile.</source>
         <translation>Le schéma a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label that can be given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme has no label {label}.</source>
@@ -1876,6 +2120,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This step goes over several documents; wait until all is saved.</source>
         <translation>Cette action porte sur plusieurs documents&#x202f;; attendez que tout soit enregistré.</translation>
+    </message>
+    <message>
+        <source>This system has no menu that programs put themselves into by a file.</source>
+        <translation>Ce système n’a pas de menu où un programme s’inscrive par un fichier.</translation>
     </message>
     <message>
         <source>This value can&apos;t be kept as JSON: {reason}</source>
