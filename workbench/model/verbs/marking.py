@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from workbench.errors import Refused
-from workbench.model.annotation import Span
+from workbench.model.annotation import Relation, Span
 from workbench.model.edit import Edit, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import Layer
@@ -15,6 +15,7 @@ from workbench.model.scheme import Scheme
 from workbench.model.text import Document
 from workbench.model.values import NO_ATTRIBUTES, Attributes
 from workbench.model.verbs import step
+from workbench.model.verbs.actors import kept_together
 from workbench.model.verbs.step import Link
 
 NOTHING: Mapping[str, Attributes] = MappingProxyType({})
@@ -155,11 +156,21 @@ def relabel(layer: Layer, *, span_ids: Iterable[str], label: str, scheme: Scheme
 
 
 def erase(layer: Layer, *, span_ids: Iterable[str]) -> Op:
-    """Take spans away, and with them the relations that begin or end there."""
+    """Take spans away, and with them the relations that begin or end there.
+
+    The other mentions of an actor that loses its first one stay together.
+    """
     spans = step.spans_of(layer, span_ids)
     gone = {span.id for span in spans}
-    relations = [r for r in layer.relations.values() if r.source in gone or r.target in gone]
-    edits = [Edit(relation, None) for relation in relations] + [Edit(span, None) for span in spans]
+    kept = kept_together(layer, gone)
+    told = {edit.before.id for edit in kept if isinstance(edit.before, Relation)}
+    relations = [
+        relation
+        for relation in layer.relations.values()
+        if relation.id not in told and (relation.source in gone or relation.target in gone)
+    ]
+    edits = [Edit(relation, None) for relation in relations] + kept
+    edits += [Edit(span, None) for span in spans]
     return step.op_of(
         "erase", layer, edits, label=spans[0].label if spans else "", count=len(spans)
     )
