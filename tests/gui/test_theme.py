@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench import resources
 from workbench.model.scheme import Label, Scheme
+from workbench.model.scheme_changes import map_unknown, merge_label
 from workbench.model.scheme_text import read_scheme
 from workbench.ui import colours, theme
 from workbench.ui.colours import contrast
@@ -177,3 +178,11 @@ def test_widgets_wear_the_theme_at_once(themes: Themes, qtbot: QtBot) -> None:
     widget.show()
     themes.choose("dark")
     assert widget.palette().color(QPalette.ColorRole.Window).name() == colours.DARK.window
+
+
+def test_a_merged_label_looks_like_the_one_that_it_stands_for(qapp: QApplication) -> None:
+    scheme = read_scheme(resources.path("schemes/newswire-fr.toml").read_text("utf-8"))
+    scheme = merge_label(map_unknown(scheme, "Zitat", into="QUOTE"), "CUE", into="QUOTE")
+    look = theme.light().look(scheme)
+    assert look.label("Zitat") == look.label("CUE") == look.label("QUOTE")
+    assert look.label("QUOTE").bar == scheme.label("QUOTE").light

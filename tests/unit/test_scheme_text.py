@@ -143,9 +143,7 @@ def test_the_default_scheme_comes_back_from_its_toml_in_lines_that_can_be_read()
     written = scheme_to_toml(scheme)
     assert read_scheme(written) == scheme
     long = [line for line in written.splitlines() if len(line) > WIDE + 4]
-    assert [
-        line for line in long if not line.startswith(("organisation = ", "institution = "))
-    ] == []
+    assert [line for line in long if "= {" not in line] == []  # TOML can't break those
 
 
 @given(st.text(min_size=90).filter(str.strip))

@@ -270,10 +270,10 @@ def _check(scheme: Scheme) -> None:
     _check_once("shortcut", letters)
     _check_once("shortcut", [each.shortcut for each in scheme.relation_types if each.shortcut])
     live = [each.key for each in scheme.labels if each.is_live]
-    if not live:
-        raise Refused("The scheme has no label that can be given.")
     for label in scheme.labels:
         _check_known(f"Label {label.key}", [label.alias] if label.alias else [], live)
+    if not live:
+        raise Refused("The scheme has no label that can be given.")
     for attribute in scheme.attributes:
         _check_known(f"Attribute {attribute.key}", attribute.labels, labels)
     reasons = [*relations, *(each.key for each in scheme.attributes if each.kind == "flag")]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench import plugins
 from workbench.errors import Refused
-from workbench.model.packing import PackedDocument
+from workbench.model.packing import PackedDocument, PackedLayer
 from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.plugins import Exporter
 
 PARTS = ("train", "dev", "test")
+
+MERGED = "Spans of merged labels are written under the label that they stand for."
+"""What is told of an export, with how often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +75,38 @@ def split_of(text: str, *, seed: int) -> Split:
 def encoded(
     documents: Sequence[PackedDocument], format: str, scheme_text: str, split: Split | None
 ) -> EncodedBatch:
-    """These documents in a format, each part by itself."""
+    """These documents in a format, each part by itself.
+
+    Spans of merged labels carry the label that theirs stands for.
+    """
+    exporter, scheme = _exporter(format), _scheme(scheme_text)
+    aliases = scheme.aliases
     parts: dict[str, list[PackedDocument]] = {}
+    merged = 0
     for document in documents:
         part = split.part_of(document.id) if split is not None else ""
+        if aliases:
+            layers = [resolved(layer, aliases) for layer in document.layers]
+            merged += sum(times for _, times in layers)
+            document = replace(document, layers=tuple(layer for layer, _ in layers))
         parts.setdefault(part, []).append(document)
-    exporter, scheme = _exporter(format), _scheme(scheme_text)
     pieces: list[Piece] = []
-    losses: list[tuple[str, int]] = []
+    losses: list[tuple[str, int]] = [(MERGED, merged)] if merged else []
     for part, own in parts.items():
         made = exporter.encode(own, scheme=scheme)
         pieces += [Piece(part, name, data) for name, data in made.files]
         losses += made.losses
     counts = {part: _counted(own) for part, own in parts.items()}
     return EncodedBatch(tuple(pieces), counts, tuple(losses))
+
+
+def resolved(layer: PackedLayer, aliases: Mapping[str, str]) -> tuple[PackedLayer, int]:
+    """The layer with each merged label as the one that it stands for, and how many there were."""
+    times = sum(row[1] in aliases for row in layer.spans)
+    if not times:
+        return layer, 0
+    spans = tuple((row[0], aliases.get(row[1], row[1]), *row[2:]) for row in layer.spans)
+    return replace(layer, spans=spans), times
 
 
 def _counted(documents: Sequence[PackedDocument]) -> Counter[str]:

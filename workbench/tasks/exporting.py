@@ -187,6 +187,7 @@ def _manifest(
     tally: _Tally,
 ) -> dict[str, Any]:
     named = json.loads(scheme.text)
+    merged = {each["key"]: each["alias"] for each in named.get("label", ()) if "alias" in each}
     return {
         "program": f"Dispatch Workbench {__version__}",
         "exported": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
@@ -205,7 +206,7 @@ def _manifest(
             "seed": split.seed,
             "parts": {part: dict(counts) for part, counts in sorted(tally.parts.items())},
         },
-        "scheme": {"name": named.get("name"), "version": named.get("version")},
+        "scheme": {"name": named.get("name"), "version": named.get("version"), "merged": merged},
         "counts": dict(tally.counts),
         "losses": [
             *([{"what": exporter.losses}] if exporter.losses else []),

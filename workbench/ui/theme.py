@@ -81,11 +81,15 @@ class Theme:
         colours = self.colours
         seen: Counter[str] = Counter()
         labels = {}
+        aliases = scheme.aliases
         for label in scheme.labels:
+            if label.key in aliases:
+                continue
             bar = label.dark if self.dark else label.light
             title = label.title.get(language) or label.title.get("en") or label.key
             labels[label.key] = LabelLook(label.key, title, bar, min(seen[bar], DOUBLE))
             seen[bar] += 1
+        labels |= {key: labels[other] for key, other in aliases.items()}
         return Look(
             dark=self.dark,
             page=colours.page,
