@@ -614,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>AttributeForm</name>
+    <message>
+        <source>In italics: proposed from the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>{action}: {step}</source>
@@ -645,6 +652,13 @@
     <message>
         <source>This key is taken: {action}</source>
         <translation>Cette touche est prise&#xa0;: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Stop filtering by: {condition}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -691,6 +705,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n empan</numerusform>
@@ -703,6 +724,86 @@
             <numerusform>%n avertissement</numerusform>
             <numerusform>%n avertissements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Ordre d’ajout</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Par état</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>With {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} – {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -869,27 +970,35 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Commentaire</translation>
     </message>
     <message>
+        <source>Comment on the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A doubt, a question, a reason</source>
         <translation>Un doute, une question, une raison</translation>
     </message>
     <message>
         <source>Words of the span</source>
-        <translation>Texte de l’empan</translation>
+        <translation type="vanished">Texte de l’empan</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n caractère</numerusform>
             <numerusform>%n caractères</numerusform>
         </translation>
     </message>
     <message>
         <source>Suggested by {name}</source>
-        <translation>Suggéré par {name}</translation>
+        <translation type="vanished">Suggéré par {name}</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation>Importé</translation>
+        <translation type="vanished">Importé</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1390,35 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>SpanHead</name>
+    <message>
+        <source>Words of the span</source>
+        <translation>Texte de l’empan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) picked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggested by {name}</source>
+        <translation>Suggéré par {name}</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{start}–{end} · {length} selected</source>
@@ -1520,6 +1658,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>WelcomePage</name>
     <message>
+        <source>{project} (not found)</source>
+        <translation>{project} (introuvable)</translation>
+    </message>
+    <message>
         <source>Dispatch Workbench</source>
         <translation>Dispatch Workbench</translation>
     </message>
@@ -1542,6 +1684,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Recent projects</source>
         <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Ctrl+K finds every command. F1 shows the keys. Files can be dropped here.</source>
@@ -1572,6 +1718,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>A document needs an id.</source>
         <translation>Un document doit avoir un identifiant.</translation>
+    </message>
+    <message>
+        <source>A label can&apos;t stand for itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new layer begins empty; what is in it comes with its first step.</source>
@@ -1686,6 +1836,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Exportation</translation>
     </message>
     <message>
+        <source>Give a label first; then it can be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
@@ -1700,6 +1854,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Join actors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label {label}</source>
@@ -1738,6 +1896,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Déplacer les bornes de {label}</translation>
     </message>
     <message>
+        <source>Name the actor {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document is open.</source>
         <translation>Aucun document n’est ouvert.</translation>
     </message>
@@ -1748,6 +1910,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>No {relation} leads to this {label}.</source>
         <translation>Aucune relation {relation} ne mène à {label}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the span would be left on one side; move its edge instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -1794,6 +1960,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Quelqu’un d’autre écrit au même endroit&#x202f;; réessayez.</translation>
     </message>
     <message>
+        <source>Spans carry {names}, which the new scheme lacks: map or keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of merged labels are written under the label that they stand for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped: {documents} documents and {layers} layers came in, the rest did not.</source>
         <translation>Arrêté&#xa0;: entrés, {documents} documents et {layers} couches&#x202f;; pas le reste.</translation>
     </message>
@@ -1802,12 +1976,32 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Suggérer</translation>
     </message>
     <message>
+        <source>Take a mention out of its actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back: {step}</source>
         <translation>Repris&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Taken from the menu of the desktop: {count:,} files.</source>
         <translation>Retiré du menu du bureau : {count:,} fichiers.</translation>
+    </message>
+    <message>
+        <source>The actor has this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute {attribute} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute {attribute} is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attributes stand in another order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The backup {path} can&apos;t be copied: {reason}.</source>
@@ -1862,6 +2056,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le document est déjà écarté.</translation>
     </message>
     <message>
+        <source>The document says this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document {id} is in the project with another text ({there}, not {here}); give it another id.</source>
         <translation>Le document {id} est dans le projet avec un autre texte ({there}, et non {here})&#x202f;; donnez-lui un autre identifiant.</translation>
     </message>
@@ -1902,12 +2100,32 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le journal de {what} ne finit pas comme le dit sa tête.</translation>
     </message>
     <message>
+        <source>The label {label} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label {label} is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The label {label} is retired.</source>
         <translation>L’étiquette {label} est retirée.</translation>
     </message>
     <message>
+        <source>The labels stand in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer has changed meanwhile, in another window or by another program.</source>
         <translation>La couche a changé entre-temps, dans une autre fenêtre ou par un autre programme.</translation>
+    </message>
+    <message>
+        <source>The letter {letter} is the key of {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list tells another source or date of {document} than came with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of an attribute must be text.</source>
@@ -1926,8 +2144,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>L’enregistrement se contredit&#xa0;: un identifiant figure deux fois, ou un lien n’a pas d’extrémité.</translation>
     </message>
     <message>
+        <source>The relation {relation} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation {relation} is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relations stand in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scheme gives the {name} {value} twice.</source>
         <translation>Le schéma donne deux fois {name}&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The scheme has another title.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme has changed meanwhile.</source>
@@ -1948,6 +2182,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The scheme has no relation {relation}.</source>
         <translation>Le schéma n’a pas de relation {relation}.</translation>
+    </message>
+    <message>
+        <source>The scheme has the name {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme has {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme is for the language {language}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme is no JSON: {reason}</source>
@@ -2030,6 +2276,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Il n’y a que des espaces ici.</translation>
     </message>
     <message>
+        <source>There are {count:,} relations {relation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a project in the database {location} already.</source>
         <translation>Il y a déjà un projet dans la base {location}.</translation>
     </message>
@@ -2090,6 +2340,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Il y a une espace à une borne.</translation>
     </message>
     <message>
+        <source>These are mentions of one actor already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words carry the label {label} already.</source>
         <translation>Ces mots portent déjà l’étiquette {label}.</translation>
     </message>
@@ -2100,6 +2354,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This is not the address of a database: {location}. It should look like postgresql+psycopg://name@host/database.</source>
         <translation>Ce n’est pas l’adresse d’une base de données&#xa0;: {location}. Elle devrait ressembler à postgresql+psycopg://nom@serveur/base.</translation>
+    </message>
+    <message>
+        <source>This is the only mention of its actor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This label has no attributes to set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This layer is not open.</source>
@@ -2154,6 +2416,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Couche inconnue&#xa0;: {name}&#x202f;; couches connues&#xa0;: {known}.</translation>
     </message>
     <message>
+        <source>Unknown name {name}; known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown relation {name}; known: {known}.</source>
         <translation>Relation inconnue&#xa0;: {name}&#x202f;; relations connues&#xa0;: {known}.</translation>
     </message>
@@ -2194,6 +2460,54 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{attribute} ne peut pas valoir {value}.</translation>
     </message>
     <message>
+        <source>{attribute} goes with {labels} no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} goes with {labels} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} has other words for its choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} has the new choices {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} is of the kind {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} is required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} is worked out, not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} lacks the choices {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} stands in the rules of {relations}; take it out there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} spans carry {label}; merge it into another label instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} times {relation}, where {most} is the most.</source>
         <translation>{count} fois {relation}, pour {most} au plus.</translation>
     </message>
@@ -2202,12 +2516,72 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{id} a changé entre-temps.</translation>
     </message>
     <message>
+        <source>{label} can be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} crosses {other}.</source>
         <translation>{label} chevauche {other}.</translation>
     </message>
     <message>
         <source>{label} has no attribute {attribute}.</source>
         <translation>{label} n’a pas d’attribut {attribute}.</translation>
+    </message>
+    <message>
+        <source>{label} has no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has other colours: {light} and {dark}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has other examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has the key {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is always at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is auxiliary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is not retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is retired already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is retired or merged; choose a label that can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} stands for another label already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} stands for itself again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} stands for itself already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} stands for {other}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} without {attribute}.</source>
@@ -2230,8 +2604,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{location} est endommagé ({what})&#x202f;; rien n’y a été modifié. Restaurez une sauvegarde.</translation>
     </message>
     <message>
+        <source>{names} stand for {label}; merge it into another label instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be an annotator&apos;s name.</source>
         <translation>{name} ne peut pas être le nom d’un annotateur.</translation>
+    </message>
+    <message>
+        <source>{name} has another definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is called “{title}” ({language}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks a title in one language.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} belongs to the open project itself; choose another file.</source>
@@ -2538,8 +2928,44 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{relation} ne peut pas mener de {source} à {target}.</translation>
     </message>
     <message>
+        <source>{relation} has no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} has other exceptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} has the key {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} is wanted elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} leads from {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} leads to {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} may be there any number of times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} may be there {most} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} has {path} open (process {pid} on {host}, since {since}); close it there and try again.</source>
         <translation>{who} a ouvert {path} (processus {pid} sur {host}, depuis {since})&#x202f;; fermez-le là-bas et réessayez.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; it waits in its field.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… and {count:,} more.</source>
