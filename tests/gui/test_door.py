@@ -8,6 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -140,14 +141,23 @@ def test_opening_another_project_closes_the_first(
     )
 
 
-def test_recent_projects_are_offered_and_those_that_are_gone_are_grey(
+def test_a_recent_project_that_is_gone_is_said_to_be_and_can_be_taken_off_the_list(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     habits = Settings(language="en", theme="light", recent=(str(project), "/gone/away.dwb"))
     window = open_window(habits=habits)
-    there, gone = window.welcome.recent.item(0), window.welcome.recent.item(1)
-    assert there.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert not gone.flags() & Qt.ItemFlag.ItemIsEnabled
+    recent = window.welcome.recent
+    assert ["(not found)" in recent.item(row).text() for row in range(2)] == [False, True]
+    recent.setFocus()
+    recent.setCurrentRow(1)
+    QTest.keyClick(recent, Qt.Key.Key_Return)
+    assert not window.jobs.running
+    window.activateWindow()
+    qtbot.waitUntil(recent.hasFocus)
+    QTest.keyClick(recent, Qt.Key.Key_Delete)
+    assert recent.count() == 1
+    assert settings.load().recent == (str(project),)
+    assert project.exists()
 
 
 def test_closing_a_project_goes_back_to_the_first_page(

@@ -225,6 +225,7 @@ class MainWindow(Parts):
         self.welcome.open_wanted.connect(self.door.open)
         self.welcome.sample_wanted.connect(self.door.sample)
         self.welcome.recent_wanted.connect(self.door.open_project)
+        self.welcome.forget_wanted.connect(self._on_forget)
         self.status.retry_wanted.connect(self._on_retry)
         self.status.outbox_wanted.connect(self.door.show_outbox)
         self.status.name_wanted.connect(self.door.ask_name)
@@ -300,6 +301,10 @@ class MainWindow(Parts):
     def _on_not_opened(self, problem: WorkbenchError) -> None:
         self.tell(problem)
         self.welcome.say(words_of(problem))
+
+    def _on_forget(self, location: str) -> None:
+        self.habits.keep(lambda habits: habits.forgotten(location))
+        self.welcome.show_recent(self.habits.now.recent)
 
     def _on_retry(self) -> None:
         if self.desk.project is not None:

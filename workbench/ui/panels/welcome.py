@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,8 @@ from workbench.ui.wording import plain, words
 
 WIDTH = 620
 ROW = 30
+THERE = Qt.ItemDataRole.UserRole + 1
+"""Whether the project is where it was."""
 SHOWN = 8
 """How many recent projects are seen without scrolling."""
 
@@ -32,6 +35,8 @@ class WelcomePage(QFrame):
     open_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(str)
+    forget_wanted = Signal(str)
+    """A recent project is to be listed no more; its file stays where it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +64,11 @@ class WelcomePage(QFrame):
         self.recent = QListWidget(self)
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.setIconSize(QSize(16, 16))
+        self._forget = QAction(self.recent)
+        self._forget.setShortcut(QKeySequence.StandardKey.Delete)
+        self._forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.recent.addAction(self._forget)
+        self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._hint = words("", self, wrap=False)
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(self._hint.foregroundRole().PlaceholderText)
@@ -69,6 +79,7 @@ class WelcomePage(QFrame):
         self.sample.clicked.connect(self.sample_wanted)
         self.recent.itemActivated.connect(self._on_recent)
         self.recent.itemClicked.connect(self._on_recent)
+        self._forget.triggered.connect(self._on_forget)
 
     def say(self, words: str) -> None:
         """Say why a project was not opened, until another is; nothing: all is well."""
@@ -86,7 +97,9 @@ class WelcomePage(QFrame):
             item.setToolTip(plain(location))
             item.setSizeHint(QSize(0, ROW))
             if not there:
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+                item.setText(self.tr("{project} (not found)").format(project=item.text()))
+                item.setForeground(self.palette().placeholderText())
+            item.setData(THERE, there)
             self.recent.addItem(item)
         self.recent.setFixedHeight(ROW * min(SHOWN, len(locations)) + 4)
         self._recent_title.setVisible(bool(locations))
@@ -106,6 +119,7 @@ class WelcomePage(QFrame):
         self.sample.setText(self.tr("Sample project"))
         self._recent_title.setText(self.tr("Recent projects"))
         self.recent.setAccessibleName(self.tr("Recent projects"))
+        self._forget.setText(self.tr("Take off the list"))
         self._hint.setText(
             self.tr("Ctrl+K finds every command. F1 shows the keys. Files can be dropped here.")
         )
@@ -140,7 +154,13 @@ class WelcomePage(QFrame):
         layout.addStretch(3)
 
     def _on_recent(self, item: QListWidgetItem) -> None:
-        self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+        if item.data(THERE):
+            self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _on_forget(self) -> None:
+        item = self.recent.currentItem()
+        if item is not None:
+            self.forget_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language is spoken."""
