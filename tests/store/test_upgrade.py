@@ -5,20 +5,25 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.store.contents import tables
+from tests.builders import a_span
+from tests.store.contents import NOW, a_record, tables
+from tests.store.samples import SAMPLES
 from tests.store.servers import Server
 from workbench.errors import ProjectDamaged, ProjectTooNew
-from workbench.store import Store, schema, upgrade
+from workbench.french.folding import fold
+from workbench.model import LayerFields, layer_of
+from workbench.store import Store, schema, search, upgrade
 from workbench.store.engine import Link, postgresql_engine, sqlite_engine
 
-SAMPLES = Path(__file__).parents[1] / "data" / "schemas"
-SECOND = """
+NUMBER = schema.SCHEMA
+NEXT = """
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "NUMBER", "BEFORE"
 
 def upgrade():
     connection = op.get_bind()
@@ -90,49 +95,137 @@ def test_a_project_of_each_released_schema_opens_with_all_it_held(
     store = Store.open(str(path), who="ines")
     report = store.check().result()
     store.close()
+    now = tables(path)
     assert report.problems == ()
-    assert {name: len(rows) for name, rows in tables(path).items()} == {
+    assert {name: len(now[name]) for name in before} == {
         name: len(rows) for name, rows in before.items()
     }
-    assert tables(path)["document"] == before["document"]
-    assert tables(path)["journal"] == before["journal"]
+    for name in before.keys() - {"alembic_version", "layer"}:
+        assert now[name] == before[name]
+
+
+def test_an_upgrade_fills_what_the_list_asks_for_as_writing_does(tmp_path: Path) -> None:
+    path = tmp_path / "essai.dwb"
+    made = Store.create(str(path), scheme_text="{}", who="ines")
+    texts = [f"Le cœur nº {number}, l’État" for number in range(700)]
+    comments = ["", "? qui", "sûr ?"]
+    records = []
+    for number, text in enumerate(texts):
+        span = replace(a_span(0, 2, "QUOTE"), comment=comments[number % 3])
+        fields = LayerFields("skipped", comments[number % 2])
+        layer = layer_of(f"doc-{number}", "ines", spans=[span], fields=fields)
+        date = f"2025-07-{number % 40:02}"
+        records.append(
+            a_record(f"doc-{number}", text, layers=[layer], source=" La\tDépêche", date=date)
+        )
+    made.add(records, who="ines", at=NOW).result()
+    made.close()
+    written, words = tables(path), found(path)
+    take_back_to_the_first_schema(path)
+    store = Store.open(str(path), who="ines")
+    problems = store.check().result().problems
+    store.close()
+    assert problems == ()
+    assert tables(path) == written
+    assert found(path) == words
+
+
+@pytest.mark.postgresql
+def test_an_upgrade_on_a_server_loses_nothing(server: Server, tmp_path: Path) -> None:
+    location = server.new_place()
+    link = Link(postgresql_engine(location), location)
+    upgrade.migrate(link, to=1)
+    sample = tmp_path / "essai.dwb"
+    shutil.copyfile(SAMPLES / "0001.dwb", sample)
+    held = tables(sample)
+    del held["alembic_version"]
+    link.say("SET session_replication_role = replica")
+    for name, rows in held.items():
+        if rows:
+            marks = ", ".join(["%s"] * len(rows[0]))
+            link.many_of(f"INSERT INTO {name} VALUES ({marks})", rows)
+    documents = ((row[0], row[2], fold(str(row[-1]))) for row in held["document"])
+    search.put(link, documents)  # type: ignore[arg-type]  # rows of a file have no types
+    link.close()
+    store = Store.open(location, who="ines")
+    problems = store.check().result().problems
+    labels = store.label_counts().result()
+    store.close()
+    assert problems == ()
+    assert labels.documents == {"ACTOR": 2, "QUOTE": 1}
+
+
+WORDS = ("c*", "co*", "coeur", "l", "9*", "699", "e")
+
+
+def found(path: Path) -> list[list[int]]:
+    """What the full-text index of a closed project finds."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [
+            [
+                key
+                for (key,) in connection.execute(
+                    "SELECT rowid FROM document_words WHERE document_words MATCH ?", (word,)
+                )
+            ]
+            for word in WORDS
+        ]
+
+
+def take_back_to_the_first_schema(path: Path) -> None:
+    """Make of a closed project what it would be, had the first version of the program made it."""
+    first = path.with_suffix(".first")
+    link = Link(sqlite_engine(first), str(first))
+    upgrade.migrate(link, to=1)
+    link.close()
+    names = tables(first).keys() - {"alembic_version"}
+    with closing(sqlite3.connect(first)) as connection:
+        connection.execute("ATTACH ? AS newer", (str(path),))
+        for name in names:
+            info = connection.execute(f"PRAGMA table_info({name})").fetchall()
+            columns = ", ".join(f'"{each[1]}"' for each in info)
+            connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM newer.{name}")
+        connection.execute("UPDATE layer SET comments = comments - (comment <> '')")
+        connection.commit()
+    first.replace(path)
 
 
 @pytest.fixture
-def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program whose schema has moved on by one revision, which rebuilds the spans."""
     scripts = tmp_path / "migrations"
     shutil.copytree(upgrade.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(upgrade, "SCRIPTS", scripts)
-    monkeypatch.setattr(schema, "SCHEMA", 2)
-    return scripts / "versions" / "0002_second.py"
+    monkeypatch.setattr(schema, "SCHEMA", NUMBER + 1)
+    return scripts / "versions" / "later.py"
 
 
 def write_revision(path: Path, file: Path, *, failing: str = "") -> None:
     with closing(sqlite3.connect(file)) as connection:
         [(sql,)] = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'span'")
-    path.write_text(SECOND.replace("SPAN)", repr(sql) + ")").replace("FAIL", failing), "utf-8")
+    script = NEXT.replace("NUMBER", f"{NUMBER + 1:04}").replace("BEFORE", f"{NUMBER:04}")
+    path.write_text(script.replace("SPAN)", repr(sql) + ")").replace("FAIL", failing), "utf-8")
 
 
 def test_an_older_project_is_upgraded_after_a_backup_and_keeps_its_rows(
-    file: Path, second: Path, own_folders: Path
+    file: Path, later: Path, own_folders: Path
 ) -> None:
-    write_revision(second, file)
+    write_revision(later, file)
     before = tables(file)
     store = Store.open(str(file), who="ines")
     problems = store.check().result().problems
     store.close()
     now = tables(file)
-    [backup] = own_folders.glob("backups/*/essai-schema-1-*.dwb")
+    [backup] = own_folders.glob(f"backups/*/essai-schema-{NUMBER}-*.dwb")
     assert problems == ()
-    assert now.pop("alembic_version") == [("0002",)]
+    assert now.pop("alembic_version") == [(f"{NUMBER + 1:04}",)]
     assert tables(backup) == before
     assert now == {name: rows for name, rows in before.items() if name in now}
     assert len(now["relation"]) == 1
 
 
-def test_an_upgrade_that_fails_leaves_the_project_as_it_was(file: Path, second: Path) -> None:
-    write_revision(second, file, failing="raise RuntimeError('stop')")
+def test_an_upgrade_that_fails_leaves_the_project_as_it_was(file: Path, later: Path) -> None:
+    write_revision(later, file, failing="raise RuntimeError('stop')")
     before = tables(file)
     with pytest.raises(RuntimeError, match="stop"):
         Store.open(str(file), who="ines")
@@ -140,9 +233,9 @@ def test_an_upgrade_that_fails_leaves_the_project_as_it_was(file: Path, second: 
 
 
 def test_an_upgrade_that_leaves_rows_without_their_ends_is_taken_back(
-    file: Path, second: Path
+    file: Path, later: Path
 ) -> None:
-    write_revision(second, file, failing='connection.exec_driver_sql("DELETE FROM span")')
+    write_revision(later, file, failing='connection.exec_driver_sql("DELETE FROM span")')
     before = tables(file)
     with pytest.raises(ProjectDamaged, match="point"):
         Store.open(str(file), who="ines")

@@ -16,15 +16,16 @@ from time import perf_counter
 
 from sqlalchemy import Table, func, select
 
-from workbench.model.annotation import LayerFields
+from workbench.model.annotation import LayerFields, is_question
 from workbench.model.ids import new_id
 from workbench.model.packing import PackedDocument, PackedLayer, pack, unpack
 from workbench.model.record import LONG
-from workbench.store import ledger, people, rows, schema, search
+from workbench.store import labels, ledger, people, rows, schema, search
 from workbench.store.among import among
 from workbench.store.chain import Header, entry_hash, first_hash, record_hash
 from workbench.store.engine import Link, Values
 from workbench.store.faults import DatabaseBug
+from workbench.store.heading import heading_of
 from workbench.store.lane import Portion
 from workbench.store.ledger import Pen
 from workbench.store.values import Added, AddedLayer
@@ -135,10 +136,12 @@ class _Gathered:
 
     def _empty(self) -> None:
         self.documents: list[Values] = []
+        self.headings: list[Values] = []
         self.words: list[tuple[int, str, str]] = []
         self.layers: list[Values] = []
         self.spans: list[Values] = []
         self.relations: list[Values] = []
+        self.labels: list[Values] = []
         self.entries: list[Values] = []
 
     def add(self, batch: Sequence[PackedDocument]) -> list[Added]:
@@ -208,6 +211,7 @@ class _Gathered:
                 packed.text,
             )
         )
+        self.headings.append((key, *heading_of(packed.meta)))
         self.words.append((key, packed.title, packed.folded or search.folded(packed.text)))
 
     def _add_layer(
@@ -262,13 +266,18 @@ class _Gathered:
         )  # fmt: skip
         first = first_hash(self.project.project_id, document_id, owner)
         head = entry_hash(first, header, payload)
+        comments = [text for row in packed.spans if (text := row[6])]
+        if fields.comment:
+            comments.append(fields.comment)
         self.layers.append(
             (
                 key, layer_id, document_key, owner, packed.kind, fields.status, fields.comment,
                 fields.seconds, 1, head, len(packed.spans), len(packed.relations), 0,
-                sum(row[6] != "" for row in packed.spans), self.project.scheme_version,
+                len(comments), sum(map(is_question, comments)), self.project.scheme_version,
             )
         )  # fmt: skip
+        used = (label for _, label, *_ in packed.spans)
+        self.labels += labels.rows_of(used, owner=owner, document_key=document_key)
         self.spans += [(key, document_key, owner, *row) for row in packed.spans]
         self.relations += [(key, document_key, owner, *row) for row in packed.relations]
         self.entries.append(ledger.journal_row(header, payload, first, head, (key, document_key)))
@@ -304,7 +313,9 @@ class _Gathered:
         link = self.link
         for statement, gathered in (
             (rows.INSERT_DOCUMENT, self.documents),
+            (rows.INSERT_HEADING, self.headings),
             (rows.INSERT_LAYER, self.layers),
+            (labels.INSERT, self.labels),
             (rows.INSERT[span], self.spans),
             (rows.INSERT[relation], self.relations),
             (rows.INSERT_JOURNAL, self.entries),

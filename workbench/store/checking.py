@@ -18,15 +18,16 @@ from workbench.errors import ProjectDamaged, WorkbenchError
 from workbench.model.edit import SchemeText
 from workbench.model.record import plain
 from workbench.model.text import digest_of
-from workbench.store import ledger, planning, rows, schema, search
+from workbench.store import labels, ledger, planning, rows, schema, search
 from workbench.store.among import among
 from workbench.store.chain import Header, entry_hash, first_hash, record_hash
 from workbench.store.engine import Link, Values
+from workbench.store.heading import heading_of
 from workbench.store.lane import Portion
 from workbench.store.replay import TABLES, replayed
 from workbench.store.values import CheckReport, Progress, Words
 
-document, layer, journal = schema.document, schema.layer, schema.journal
+document, heading, layer, journal = schema.document, schema.heading, schema.layer, schema.journal
 
 MOST = 100
 """So many problems are told; more would not be read."""
@@ -41,7 +42,10 @@ DOCUMENTS = (
         document.c.added,
         document.c.meta,
         document.c.provenance,
+        heading.c.source,
+        heading.c.date,
     )
+    .outerjoin_from(document, heading, heading.c.document_key == document.c.key)
     .where(document.c.key > bindparam("after"))
     .order_by(document.c.key)
     .limit(bindparam("many"))
@@ -58,9 +62,11 @@ OF_KEYS = (
         layer.c.spans,
         layer.c.relations,
         layer.c.comments,
+        layer.c.questions,
         layer.c.revision,
         layer.c.head,
         func.length(document.c.text),
+        layer.c.document_key,
     )
     .join_from(layer, document, document.c.key == layer.c.document_key)
     .where(among(layer.c.key, "layers"))
@@ -181,11 +187,16 @@ def _check_file(link: Link, found: _Findings) -> None:
 
 
 def _check_documents(batch: Sequence[Values], found: _Findings, known: Known) -> None:
-    for _, document_id, digest, text, *came_with in batch:
+    for _, document_id, digest, text, *came_with, source, date in batch:
         known[document_id] = (digest, record_hash(*came_with))
         if digest_of(text) != digest:
             found.tell(
                 "The text of {document} is not the one that was imported.", document=document_id
+            )
+        if heading_of(came_with[2]) != (source, date):
+            found.tell(
+                "The list tells another source or date of {document} than came with it.",
+                document=document_id,
             )
 
 
@@ -238,22 +249,25 @@ def _check_layers(link: Link, batch: Sequence[Values], found: _Findings, project
         for row in link.run(rows.IN_LAYERS[table], layers=keys):
             by_layer.setdefault(row[0], set()).add(row[1:])
         there[kind] = by_layer
+    listed = labels.there(link, [(row[-1], row[3]) for row in batch])
     for row in batch:
         contents = {kind: there[kind].get(row[0], set()) for kind in TABLES}
-        _check_layer(row, entries[row[0]], contents, found, project_id)
+        told = listed[row[-1], row[3]]
+        _check_layer(row, entries[row[0]], contents, told, found, project_id)
 
 
 def _check_layer(
     row: Values,
     entries: Sequence[Values],
     contents: dict[str, set[Values]],
+    listed: set[str],
     found: _Findings,
     project_id: str,
 ) -> None:
     _, _, document_id, owner, *rest = row
     name = f"{document_id} / {owner}"
-    fields, counts = tuple(rest[:3]), tuple(rest[3:6])
-    revision, last, length = rest[6], bytes(rest[7]), rest[8]
+    fields, counts = tuple(rest[:3]), tuple(rest[3:7])
+    revision, last, length = rest[7], bytes(rest[8]), rest[9]
     head = first_hash(project_id, document_id, owner)
     for number, entry in enumerate(entries, start=1):
         head = _linked(entry, head, number, found, name)
@@ -273,7 +287,7 @@ def _check_layer(
             found.tell(
                 "The journal and the table differ on the {kind}s of {what}.", kind=kind, what=name
             )
-    if told.own != fields or told.counts != counts:
+    if told.own != fields or told.counts != counts or told.labels != listed:
         found.tell("The journal and the table differ on the state of {what}.", what=name)
     if any(span[3] > length for span in contents["span"]):
         found.tell("A span of {what} ends after the text.", what=name)

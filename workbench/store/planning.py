@@ -7,15 +7,22 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from workbench.errors import Conflict, Refused, UnknownName
 from workbench.model.edit import Edit, SchemeText
 from workbench.model.review import Assignment, Decision
-from workbench.store import people, schema
+from workbench.store import people, rows, schema
 from workbench.store.engine import Link, Values
+from workbench.store.values import Entry
 
 project, assignment, decision = schema.project, schema.assignment, schema.decision
+
+CHANGE = "scheme"
+"""The name of a step that changes the scheme."""
 
 SCHEME = select(project.c.scheme_version, project.c.scheme)
 PUT_SCHEME = update(project).values(
     scheme_version=bindparam("to_version"), scheme=bindparam("to_text")
 )
+OF_SCHEME = rows.ENTRIES.where(
+    schema.journal.c.layer_key.is_(None), schema.journal.c.name == bindparam("of_name")
+).order_by(schema.journal.c.revision)
 DOCUMENT_KEY = select(schema.document.c.key).where(schema.document.c.id == bindparam("of_id"))
 
 
@@ -49,6 +56,11 @@ def scheme(link: Link) -> SchemeText:
     found = link.one(SCHEME)
     assert found is not None
     return SchemeText(*found)
+
+
+def scheme_past(link: Link) -> tuple[SchemeText, tuple[Entry, ...]]:
+    """The project's scheme as it stands, and every step that changed it, in their order."""
+    return scheme(link), tuple(map(rows.entry_of, link.run(OF_SCHEME, of_name=CHANGE)))
 
 
 def _put_scheme(link: Link, edit: Edit) -> None:

@@ -11,7 +11,7 @@ from workbench.errors import UnknownName
 from workbench.model.edit import SchemeText
 from workbench.model.layer import Layer
 from workbench.model.text import Document
-from workbench.store import planning, rows, schema
+from workbench.store import labels, planning, rows, schema
 from workbench.store.engine import Link
 from workbench.store.lane import Portion
 from workbench.store.values import Counts, Entry, LabelCounts, Progress
@@ -40,7 +40,18 @@ OF_DOCUMENT = (
 OF_GESTURE = rows.ENTRIES.where(journal.c.gesture == bindparam("of_gesture")).order_by(
     journal.c.seq
 )
-LAST_LAYER = select(func.coalesce(func.max(layer.c.key), 0))
+LAST_KEYS = select(
+    *(
+        select(func.coalesce(func.max(table.c.key), 0)).scalar_subquery()
+        for table in (layer, document)
+    )
+)
+SOURCES = (
+    select(schema.heading.c.source, func.count())
+    .where(schema.heading.c.source != "")
+    .group_by(schema.heading.c.source)
+    .order_by(schema.heading.c.source)
+)
 USED = {
     table: select(table.c.label, func.count())
     .where(table.c.layer_key > bindparam("after"), table.c.layer_key <= bindparam("until"))
@@ -107,21 +118,33 @@ def counts(link: Link) -> Counts:
 
 
 def label_counts(link: Link, progress: Progress | None) -> Generator[None, None, LabelCounts]:
-    """How often each label is used, counted layer by layer."""
-    counted: dict[Table, Counter[str]] = {table: Counter() for table in USED}
-    [(last,)] = link.run(LAST_LAYER)
+    """How often each label is used, counted some layers or documents at a time."""
+    used: dict[Table, Counter[str]] = {table: Counter() for table in USED}
+    documents: Counter[str] = Counter()
+    [(layers, last)] = link.run(LAST_KEYS)
     done, portion = 0, Portion(64)
-    while done < last:
+    while done < layers:
         with portion as size:
-            for table, counter in counted.items():
+            for table, counter in used.items():
                 counter.update(dict(link.run(USED[table], after=done, until=done + size)))
         done += size
         if progress is not None:
-            progress(min(done, last), last)
+            progress(min(done, layers), layers)
         yield
-    return LabelCounts(counted[schema.span], counted[schema.relation], {})
+    done, portion = 0, Portion(64)
+    while done < last:
+        with portion as size:
+            holding: dict[str, set[int]] = {}
+            for owner, label in labels.pairs(link):
+                place = {"owner": owner, "label": label, "after": done, "until": done + size}
+                found = link.run(labels.OF_PAIR_BETWEEN, **place)
+                holding.setdefault(label, set()).update(key for (key,) in found)
+            documents.update({label: len(keys) for label, keys in holding.items()})
+        done += size
+        yield
+    return LabelCounts(used[schema.span], used[schema.relation], documents)
 
 
 def sources(link: Link) -> tuple[tuple[str, int], ...]:
     """The sources that documents came from, by name, and how many came from each."""
-    return ()
+    return tuple((name, many) for name, many in link.run(SOURCES))

@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from workbench.errors import Conflict
+from workbench.model.annotation import is_question
 from workbench.model.record import plain
 from workbench.model.values import canonical
-from workbench.store import rows, schema
+from workbench.store import labels, rows, schema
 from workbench.store.engine import Link, Values
 from workbench.store.rows import rejection, relation, span
 
@@ -51,10 +52,20 @@ class Replayed:
 
     @property
     def counts(self) -> Values:
-        """How many spans, relations, and commented spans."""
+        """How many spans, relations, comments and questions, the layer's own comment included."""
         spans = self.tables["span"].values()
-        commented = sum(bool(record.get("comment")) for record in spans)
-        return len(spans), len(self.tables["relation"]), commented
+        comments = [record.get("comment", "") for record in (*spans, self.fields)]
+        return (
+            len(spans),
+            len(self.tables["relation"]),
+            sum(map(bool, comments)),
+            sum(map(is_question, comments)),
+        )
+
+    @property
+    def labels(self) -> set[str]:
+        """Which labels its spans have."""
+        return {record["label"] for record in self.tables["span"].values()}
 
 
 def replayed(payloads: Iterable[bytes]) -> Replayed:
@@ -83,7 +94,7 @@ def replayed(payloads: Iterable[bytes]) -> Replayed:
 def rebuild(link: Link) -> None:
     """Make the tables of what is in the layers again, from the journal alone."""
     with link.transaction():
-        for table in (relation, rejection, span):
+        for table in (relation, rejection, span, labels.table):
             link.say(f"DELETE FROM {table.name}")
         for key, document_key, owner in link.run(LAYERS):
             told = replayed(bytes(row[0]) for row in link.run(PAYLOADS, in_layer=key))
@@ -91,6 +102,9 @@ def rebuild(link: Link) -> None:
                 made = [(key, document_key, owner, *row) for row in told.rows(kind)]
                 if made:
                     link.many(rows.INSERT[table], made)
+            link.many(
+                labels.INSERT, labels.rows_of(told.labels, owner=owner, document_key=document_key)
+            )
 
 
 def _change(record: dict[str, Any], before: dict[str, Any], after: dict[str, Any]) -> None:

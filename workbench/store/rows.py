@@ -87,13 +87,13 @@ OWN = {span: SPAN_COLUMNS, relation: RELATION_COLUMNS, rejection: REJECTION_COLU
 """The tables of what is in a layer, and the columns of their values."""
 
 
-def _inserted(table: Table, *without: Column[int]) -> Executable:
+def inserted(table: Table, *without: Column[int]) -> Executable:
     """Insert a row, given in the order of the table's columns."""
     columns = [column for column in table.c if column not in set(without)]
     return insert(table).values({column: bindparam(column.name) for column in columns})
 
 
-INSERT = {table: _inserted(table) for table in OWN}
+INSERT = {table: inserted(table) for table in OWN}
 """Takes layer key, document key, owner, then the table's own columns."""
 REPLACE = {
     table: update(table)
@@ -130,9 +130,10 @@ ENTRIES = (
 )
 LAYERS = select(*LAYER_COLUMNS).join_from(layer, document, document.c.key == layer.c.document_key)
 
-INSERT_DOCUMENT = _inserted(document)
-INSERT_LAYER = _inserted(layer)
-INSERT_JOURNAL = _inserted(journal, journal.c.seq)
+INSERT_DOCUMENT = inserted(document)
+INSERT_HEADING = inserted(schema.heading)
+INSERT_LAYER = inserted(layer)
+INSERT_JOURNAL = inserted(journal, journal.c.seq)
 
 
 def document_of(row: Values) -> Document:

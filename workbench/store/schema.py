@@ -28,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest schema; the revision's name is this number in four digits."""
 
 APPLICATION_ID = 0x44574231
@@ -98,6 +98,18 @@ document = Table(
     **STRICT,
 )
 
+heading = Table(
+    "heading",
+    metadata,
+    Column("document_key", KEY, ForeignKey(document.c.key), primary_key=True),
+    _text("source"),
+    _text("date"),
+    Index("ix_heading_source", "source", "document_key"),
+    Index("ix_heading_date", "date", "document_key"),
+    **STRICT,
+)
+"""Where each document came from and when, as told by ``heading.py``; the list sorts by it."""
+
 layer = Table(
     "layer",
     metadata,
@@ -115,6 +127,7 @@ layer = Table(
     _count("relations"),
     _count("warnings"),
     _count("comments"),
+    _count("questions"),
     Column("scheme_version", Integer, nullable=False),
     UniqueConstraint("id"),
     UniqueConstraint("document_key", "owner"),
@@ -122,9 +135,37 @@ layer = Table(
     CheckConstraint("kind IN ('person', 'machine', 'gold')", name="kind"),
     CheckConstraint("status IN ('new', 'in_progress', 'done', 'skipped')", name="status"),
     CheckConstraint("revision >= 0", name="revision"),
-    Index("ix_layer_owner", "owner", "document_key", "status"),
+    Index(
+        "ix_layer_owner",
+        "owner",
+        "document_key",
+        "status",
+        "warnings",
+        "comments",
+        "questions",
+    ),
     **STRICT,
 )
+Index(
+    "ix_layer_warnings",
+    layer.c.owner,
+    layer.c.warnings,
+    layer.c.document_key,
+    sqlite_where=layer.c.warnings > 0,
+    postgresql_where=layer.c.warnings > 0,
+)
+
+layer_label = Table(
+    "layer_label",
+    metadata,
+    _text("owner"),
+    _text("label"),
+    Column("document_key", KEY, nullable=False),
+    PrimaryKeyConstraint("owner", "label", "document_key"),
+    ForeignKeyConstraint(["document_key", "owner"], [layer.c.document_key, layer.c.owner]),
+    **CLUSTERED,
+)
+"""Which labels the spans of a layer have; a row comes with the first and goes with the last."""
 
 
 def _of_layer(*columns: Column[str] | Column[int]) -> list[Column[str] | Column[int]]:
@@ -279,7 +320,7 @@ stamp = Table("alembic_version", metadata, Column("version_num", TEXT, primary_k
 
 SQLITE_SEARCH = (
     "CREATE VIRTUAL TABLE document_words USING fts5("
-    "words, content='', detail=none, prefix='2 3', tokenize='unicode61 remove_diacritics 0')"
+    "words, content='', detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0')"
 )
 POSTGRESQL_SEARCH = (
     "CREATE TABLE document_words ("

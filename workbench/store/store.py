@@ -90,6 +90,12 @@ class Store:
 
         return self._session.read(planning.scheme)
 
+    def scheme_past(self) -> Future[tuple[SchemeText, tuple[Entry, ...]]]:
+        """The project's scheme as it stands, and every step that changed it."""
+        from workbench.store import planning
+
+        return self._session.read(planning.scheme_past)
+
     def document(self, document_id: str) -> Future[Document]:
         """The document of that id; raises UnknownName."""
         from workbench.store import reading

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Table
 
-from workbench.model.annotation import Rejection, Relation, Span
+from workbench.model.annotation import Rejection, Relation, Span, is_question
 from workbench.model.edit import Edit
 from workbench.model.layer import Layer
 from workbench.model.packing import row_of_relation, row_of_span
@@ -22,6 +22,9 @@ FEW = 40
 """Up to this many rows are read back one by one; of more, the whole layer is read."""
 ORDER = (span, rejection, relation)
 """Spans come before the relations that need them, and go after them."""
+
+
+COMMENT = rows.SPAN_COLUMNS.index(span.c.comment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +100,27 @@ def read_back(link: Link, changed: Sequence[Touched], layer_key: int) -> None:
             raise ledger.not_as_written(link)
 
 
-def growth(changed: Sequence[Touched]) -> tuple[int, int, int]:
-    """How many spans, relations and commented spans there are more than before."""
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How many of each there are more than before; comments hold the document's own."""
+
+    spans: int
+    relations: int
+    comments: int
+    questions: int
+
+
+def growth(changed: Sequence[Touched], before: Layer, after: Layer) -> Growth:
+    """What a step adds to the counts on the layer's row."""
     spans = [row for row in changed if row.table is span]
     relations = [row for row in changed if row.table is relation]
-    return (
+    comments = [(_comment(row.before), _comment(row.after)) for row in spans]
+    comments.append((before.fields.comment, after.fields.comment))
+    return Growth(
         sum((row.after is not None) - (row.before is not None) for row in spans),
         sum((row.after is not None) - (row.before is not None) for row in relations),
-        sum(_has_comment(row.after) - _has_comment(row.before) for row in spans),
+        sum((now != "") - (then != "") for then, now in comments),
+        sum(is_question(now) - is_question(then) for then, now in comments),
     )
 
 
@@ -126,5 +142,5 @@ def _row_of(each: Kept | None) -> Values | None:
     return None
 
 
-def _has_comment(row: Values | None) -> int:
-    return int(row is not None and row[6] != "")
+def _comment(row: Values | None) -> str:
+    return str(row[COMMENT]) if row is not None else ""

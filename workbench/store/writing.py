@@ -16,7 +16,7 @@ from workbench.errors import Conflict, Refused, UnknownName, WriteFailed
 from workbench.model.annotation import LayerFields
 from workbench.model.layer import Layer
 from workbench.model.record import encode
-from workbench.store import ledger, people, planning, schema, touching
+from workbench.store import labels, ledger, people, planning, schema, touching
 from workbench.store.chain import first_hash
 from workbench.store.engine import Link
 from workbench.store.faults import Busy, DatabaseBug
@@ -49,6 +49,7 @@ MOVE = (
         spans=layer.c.spans + bindparam("more_spans"),
         relations=layer.c.relations + bindparam("more_relations"),
         comments=layer.c.comments + bindparam("more_comments"),
+        questions=layer.c.questions + bindparam("more_questions"),
         scheme_version=bindparam("to_scheme"),
     )
 )
@@ -156,7 +157,8 @@ def _write_layer_step(
         payload=payload,
         place=(key, found.place.document_key),
     )
-    spans, relations, comments = touching.growth(changed)
+    labels.put(link, changed, before, found.place)
+    grown = touching.growth(changed, before, after)
     fields = after.fields
     moved = link.change(
         MOVE,
@@ -166,9 +168,10 @@ def _write_layer_step(
         to_comment=fields.comment,
         to_seconds=fields.seconds,
         to_head=head,
-        more_spans=spans,
-        more_relations=relations,
-        more_comments=comments,
+        more_spans=grown.spans,
+        more_relations=grown.relations,
+        more_comments=grown.comments,
+        more_questions=grown.questions,
         to_scheme=project.scheme_version,
     )
     if moved != 1:
@@ -218,6 +221,7 @@ def _begun(link: Link, before: Layer, project: Standing) -> _Row | None:
         relations=0,
         warnings=0,
         comments=0,
+        questions=0,
         scheme_version=project.scheme_version,
     )
     assert made is not None
