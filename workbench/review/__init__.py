@@ -1,0 +1,1 @@
+"""Two or more layers looked at together: comparison, agreement, adjudication; pure functions."""
