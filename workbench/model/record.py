@@ -12,6 +12,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
+from types import MappingProxyType
 from typing import Any
 
 from workbench.errors import Conflict
@@ -49,10 +50,44 @@ def decode(
     With ``inverse``, the edits that take them back. Raises Conflict where a change does not
     find the values it expects.
     """
-    entries = _entries(payload)
-    if inverse:
-        entries = [[kind, key, after, before] for kind, key, before, after in reversed(entries)]
-    return tuple(_resolved(entries, layer))
+    return tuple(_resolved(_turned(payload, inverse=inverse), layer))
+
+
+class Replay:
+    """A layer that payloads are played on, one after the other, without a value for each."""
+
+    def __init__(self, layer: Layer) -> None:
+        self._layer = layer
+        self.fields = layer.fields
+        self.spans: dict[str, Span] = dict(layer.spans)
+        self.relations: dict[str, Relation] = dict(layer.relations)
+        self.rejections: dict[str, Rejection] = dict(layer.rejections)
+
+    def play(self, payload: bytes, *, inverse: bool = False) -> None:
+        """Do the edits of a payload; raises Conflict where one does not find what it changes."""
+        for edit in _resolved(_turned(payload, inverse=inverse), self):
+            match edit.after if edit.after is not None else edit.before:
+                case Span(id=key):
+                    _put(self.spans, key, edit)
+                case Relation(id=key):
+                    _put(self.relations, key, edit)
+                case Rejection(id=key):
+                    _put(self.rejections, key, edit)
+                case LayerFields() as fields:
+                    self.fields = fields
+                case _:
+                    raise Conflict("This step does not belong to a layer.")
+
+    def layer(self, revision: int) -> Layer:
+        """The layer that it now is, under this revision."""
+        return replace(
+            self._layer,
+            fields=self.fields,
+            spans=MappingProxyType(dict(self.spans)),
+            relations=MappingProxyType(dict(self.relations)),
+            rejections=MappingProxyType(dict(self.rejections)),
+            revision=revision,
+        )
 
 
 def plain(payload: bytes) -> list[list[Any]]:
@@ -123,7 +158,14 @@ def _entries(payload: bytes) -> list[list[Any]]:
     return entries
 
 
-def _resolved(entries: list[list[Any]], layer: Layer | None) -> Iterator[Edit]:
+def _turned(payload: bytes, *, inverse: bool) -> list[list[Any]]:
+    entries = _entries(payload)
+    if not inverse:
+        return entries
+    return [[kind, key, after, before] for kind, key, before, after in reversed(entries)]
+
+
+def _resolved(entries: list[list[Any]], layer: Layer | Replay | None) -> Iterator[Edit]:
     seen: dict[tuple[str, str], Subject | None] = {}
     for kind, key, before, after in entries:
         current = seen.get((kind, key)) if (kind, key) in seen else _standing(layer, kind, key)
@@ -155,7 +197,18 @@ def _edit(
     return Edit(current, replace(current, **new))
 
 
-def _standing(layer: Layer | None, kind: str, key: str) -> Subject | None:
+def _put(table: dict[str, Any], key: str, edit: Edit) -> None:
+    if edit.before is None and key in table:
+        raise Conflict("The id {id} is taken.", id=key)
+    if edit.before is not None and table.get(key) != edit.before:
+        raise Conflict("{id} has changed meanwhile.", id=key)
+    if edit.after is None:
+        del table[key]
+    else:
+        table[key] = edit.after
+
+
+def _standing(layer: Layer | Replay | None, kind: str, key: str) -> Subject | None:
     if layer is None:
         return None
     if kind == "fields":

@@ -7,31 +7,48 @@ op ends redo.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
+from workbench.model.annotation import Span
 from workbench.model.edit import Edit, Op
 from workbench.model.layer import Layer
-from workbench.model.record import decode, plain
-from workbench.model.values import Attributes
-from workbench.model.verbs import NOT_UNDOABLE
+from workbench.model.record import decode, encode, plain
+from workbench.model.values import Attributes, canonical
+from workbench.model.verbs import NOT_UNDOABLE, PROPOSED
+from workbench.store import Entry
 
 SPREAD = "layers"
 """The detail that says over how many layers a gesture goes, where it is more than one."""
 
+Written: TypeAlias = bytes | tuple[Edit, ...]
+"""The edits of an op, written as a payload or not yet."""
+
 
 @dataclass(slots=True)
 class Moment:
-    """One gesture on one layer, as it stands on a stack: its ops' payloads in their order."""
+    """One gesture on one layer, as it stands on a stack, with its ops in their order.
+
+    ``details`` are those of the first op; attributes that any of them proposed are named.
+    """
 
     gesture: str
     name: str
     details: Attributes
-    payloads: list[bytes]
+    written: list[Written]
 
     @property
     def is_spread(self) -> bool:
         """Whether other layers took part in the gesture."""
         return SPREAD in self.details
+
+    @property
+    def payloads(self) -> list[bytes]:
+        """The payloads of the ops."""
+        done = [each if isinstance(each, bytes) else encode(each) for each in self.written]
+        self.written = list(done)
+        return done
 
     @property
     def rows(self) -> set[tuple[str, str]]:
@@ -44,6 +61,13 @@ class Moment:
                     touched |= {("span", side[end]) for end in ("source", "target") if end in side}
         return touched
 
+    def add(self, details: Attributes, written: Written) -> None:
+        """Take in a further op of the gesture."""
+        self.written.append(written)
+        names = {*self.details.get(PROPOSED, ()), *details.get(PROPOSED, ())}
+        if names:
+            self.details = self.details.having(**{PROPOSED: sorted(names)})
+
 
 @dataclass(slots=True)
 class History:
@@ -53,16 +77,16 @@ class History:
     redo: list[Moment] = field(default_factory=list)
 
     def record(
-        self, *, name: str, gesture: str, details: Attributes, undoes: str | None, payload: bytes
+        self, *, name: str, gesture: str, details: Attributes, undoes: str | None, written: Written
     ) -> None:
         """Take note of one op of the person whose history this is, in the journal's order."""
         if name in NOT_UNDOABLE:
             return
         for stack in (self.undo, self.redo):
             if stack and stack[-1].gesture == gesture:
-                stack[-1].payloads.append(payload)
+                stack[-1].add(details, written)
                 return
-        moment = Moment(gesture, name, details, [payload])
+        moment = Moment(gesture, name, details, [written])
         if undoes is None:
             self.undo.append(moment)
             self.redo.clear()
@@ -73,6 +97,20 @@ class History:
             _removed(self.redo, undoes)
             self.undo.append(moment)
 
+    def note(self, op: Op) -> None:
+        """Take note of an op that is being done."""
+        self.record(
+            name=op.name,
+            gesture=op.gesture,
+            details=op.details,
+            undoes=op.undoes,
+            written=op.edits,
+        )
+
+    def can_take_back(self, gesture: str) -> bool:
+        """Whether a gesture stands, not taken back yet, and no later step lies on it."""
+        return any(each.gesture == gesture for each in self.undo) and not self.is_covered(gesture)
+
     def is_covered(self, gesture: str) -> bool:
         """Whether a later step of the same stack touched what this gesture touched.
 
@@ -82,8 +120,24 @@ class History:
         for stack in (self.undo, self.redo):
             for place, moment in enumerate(stack):
                 if moment.gesture == gesture:
-                    return any(moment.rows & later.rows for later in stack[place + 1 :])
+                    rows = moment.rows
+                    return any(rows & later.rows for later in stack[place + 1 :])
         return False
+
+
+def history_of(entries: Iterable[Entry], who: str) -> History:
+    """The history of a person, from the journal of a layer."""
+    history = History()
+    for entry in entries:
+        if entry.who == who:
+            history.record(
+                name=entry.name,
+                gesture=entry.gesture,
+                details=entry.details,
+                undoes=entry.undoes,
+                written=entry.payload,
+            )
+    return history
 
 
 def take_back(moment: Moment, layer: Layer, *, gesture: str) -> Op:
@@ -106,9 +160,52 @@ def take_back(moment: Moment, layer: Layer, *, gesture: str) -> Op:
     )
 
 
+def hand_set(history: History, span: Span) -> frozenset[str]:
+    """The attributes of a span that are not the program's own: a hand set or removed them.
+
+    The program's own are those that a step of the person's named as proposed, and that no
+    later one touched. What came with an import, a suggestion or a restored layer counts as
+    set by hand, and is never proposed anew.
+    """
+    needle = canonical(span.id).encode()
+    proposed: set[str] = set()
+    by_hand: set[str] = set()
+    for moment in history.undo:
+        names = frozenset(moment.details.get(PROPOSED, ()))
+        for payload in moment.payloads:
+            if payload[:1] == b"[" and needle not in payload:
+                continue
+            for kind, key, before, after in plain(payload):
+                if (kind, key) != ("span", span.id) or after is None:
+                    continue
+                changed = _changed(before or {}, after)
+                proposed -= changed
+                by_hand -= changed
+                if moment.name == "relabel":
+                    continue
+                proposed |= changed & names
+                by_hand |= changed - names
+    return frozenset((set(span.attributes) - proposed) | by_hand)
+
+
+def _changed(before: dict[str, object], after: dict[str, object]) -> set[str]:
+    old, new = before.get("attributes"), after.get("attributes")
+    old, new = old if isinstance(old, dict) else {}, new if isinstance(new, dict) else {}
+    return {
+        name
+        for name in {*old, *new}
+        if name not in old or name not in new or canonical(old[name]) != canonical(new[name])
+    }
+
+
 def _removed(stack: list[Moment], gesture: str) -> bool:
     for index in range(len(stack) - 1, -1, -1):
         if stack[index].gesture == gesture:
             del stack[index]
             return True
     return False
+
+
+def last(stack: Sequence[Moment]) -> Moment | None:
+    """The moment of a stack that is the next to go."""
+    return stack[-1] if stack else None

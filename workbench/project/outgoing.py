@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from workbench.errors import Conflict, WorkbenchError, WriteFailed
+from workbench.model.layer import Layer
 from workbench.store import Outbox, Saved, Step, Store
 
 
@@ -46,18 +47,32 @@ class Outgoing:
         self.left = self._outbox.steps()
         self.refused: list[tuple[Step, ...]] = []
         self.failure: WorkbenchError | None = None
+        self._newest: dict[str, Layer] = {}
 
     def __len__(self) -> int:
         return len(self.gestures)
 
     def documents(self) -> set[str]:
         """The documents whose layers have steps waiting."""
-        steps = (step for gesture in self.gestures for step in gesture)
-        return {step.before.document_id for step in steps if step.before is not None}
+        return set(self._newest)
+
+    def steps_on(self, document_id: str) -> list[Step]:
+        """The steps that wait on the layer of a document, in their order."""
+        return [
+            step
+            for gesture in self.gestures
+            for step in gesture
+            if step.before is not None and step.before.document_id == document_id
+        ]
+
+    def layer_of(self, document_id: str) -> Layer | None:
+        """The layer of a document after the steps that wait on it; None where none does."""
+        return self._newest.get(document_id)
 
     def put(self, steps: tuple[Step, ...]) -> None:
         """Send one gesture after those that wait."""
         self.gestures.append(steps)
+        self._note(steps)
         if self.failure is not None:
             self._keep_if_it_can_be()
         self._send()
@@ -70,6 +85,7 @@ class Outgoing:
     def replace(self, gestures: list[tuple[Step, ...]], *, refused: list[tuple[Step, ...]]) -> None:
         """Go on with these gestures; those that no longer apply are kept and shown."""
         self.gestures = deque(gestures)
+        self._look_again()
         self.refused += refused
         self.failure = None
         self._keep_or_clear()
@@ -81,6 +97,7 @@ class Outgoing:
         for step in self.left:
             by_gesture.setdefault(step.op.gesture, []).append(step)
         self.gestures.extend(tuple(steps) for steps in by_gesture.values())
+        self._look_again()
         self.left = ()
         self._keep_or_clear()
         self._send()
@@ -116,6 +133,7 @@ class Outgoing:
         error = answer.exception()
         if error is None:
             saved = self.gestures.popleft()
+            self._forget(saved)
             if self._kept:
                 self._keep_or_clear()
             self._on_saved(saved)
@@ -131,6 +149,21 @@ class Outgoing:
         else:
             self._keep_if_it_can_be()
             raise error
+
+    def _note(self, steps: tuple[Step, ...]) -> None:
+        for step in steps:
+            if step.after is not None:
+                self._newest[step.after.document_id] = step.after
+
+    def _forget(self, saved: tuple[Step, ...]) -> None:
+        for step in saved:
+            if step.after is not None and self.layer_of(step.after.document_id) is step.after:
+                del self._newest[step.after.document_id]
+
+    def _look_again(self) -> None:
+        self._newest.clear()
+        for steps in self.gestures:
+            self._note(steps)
 
     def _keep_if_it_can_be(self) -> None:
         """Keep in the outbox; where that fails too, the steps wait in memory, and it is said."""

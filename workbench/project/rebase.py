@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workbench.errors import Conflict
+from workbench.model.annotation import LayerFields
+from workbench.model.edit import Edit, Op, SchemeText
 from workbench.model.layer import Layer
+from workbench.model.record import decode, encode
 from workbench.store import Step
 
 
@@ -19,19 +22,30 @@ class Rebased:
     layers: dict[str, Layer]
 
 
-def rebased(gestures: Iterable[tuple[Step, ...]], layers: Mapping[str, Layer]) -> Rebased:
-    """Apply waiting gestures to layers as they now are (by document); each applies whole or not."""
+def rebased(
+    gestures: Iterable[tuple[Step, ...]],
+    layers: Mapping[str, Layer],
+    scheme: SchemeText | None = None,
+) -> Rebased:
+    """Apply waiting gestures to layers as they now are (by document), and to the scheme.
+
+    Each applies whole or not at all. A step applies where the values that it changes are
+    those it began from, whatever else has changed.
+    """
     kept: list[tuple[Step, ...]] = []
     refused: list[tuple[Step, ...]] = []
     standing = dict(layers)
     for steps in gestures:
         moved = dict(standing)
         try:
+            _check_scheme(steps, scheme)
             again = tuple(step for each in steps if (step := _set_upon(each, moved)).op.edits)
         except Conflict:
             refused.append(steps)
             continue
         standing = moved
+        for edit in (edit for step in steps if step.before is None for edit in step.op.edits):
+            scheme = edit.after if isinstance(edit.after, SchemeText) else scheme
         if again:
             kept.append(again)
     return Rebased(kept, refused, standing)
@@ -42,7 +56,38 @@ def _set_upon(step: Step, layers: dict[str, Layer]) -> Step:
     if step.before is None:
         return step
     before = layers.get(step.before.document_id, step.before)
-    edits = tuple(edit for edit in step.op.edits if edit.after != before.fields)
+    if step.op.name == "time":
+        edits = _spent(step.op, before)
+    else:
+        kept = [edit for edit in step.op.edits if not _says(edit, before.fields)]
+        edits = decode(encode(kept), before)
     op = replace(step.op, layer_id=before.id, edits=edits)
     after = layers[before.document_id] = before.apply(op)
     return replace(step, op=op, before=before, after=after)
+
+
+def _says(edit: Edit, fields: LayerFields) -> bool:
+    """Whether the state of a layer is already what the edit makes it, where it changes it."""
+    before, after = edit.before, edit.after
+    if not isinstance(before, LayerFields) or not isinstance(after, LayerFields):
+        return False
+    names = ("status", "comment", "seconds")
+    changed = [name for name in names if getattr(before, name) != getattr(after, name)]
+    return all(getattr(fields, name) == getattr(after, name) for name in changed)
+
+
+def _spent(op: Op, before: Layer) -> tuple[Edit, ...]:
+    """Time adds to whatever was spent meanwhile."""
+    [edit] = op.edits
+    assert isinstance(edit.before, LayerFields)
+    assert isinstance(edit.after, LayerFields)
+    more = edit.after.seconds - edit.before.seconds
+    fields = before.fields
+    return (Edit(fields, replace(fields, seconds=fields.seconds + more)),)
+
+
+def _check_scheme(steps: Iterable[Step], scheme: SchemeText | None) -> None:
+    for step in steps:
+        for edit in step.op.edits if step.before is None else ():
+            if isinstance(edit.before, SchemeText) and edit.before != scheme:
+                raise Conflict("The scheme has changed meanwhile.")

@@ -56,27 +56,39 @@ class Shelf:
         """The ids of the documents at hand, the one last looked at at the end."""
         return tuple(self._open)
 
-    def layer(self, layer_id: str) -> Layer:
-        """A layer that is at hand; raises Refused if it is not."""
+    def look(self, document_id: str) -> OpenDocument | None:
+        """A document that is at hand, without looking into it."""
+        return self._open.get(document_id)
+
+    def find(self, layer_id: str) -> Layer | None:
+        """A layer that is at hand."""
         for opened in self._open.values():
             if opened.layer.id == layer_id:
                 return opened.layer
-        raise Refused("This layer is not open.")
+        return None
 
-    def newest(self, layer: Layer) -> Layer:
-        """The layer as it stands in memory, where it is at hand."""
-        opened = self._open.get(layer.document_id)
-        return opened.layer if opened is not None else layer
+    def layer(self, layer_id: str) -> Layer:
+        """A layer that is at hand; raises Refused if it is not."""
+        found = self.find(layer_id)
+        if found is None:
+            raise Refused("This layer is not open.")
+        return found
 
-    def replace(self, layer: Layer) -> None:
-        """Put the next state of a layer in the place of the last, where it is at hand."""
+    def layer_of(self, document_id: str) -> Layer | None:
+        """My layer of a document that is at hand."""
+        opened = self._open.get(document_id)
+        return opened.layer if opened is not None else None
+
+    def replace(self, layer: Layer) -> bool:
+        """Put the next state of a layer in the place of the last; whether it is at hand."""
         opened = self._open.get(layer.document_id)
         if opened is None:
-            return
+            return False
         history = self._histories.pop(opened.layer.id, None)
         if history is not None:
             self._histories[layer.id] = history
         self._open[layer.document_id] = replace(opened, layer=layer)
+        return True
 
     def history(self, layer_id: str) -> History:
         """What can be undone and redone on a layer; nothing where it is not at hand."""
