@@ -158,6 +158,7 @@ class Board(QObject):
             desk.layer is not None and (desk.layer.id, desk.layer.fields.status),
             desk.layer is not None and canvas.selection is not None,
             desk.span is not None,
+            len(desk.at_hand),
             undo is not None,
             redo is not None,
         )

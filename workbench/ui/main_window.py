@@ -84,6 +84,7 @@ class MainWindow(Parts):
         """Make the parts that a project needs."""
         from workbench.ui.actions import Hands
         from workbench.ui.board import Board
+        from workbench.ui.bulk import Bulk
         from workbench.ui.desk import Desk
         from workbench.ui.door import Door
         from workbench.ui.jobs import Jobs
@@ -108,12 +109,13 @@ class MainWindow(Parts):
         self.watch = Watch(self.desk, self)
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
+        self.bulk = Bulk(self.desk, self.canvas, self)
         self.steering = Steering(self, self._themes, self.habits)
         self.documents = DocumentsPanel(self.desk, self)
         self.labels = LabelsPanel(self.desk, self)
         self.inspector = InspectorPanel(self.desk, self)
         self.board = Board(
-            Hands(self.desk, self.canvas, self.door, self.traffic, self.steering),
+            Hands(self.desk, self.canvas, self.door, self.traffic, self.bulk, self.steering),
             keys=self.habits.now.shortcuts,
             parent=self,
         )
@@ -207,6 +209,7 @@ class MainWindow(Parts):
         canvas.caret_moved.connect(self._on_caret)
         canvas.selection_changed.connect(self._on_selection)
         canvas.focus_changed.connect(self._on_focus)
+        canvas.picked_changed.connect(self._on_focus)
         canvas.resize_asked.connect(desk.resize)
         canvas.zoom_asked.connect(self.steering.zoom)
         canvas.context_asked.connect(self._on_context)
@@ -218,6 +221,9 @@ class MainWindow(Parts):
         self.door.left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self.traffic.refused.connect(self.tell)
         self.traffic.said.connect(self.status.say)
+        self.bulk.said.connect(self.status.say)
+        self.bulk.reported.connect(self.status.report)
+        self.status.take_back_wanted.connect(self.bulk.take_back)
         self.documents.import_wanted.connect(self.traffic.bring_in)
         self.labels.auxiliary_wanted.connect(self.steering.show_auxiliary)
         self.find_bar.closed.connect(self._to_text)

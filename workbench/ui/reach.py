@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, Protocol, TypeAlias
 
 from workbench.errors import Refused
@@ -29,6 +30,13 @@ class Reading(Protocol):
     @property
     def focused(self) -> str | None:
         """The id of the span with the focus."""
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """The ids of the picked spans, in reading order."""
+
+    def set_picked(self, ids: Iterable[str]) -> None:
+        """Pick exactly these spans."""
 
     def focus_span(self, span_id: str | None) -> None:
         """Put the focus on a span, or on none."""

@@ -48,6 +48,11 @@ class Steering(Housekeeping):
         self._window.show_dock("inspector")
         self._window.inspector.take_keyboard()
 
+    def set_attributes(self) -> None:
+        """Put the keyboard into the attributes of the spans at hand."""
+        self._window.show_dock("inspector")
+        self._window.inspector.take_attributes()
+
     # The documents
 
     def go(self, step: int) -> None:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from workbench.ui.actions.action import (
     Action,
+    Hands,
     Menu,
     can_redo,
     can_undo,
     has_document,
     has_project,
     has_selection,
-    has_span,
+    has_span_at_hand,
 )
 from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+
+def _ask(hands: Hands) -> None:
+    """Ask or withdraw; a question that has no words yet is written at once."""
+    if hands.desk.ask():
+        hands.window.write_comment()
+
 
 EDIT = Menu(
     "edit",
@@ -51,17 +59,31 @@ EDIT = Menu(
                 lambda h: h.desk.erase(),
                 ("Delete", "Backspace"),
                 where="text",
-                when=has_span,
+                when=has_span_at_hand,
                 hint=QT_TRANSLATE_NOOP(
-                    "Actions", "Takes the span with the focus away, and its links."
+                    "Actions",
+                    "Takes the picked spans away, else the one with the focus, and their links.",
                 ),
             ),
             Action(
                 "comment",
-                QT_TRANSLATE_NOOP("Actions", "Comment on span"),
+                QT_TRANSLATE_NOOP("Actions", "Comment"),
                 lambda h: h.window.write_comment(),
                 ("Ctrl+M",),
-                when=has_span,
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "On the span with the focus; without one, on the document."
+                ),
+            ),
+            Action(
+                "question",
+                QT_TRANSLATE_NOOP("Actions", "Question for the lead"),
+                _ask,
+                ("Ctrl+Shift+M",),
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Makes the comment a question, or a plain comment again."
+                ),
             ),
         ),
         (
@@ -93,6 +115,24 @@ EDIT = Menu(
                 lambda h: h.window.search_documents(),
                 ("Ctrl+Shift+F",),
                 when=has_project,
+            ),
+        ),
+        (
+            Action(
+                "replace_label",
+                QT_TRANSLATE_NOOP("Actions", "Find and replace a label…"),
+                lambda h: h.bulk.replace_label(),
+                ("Ctrl+H",),
+                when=has_project,
+            ),
+            Action(
+                "take_back",
+                QT_TRANSLATE_NOOP("Actions", "Take back the last bulk step"),
+                lambda h: h.bulk.take_back(),
+                when=lambda h: h.bulk.can_take_back,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "In all the documents that it went over, wherever you are."
+                ),
             ),
         ),
         (

@@ -9,6 +9,7 @@ from workbench.ui.actions.action import (
     has_project,
     has_selection,
     has_span,
+    has_span_at_hand,
 )
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
@@ -18,6 +19,39 @@ LABEL = Menu(
     (
         ("labels",),
         (
+            Action(
+                "repeat",
+                QT_TRANSLATE_NOOP("Actions", "Repeat the last label"),
+                lambda h: h.desk.repeat(),
+                ("F4",),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "occurrences",
+                QT_TRANSLATE_NOOP("Actions", "Label all occurrences…"),
+                lambda h: h.bulk.label_occurrences(),
+                ("Ctrl+Shift+E",),
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions",
+                    "Wherever the words of the span, or those selected, stand: here or in all "
+                    "documents. A list shows them first.",
+                ),
+            ),
+        ),
+        (
+            Action(
+                "attributes",
+                QT_TRANSLATE_NOOP("Actions", "Set attributes"),
+                lambda h: h.window.set_attributes(),
+                ("Space",),
+                where="text",
+                when=has_span_at_hand,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "The letter of an attribute, then that of its value."
+                ),
+            ),
             Menu(
                 "relabel",
                 QT_TRANSLATE_NOOP("Actions", "Change the label to"),
@@ -200,5 +234,5 @@ def relabel_action(key: str, title: str, letter: str) -> Action:
         lambda h: h.desk.relabel(key),
         (f"Shift+{letter.upper()}",) if letter else (),
         where="text",
-        when=has_span,
+        when=has_span_at_hand,
     )

@@ -25,6 +25,7 @@ class StatusLine(QStatusBar):
     retry_wanted = Signal()
     outbox_wanted = Signal()
     name_wanted = Signal()
+    take_back_wanted = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,8 @@ class StatusLine(QStatusBar):
         self.retry = QPushButton(self)
         self.retry.setMinimumHeight(24)
         self.message = Elided(self)
+        self.take_back = QPushButton(self)
+        self.take_back.setMinimumHeight(24)
         self.job_words = words("", self, wrap=False)
         self.job_bar = QProgressBar(self)
         self.job_bar.setFixedSize(120, 12)
@@ -55,6 +58,7 @@ class StatusLine(QStatusBar):
         at_left: tuple[QWidget, ...] = (self.saved_sign, self.saved, self.retry)
         for widget in at_left:
             self.addWidget(widget)
+        self.addWidget(self.take_back)
         self.addWidget(self.message, 1)
         job: tuple[QWidget, ...] = (self.job_words, self.job_bar, self.job_stop)
         for widget in (*job, self.counts, self.caret, self.who):
@@ -64,6 +68,8 @@ class StatusLine(QStatusBar):
         self._linger.setInterval(LINGER)
         self._linger.timeout.connect(self.message.clear)
         self.retry.clicked.connect(self._on_retry)
+        self.take_back.hide()
+        self.take_back.clicked.connect(self._on_take_back)
         self.who.clicked.connect(self.name_wanted)
         self.job_stop.clicked.connect(self._on_stop)
         jobs.changed.connect(self._on_jobs)
@@ -76,8 +82,15 @@ class StatusLine(QStatusBar):
 
     def say(self, words: str) -> None:
         """Say something that goes by itself."""
+        self.take_back.hide()
         self.message.setText(words)
         self._linger.start()
+
+    def report(self, words: str) -> None:
+        """Say what a bulk step did; it stays, with a button to take it back, until more is said."""
+        self.message.setText(words)
+        self._linger.stop()
+        self.take_back.show()
 
     def say_error(self, error: WorkbenchError) -> None:
         """Say why something was refused."""
@@ -116,6 +129,7 @@ class StatusLine(QStatusBar):
         """Say everything in the language of the window."""
         self.job_stop.setToolTip(self.tr("Stop"))
         self.job_stop.setAccessibleName(self.tr("Stop"))
+        self.take_back.setText(self.tr("Take back"))
         self.job_bar.setAccessibleName(self.tr("Progress"))
         project = self._desk.project
         self.who.setVisible(project is not None)
@@ -188,6 +202,10 @@ class StatusLine(QStatusBar):
     def _on_retry(self) -> None:
         failed = self._desk.project is not None and self._desk.project.failure is not None
         (self.retry_wanted if failed else self.outbox_wanted).emit()
+
+    def _on_take_back(self) -> None:
+        self.take_back.hide()
+        self.take_back_wanted.emit()
 
     def _on_stop(self) -> None:
         for job in self._jobs.shown[:1]:

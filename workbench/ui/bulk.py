@@ -1,0 +1,158 @@
+"""Steps over many spans at once, here or in all documents: shown first, one gesture each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.errors import Refused
+from workbench.model import Op
+from workbench.project import OpenDocument
+from workbench.ui import hits, proposing
+from workbench.ui.desk import Desk
+from workbench.ui.dialogs.hits import HitsDialog
+from workbench.ui.dialogs.occurrences import Occurrences
+from workbench.ui.dialogs.replace_label import ReplaceLabel
+from workbench.ui.hits import Hit
+from workbench.ui.reach import under_caret
+from workbench.ui.text.view import Canvas
+from workbench.ui.wording import counted, label_title
+
+
+class Bulk(QObject):
+    """Opens the dialogs of bulk steps, does what is ticked in them, and can take it back."""
+
+    reported = Signal(str)
+    """What was done, in words; it can be taken back."""
+    said = Signal(str)
+    """Something to know that goes by itself."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._canvas = canvas
+        self._window = parent
+        self._gesture = ""
+        desk.opened.connect(self._forget)
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is a bulk step to take back."""
+        return bool(self._gesture) and self._desk.project is not None
+
+    def label_occurrences(self) -> None:
+        """Label wherever the words of the focused span stand, or those selected, or the word."""
+        desk, canvas = self._desk, self._canvas
+        document, span = desk.document, desk.span
+        if document is None or desk.layer is None or not desk.labels:
+            return
+        like = span if canvas.selection is None else None
+        label = like.label if like is not None else desk.last_label or desk.labels[0].key
+        if like is not None:
+            words = like.text_of(document.text)
+        else:
+            try:
+                place = canvas.selection or under_caret(document.text, canvas.caret, "")
+                words = document.text[slice(*place)].strip()
+            except Refused as error:
+                desk.refused.emit(error)
+                return
+        dialog = Occurrences(desk, self._window, words=words, label=label, like=like)
+        dialog.accepted.connect(partial(self._label, dialog))
+        self._show(dialog)
+
+    def replace_label(self) -> None:
+        """Give the spans that carry a label another one."""
+        desk = self._desk
+        if not desk.labels:
+            return
+        label = desk.span.label if desk.span is not None else desk.last_label
+        dialog = ReplaceLabel(desk, self._window, label=label or desk.labels[0].key)
+        dialog.accepted.connect(partial(self._replace, dialog))
+        self._show(dialog)
+
+    def take_back(self) -> None:
+        """Take the last bulk step back, in all the documents that it went over."""
+        project = self._desk.project
+        if project is None or not self._gesture:
+            return
+        try:
+            project.take_back(self._gesture)
+        except Refused as error:
+            self._desk.refused.emit(error)
+            return
+        self._gesture = ""
+        self.said.emit(self.tr("Taken back"))
+
+    def _show(self, dialog: HitsDialog) -> None:
+        dialog.hit_shown.connect(self._on_hit)
+        dialog.marks_changed.connect(lambda: self._mark(dialog))
+        dialog.finished.connect(lambda: self._canvas.show_marks(()))
+        dialog.begin()
+
+    def _label(self, dialog: Occurrences) -> None:
+        desk, like = self._desk, dialog.like
+        if desk.project is None or desk.layer is None:
+            return
+        names: Sequence[str] = ()
+        if like is not None and dialog.attributes is not None:
+            own = proposing.untouched(desk.project, desk.layer.id, like)
+            names = sorted(own.intersection(dialog.attributes))
+        step = partial(
+            hits.marking,
+            scheme=desk.project.scheme,
+            label=dialog.chosen,
+            attributes=dialog.attributes,
+            proposed=names,
+        )
+        desk.last_label = dialog.chosen
+        self._perform(dialog, step, self.tr("{number} × {label} labelled"), dialog.chosen)
+
+    def _replace(self, dialog: ReplaceLabel) -> None:
+        if self._desk.project is None:
+            return
+        step = partial(hits.changing, scheme=self._desk.project.scheme, into=dialog.new)
+        done = self.tr("{number} × {label} replaced") if dialog.new else ""
+        done = done or self.tr("{number} × {label} erased")
+        self._perform(dialog, step, done, dialog.old)
+
+    def _perform(
+        self,
+        dialog: HitsDialog,
+        step: Callable[[OpenDocument, list[Hit]], Op],
+        done: str,
+        label: str,
+    ) -> None:
+        project, ticked = self._desk.project, dialog.ticked()
+        if project is None or dialog.search is None:
+            return
+        opened = dialog.search.opened
+        try:
+            ops = hits.steps(opened, ticked, step)
+            project.perform(*ops, layers=[opened[each.document_id].layer for each in ticked])
+        except Refused as error:
+            self._desk.refused.emit(error)
+            return
+        self._gesture = ops[0].gesture
+        title = label_title(project.scheme, label)
+        said = done.format(number=counted(len(ticked)), label=title)
+        if len(ops) > 1:
+            said += " · " + self.tr("in %n document(s)", None, len(ops))
+        self.reported.emit(said)
+
+    def _on_hit(self, hit: Hit) -> None:
+        document = self._desk.document
+        if document is not None and document.id == hit.document_id:
+            self._canvas.reveal(hit.start)
+
+    def _mark(self, dialog: HitsDialog) -> None:
+        document = self._desk.document
+        if document is not None:
+            ticked = [hit for hit in dialog.ticked() if hit.document_id == document.id]
+            self._canvas.show_marks([(hit.start, hit.end) for hit in ticked])
+
+    def _forget(self) -> None:
+        self._gesture = ""

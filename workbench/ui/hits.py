@@ -1,0 +1,186 @@
+"""Hits: stretches of documents that a bulk step would label or change, before it does.
+
+Plain values and functions; the dialogs show them, ``bulk`` makes steps of those that are ticked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from workbench.errors import Refused
+from workbench.french import proposals
+from workbench.french.candidates import occurrences
+from workbench.french.folding import fold
+from workbench.model import Attributes, Op, Scheme, Span, verbs
+from workbench.project import OpenDocument
+
+NEAR = 90
+"""How many characters are shown on either side of a hit."""
+
+Remark: TypeAlias = Literal["", "taken", "inside"]
+"""``taken``: the words carry the label already, so nothing is to be done. ``inside``: a span of
+the label shares some of the words, so it is not ticked unless the user does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One stretch, with the words around it; ``span_id`` where it is a span already."""
+
+    document_id: str
+    title: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    span_id: str = ""
+    remark: Remark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: words, and how exactly they have to be met."""
+
+    words: str
+    label: str
+    whole_words: bool = True
+    case: bool = True
+    accents: bool = True
+
+
+def places(opened: OpenDocument, wanted: Wanted) -> list[Hit]:
+    """Wherever the words stand in a document."""
+    text = opened.document.text
+    found = occurrences(
+        text,
+        wanted.words,
+        whole_words=wanted.whole_words,
+        case=wanted.case,
+        accents=wanted.accents,
+    )
+    if not found:
+        return []
+    same = sorted(
+        (piece for span in _labelled(opened, wanted.label) for piece in span.pieces),
+    )
+    at = 0
+    hits = []
+    for start, end in found:
+        while at < len(same) and same[at][1] <= start:
+            at += 1
+        hits.append(_hit(opened, start, end, remark=_remark(same, at, start, end)))
+    return hits
+
+
+def spans_of(opened: OpenDocument, label: str, *, words: str, into: str) -> list[Hit]:
+    """The spans of a label whose words hold these; taken are those that ``into`` has already."""
+    needle = fold(words)
+    there = {span.pieces for span in _labelled(opened, into)} if into else set()
+    return [
+        _hit(
+            opened,
+            span.start,
+            span.end,
+            span_id=span.id,
+            remark="taken" if span.pieces in there else "",
+        )
+        for span in sorted(_labelled(opened, label), key=lambda each: each.start)
+        if not needle or needle in fold(span.text_of(opened.document.text))
+    ]
+
+
+def marking(
+    opened: OpenDocument,
+    hits: Iterable[Hit],
+    scheme: Scheme,
+    *,
+    label: str,
+    attributes: Attributes | None = None,
+    proposed: Sequence[str] = (),
+) -> Op:
+    """The step that labels these hits of one document; without attributes, by what they propose."""
+    known: dict[str, Attributes] = {}
+
+    def described(hit: Hit) -> Attributes:
+        if attributes is not None:
+            return attributes
+        if hit.words not in known:
+            known[hit.words] = proposals.attributes(
+                opened.layer, opened.document, scheme, label, hit.start, hit.end
+            )
+        return known[hit.words]
+
+    pieces = [(hit.start, hit.end, described(hit)) for hit in hits]
+    names = {name for each in known.values() for name in each}
+    return verbs.mark_all(
+        opened.layer,
+        opened.document,
+        pieces=pieces,
+        label=label,
+        scheme=scheme,
+        proposed=sorted(names.union(proposed)),
+    )
+
+
+def changing(opened: OpenDocument, hits: Iterable[Hit], scheme: Scheme, *, into: str) -> Op:
+    """The step that gives the spans of these hits another label; an empty one erases them."""
+    ids = [hit.span_id for hit in hits]
+    if into:
+        return verbs.relabel(opened.layer, span_ids=ids, label=into, scheme=scheme)
+    return verbs.erase(opened.layer, span_ids=ids)
+
+
+def steps(
+    opened: Mapping[str, OpenDocument],
+    hits: Iterable[Hit],
+    step: Callable[[OpenDocument, list[Hit]], Op],
+) -> list[Op]:
+    """One op for each document that has hits; raises Refused where nothing is left to do."""
+    by_document: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_document.setdefault(hit.document_id, []).append(hit)
+    if not by_document:
+        raise Refused("There is nothing to change.")
+    return [step(opened[key], each) for key, each in by_document.items()]
+
+
+def _labelled(opened: OpenDocument, label: str) -> list[Span]:
+    return [span for span in opened.layer.spans.values() if span.label == label]
+
+
+def _remark(same: Sequence[tuple[int, int]], at: int, start: int, end: int) -> Remark:
+    """How the spans of the label, from the first that may reach this far, lie to a stretch."""
+    remark: Remark = ""
+    for old, to in same[at:]:
+        if old >= end:
+            break
+        if (old, to) == (start, end):
+            return "taken"
+        if to > start:
+            remark = "inside"
+    return remark
+
+
+def _hit(
+    opened: OpenDocument, start: int, end: int, *, span_id: str = "", remark: Remark = ""
+) -> Hit:
+    document = opened.document
+    text = document.text
+    return Hit(
+        document.id,
+        document.title,
+        start,
+        end,
+        _line(text[max(0, start - NEAR) : start]),
+        _line(text[start:end]),
+        _line(text[end : end + NEAR]),
+        span_id,
+        remark,
+    )
+
+
+def _line(words: str) -> str:
+    """Words on one line; the spaces stay as they are."""
+    return "".join(" " if each in "\n\r\t\u2028\u2029" else each for each in words)

@@ -1,0 +1,96 @@
+"""Proposals at work: a new span has the values that its words propose, and keeps them in step.
+
+A value that a hand has set is never touched: only those that a step of one's own named as
+proposed, and that still are what was proposed, follow when an edge moves.
+"""
+
+from __future__ import annotations
+
+from workbench.french import proposals
+from workbench.model import Attributes, Document, Layer, Op, Span, verbs
+from workbench.model.roles import NESTED_IN, find
+from workbench.model.verbs.step import edges
+from workbench.project import Project
+
+LEVEL = "level"
+"""The attribute that says how deep a quote lies in others."""
+
+
+def marked(
+    project: Project,
+    layer: Layer,
+    document: Document,
+    *,
+    label: str,
+    start: int,
+    end: int,
+) -> Op:
+    """Mark a stretch with what its words propose, nested where a quote lies in a quote."""
+    scheme = project.scheme
+    start, end = edges(document, start, end, keep_spaces=False)
+    attributes = proposals.attributes(layer, document, scheme, label, start, end)
+    links: list[verbs.Link] = []
+    also: dict[str, Attributes] = {}
+    relation = find(scheme, NESTED_IN)
+    if relation is not None and label in relation.sources:
+        nesting = proposals.nesting(layer, start, end, label=label)
+        nested = {r.source for r in layer.relations.values() if r.label == NESTED_IN}
+        leveled = LEVEL in {each.key for each in scheme.attributes_of(label)}
+        if nesting.holder is not None:
+            links.append(verbs.Link(NESTED_IN, None, nesting.holder.id))
+            if leveled:
+                attributes = attributes.having(level=2)
+        for span in nesting.held:
+            if span.id in nested:
+                continue
+            links.append(verbs.Link(NESTED_IN, span.id, None))
+            if leveled and LEVEL not in _hand_set(project, layer.id, span.id):
+                also[span.id] = span.attributes.having(level=2)
+    return verbs.mark(
+        layer,
+        document,
+        start=start,
+        end=end,
+        label=label,
+        scheme=scheme,
+        attributes=attributes,
+        proposed=sorted(attributes),
+        links=links,
+        also=also,
+    )
+
+
+def again(
+    project: Project, layer: Layer, document: Document, *, span: Span, start: int, end: int
+) -> tuple[Attributes | None, list[str]]:
+    """What a span has once it goes from start to end, and which of it is proposed; None: as it was.
+
+    Only what was proposed for the old edges and stands untouched follows the new ones.
+    """
+    start, end = edges(document, start, end, keep_spaces=False)
+    old, new = (
+        proposals.attributes(layer, document, project.scheme, span.label, *place)
+        for place in ((span.start, span.end), (start, end))
+    )
+    if old == new:
+        return None, []
+    hand = _hand_set(project, layer.id, span.id)
+    moved = {
+        name: new.get(name, ...)
+        for name in dict.fromkeys((*old, *new))
+        if name not in hand and span.attributes.get(name, ...) == old.get(name, ...)
+    }
+    attributes = span.attributes.having(**moved)
+    if attributes == span.attributes:
+        return None, []
+    return attributes, sorted(name for name in moved if name in attributes)
+
+
+def untouched(project: Project, layer_id: str, span: Span) -> frozenset[str]:
+    """The attributes of a span that were proposed, and that no hand has set since."""
+    return frozenset(span.attributes) - _hand_set(project, layer_id, span.id)
+
+
+def _hand_set(project: Project, layer_id: str, span_id: str) -> frozenset[str]:
+    ask = getattr(project, "hand_set", None)
+    return frozenset(ask(layer_id, span_id)) if ask is not None else frozenset()

@@ -1,0 +1,131 @@
+"""A search through many documents for what a bulk step would label or change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.project import OpenDocument, Project, Query
+from workbench.ui.hits import Hit
+
+Look: TypeAlias = Callable[[OpenDocument], list[Hit]]
+"""Finds the hits of one document."""
+
+PAGE = 500
+"""How many documents are listed at a time."""
+
+BEAT = 60
+"""Milliseconds for which hits are gathered before they are told."""
+
+
+class Search(QObject):
+    """Looks through documents while the window goes on, until it is done or stopped.
+
+    The documents that have hits are kept, for the step that may follow.
+    """
+
+    found = Signal(object)
+    """Hits (a list of Hit)."""
+    moved = Signal(int, int)
+    """How many documents are done, of how many."""
+    ended = Signal()
+    """All is found."""
+    failed = Signal(object)
+    """It could not go on (a WorkbenchError)."""
+
+    def __init__(self, project: Project, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._look = look
+        self._stopped = False
+        self._waiting: list[Hit] = []
+        self._how_far = (0, 0)
+        self.opened: dict[str, OpenDocument] = {}
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT)
+        self._beat.timeout.connect(self._tell)
+
+    def look_at(self, opened: OpenDocument) -> None:
+        """Look through one document that is at hand, and be done."""
+        self._wanted(opened)
+        self._end((opened,))
+
+    def through_holders(self, words: str, *, whole_words: bool) -> None:
+        """Look through all documents that may hold these words."""
+        self._beat.start()
+        self._project.ask(
+            self._project.store.holders(words, whole_words=whole_words),
+            lambda answer: self._try(lambda: self._through(answer.result())),
+        )
+
+    def through_labelled(self, label: str) -> None:
+        """Look through all documents that have spans of a label."""
+        self._beat.start()
+        self._list(label, [])
+
+    def stop(self) -> None:
+        """Look no further; what still comes in is dropped."""
+        self._stopped = True
+        self._beat.stop()
+
+    def _list(self, label: str, ids: list[str]) -> None:
+        project = self._project
+        query = Query(project.who, labels=(label,), offset=len(ids), limit=PAGE)
+
+        def listed(ids: list[str], total: int) -> None:
+            if len(ids) < total:
+                self._list(label, ids)
+            else:
+                self._through(ids)
+
+        project.page(
+            query,
+            lambda page: self._try(
+                lambda: listed(
+                    [*ids, *(row.id for row in page.rows)], page.total if page.rows else 0
+                )
+            ),
+        )
+
+    def _through(self, ids: Iterable[str]) -> None:
+        if not self._stopped:
+            self._project.gather(ids, self._end, wanted=self._wanted, progress=self._progress)
+
+    def _try(self, step: Callable[[], None]) -> None:
+        if self._stopped:
+            return
+        try:
+            step()
+        except WorkbenchError as error:
+            self.stop()
+            self.failed.emit(error)
+
+    def _wanted(self, opened: OpenDocument) -> bool:
+        hits = self._look(opened)
+        if hits:
+            self.opened[opened.document.id] = opened
+            self._waiting += hits
+        return bool(hits)
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._stopped:
+            raise Cancelled
+        self._how_far = (done, total)
+
+    def _end(self, opened: tuple[OpenDocument, ...]) -> None:
+        if self._stopped:
+            return
+        self.stop()
+        self.opened |= {each.document.id: each for each in opened}
+        self._tell()
+        self.ended.emit()
+
+    def _tell(self) -> None:
+        if self._waiting:
+            hits, self._waiting = self._waiting, []
+            self.found.emit(hits)
+        if self._how_far[1]:
+            self.moved.emit(*self._how_far)
