@@ -59,6 +59,10 @@
         <translation>Document précédent</translation>
     </message>
     <message>
+        <source>Filter documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next warning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -87,12 +91,32 @@
         <translation>Effacer l’empan</translation>
     </message>
     <message>
+        <source>Takes the picked spans away, else the one with the focus, and their links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">Commentaire</translation>
+    </message>
+    <message>
+        <source>On the span with the focus; without one, on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the comment a question, or a plain comment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes the span with the focus away, and its links.</source>
-        <translation>Supprime l’empan actif et ses liens.</translation>
+        <translation type="vanished">Supprime l’empan actif et ses liens.</translation>
     </message>
     <message>
         <source>Comment on span</source>
-        <translation>Commenter l’empan</translation>
+        <translation type="vanished">Commenter l’empan</translation>
     </message>
     <message>
         <source>Find in text…</source>
@@ -109,6 +133,18 @@
     <message>
         <source>Search all documents</source>
         <translation>Rechercher dans tous les documents</translation>
+    </message>
+    <message>
+        <source>Find and replace a label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last bulk step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all the documents that it went over, wherever you are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Command palette…</source>
@@ -201,6 +237,26 @@
     <message>
         <source>&amp;Label</source>
         <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+        <source>Repeat the last label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label all occurrences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wherever the words of the span, or those selected, stand: here or in all documents. A list shows them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter of an attribute, then that of its value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the label to</source>
@@ -410,6 +466,138 @@
         <source>Language of the system</source>
         <translation>Langue du système</translation>
     </message>
+    <message>
+        <source>Actor 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker of a quote, the source of a figure, the same actor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the links…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for what the span lacks, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue or cut the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the selected incise out; otherwise the quote goes on with the selection or with the next quotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selection to the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mention out of its actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the actor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskAboutWarnings</name>
+    <message>
+        <source>Open warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) open. Go to one with Enter, or call the document done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Done anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskDiscard</name>
+    <message>
+        <source>Changes not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Abandonner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the scheme would be lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AskExport</name>
@@ -561,6 +749,45 @@
     </message>
 </context>
 <context>
+    <name>AskNew</name>
+    <message>
+        <source>Add to the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and layers keep the key; it never changes. Titles can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is letters, digits, - and _, and begins with a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskReason</name>
     <message>
         <source>Skip this document</source>
@@ -592,6 +819,37 @@
     </message>
 </context>
 <context>
+    <name>AskTakeOver</name>
+    <message>
+        <source>Take over a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans carry labels that this scheme lacks:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it stand for {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has this scheme already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskToStop</name>
     <message>
         <source>A task is running</source>
@@ -619,12 +877,94 @@
         <source>In italics: proposed from the words.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>one of some choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A span without it gets a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out, never asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Étiquettes</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>{action}: {step}</source>
         <translation>{action}&#xa0;: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} × {label} labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} × {label} replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} × {label} erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -669,6 +1009,98 @@
     </message>
 </context>
 <context>
+    <name>ChoiceTable</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans carry this value; its titles can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Return: {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc: cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can be linked to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return links · Tab next · Right mentions · Insert from the text · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot} of {label}: choose {other} in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour is written as in #336699.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast {ratio} : 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ⚠ under {enough} : 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -693,6 +1125,29 @@
     <message>
         <source>Open log folder</source>
         <translation>Ouvrir le dossier des journaux</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Search titles and texts</source>
+        <translation type="unfinished">Rechercher dans les titres et les textes</translation>
+    </message>
+    <message>
+        <source>Last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation type="unfinished">Ordre des documents</translation>
     </message>
 </context>
 <context>
@@ -810,7 +1265,7 @@
     <name>DocumentsPanel</name>
     <message>
         <source>Search titles and texts</source>
-        <translation>Rechercher dans les titres et les textes</translation>
+        <translation type="vanished">Rechercher dans les titres et les textes</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -818,11 +1273,11 @@
     </message>
     <message>
         <source>Show documents in this state</source>
-        <translation>Afficher les documents dans cet état</translation>
+        <translation type="vanished">Afficher les documents dans cet état</translation>
     </message>
     <message>
         <source>Order of the documents</source>
-        <translation>Ordre des documents</translation>
+        <translation type="vanished">Ordre des documents</translation>
     </message>
     <message>
         <source>Documents done</source>
@@ -830,23 +1285,23 @@
     </message>
     <message>
         <source>All states</source>
-        <translation>Tous les états</translation>
+        <translation type="vanished">Tous les états</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation>À faire</translation>
+        <translation type="vanished">À faire</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation>Ordre d’ajout</translation>
+        <translation type="vanished">Ordre d’ajout</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation>Par titre</translation>
+        <translation type="vanished">Par titre</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation>Par état</translation>
+        <translation type="vanished">Par état</translation>
     </message>
     <message>
         <source>No document is like that.</source>
@@ -903,6 +1358,153 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>EndList</name>
+    <message>
+        <source>New: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) after</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndTable</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But not inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Any source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Étiquettes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With or without these labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions for the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 2025-03-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until 2025-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Tout afficher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>A day, a month or a year: 2025-03-01, 2025-03, 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -941,6 +1543,62 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>labelled already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps one of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitsDialog</name>
+    <message>
+        <source>This document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Toutes</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progression</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Housekeeping</name>
     <message>
         <source>Text at {percent} %</source>
@@ -953,6 +1611,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Change the label to {label}</source>
         <translation>Changer l’étiquette en {label}</translation>
+    </message>
+</context>
+<context>
+    <name>InTwoLanguages</name>
+    <message>
+        <source>{title} in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} in English</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -971,7 +1640,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Comment on the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter le document</translation>
     </message>
     <message>
         <source>Question for the lead</source>
@@ -1066,6 +1735,88 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Shift</source>
         <translation>Maj</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Off until auxiliary labels are switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line, the labelled words in [brackets].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">Fusionner</translation>
+    </message>
+    <message>
+        <source>Let it stand for itself again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a light page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a dark page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n empan</numerusform>
+            <numerusform>%n empans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stands for {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stood for by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {letter} is the key of {label}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1965,56 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Occurrences</name>
+    <message>
+        <source>Label all occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation type="unfinished">Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Accents matter</source>
+        <translation type="unfinished">Respecter les accents</translation>
+    </message>
+    <message>
+        <source>With the same attributes as this span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Rechercher</translation>
+    </message>
+    <message>
+        <source>Give the words to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} left out: labelled already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Unsaved work</source>
@@ -1283,6 +2084,33 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>What was found</source>
         <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>Parts of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Étiquettes</translation>
+    </message>
+    <message>
+        <source>Only in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired and merged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1357,6 +2185,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n empan</numerusform>
+            <numerusform>%n empans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReaderPage</name>
     <message>
         <source>Read-only</source>
@@ -1369,6 +2215,90 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This dispatch has no text.</source>
         <translation>Cette dépêche n’a pas de texte.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most from one span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not wanted with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceLabel</name>
+    <message>
+        <source>Find and replace a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label: erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>With the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another label to replace it by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} left out: the other label is there already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2317,129 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters: choose one, or type a new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter under the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the saved filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scheme</name>
+    <message>
+        <source>%n span(s)</source>
+        <translation type="unfinished">%n empan</translation>
+    </message>
+    <message>
+        <source>in %n document(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n link(s)</source>
+        <translation type="unfinished">%n lien</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished">Schéma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), not yet applied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes yet. Version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the label up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the label down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Rétablir</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Abandonner</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Schemes</name>
+    <message>
+        <source>Schemes (*.toml *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes (*.toml)</source>
+        <translation type="unfinished">Schémas (*.toml)</translation>
+    </message>
+    <message>
+        <source>Writing the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1442,6 +2495,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{number} of {many}: {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1638,10 +2695,81 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>UnknownForm</name>
+    <message>
+        <source>Let it stand for this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it up as a label of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) carry it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message>
         <source>empty</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Versions of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back into the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1816,8 +2944,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Comment on the document</source>
+        <translation>Commenter le document</translation>
+    </message>
+    <message>
         <source>Comment on {label}</source>
         <translation>Commenter {label}</translation>
+    </message>
+    <message>
+        <source>Continue {label}</source>
+        <translation>Poursuivre {label}</translation>
+    </message>
+    <message>
+        <source>Cut {label} in two</source>
+        <translation>Couper {label} en deux</translation>
     </message>
     <message>
         <source>Describe {label}</source>
@@ -1848,6 +2988,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Importation</translation>
     </message>
     <message>
+        <source>In this scheme no {label} continues another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds a text and nothing else: no title, no layers.</source>
         <translation>Il contient un texte et rien d’autre&#xa0;: ni titre, ni couches.</translation>
     </message>
@@ -1862,6 +3006,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Label {label}</source>
         <translation>Étiqueter {label}</translation>
+    </message>
+    <message>
+        <source>Label {label} {count} times</source>
+        <translation>Étiqueter {label} {count} fois</translation>
+    </message>
+    <message>
+        <source>Lead {label} elsewhere</source>
+        <translation>Diriger {label} ailleurs</translation>
     </message>
     <message>
         <source>Link {label}</source>
@@ -1912,7 +3064,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Aucune relation {relation} ne mène à {label}.</translation>
     </message>
     <message>
+        <source>Note the time spent</source>
+        <translation>Noter le temps passé</translation>
+    </message>
+    <message>
         <source>Nothing of the span would be left on one side; move its edge instead.</source>
+        <translation>Il ne resterait rien de l’empan d’un côté&#x202f;; déplacez plutôt son bord.</translation>
+    </message>
+    <message>
+        <source>Only a step of your own can be taken back.</source>
+        <translation>Seule une action à vous peut être reprise.</translation>
+    </message>
+    <message>
+        <source>Only layers of different annotators on one document can be compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1940,8 +3104,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Rouvrir</translation>
     </message>
     <message>
+        <source>Restore an earlier state</source>
+        <translation>Rétablir un état antérieur</translation>
+    </message>
+    <message>
         <source>Scheme, decisions, rejected suggestions and history do not travel in it.</source>
         <translation>Le schéma, les décisions, les suggestions rejetées et l’historique n’y figurent pas.</translation>
+    </message>
+    <message>
+        <source>Select an incise inside the quote, or words outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words that the quote goes on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words that the span is to cover as well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the words that the span is to cover.</source>
@@ -2057,7 +3237,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The document says this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document le dit déjà.</translation>
     </message>
     <message>
         <source>The document {id} is in the project with another text ({there}, not {here}); give it another id.</source>
@@ -2094,6 +3274,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The journal and the table differ on the {kind}s of {what}.</source>
         <translation>Le journal et la table diffèrent ({kind}) sur {what}.</translation>
+    </message>
+    <message>
+        <source>The journal does not tell of this revision.</source>
+        <translation>Le journal ne dit rien de cette révision.</translation>
     </message>
     <message>
         <source>The journal of {what} does not end as its head says.</source>
@@ -2180,6 +3364,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le schéma n’a aucune étiquette.</translation>
     </message>
     <message>
+        <source>The scheme has no links for {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scheme has no relation {relation}.</source>
         <translation>Le schéma n’a pas de relation {relation}.</translation>
     </message>
@@ -2206,6 +3394,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The scheme is no table of names and values.</source>
         <translation>Le schéma n’est pas une table de noms et de valeurs.</translation>
+    </message>
+    <message>
+        <source>The scheme says this already.</source>
+        <translation>Le schéma le dit déjà.</translation>
     </message>
     <message>
         <source>The search index knows {there} documents of {documents}.</source>
@@ -2282,6 +3474,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is a project in the database {location} already.</source>
         <translation>Il y a déjà un projet dans la base {location}.</translation>
+    </message>
+    <message>
+        <source>There is no actor {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no document {name} in the project.</source>
@@ -2549,6 +3745,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} is auxiliary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is linked to no actor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2926,6 +4126,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{relation} can&apos;t lead from {source} to {target}.</source>
         <translation>{relation} ne peut pas mener de {source} à {target}.</translation>
+    </message>
+    <message>
+        <source>{relation} does not begin or end at {label}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{relation} has no key.</source>
