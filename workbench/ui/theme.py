@@ -89,6 +89,8 @@ class Theme:
             title = label.title.get(language) or label.title.get("en") or label.key
             labels[label.key] = LabelLook(label.key, title, bar, min(seen[bar], DOUBLE))
             seen[bar] += 1
+        for label in scheme.labels:
+            labels[label.key] = labels[scheme.resolve(label.key)]
         labels |= {key: labels[other] for key, other in aliases.items()}
         return Look(
             dark=self.dark,
@@ -102,6 +104,10 @@ class Theme:
             found=colours.found,
             warning=colours.danger,
             labels=labels,
+            relations={
+                each.key: each.title.get(language) or each.title.get("en") or each.key
+                for each in scheme.relation_types
+            },
             family=TEXT_FAMILY,
             points=TEXT_POINTS,
         )

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from workbench.french.folding import fold
+from workbench.ui.text.banner import banner_height, paint_banner, shortened
+from workbench.ui.text.flow import Flow
 from workbench.ui.text.motion import unit_around
 from workbench.ui.text.moves import Moves
+from workbench.ui.text.paint import Scene
+from workbench.ui.text.paint_links import paint_box
 from workbench.ui.text.reading import OWN
 from workbench.ui.text.segments import Placed
 
@@ -29,7 +34,9 @@ class Choices(Moves):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.target_words = ""
+        self._target_labels: frozenset[str] = frozenset()
         self.marks: tuple[tuple[int, int], ...] = ()
+        self._buttons: dict[str, QRectF] = {}
         self._picked: tuple[str, ...] = ()
         self._place: tuple[int, int, tuple[int, str] | None] = (0, 0, None)
 
@@ -82,11 +89,14 @@ class Choices(Moves):
         """Whether a target is asked for."""
         return bool(self.target_words)
 
-    def begin_target(self, words: str) -> None:
-        """Ask for a target: a banner says what is wanted until something is chosen or dropped."""
+    def begin_target(self, words: str, labels: Collection[str] = ()) -> None:
+        """Ask for a target: a banner says what is wanted until something is chosen or dropped.
+
+        A span of one of these labels is chosen where the caret is in it, without a focus.
+        """
         if not self.target_words:
             self._place = (self.origin, self.caret, self.focus_key)
-        self.target_words = words
+        self.target_words, self._target_labels = words, frozenset(labels)
         self.viewport().update()
 
     def end_target(self) -> None:
@@ -96,7 +106,7 @@ class Choices(Moves):
             self.viewport().update()
 
     def choose_target(self) -> None:
-        """Choose the selection, else the span that got the focus meanwhile, else the word."""
+        """Choose the selection, else the span that got the focus meanwhile, else what is there."""
         chosen = self._target()
         if chosen is not None and self.target_words:
             self.end_target()
@@ -128,6 +138,11 @@ class Choices(Moves):
         if focus is not None and focus.key != self._place[2]:
             stretch = (focus.span.start, focus.span.end)
             return focus.span.id if focus.layer == OWN else stretch
+        around = self.reading.stack_at(self.caret) if self.reading is not None else []
+        for placed in around:
+            is_wanted = placed.layer == OWN and placed.span.label in self._target_labels
+            if is_wanted and placed.key != self._place[2]:
+                return placed.span.id
         word = unit_around(self.text, "word", self.caret)
         if word is None or not any(map(str.isalnum, self.text[slice(*word)])):
             return None
@@ -151,6 +166,59 @@ class Choices(Moves):
         if shown != self.relations_shown:
             self.relations_shown = shown
             self.restyle()
+
+    def scene(self, flow: Flow) -> Scene:
+        """What is to be painted now, with picks and marks."""
+        scene = super().scene(flow)
+        scene.picked, scene.marks = frozenset(self._picked), self.marks
+        if self.target_words:
+            target = self._target()
+            if isinstance(target, str) and self.reading is not None:
+                target = self.reading.layer.spans[target].pieces[0]
+            if self.selection is None and isinstance(target, tuple):
+                scene.marks = (*scene.marks, target)
+        return scene
+
+    def top_edge(self) -> float:
+        """What of the page's top the banner covers."""
+        return banner_height(self.style_) if self.target_words else super().top_edge()
+
+    def paint_over(self, painter: QPainter, clip: QRect) -> None:
+        """The banner of target mode above all else."""
+        super().paint_over(painter, clip)
+        self._buttons = {}
+        if not self.target_words or self.flow is None:
+            return
+        source = self.target_source()
+        if source is not None and source.key != self.focus_key and source.layer == OWN:
+            boxes = self._boxes(self.flow, {source.span.id})
+            paint_box(painter, self.style_, boxes.get(source.span.id, []), dashed=True)
+        self._buttons = paint_banner(
+            painter,
+            self.style_,
+            self.target_words,
+            take=self.tr("Return: {target}").format(target=self.target_in_words()),
+            leave=self.tr("Esc: cancel"),
+            width=self.viewport().width(),
+        )
+
+    def target_in_words(self) -> str:
+        """What Return would choose."""
+        target = self._target()
+        if isinstance(target, str) and self.reading is not None:
+            target = (self.reading.layer.spans[target].start, self.reading.layer.spans[target].end)
+        return shortened(self.text[slice(*target)]) if isinstance(target, tuple) else "—"
+
+    def press_banner(self, place: QPointF) -> bool:
+        """Take or leave by the banner's buttons; whether the banner was pressed at all."""
+        for name, box in self._buttons.items():
+            if box.contains(place):
+                if name == "take":
+                    self.choose_target()
+                else:
+                    self.drop_target()
+                return True
+        return bool(self.target_words) and place.y() < self.top_edge()
 
     def start_over(self) -> None:
         """Another document is shown: nothing is picked, asked for or marked."""

@@ -15,7 +15,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF
 
-from workbench.ui.text.layout import SegmentLayout
+from workbench.ui.text.layout import ALL, SegmentLayout
 from workbench.ui.text.motion import splits_flag
 from workbench.ui.text.reading import Reading
 from workbench.ui.text.segments import HeightIndex
@@ -87,7 +87,7 @@ class Flow:
         if layout.width != self.width:
             layout.break_lines(self.width, self.style)
         if layout.is_stale:
-            layout.decorate(self.reading.shown(segment), self.style)
+            layout.decorate(self.reading.shown(segment), self.style, self.reading.signs)
             self.heights[segment] = layout.height
             self._has_news = True
         return layout
@@ -221,6 +221,13 @@ class Flow:
             self._layouts[segment].make_stale(start, end)
         if kept is not None:
             self._keep(kept)
+
+    def redecorate_all(self) -> None:
+        """Spans anywhere have changed; what is at the top stays at the top."""
+        kept = self._kept()
+        for layout in self._layouts.values():
+            layout.make_stale(*ALL)
+        self._keep(kept)
 
     def prefetch(self, seconds: float) -> bool:
         """Lay out a page around the screen for so long; whether anything is left to do."""

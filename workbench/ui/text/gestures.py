@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from workbench.ui.text.choices import Choices
 from workbench.ui.text.motion import Unit, snapped, unit_around
 from workbench.ui.text.reader import Drag
+from workbench.ui.text.reading import OWN
 
 GRIP = 7.0
 """How near to an edge of the focused span a press takes hold of it, in pixels."""
@@ -56,6 +57,12 @@ class Gestures:
             event.ignore()
             return
         self._count_clicks(event)
+        if canvas.press_banner(place):
+            return
+        way = canvas.way_at(place)
+        if way is not None:
+            canvas.go_to_span(way)
+            return
         edge = canvas.edge_at(place, GRIP)
         if edge is not None and self._clicks == 1:
             span = edge[1].span
@@ -237,9 +244,14 @@ class Gestures:
         )
 
     def _show_pointer(self, place: QPointF) -> None:
-        if self.canvas.edge_at(place, GRIP) is not None:
+        bar, row = self.canvas.bar_at(place), self.canvas.row_at(place)
+        over = bar.span.id if bar is not None and bar.layer == OWN else None
+        self.canvas.hover(row.note.relation.source if row is not None else over)
+        if self.canvas.way_at(place) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif self.canvas.edge_at(place, GRIP) is not None:
             shape = Qt.CursorShape.SizeHorCursor
-        elif self.canvas.bar_at(place) is not None:
+        elif bar is not None:
             shape = Qt.CursorShape.PointingHandCursor
         else:
             shape = Qt.CursorShape.IBeamCursor

@@ -7,7 +7,7 @@ goes out of the folder speaks code points of the document, and is turned here.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF
@@ -16,6 +16,7 @@ from PySide6.QtGui import QTextLayout, QTextLine
 from workbench.model.text import OffsetMap
 from workbench.ui.text.display import begins_right_to_left, display_copy, turns
 from workbench.ui.text.lanes import HIDDEN, Reach, arrange
+from workbench.ui.text.reading import NO_SIGNS, Signs
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.style import Style
 
@@ -37,6 +38,7 @@ class Bar:
     tag_left: float = 0.0
     tag_width: float = 0.0
     lane: int = 0
+    signs: Signs = NO_SIGNS
 
 
 @dataclass(slots=True)
@@ -68,6 +70,7 @@ class SegmentLayout:
         "mixed",
         "offsets",
         "right_to_left",
+        "stamp",
         "start",
         "starts",
         "width",
@@ -82,6 +85,7 @@ class SegmentLayout:
         self._gap = style.paragraph_gap if ends_paragraph and text else 0
         self.width = -1
         self.height = 0
+        self.stamp = 0
         self._stale: tuple[int, int] | None = ALL
         self.lines: list[Line] = []
         self.starts: list[int] = []
@@ -117,10 +121,16 @@ class SegmentLayout:
             start, end = min(start, self._stale[0]), max(end, self._stale[1])
         self._stale = (start, end)
 
-    def decorate(self, shown: Iterable[Placed], style: Style) -> None:
-        """Hang the bars under the stale lines; the others only move, nothing is shaped again."""
+    def decorate(
+        self, shown: Iterable[Placed], style: Style, signs: Callable[[Placed], Signs]
+    ) -> None:
+        """Hang the bars under the stale lines; the others only move, nothing is shaped again.
+
+        ``stamp`` rises with each time.
+        """
         start, end = self._stale or ALL
         self._stale = None
+        self.stamp += 1
         first = self.line_of(self.unit_of(start))
         last = len(self.lines) - 1
         if end <= self.start + len(self.display):
@@ -136,7 +146,7 @@ class SegmentLayout:
         for number, line in enumerate(self.lines):
             if first <= number <= last:
                 if line.bars:
-                    self._arrange(line, style)
+                    self._arrange(line, style, signs)
                 self._set_height(line, style)
             if line.top != top:
                 line.top = top
@@ -247,11 +257,14 @@ class SegmentLayout:
             closes = last <= line.end and not ends_after
             line.bars.append(Bar(placed, boxes, joints, opens, closes))
 
-    def _arrange(self, line: Line, style: Style) -> None:
+    def _arrange(self, line: Line, style: Style, signs: Callable[[Placed], Signs]) -> None:
         reaches = []
         for bar in line.bars:
             label = style.label(bar.placed.span.label)
-            bar.tag_width = (label.tag if bar.opens else label.goes_on).width
+            bar.tag_width = label.goes_on.width
+            if bar.opens:
+                bar.signs = signs(bar.placed)
+                bar.tag_width = label.tag.width + style.signs_width(label, bar.signs)
             left = min(box[0] for box in (*bar.boxes, *bar.joints))
             right = max(box[1] for box in (*bar.boxes, *bar.joints))
             wanted = right - bar.tag_width if self.right_to_left else left

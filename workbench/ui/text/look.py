@@ -12,12 +12,16 @@ SOLID, DASHED, DOTTED, DOUBLE = range(4)
 
 @dataclass(frozen=True, slots=True)
 class LabelLook:
-    """The sign of one label: its words on the tag, the colour of its bar, the bar's pattern."""
+    """The sign of one label: its words on the tag, the colour of its bar, the bar's pattern.
+
+    One that is not ``known`` to the scheme shows its key, with a question mark.
+    """
 
     key: str
     title: str
     bar: str = "#505154"
     pattern: int = SOLID
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Look:
 
     The colours of labels are data: the theme chooses them for light or dark, the canvas mixes
     their tints with ``page``. ``found`` lies behind the hits of a search, ``rule`` is for
-    hairlines, ``warning`` for what went wrong.
+    hairlines, ``warning`` for what went wrong. ``relations`` are the titles of relations.
     """
 
     dark: bool = False
@@ -42,10 +46,15 @@ class Look:
     family: str = "Inter"
     points: float = 11.5
     labels: Mapping[str, LabelLook] = field(default_factory=lambda: MappingProxyType({}))
+    relations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def label(self, key: str) -> LabelLook:
         """The look of a label; one that the scheme does not know is grey, and shows its key."""
-        return self.labels.get(key) or LabelLook(key, key, self.muted)
+        return self.labels.get(key) or LabelLook(key, key, self.muted, DOTTED, known=False)
+
+    def relation(self, key: str) -> str:
+        """What a relation is called; one that the scheme does not know shows its key."""
+        return self.relations.get(key, key)
 
 
 def dark_look(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from workbench.ui.text.flow import Flow
+from workbench.ui.text.linked import LinkedPage
 from workbench.ui.text.motion import Unit, step_by, unit_around, wider
-from workbench.ui.text.reader import ReaderPage
 from workbench.ui.text.reading import OWN, order_of
 from workbench.ui.text.steps import beside, line_around, line_step, neighbour
 
@@ -16,7 +16,7 @@ SHORT = 400
 LAST = 1 << 62
 
 
-class Moves(ReaderPage):
+class Moves(LinkedPage):
     """The verbs of the page; keys, mouse and the window's actions all use these."""
 
     # QWidget has a move by pixels and a find by window number; a canvas stands in a layout and

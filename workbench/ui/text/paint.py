@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout
 
+from workbench.ui.text.badges import paint_badges
 from workbench.ui.text.flow import Block
 from workbench.ui.text.layout import Bar, Line
 from workbench.ui.text.look import DASHED, DOTTED, DOUBLE
-from workbench.ui.text.reading import OWN
+from workbench.ui.text.reading import NO_SIGNS, OWN
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.signs import paint_signs
 from workbench.ui.text.style import Style
@@ -36,6 +37,9 @@ class Scene:
     hits: Sequence[int] = ()
     hit_length: int = 0
     caret: int | None = None
+    picked: Collection[str] = ()
+    marks: Sequence[tuple[int, int]] = ()
+    asking: Placed | None = None
     invisibles: bool = False
 
 
@@ -62,6 +66,8 @@ def _paint_block(painter: QPainter, scene: Scene, block: Block, clip: QRectF) ->
                 _paint_tint(painter, scene, bar, top, line)
         if scene.hits:
             _paint_hits(painter, scene, block, number, top)
+        if scene.marks:
+            _paint_marks(painter, scene, block, number, top)
     painter.setPen(scene.style.text)
     layout.layout.draw(painter, QPointF(left, block.top), _selected(scene, block), clip)
     for number, line in lines:
@@ -70,6 +76,8 @@ def _paint_block(painter: QPainter, scene: Scene, block: Block, clip: QRectF) ->
             _paint_bar(painter, scene, bar, top + line.text_height + scene.style.bar_gap)
         if line.hidden:
             _paint_hidden(painter, scene, line, top, layout.width)
+        if scene.picked:
+            _paint_picks(painter, scene, line, top)
         if scene.focus is not None:
             _paint_focus(painter, scene, scene.focus, line, top)
         if scene.invisibles:
@@ -107,6 +115,34 @@ def _paint_hits(painter: QPainter, scene: Scene, block: Block, number: int, top:
         for left, right in layout.boxes(number, first, last):
             box = QRectF(scene.left + left, top, right - left, line.text_height)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def _paint_marks(painter: QPainter, scene: Scene, block: Block, number: int, top: int) -> None:
+    """Light boxes, to show beforehand what a step would take."""
+    layout, style = block.layout, scene.style
+    line = layout.lines[number]
+    begin, end = layout.offset_of(line.start), layout.offset_of(line.end)
+    painter.setPen(QPen(style.selection, 1))
+    painter.setBrush(style.marked)
+    for start, stop in scene.marks:
+        if stop <= begin or start >= end:
+            continue
+        for left, right in layout.boxes(number, layout.unit_of(start), layout.unit_of(stop)):
+            box = QRectF(scene.left + left - 0.5, top + 0.5, right - left + 1, line.text_height)
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def _paint_picks(painter: QPainter, scene: Scene, line: Line, top: int) -> None:
+    """Dashed boxes around picked spans."""
+    pen = QPen(scene.style.selection, 1.6)
+    pen.setDashPattern([3.0, 1.6])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for bar in line.bars:
+        if bar.placed.layer == OWN and bar.placed.span.id in scene.picked:
+            for begin, end in bar.boxes:
+                box = QRectF(scene.left + begin, top - 1, end - begin, line.text_height + 1.5)
+                painter.drawRoundedRect(box, 3, 3)
 
 
 def _selected(scene: Scene, block: Block) -> list[QTextLayout.FormatRange]:
@@ -186,26 +222,40 @@ def _paint_tag(painter: QPainter, scene: Scene, bar: Bar, y: float) -> None:
     style = scene.style
     label = style.label(bar.placed.span.label)
     tag = label.tag if bar.opens else label.goes_on
-    box = QRectF(round(scene.left + bar.tag_left), y, round(tag.width), style.tag_height)
+    box = QRectF(round(scene.left + bar.tag_left), y, round(bar.tag_width), style.tag_height)
+    own = bar.placed.layer == OWN
     focused = scene.focus is not None and scene.focus.key == bar.placed.key
-    if focused:
+    inverted = focused or (own and bar.placed.span.id in scene.picked)
+    ink, ground = style.text, label.tint
+    if inverted:
+        ink, ground = style.page, style.focus
+        if not focused:
+            ink, ground = style.selected_text, style.selection
+    elif not own:
+        ink, ground = style.muted, style.page
+    if inverted or own:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.focus)
+        painter.setBrush(ground)
         painter.drawRoundedRect(box, 2, 2)
-        painter.setPen(style.page)
-    elif bar.placed.layer == OWN:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(label.tint)
-        painter.drawRoundedRect(box, 2, 2)
-        painter.setPen(style.text)
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(label.bar, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-        painter.setPen(style.muted)
+    painter.setPen(ink)
     painter.setFont(style.tag_font)
     place = QPointF(box.left() + style.tag_pad, y + style.tag_baseline - style.tag_ascent)
     painter.drawStaticText(place, tag.words)
+    if bar.opens and (bar.signs != NO_SIGNS or not label.known):
+        paint_badges(
+            painter,
+            style,
+            bar.signs,
+            known=label.known,
+            at=QPointF(box.left() + tag.width, y),
+            ink=ink,
+            ground=ground,
+            warning=ink if inverted else style.warning,
+        )
 
 
 def _paint_hidden(painter: QPainter, scene: Scene, line: Line, top: int, width: int) -> None:

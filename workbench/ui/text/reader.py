@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,6 @@ class ReaderPage(Surface):
         self.origin = 0
         self.read_only = False
         self.invisibles = False
-        self.relations_shown = True
         self.tabbed = False
         self.goal: float | None = None
         self.grown: list[tuple[int, int]] = []
@@ -193,7 +192,7 @@ class ReaderPage(Surface):
             invisibles=self.invisibles,
         )
 
-    def paint_over(self, painter: QPainter) -> None:
+    def paint_over(self, painter: QPainter, clip: QRect) -> None:
         """The hint of a drag, and the read-only chip."""
         bounds = QRectF(self.viewport().rect())
         if self.read_only:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
-from workbench.model import Change, Document, Layer, OffsetMap, Op, Span
+from workbench.model import Change, Document, Layer, OffsetMap, Op, Relation, Span
+from workbench.ui.text.links import Links
 from workbench.ui.text.segments import Placed, Segments, SpanIndex
+
+Thing: TypeAlias = Span | Relation
 
 OWN = 0
 """The number of the reader's own layer; suggestions count from 1."""
+
+
+class Signs(NamedTuple):
+    """What a tag tells beside its label: how many links, a remark, something to be looked at."""
+
+    links: int = 0
+    comment: bool = False
+    question: bool = False
+    warned: bool = False
+
+
+NO_SIGNS = Signs()
 
 
 class Reading:
@@ -26,6 +42,7 @@ class Reading:
         self._index = SpanIndex(self.segments)
         self._rejected = _rejected(layer)
         self.warned: frozenset[str] = frozenset()
+        self.links = Links(layer.relations.values())
         for number, each in enumerate(self.layers):
             self._index.fill(number, each.spans.values())
 
@@ -87,18 +104,42 @@ class Reading:
         if before is layer:
             return []
         touched: list[tuple[int, int]] = []
+        ends: set[str] = set()
         if before.rejections is not layer.rejections and before.rejections != layer.rejections:
             self._rejected = _rejected(layer)
             changed = before.rejections.items() ^ layer.rejections.items()
             touched += [(rejection.start, rejection.end) for _, rejection in changed]
         for old, new in _differences(before, layer, change):
-            if old is not None:
+            if isinstance(old, Span):
                 self._index.remove(Placed(OWN, old))
                 touched.append((old.start, old.end))
-            if new is not None:
+            elif old is not None:
+                self.links.remove(old)
+                ends |= {old.source, old.target}
+            if isinstance(new, Span):
                 self._index.add(Placed(OWN, new))
                 touched.append((new.start, new.end))
-        return touched
+                # A note tells the words of both ends.
+                self.links.version += bool(self.links.count(new.id))
+            elif new is not None:
+                self.links.add(new)
+                ends |= {new.source, new.target}
+        # What links change is the tag, and that stands where the span begins.
+        starts = [layer.spans[each].start for each in ends if each in layer.spans]
+        return touched + [(start, start + 1) for start in starts]
+
+    def signs(self, placed: Placed) -> Signs:
+        """What the tag of a span tells beside its label."""
+        if placed.layer != OWN:
+            return NO_SIGNS
+        span = placed.span
+        question = is_question(span.comment)
+        return Signs(
+            self.links.count(span.id),
+            bool(span.comment) and not question,
+            question,
+            span.id in self.warned,
+        )
 
     def warn(self, ids: Collection[str]) -> list[tuple[int, int]]:
         """Take the spans of the own layer to warn of; answers with the stretches that differ."""
@@ -143,23 +184,35 @@ def _rejected(layer: Layer) -> set[tuple[str, int, int, str]]:
     return {(r.suggester, r.start, r.end, r.label) for r in layer.rejections.values()}
 
 
+def is_question(comment: str) -> bool:
+    """Whether a comment asks the lead something."""
+    return comment.startswith("?")
+
+
 def _differences(
     before: Layer, after: Layer, change: Change | None
-) -> Iterator[tuple[Span | None, Span | None]]:
-    """The spans that differ: read off the change where it tells all, else found by comparing."""
+) -> Iterator[tuple[Thing | None, Thing | None]]:
+    """What differs, read off the change where it tells all, else found by comparing."""
     ops = _steps_between(before, after, change)
     if ops is None:
-        for span_id in before.spans.keys() | after.spans.keys():
-            old, new = before.spans.get(span_id), after.spans.get(span_id)
-            if old is not new:
-                yield old, new
+        yield from _compared(before.spans, after.spans)
+        yield from _compared(before.relations, after.relations)
         return
     for op in ops:
         for edit in op.edits:
-            old = edit.before if isinstance(edit.before, Span) else None
-            new = edit.after if isinstance(edit.after, Span) else None
+            old = edit.before if isinstance(edit.before, Span | Relation) else None
+            new = edit.after if isinstance(edit.after, Span | Relation) else None
             if old is not None or new is not None:
                 yield old, new
+
+
+def _compared(
+    before: Mapping[str, Thing], after: Mapping[str, Thing]
+) -> Iterator[tuple[Thing | None, Thing | None]]:
+    for key in before.keys() | after.keys():
+        old, new = before.get(key), after.get(key)
+        if old is not new:
+            yield old, new
 
 
 def _steps_between(before: Layer, after: Layer, change: Change | None) -> list[Op] | None:

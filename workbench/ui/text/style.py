@@ -19,9 +19,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.text.look import Look
+from workbench.ui.text.reading import Signs
 
 MEASURE = 95
 """The most characters on a line; longer ones are hard to read back from."""
+
+LEAST_MEASURE = 60
+"""Down to so many characters the column makes room for notes; fewer are hard to read."""
+
+NOTE_SHARE = 0.7
+"""The size of the notes' type in the margin, as a share of the text's."""
+
+NOTES_LEAST, NOTES_GOOD, NOTES_WIDE, NOTES_MOST = 140, 230, 330, 440
+"""The width of the margin at 100 %: with less than the least there are no notes, the column makes
+room for a good one, in a wide one a note tells both ends, and more than the most is left free."""
 
 TAG_SHARE = 0.66
 """The size of a tag's type, as a share of the text's."""
@@ -51,6 +62,7 @@ class LabelStyle:
     pattern: int
     tag: Tag
     goes_on: Tag
+    known: bool = True
 
 
 class Style:
@@ -90,12 +102,27 @@ class Style:
         self.warning = QColor(look.warning)
         self.selection = QColor(look.selection)
         self.selected_text = QColor(look.selected_text)
+        self.marked = mixed(self.selection, self.page, 0.14)
         self.selected = QTextCharFormat()
         self.selected.setBackground(self.selection)
         self.selected.setForeground(self.selected_text)
         self.replaced = QTextCharFormat()
         self.replaced.setForeground(self.muted)
+        self.note_font = _font(
+            QApplication.font().family(), max(6.5, look.points * NOTE_SHARE * scale)
+        )
+        note_metrics = QFontMetricsF(self.note_font)
+        self.note_height = ceil(note_metrics.height() + 2 * scale)
+        self.note_lead = (self.note_height - note_metrics.height()) / 2
+        self.note_least = NOTES_LEAST * scale
+        self.note_good = NOTES_GOOD * scale
+        self.note_wide = NOTES_WIDE * scale
+        self.note_most = NOTES_MOST * scale
+        self.least_measure = round(self.average * LEAST_MEASURE)
+        self.sign = max(7.0, round(tag_metrics.capHeight() + 1.5 * scale))
+        self.sign_gap = 2.5 * scale
         self._labels: dict[str, LabelStyle] = {}
+        self._numbers: dict[int, Tag] = {}
 
     @property
     def line_height(self) -> int:
@@ -116,16 +143,37 @@ class Style:
                 look.pattern,
                 self.tag_of(look.title),
                 self.tag_of(GOES_ON + look.title),
+                look.known,
             )
         return style
 
+    def signs_width(self, label: LabelStyle, signs: Signs) -> float:
+        """The room that the signs take at the end of a tag."""
+        width = 0.0
+        if signs.links:
+            width += self.sign + self.number(signs.links).width
+        shapes = signs.comment + signs.question + signs.warned + (not label.known)
+        return width + shapes * (self.sign + self.sign_gap)
+
+    def number(self, value: int) -> Tag:
+        """A number in the tags' type, prepared at its first use."""
+        tag = self._numbers.get(value)
+        if tag is None:
+            tag = self._numbers[value] = self.tag_of(str(value))
+        return tag
+
     def tag_of(self, words: str) -> Tag:
         """Words in the tags' type; the width holds the room around them."""
+        static = self.static(words, self.tag_font)
+        return Tag(static, static.size().width() + 2 * self.tag_pad)
+
+    def static(self, words: str, font: QFont) -> QStaticText:
+        """Words in a type, shaped for painting them often."""
         static = QStaticText(words)
         static.setTextFormat(Qt.TextFormat.PlainText)
         static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        static.prepare(QTransform(), self.tag_font)
-        return Tag(static, static.size().width() + 2 * self.tag_pad)
+        static.prepare(QTransform(), font)
+        return static
 
     def shape(self, sample: str) -> None:
         """Lay out a sample, so that its font is there when it is needed."""

@@ -28,11 +28,17 @@ from workbench.ui.text.style import Style
 GUTTER = 26
 """What stays free at the left and right of the column, whatever the width."""
 
-NOTES = 260
-"""The right margin kept for notes where the window is wide enough."""
+TRACKS = 32
+"""What stays free between the column and the notes, for the lines between linked spans."""
+
+EDGE = 8
+"""What stays free right of the notes."""
 
 LATER = 60
 """Milliseconds until the scroll bar follows: drawing it costs more than drawing the text."""
+
+MANY = 60
+"""Where more stretches than this have changed, everything is painted again."""
 
 SLICE = 0.0015
 """Seconds of laying out ahead between two events."""
@@ -53,6 +59,8 @@ class Surface(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.flow: Flow | None = None
         self.column = QRect()
+        self.margin = QRect()
+        self.relations_shown = True
         self._look = Look()
         self._zoom = 100
         self.style_ = Style(self._look, self._zoom)
@@ -72,7 +80,7 @@ class Surface(QAbstractScrollArea):
         """What to say where there is nothing to show; nothing while there is."""
         return ""
 
-    def paint_over(self, painter: QPainter) -> None:
+    def paint_over(self, painter: QPainter, clip: QRect) -> None:
         """Paint what lies above the text."""
 
     def restyle(self) -> None:
@@ -129,6 +137,10 @@ class Surface(QAbstractScrollArea):
         if self.flow is None:
             return
         before, anchor = _places(self.flow.visible()), self.flow.anchor
+        if len(stretches) > MANY:
+            self.flow.redecorate_all()
+            self.moved()
+            return
         self.flow.redecorate(stretches)
         after = _places(self.flow.visible())
         if anchor != self.flow.anchor:
@@ -177,13 +189,25 @@ class Surface(QAbstractScrollArea):
         return timer
 
     def _measure(self) -> None:
-        """Where the column lies: centred where its margin for notes fits beside it."""
-        width = self.viewport().width()
-        column = max(80, min(self.style_.measure, width - 2 * GUTTER))
-        left = (width - column) // 2
-        if width - left - column < NOTES:
-            left = max(GUTTER, width - column - NOTES)
-        self.column = QRect(left, 0, column, max(1, self.viewport().height()))
+        """Where column and margin lie: the column centred where the notes fit beside it.
+
+        In a narrower window the column makes room for them down to its least measure; in one
+        that is too narrow for both there are no notes.
+        """
+        style, width = self.style_, self.viewport().width()
+        height = max(1, self.viewport().height())
+        beside = round(style.note_good) + TRACKS + EDGE if self.relations_shown else GUTTER
+        room = width - GUTTER
+        column = max(min(room - beside, style.measure), min(style.least_measure, style.measure))
+        notes = room - column - TRACKS - EDGE
+        if not self.relations_shown or notes < style.note_least:
+            column, beside = max(80, min(style.measure, width - 2 * GUTTER)), GUTTER
+        left = min((width - column) // 2, max(GUTTER, width - column - beside))
+        self.column = QRect(left, 0, column, height)
+        self.margin = QRect()
+        if beside > GUTTER:
+            edge = left + column + TRACKS
+            self.margin = QRect(edge, 0, min(width - EDGE - edge, round(style.note_most)), height)
 
     def _lay_out_ahead(self) -> None:
         if self.flow is None or not self.isVisible():
@@ -208,7 +232,7 @@ class Surface(QAbstractScrollArea):
             paint_notice(painter, self.style_, words, bounds=QRectF(self.viewport().rect()))
             return
         paint_scene(painter, self.scene(self.flow), QRectF(clip))
-        self.paint_over(painter)
+        self.paint_over(painter, clip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; whatever goes wrong, the painter is ended and the program lives on."""

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.model import Change, Document, Layer
 from workbench.ui.text.accessible import Voice
@@ -26,6 +27,7 @@ from workbench.ui.text.flow import Flow
 from workbench.ui.text.gestures import Gestures
 from workbench.ui.text.look import Look
 from workbench.ui.text.reading import Reading
+from workbench.ui.wording import plain
 
 NOTCH = 120
 """One notch of a wheel, in eighths of a degree; fine wheels and touch pads send less at a time."""
@@ -134,6 +136,16 @@ class Canvas(Choices):
             event.accept()
             return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell in full what a note has no room for; forget the pointer when it is gone."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.told_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), plain(words) if words else "", self)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self.hover(None)
+        return super().viewportEvent(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes through the spans; Ctrl+Tab and the window's keys leave the canvas."""
