@@ -157,6 +157,7 @@ class Board(QObject):
             desk.project,
             desk.layer is not None and (desk.layer.id, desk.layer.fields.status),
             desk.layer is not None and canvas.selection is not None,
+            bool(canvas.picked),
             desk.span is not None,
             len(desk.at_hand),
             undo is not None,

@@ -89,8 +89,6 @@ class Theme:
             title = label.title.get(language) or label.title.get("en") or label.key
             labels[label.key] = LabelLook(label.key, title, bar, min(seen[bar], DOUBLE))
             seen[bar] += 1
-        for label in scheme.labels:
-            labels[label.key] = labels[scheme.resolve(label.key)]
         labels |= {key: labels[other] for key, other in aliases.items()}
         return Look(
             dark=self.dark,

@@ -12,6 +12,7 @@ from workbench.ui.actions.action import Action, Hands, Menu, actions_of
 from workbench.ui.actions.document_menu import DOCUMENT
 from workbench.ui.actions.edit_menu import EDIT
 from workbench.ui.actions.file_menu import FILE
+from workbench.ui.actions.go_menu import GO
 from workbench.ui.actions.help_menu import HELP
 from workbench.ui.actions.label_menu import LABEL, label_action, relabel_action
 from workbench.ui.actions.view_menu import VIEW
@@ -28,7 +29,7 @@ __all__ = [
     "relabel_action",
 ]
 
-MENUS = (FILE, EDIT, LABEL, DOCUMENT, VIEW, HELP)
+MENUS = (FILE, EDIT, LABEL, GO, DOCUMENT, VIEW, HELP)
 
 TOOLS = (
     ("previous_document", "next_document"),

@@ -165,51 +165,6 @@ LABEL = Menu(
                 when=has_span,
             ),
         ),
-        (
-            Action(
-                "next_span",
-                QT_TRANSLATE_NOOP("Actions", "Next span"),
-                lambda h: h.canvas.focus_next(+1),
-                ("Ctrl+J",),
-                where="text",
-                when=has_document,
-            ),
-            Action(
-                "previous_span",
-                QT_TRANSLATE_NOOP("Actions", "Previous span"),
-                lambda h: h.canvas.focus_next(-1),
-                ("Ctrl+Shift+J",),
-                where="text",
-                when=has_document,
-            ),
-            Action(
-                "next_quotation",
-                QT_TRANSLATE_NOOP("Actions", "Next quotation"),
-                lambda h: h.canvas.move("quotation", +1),
-                ("Ctrl+L",),
-                where="text",
-                when=has_document,
-            ),
-            Action(
-                "previous_quotation",
-                QT_TRANSLATE_NOOP("Actions", "Previous quotation"),
-                lambda h: h.canvas.move("quotation", -1),
-                ("Ctrl+Shift+L",),
-                where="text",
-                when=has_document,
-            ),
-            Action(
-                "cycle",
-                QT_TRANSLATE_NOOP("Actions", "Next span at the caret"),
-                lambda h: h.canvas.cycle_focus(),
-                ("Alt+Return",),
-                where="text",
-                when=has_document,
-                hint=QT_TRANSLATE_NOOP(
-                    "Actions", "From the innermost of the nested spans outwards, and round."
-                ),
-            ),
-        ),
     ),
 )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from workbench.model.annotation import is_question
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.linked import LinkedPage
 from workbench.ui.text.motion import Unit, step_by, unit_around, wider
 from workbench.ui.text.reading import OWN, order_of
+from workbench.ui.text.segments import Placed
 from workbench.ui.text.steps import beside, line_around, line_step, neighbour
 
 SHORT = 400
@@ -116,6 +118,24 @@ class Moves(LinkedPage):
                 self.focus_placed(placed)
                 return
             place = order_of(placed)
+
+    def focus_comment(self, step: int = 1, *, questions: bool = False) -> None:
+        """Focus the next (or previous) own span with a comment, or a question, round the ends."""
+        if self.reading is None:
+            return
+        wanted = is_question if questions else bool
+        spans = [each for each in self.reading.layer.spans.values() if wanted(each.comment)]
+        found = sorted((Placed(OWN, span) for span in spans), key=order_of)
+        if not found:
+            return
+        now = self.focused_span()
+        place = order_of(now) if now is not None else (self.caret, -1, 0, "")
+        if step > 0:
+            onward = next((each for each in found if order_of(each) > place), found[0])
+        else:
+            onward = next((each for each in reversed(found) if order_of(each) < place), found[-1])
+        self.put_caret(onward.span.start)
+        self.focus_placed(onward)
 
     def cycle_focus(self) -> None:
         """Focus the next wider span of the stack under the caret, from the innermost on."""

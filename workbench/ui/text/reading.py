@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from workbench.model import Change, Document, Layer, OffsetMap, Op, Relation, Span
+from workbench.model.annotation import is_question
 from workbench.ui.text.links import Links
 from workbench.ui.text.segments import Placed, Segments, SpanIndex
 
@@ -182,11 +183,6 @@ def _covers(span: Span, offset: int) -> bool:
 
 def _rejected(layer: Layer) -> set[tuple[str, int, int, str]]:
     return {(r.suggester, r.start, r.end, r.label) for r in layer.rejections.values()}
-
-
-def is_question(comment: str) -> bool:
-    """Whether a comment asks the lead something."""
-    return comment.startswith("?")
 
 
 def _differences(
