@@ -25,9 +25,9 @@
     <name>Bulk</name>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -93,16 +93,16 @@
     <name>HitsDialog</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -140,9 +140,9 @@
     <name>Occurrences</name>
     <message numerus="yes">
         <source>Label %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %n</numerusform>
+            <numerusform>Label %n</numerusform>
         </translation>
     </message>
 </context>
@@ -177,16 +177,16 @@
     <name>ReplaceLabel</name>
     <message numerus="yes">
         <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace %n</numerusform>
+            <numerusform>Replace %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erase %n</numerusform>
+            <numerusform>Erase %n</numerusform>
         </translation>
     </message>
 </context>
@@ -214,9 +214,9 @@
     <name>SpanHead</name>
     <message numerus="yes">
         <source>%n span(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span picked</numerusform>
+            <numerusform>%n spans picked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -92,23 +92,23 @@
     </message>
     <message>
         <source>Takes the picked spans away, else the one with the focus, and their links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlève les empans choisis, sinon celui qui a le focus, et leurs liens.</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">Commentaire</translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>On the span with the focus; without one, on the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur l’empan qui a le focus&#x202f;; sans lui, sur le document.</translation>
     </message>
     <message>
         <source>Question for the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Question au responsable</translation>
     </message>
     <message>
         <source>Makes the comment a question, or a plain comment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait du commentaire une question, ou de nouveau un simple commentaire.</translation>
     </message>
     <message>
         <source>Takes the span with the focus away, and its links.</source>
@@ -136,15 +136,15 @@
     </message>
     <message>
         <source>Find and replace a label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher et remplacer une étiquette…</translation>
     </message>
     <message>
         <source>Take back the last bulk step</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la dernière action groupée</translation>
     </message>
     <message>
         <source>In all the documents that it went over, wherever you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans tous les documents qu’elle a touchés, où que vous soyez.</translation>
     </message>
     <message>
         <source>Command palette…</source>
@@ -240,23 +240,23 @@
     </message>
     <message>
         <source>Repeat the last label</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter la dernière étiquette</translation>
     </message>
     <message>
         <source>Label all occurrences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter toutes les occurrences…</translation>
     </message>
     <message>
         <source>Wherever the words of the span, or those selected, stand: here or in all documents. A list shows them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout où figurent les mots de l’empan, ou ceux de la sélection&#xa0;: ici ou dans tous les documents. Une liste les montre d’abord.</translation>
     </message>
     <message>
         <source>Set attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler les attributs</translation>
     </message>
     <message>
         <source>The letter of an attribute, then that of its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lettre d’un attribut, puis celle de sa valeur.</translation>
     </message>
     <message>
         <source>Change the label to</source>
@@ -556,6 +556,52 @@
     </message>
     <message>
         <source>Actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActorList</name>
+    <message>
+        <source>= {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActorsPanel</name>
+    <message>
+        <source>Actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet: what is labelled as an actor is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the mention, or say that they are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the chosen actors one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mention out, or say that they are two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatches with this name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -868,14 +914,14 @@
     <name>AttributeField</name>
     <message>
         <source>Proposed; set it to make it yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé&#x202f;; le régler le fait vôtre.</translation>
     </message>
 </context>
 <context>
     <name>AttributeForm</name>
     <message>
         <source>In italics: proposed from the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>En italique&#xa0;: proposé d’après les mots.</translation>
     </message>
     <message>
         <source>one of some choices</source>
@@ -945,25 +991,25 @@
     <name>Bulk</name>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Action reprise</translation>
     </message>
     <message>
         <source>{number} × {label} labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} × {label}&#xa0;: étiqueté</translation>
     </message>
     <message>
         <source>{number} × {label} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} × {label}&#xa0;: remplacé</translation>
     </message>
     <message>
         <source>{number} × {label} erased</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} × {label}&#xa0;: effacé</translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -1005,7 +1051,7 @@
     <name>ChoiceField</name>
     <message>
         <source>various</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs diverses</translation>
     </message>
 </context>
 <context>
@@ -1543,58 +1589,92 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
-    <name>HitList</name>
+    <name>GuidelinePage</name>
     <message>
-        <source>labelled already</source>
+        <source>Nothing was found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>overlaps one of this label</source>
+        <source>Retired: it can&apos;t be given any more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished">Liens</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Search the guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>labelled already</source>
+        <translation>déjà étiqueté</translation>
+    </message>
+    <message>
+        <source>overlaps one of this label</source>
+        <translation>chevauche un empan de cette étiquette</translation>
     </message>
 </context>
 <context>
     <name>HitsDialog</name>
     <message>
         <source>This document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les documents</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrences</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Toutes</translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Progression</translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -1644,7 +1724,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Question for the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Question au responsable</translation>
     </message>
     <message>
         <source>A doubt, a question, a reason</source>
@@ -1949,69 +2029,69 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>NumberField</name>
     <message>
         <source>Empty on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide à dessein</translation>
     </message>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore un nombre</translation>
     </message>
     <message>
         <source>24 762 · 1,2 million · - for empty on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>24&#x202f;762 · 1,2&#xa0;million · - pour vide à dessein</translation>
     </message>
     <message>
         <source>“{text}” is no number; it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre&#x202f;; il n’est pas gardé.</translation>
     </message>
 </context>
 <context>
     <name>Occurrences</name>
     <message>
         <source>Label all occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter toutes les occurrences</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots entiers</translation>
     </message>
     <message>
         <source>Capitals matter</source>
-        <translation type="unfinished">Respecter la casse</translation>
+        <translation>Tenir compte des majuscules</translation>
     </message>
     <message>
         <source>Accents matter</source>
-        <translation type="unfinished">Respecter les accents</translation>
+        <translation>Tenir compte des accents</translation>
     </message>
     <message>
         <source>With the same attributes as this span</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les mêmes attributs que cet empan</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Give the words to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez les mots à chercher.</translation>
     </message>
     <message numerus="yes">
         <source>Label %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Étiqueter %n</numerusform>
+            <numerusform>Étiqueter %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} left out: labelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} hors compte&#xa0;: déjà étiquetés</translation>
     </message>
 </context>
 <context>
@@ -2256,49 +2336,49 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>ReplaceLabel</name>
     <message>
         <source>Find and replace a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher et remplacer une étiquette</translation>
     </message>
     <message>
         <source>any words</source>
-        <translation type="unfinished"></translation>
+        <translation>n’importe lesquels</translation>
     </message>
     <message>
         <source>No label: erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune&#xa0;: effacer</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>With the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les mots</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par</translation>
     </message>
     <message>
         <source>Choose another label to replace it by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre étiquette pour la remplacer.</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remplacer %n</numerusform>
+            <numerusform>Remplacer %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Effacer %n</numerusform>
+            <numerusform>Effacer %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} left out: the other label is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} hors compte&#xa0;: l’autre étiquette y est déjà</translation>
     </message>
 </context>
 <context>
@@ -2346,7 +2426,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>in %n document(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dans %n document</translation>
     </message>
     <message>
         <source>%n link(s)</source>
@@ -2450,9 +2530,9 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n empan choisi</numerusform>
+            <numerusform>%n empans choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2499,7 +2579,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2578,7 +2658,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>TextField</name>
     <message>
         <source>various</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs diverses</translation>
     </message>
 </context>
 <context>
@@ -2731,7 +2811,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Values</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
 </context>
 <context>
@@ -2977,7 +3057,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Give a label first; then it can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez d’abord une étiquette&#x202f;; elle pourra alors être répétée.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3557,7 +3637,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>This label has no attributes to set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étiquette n’a pas d’attribut à régler.</translation>
     </message>
     <message>
         <source>This layer is not open.</source>
@@ -4169,7 +4249,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>“{text}” is no number; it waits in its field.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre&#x202f;; il attend dans son champ.</translation>
     </message>
     <message>
         <source>… and {count:,} more.</source>
