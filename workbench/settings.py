@@ -72,6 +72,10 @@ class Settings:
     names: Mapping[str, str] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
     last_documents: Mapping[str, str] = field(default_factory=dict)
+    last_filters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What the list of documents was last filtered by, by the location of the project."""
+    filters: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+    """The filters that the user gave a name, by the location of the project."""
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys that the user chose, by the id of the action; an empty tuple is no key at all."""
     further: Mapping[str, Any] = field(default_factory=dict)
@@ -233,6 +237,16 @@ def _names(value: Any) -> dict[str, str]:
     return {name: _text(each) for name, each in value.items()}
 
 
+def _tables(value: Any) -> dict[str, dict[str, Any]]:
+    if not isinstance(value, dict) or not all(isinstance(each, dict) for each in value.values()):
+        raise ValueError
+    return value
+
+
+def _tables_of_tables(value: Any) -> dict[str, dict[str, dict[str, Any]]]:
+    return {name: _tables(each) for name, each in _tables(value).items()}
+
+
 def _keys(value: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise ValueError
@@ -249,6 +263,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "names": _names,
     "recent": _texts,
     "last_documents": _names,
+    "last_filters": _tables,
+    "filters": _tables_of_tables,
     "shortcuts": _keys,
 }
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
@@ -23,6 +23,7 @@ from workbench.ui import app as program
 from workbench.ui.main_window import MainWindow
 from workbench.ui.theme import Themes
 
+D = TypeVar("D", bound=QDialog)
 AT = "2025-01-01T00:00:00.000+00:00"
 
 
@@ -126,6 +127,17 @@ def close(qtbot: QtBot, window: MainWindow) -> None:
     """Close a window as its user would, and wait until it is gone."""
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+
+
+def asked(qtbot: QtBot, window: MainWindow, kind: type[D]) -> D:
+    """Wait for a dialog of this kind, and answer with it."""
+
+    def shown() -> list[D]:
+        found = window.findChildren(kind)
+        return [each for each in found if each.isVisible() and each.isActiveWindow()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
 
 
 def press(widget: QWidget, *keys: str) -> None:

@@ -7,7 +7,7 @@ raise Cancelled: then whole batches stay, and the words say how many.
 
 from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
 from workbench.tasks.importing import ImportReport, import_documents
-from workbench.tasks.project_files import create_project, scheme_named
+from workbench.tasks.project_files import create_project, scheme_named, write_scheme
 from workbench.tasks.sample import create_sample
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "export_documents",
     "import_documents",
     "scheme_named",
+    "write_scheme",
 ]

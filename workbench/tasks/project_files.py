@@ -8,8 +8,10 @@ from workbench import resources
 from workbench.errors import FileRefused, Refused, UnknownName
 from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import read_scheme, scheme_from_text, scheme_to_text
+from workbench.model.scheme_toml import scheme_to_toml
 from workbench.store import Store
-from workbench.tasks.sources import unreadable
+from workbench.tasks.outputs import Outputs
+from workbench.tasks.sources import Guard, unreadable
 
 DEFAULT_SCHEME = "newswire-fr"
 LARGEST_SCHEME = 4 << 20
@@ -44,3 +46,10 @@ def scheme_named(name: str) -> Scheme:
         return read_scheme(text) if path.suffix == ".toml" else scheme_from_text(text)
     except Refused as error:
         raise FileRefused("{path}: {reason}", path=path, reason=error) from error
+
+
+def write_scheme(scheme: Scheme, path: Path, *, project: str) -> None:
+    """Write a scheme as TOML, whole or not at all; never over the project itself."""
+    with Outputs(Guard(project)) as outputs:
+        outputs.write(path, scheme_to_toml(scheme).encode())
+        outputs.commit()

@@ -49,6 +49,7 @@ class Board(QObject):
         self._menus: list[tuple[QMenu, Menu]] = []
         self._lists: dict[str, tuple[QMenu, QAction]] = {}
         self._scheme_ids: tuple[str, ...] = ()
+        self._letters: frozenset[str] = frozenset()
         self._state: tuple[object, ...] | None = None
         self._back: tuple[str | None, ...] | None = None
         for row in ACTIONS:
@@ -67,8 +68,14 @@ class Board(QObject):
         return QCoreApplication.translate("Actions", row.title)
 
     def keys(self, row: Action) -> tuple[str, ...]:
-        """The keys of an action: the user's own choice, else the table's."""
-        return self._keys.get(row.id, row.keys)
+        """The keys of an action: the user's own choice, else the table's.
+
+        One that is a label's letter belongs to the label; the action stays in menu and palette.
+        """
+        keys = self._keys.get(row.id, row.keys)
+        if row.id in self._scheme_ids:
+            return keys
+        return tuple(each for each in keys if each.upper() not in self._letters)
 
     def set_keys(self, action_id: str, keys: tuple[str, ...] | None) -> None:
         """Give an action the keys that the user chose; None: those of the table."""
@@ -76,9 +83,7 @@ class Board(QObject):
             self._keys.pop(action_id, None)
         else:
             self._keys[action_id] = keys
-        row, action = self._rows[action_id], self._made[action_id]
-        action.setShortcuts([QKeySequence(each) for each in self.keys(row)])
-        self._name(action, row)
+        self._give_keys(self._rows[action_id])
 
     def holder(self, keys: str, *, but: str) -> str:
         """What the action is called that has a key already, another one's aside; may be empty."""
@@ -133,6 +138,9 @@ class Board(QObject):
             for each in desk.labels
         ]
         self._scheme_ids = tuple(row.id for row in (*give, *change))
+        self._letters = frozenset(keys.upper() for row in (*give, *change) for keys in row.keys)
+        for row in list(self._rows.values()):
+            self._give_keys(row)
         for name, rows in (("labels", give), ("relabels", change)):
             menu, end = self._lists[name]
             menu.insertActions(end, [self._add(row) for row in rows])
@@ -203,6 +211,13 @@ class Board(QObject):
         self._made[row.id] = action
         self._name(action, row)
         return action
+
+    def _give_keys(self, row: Action) -> None:
+        action = self._made[row.id]
+        keys = [QKeySequence(each) for each in self.keys(row)]
+        if keys != action.shortcuts():
+            action.setShortcuts(keys)
+            self._name(action, row)
 
     def _drop(self, action_id: str) -> None:
         self._rows.pop(action_id)

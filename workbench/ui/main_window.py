@@ -84,9 +84,11 @@ class MainWindow(Parts):
         """Make the parts that a project needs."""
         from workbench.ui.actions import Hands
         from workbench.ui.board import Board
+        from workbench.ui.clock import Clock
         from workbench.ui.bulk import Bulk
         from workbench.ui.desk import Desk
         from workbench.ui.door import Door
+        from workbench.ui.finishing import Finishing
         from workbench.ui.jobs import Jobs
         from workbench.ui.panels.documents import DocumentsPanel
         from workbench.ui.panels.find_bar import FindBar
@@ -107,11 +109,13 @@ class MainWindow(Parts):
         self.canvas = Canvas(self)
         self.desk.canvas = self.canvas
         self.watch = Watch(self.desk, self)
+        self.clock = Clock(self.desk, self)
+        self.finishing = Finishing(self.desk, self.watch, self)
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
         self.bulk = Bulk(self.desk, self.canvas, self)
         self.steering = Steering(self, self._themes, self.habits)
-        self.documents = DocumentsPanel(self.desk, self)
+        self.documents = DocumentsPanel(self.desk, self.habits, self)
         self.labels = LabelsPanel(self.desk, self)
         self.inspector = InspectorPanel(self.desk, self)
         self.board = Board(

@@ -10,6 +10,7 @@ TITLES = (
     QT_TRANSLATE_NOOP("Actions", "&Label"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
     QT_TRANSLATE_NOOP("Actions", "&Document"),
+    QT_TRANSLATE_NOOP("Actions", "&Project"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from workbench.ui.board import Board
     from workbench.ui.desk import Desk
     from workbench.ui.door import Door
+    from workbench.ui.finishing import Finishing
     from workbench.ui.panels.documents import DocumentsPanel
     from workbench.ui.panels.find_bar import FindBar
     from workbench.ui.panels.inspector import InspectorPanel
@@ -25,6 +26,7 @@ class Parts(QMainWindow):
 
     desk: Desk
     watch: Watch
+    finishing: Finishing
     canvas: Canvas
     door: Door
     board: Board

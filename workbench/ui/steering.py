@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from workbench.project import DocumentRow, Query
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.housekeeping import Housekeeping
-from workbench.ui.models.document_list import UNFINISHED
+from workbench.ui.models.document_filter import UNFINISHED
 from workbench.ui.models.palette_list import Entry
 from workbench.ui.palette import Palette
 
@@ -62,12 +62,16 @@ class Steering(Housekeeping):
             document.id if document is not None else None, step, self._show
         )
 
+    def finish(self) -> None:
+        """Say that the document is done; what it lacks is shown first."""
+        self._window.finishing.finish()
+
     def finish_and_go(self) -> None:
         """Say that the document is done, and show the next one that is not."""
-        desk = self._window.desk
-        if desk.layer is not None and desk.layer.fields.status in UNFINISHED:
-            desk.finish()
-        document = desk.document
+        self._window.finishing.finish(self._go_on)
+
+    def _go_on(self) -> None:
+        document = self._window.desk.document
         self._window.documents.model.neighbour(
             document.id if document is not None else None, +1, self._show, statuses=UNFINISHED
         )
@@ -86,6 +90,11 @@ class Steering(Housekeeping):
         """Put the keyboard into the search over all documents."""
         self._window.show_dock("documents")
         self._window.documents.take_keyboard()
+
+    def filter_documents(self) -> None:
+        """Open the conditions that documents are filtered by."""
+        self._window.show_dock("documents")
+        self._window.documents.bar.show_sheet()
 
     def show_last(self) -> None:
         """Show the document that was shown last in this project, else the first."""

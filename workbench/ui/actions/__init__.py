@@ -15,6 +15,7 @@ from workbench.ui.actions.file_menu import FILE
 from workbench.ui.actions.go_menu import GO
 from workbench.ui.actions.help_menu import HELP
 from workbench.ui.actions.label_menu import LABEL, label_action, relabel_action
+from workbench.ui.actions.project_menu import PROJECT
 from workbench.ui.actions.view_menu import VIEW
 
 __all__ = [
@@ -29,7 +30,7 @@ __all__ = [
     "relabel_action",
 ]
 
-MENUS = (FILE, EDIT, LABEL, GO, DOCUMENT, VIEW, HELP)
+MENUS = (FILE, EDIT, LABEL, GO, DOCUMENT, PROJECT, VIEW, HELP)
 
 TOOLS = (
     ("previous_document", "next_document"),

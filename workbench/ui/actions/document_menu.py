@@ -21,7 +21,7 @@ DOCUMENT = Menu(
             Action(
                 "finish",
                 QT_TRANSLATE_NOOP("Actions", "Done"),
-                lambda h: h.desk.finish(),
+                lambda h: h.window.finish(),
                 ("Ctrl+D",),
                 when=is_open,
                 icon="done",
@@ -68,6 +68,14 @@ DOCUMENT = Menu(
                 ("Ctrl+PgUp",),
                 when=has_project,
                 icon="previous",
+            ),
+            Action(
+                "filter_documents",
+                QT_TRANSLATE_NOOP("Actions", "Filter documents…"),
+                lambda h: h.window.filter_documents(),
+                ("Ctrl+Shift+O",),
+                when=has_project,
+                icon="filter",
             ),
         ),
         (

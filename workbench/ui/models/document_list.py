@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -21,28 +20,18 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from workbench.model.annotation import Status
 from workbench.project import DocumentRow, Page, Project, Query
-from workbench.ui.wording import plain, status_title
+from workbench.ui.models.document_filter import EVERYTHING, Filter
+from workbench.ui.models.document_words import row_words
+from workbench.ui.wording import plain
 
 PAGE = 200
 AT_HAND = 40
 """How many pages are kept; the ones shown longest ago go first."""
 
 RowRole = Qt.ItemDataRole.UserRole
-UNFINISHED: tuple[Status, ...] = ("new", "in_progress")
-Order: TypeAlias = Literal["added", "title", "status"]
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which documents the list shows, and in which order."""
-
-    text: str = ""
-    statuses: tuple[Status, ...] = ()
-    order: Order = "added"
 
 
 class DocumentList(QAbstractListModel):
@@ -54,7 +43,7 @@ class DocumentList(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project: Project | None = None
-        self._filter = Filter()
+        self._filter = EVERYTHING
         self._total = 0
         self._pages: OrderedDict[int, tuple[DocumentRow, ...]] = OrderedDict()
         self._stale: set[int] = set()
@@ -67,10 +56,10 @@ class DocumentList(QAbstractListModel):
         """What the list shows."""
         return self._filter
 
-    def set_project(self, project: Project | None) -> None:
-        """Show the documents of another project, or none."""
+    def set_project(self, project: Project | None, *, shown: Filter = EVERYTHING) -> None:
+        """Show the documents of another project that pass a filter, or none."""
         self._project = project
-        self._filter = Filter()
+        self._filter = shown
         self._restart(empty=True)
 
     def set_filter(self, wanted: Filter) -> None:
@@ -162,14 +151,7 @@ class DocumentList(QAbstractListModel):
 
     def _query(self, page: int) -> Query:
         assert self._project is not None
-        return Query(
-            self._project.who,
-            text=self._filter.text,
-            statuses=self._filter.statuses,
-            order=self._filter.order,
-            offset=page * PAGE,
-            limit=PAGE,
-        )
+        return self._filter.query(self._project.who, offset=page * PAGE, limit=PAGE)
 
     def _ask(self, number: int) -> None:
         if self._project is None or number in self._asked:
@@ -223,7 +205,7 @@ class DocumentList(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return plain(row.title)
+                return plain("\n".join((row.title, *row_words(row))))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.title}, {status_title(row.status)}"
+                return ", ".join((row.title, *row_words(row)))
         return None

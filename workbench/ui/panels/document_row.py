@@ -1,19 +1,23 @@
-"""How one document of the queue is drawn: its state as a sign, its title, and what is in it."""
+"""How one document of the queue is drawn: its state as a sign, its title, where it comes from,
+and signs for what asks for somebody: questions, warnings, comments.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.project import DocumentRow
 from workbench.ui.icons import icon
 from workbench.ui.models.document_list import RowRole
-from workbench.ui.wording import status_title
+from workbench.ui.models.document_words import facts, notes
+from workbench.ui.wording import counted
 
 SIDE = 10
 SIGN = 16
 GAP = 8
+NOTE = 13
 
 
 class DocumentRowPainter(QStyledItemDelegate):
@@ -68,11 +72,12 @@ class DocumentRowPainter(QStyledItemDelegate):
         small = _small(option.font)
         painter.setFont(small)
         below = QRect(left, title.bottom() + 1, width, QFontMetrics(small).height())
+        below.setRight(_paint_notes(painter, below, row, chosen))
         painter.drawText(
             below,
             Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
             QFontMetrics(small).elidedText(
-                " · ".join(_facts(row)), Qt.TextElideMode.ElideRight, width
+                " · ".join(facts(row)), Qt.TextElideMode.ElideRight, below.width()
             ),
         )
 
@@ -112,18 +117,27 @@ def paint_state(
         painter.drawPie(ring, 270 * 16, 180 * 16)
 
 
+def _paint_notes(painter: QPainter, line: QRect, row: DocumentRow, chosen: bool) -> int:
+    """The signs at the end of a line, each with its number; answers where the line ends now."""
+    metrics = painter.fontMetrics()
+    mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
+    right = line.right()
+    for name, number, _ in reversed(notes(row)):
+        words = counted(number)
+        width = metrics.horizontalAdvance(words)
+        painter.drawText(
+            QRect(right - width, line.top(), width + 1, line.height()),
+            Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+            words,
+        )
+        square = QRect(0, 0, NOTE, NOTE)
+        square.moveCenter(QPoint(right - width - NOTE // 2 - 2, line.center().y()))
+        icon(name).paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode)
+        right = square.left() - NOTE // 2
+    return right
+
+
 def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.9)
     return small
-
-
-def _facts(row: DocumentRow) -> list[str]:
-    facts = [status_title(row.status)]
-    if row.spans:
-        facts.append(QCoreApplication.translate("DocumentRow", "%n span(s)", None, row.spans))
-    if row.warnings:
-        facts.append(QCoreApplication.translate("DocumentRow", "%n warning(s)", None, row.warnings))
-    if row.comments:
-        facts.append(QCoreApplication.translate("DocumentRow", "%n comment(s)", None, row.comments))
-    return facts

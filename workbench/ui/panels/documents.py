@@ -1,38 +1,37 @@
-"""The queue: every document of the project with its state, a filter, and a search in all texts."""
+"""The queue: every document of the project with its state; filtered, sorted, looked at."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.model import Change
-from workbench.model.annotation import Status
 from workbench.project import DocumentRow, Query
 from workbench.ui.desk import Desk
-from workbench.ui.models.document_list import DocumentList, Filter, RowRole
+from workbench.ui.habits import Habits
+from workbench.ui.models.document_filter import (
+    CONDITIONS,
+    EVERYTHING,
+    FINISHED,
+)
+from workbench.ui.models.document_list import DocumentList, RowRole
+from workbench.ui.panels.document_bar import DocumentBar
+from workbench.ui.panels.document_preview import Preview
 from workbench.ui.panels.document_row import DocumentRowPainter, row_height
-from workbench.ui.wording import STATUSES, counted, status_title
-
-PAUSE = 180
-"""Milliseconds without a key press before a search is asked for."""
+from workbench.ui.panels.document_view import DocumentView
+from workbench.ui.wording import counted
 
 SETTLE = 250
 """Milliseconds in which several saved steps are shown as one."""
-
-FINISHED: tuple[Status, ...] = ("done", "skipped")
 
 
 class DocumentsPanel(QWidget):
@@ -40,21 +39,17 @@ class DocumentsPanel(QWidget):
 
     import_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, habits: Habits, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self.model = DocumentList(self)
-        self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
-        self.states = QComboBox(self)
-        self.order = QComboBox(self)
-        self.view = _list(self)
+        self.bar = DocumentBar(desk, habits, self, over=parent)
+        self.search = self.bar.search
+        self.preview = Preview(desk, parent)
+        self.view = DocumentView(self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(DocumentRowPainter(self.view))
         self.view.verticalHeader().setDefaultSectionSize(row_height(self.font()))
-        self.view.setFrameShape(QTableView.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._nothing = QLabel(self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setWordWrap(True)
@@ -67,51 +62,26 @@ class DocumentsPanel(QWidget):
         self._progress.setFixedHeight(6)
         self._finished = 0
         self._whole = 0
-        self._pause = _single_shot(self, PAUSE, self._on_filter)
-        self._settle = _single_shot(self, SETTLE, self.refresh)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE)
+        self._settle.timeout.connect(self.refresh)
         self._lay_out()
         self.retranslate()
-        self.search.textChanged.connect(lambda: self._pause.start())
-        self.search.installEventFilter(self)
-        self.states.currentIndexChanged.connect(self._on_filter)
-        self.order.currentIndexChanged.connect(self._on_filter)
-        self.view.clicked.connect(self._on_chosen)
-        self.view.activated.connect(self._on_chosen)
-        self.remedy.clicked.connect(self._on_remedy)
-        self.model.counted.connect(self._on_counted)
-        self.model.modelReset.connect(self._mark_current)
-        self.model.dataChanged.connect(self._mark_current)
-        desk.opened.connect(self._on_opened)
-        desk.shown.connect(self._mark_current)
-        desk.changed.connect(self._on_changed)
+        self._connect()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
-        self.search.setPlaceholderText(self.tr("Search titles and texts"))
-        self.search.setAccessibleName(self.tr("Search titles and texts"))
         for part in (self.view, self.view.horizontalHeader(), self.view.verticalHeader()):
             part.setAccessibleName(self.tr("Documents"))
-        self.states.setAccessibleName(self.tr("Show documents in this state"))
-        self.order.setAccessibleName(self.tr("Order of the documents"))
         self._progress.setAccessibleName(self.tr("Documents done"))
-        _fill(
-            self.states,
-            [
-                (self.tr("All states"), ()),
-                (self.tr("To do"), ("new", "in_progress")),
-                *((status_title(status), (status,)) for status in STATUSES),
-            ],
-        )
-        _fill(
-            self.order,
-            [
-                (self.tr("As added"), "added"),
-                (self.tr("By title"), "title"),
-                (self.tr("By state"), "status"),
-            ],
-        )
+        self.bar.retranslate()
         self._say_progress()
         self._on_counted(self.model.rowCount())
+
+    def show_name(self, words: str) -> None:
+        """Show the documents that hold these words, whatever state they are in."""
+        self.bar.set_filter(replace(self.bar.shown.without(*CONDITIONS), text=words.strip()))
 
     def refresh(self) -> None:
         """Read again what is shown, and how much is done."""
@@ -124,10 +94,6 @@ class DocumentsPanel(QWidget):
         self.search.selectAll()
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(6)
-        choices.addWidget(self.states, 1)
-        choices.addWidget(self.order, 1)
         empty = QWidget(self)
         column = QVBoxLayout(empty)
         column.addStretch(1)
@@ -142,25 +108,37 @@ class DocumentsPanel(QWidget):
         below.setSpacing(4)
         below.addWidget(self.progress_words)
         below.addWidget(self._progress)
-        above = QVBoxLayout()
-        above.setContentsMargins(8, 8, 8, 6)
-        above.setSpacing(6)
-        above.addWidget(self.search)
-        above.addLayout(choices)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(above)
+        layout.addWidget(self.bar)
         layout.addLayout(self._pages, 1)
         layout.addLayout(below)
         self.setMinimumWidth(220)
 
+    def _connect(self) -> None:
+        desk, view = self._desk, self.view
+        self.bar.wanted.connect(self.model.set_filter)
+        self.bar.left.connect(self._to_list)
+        view.clicked.connect(self._on_chosen)
+        view.activated.connect(self._on_chosen)
+        view.typed.connect(self.bar.search_for)
+        view.preview_wanted.connect(self._on_preview)
+        view.dropped.connect(self.preview.leave)
+        view.filter_wanted.connect(self.bar.show_sheet)
+        view.selectionModel().currentChanged.connect(self._on_moved)
+        view.installEventFilter(self)
+        self.remedy.clicked.connect(self._on_remedy)
+        self.model.counted.connect(self._on_counted)
+        self.model.modelReset.connect(self._mark_current)
+        self.model.dataChanged.connect(self._mark_current)
+        desk.opened.connect(self._on_opened)
+        desk.shown.connect(self._mark_current)
+        desk.changed.connect(self._on_changed)
+
     def _on_opened(self) -> None:
-        with QSignalBlocker(self.search), QSignalBlocker(self.states), QSignalBlocker(self.order):
-            self.search.clear()
-            self.states.setCurrentIndex(0)
-            self.order.setCurrentIndex(0)
-        self.model.set_project(self._desk.project)
+        self.preview.leave()
+        self.model.set_project(self._desk.project, shown=self.bar.begin())
         self._finished = self._whole = 0
         self._say_progress()
         self._count()
@@ -168,20 +146,45 @@ class DocumentsPanel(QWidget):
     def _on_changed(self, change: Change) -> None:
         if change.kind in ("saved", "reloaded", "imported"):
             self._settle.start()
+        if change.scheme:
+            self.bar.refresh()
 
-    def _on_filter(self) -> None:
-        self.model.set_filter(
-            Filter(self.search.text().strip(), self.states.currentData(), self.order.currentData())
-        )
+    def _to_list(self) -> None:
+        if self.model.rowCount():
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self.model.index(0))
 
     def _on_chosen(self, index: QModelIndex) -> None:
+        self.preview.leave()
         row = index.data(RowRole)
         document = self._desk.document
         if isinstance(row, DocumentRow) and (document is None or document.id != row.id):
             self._desk.show(row.id)
 
+    def _on_preview(self) -> None:
+        if self.preview.isVisible():
+            self.preview.leave()
+        else:
+            self._preview_row()
+
+    def _on_moved(self) -> None:
+        if self.preview.isVisible():
+            self._preview_row()
+
+    def _preview_row(self) -> None:
+        index = self.view.currentIndex()
+        row = index.data(RowRole)
+        window = self.preview.parentWidget()
+        if not isinstance(row, DocumentRow) or window is None:
+            self.preview.leave()
+            return
+        place = self.view.visualRect(index)
+        place.moveTopLeft(self.view.viewport().mapTo(window, place.topLeft()))
+        self.preview.show_row(row, beside=place)
+
     def _on_counted(self, total: int) -> None:
-        filtered = self.model.filter != Filter()
+        filtered = not self.model.filter.shows_all
         self._pages.setCurrentIndex(0 if total else 1)
         self._nothing.setText(
             self.tr("No document is like that.")
@@ -191,12 +194,11 @@ class DocumentsPanel(QWidget):
         self.remedy.setText(self.tr("Show all") if filtered else self.tr("Import…"))
 
     def _on_remedy(self) -> None:
-        if self.model.filter == Filter():
+        shown = self.model.filter
+        if shown.shows_all:
             self.import_wanted.emit()
             return
-        self.search.clear()
-        self.states.setCurrentIndex(0)
-        self._on_filter()
+        self.bar.set_filter(replace(EVERYTHING, order=shown.order, descending=shown.descending))
 
     def _mark_current(self) -> None:
         """Let the list stand on the document that is shown."""
@@ -242,49 +244,7 @@ class DocumentsPanel(QWidget):
         super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search field, Down and Return go to the list."""
-        if watched is self.search and isinstance(event, QKeyEvent):
-            goes = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if goes and event.type() == QEvent.Type.KeyPress and self.model.rowCount():
-                self.view.setFocus(Qt.FocusReason.TabFocusReason)
-                if not self.view.currentIndex().isValid():
-                    self.view.setCurrentIndex(self.model.index(0))
-                return True
+        """A preview goes when the list loses the keyboard."""
+        if watched is self.view and event.type() == QEvent.Type.FocusOut:
+            self.preview.leave()
         return super().eventFilter(watched, event)
-
-
-def _list(parent: QWidget) -> QTableView:
-    """A table of one column: a QListView or a QTreeView walks over all rows when a list is
-    shown or a page arrives, which takes up to half a second where there are 100 000.
-    """
-    view = QTableView(parent)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-    view.setWordWrap(False)
-    view.setMouseTracking(True)
-    across, down = view.horizontalHeader(), view.verticalHeader()
-    across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    for header in (across, down):
-        header.hide()
-    return view
-
-
-def _single_shot(owner: DocumentsPanel, milliseconds: int, then: object) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(then)
-    return timer
-
-
-def _fill(box: QComboBox, entries: list[tuple[str, object]]) -> None:
-    """Say the entries anew, and keep the choice."""
-    chosen = max(0, box.currentIndex())
-    with QSignalBlocker(box):
-        box.clear()
-        for words, value in entries:
-            box.addItem(words, value)
-        box.setCurrentIndex(chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.model import Change, Span
@@ -21,6 +21,9 @@ SIDE = 10
 
 class LabelButton(QAbstractButton):
     """One label: its sign, its title, how many there are in this document, its key."""
+
+    pointed = Signal(str)
+    """The pointer or the keyboard has come to the label of this key."""
 
     def __init__(self, label: Label, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,12 +99,18 @@ class LabelButton(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer is over it."""
         self._hovered = True
+        self.pointed.emit(self.label.key)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer has gone."""
         self._hovered = False
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard has come."""
+        super().focusInEvent(event)
+        self.pointed.emit(self.label.key)
 
     def _paint_key(self, painter: QPainter, key: str, right: int) -> None:
         cap = QRectF(right - 24, (self.height() - 20) / 2, 24, 20)
@@ -116,6 +125,8 @@ class LabelsPanel(QWidget):
     """The labels of the scheme, one below the other."""
 
     auxiliary_wanted = Signal()
+    pointed = Signal(str)
+    """The label that the pointer or the keyboard has come to."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +134,7 @@ class LabelsPanel(QWidget):
         self._look = Look()
         self._buttons: list[LabelButton] = []
         self._numbers: Counter[str] = Counter()
+        self._aliases: dict[str, str] = {}
         self.auxiliary = QCheckBox(self)
         self.auxiliary.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.auxiliary.setMinimumHeight(24)
@@ -162,6 +174,7 @@ class LabelsPanel(QWidget):
         for label in self._desk.labels:
             button = LabelButton(label, self)
             button.clicked.connect(lambda _, key=label.key: self._desk.label(key))
+            button.pointed.connect(self.pointed)
             self._rows.addWidget(button)
             self._buttons.append(button)
         scheme = self._desk.scheme
@@ -174,8 +187,11 @@ class LabelsPanel(QWidget):
 
     def refresh(self) -> None:
         """Count the labels of the layer anew, and say them."""
-        layer = self._desk.layer
-        self._numbers = Counter(span.label for span in layer.spans.values()) if layer else Counter()
+        layer, scheme = self._desk.layer, self._desk.scheme
+        self._aliases = scheme.aliases if scheme is not None else {}
+        self._numbers = Counter()
+        for span in layer.spans.values() if layer else ():
+            self._numbers[self._aliases.get(span.label, span.label)] += 1
         for button in self._buttons:
             key = button.label.shortcut.upper()
             button.show_label(
@@ -195,9 +211,9 @@ class LabelsPanel(QWidget):
         edits = [edit for op in change.ops if op.layer_id == layer.id for edit in op.edits]
         for edit in edits:
             if isinstance(edit.before, Span):
-                self._numbers[edit.before.label] -= 1
+                self._numbers[self._aliases.get(edit.before.label, edit.before.label)] -= 1
             if isinstance(edit.after, Span):
-                self._numbers[edit.after.label] += 1
+                self._numbers[self._aliases.get(edit.after.label, edit.after.label)] += 1
         for button in self._buttons:
             button.show_number(self._numbers[button.label.key])
 
@@ -214,17 +230,23 @@ class LabelsPanel(QWidget):
 
 
 def paint_sign(painter: QPainter, place: QRectF, look: LabelLook) -> None:
-    """The bar of a label as it stands under words: its colour, and its pattern."""
-    colour = QColor(look.bar)
+    """The bar of a label as it stands under words, with the tint above it."""
     middle = place.center().y()
     left, right = place.left(), place.right()
     painter.save()
-    tint = QColor(colour)
+    tint = QColor(look.bar)
     tint.setAlphaF(0.16)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
     painter.drawRoundedRect(QRectF(left, middle - 8, right - left, 12), 3, 3)
-    pen = QPen(colour, 2.6)
+    painter.restore()
+    paint_bar(painter, left, right, middle + 8, look)
+
+
+def paint_bar(painter: QPainter, left: float, right: float, bottom: float, look: LabelLook) -> None:
+    """The bar of a label: its colour, and its pattern."""
+    painter.save()
+    pen = QPen(QColor(look.bar), 2.6)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if look.pattern == DASHED:
         pen.setDashPattern([2.0, 1.2])
@@ -233,7 +255,7 @@ def paint_sign(painter: QPainter, place: QRectF, look: LabelLook) -> None:
     elif look.pattern == DOUBLE:
         pen.setWidthF(1.2)
         painter.setPen(pen)
-        painter.drawLine(QPointF(left, middle + 5), QPointF(right, middle + 5))
+        painter.drawLine(QPointF(left, bottom - 3), QPointF(right, bottom - 3))
     painter.setPen(pen)
-    painter.drawLine(QPointF(left, middle + 8), QPointF(right, middle + 8))
+    painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
     painter.restore()

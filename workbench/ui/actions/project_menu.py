@@ -1,0 +1,56 @@
+"""The actions about the project's scheme, and the guidelines that it holds."""
+
+from __future__ import annotations
+
+from workbench.ui.actions.action import Action, Menu, has_project
+from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+PROJECT = Menu(
+    "project",
+    QT_TRANSLATE_NOOP("Actions", "&Project"),
+    (
+        (
+            Action(
+                "guidelines",
+                QT_TRANSLATE_NOOP("Actions", "Guidelines"),
+                lambda h: h.window.show_guidelines(),
+                ("Shift+F1",),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "What the label of the focused span means; again to search them."
+                ),
+            ),
+        ),
+        (
+            Action(
+                "scheme",
+                QT_TRANSLATE_NOOP("Actions", "Edit the scheme…"),
+                lambda h: h.window.edit_scheme(),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Labels, colours, keys, attributes, relations and their rules."
+                ),
+            ),
+            Action(
+                "scheme_versions",
+                QT_TRANSLATE_NOOP("Actions", "Versions of the scheme…"),
+                lambda h: h.window.show_scheme_versions(),
+                when=has_project,
+            ),
+        ),
+        (
+            Action(
+                "import_scheme",
+                QT_TRANSLATE_NOOP("Actions", "Import a scheme…"),
+                lambda h: h.window.import_scheme(),
+                when=has_project,
+            ),
+            Action(
+                "export_scheme",
+                QT_TRANSLATE_NOOP("Actions", "Export the scheme…"),
+                lambda h: h.window.export_scheme(),
+                when=has_project,
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,328 @@
+"""The sheet of conditions under the filter button: every tick shows at once in the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.model import Scheme
+from workbench.model.annotation import Status
+from workbench.ui.models.document_filter import CONDITIONS, EVERYTHING, Filter
+from workbench.ui.panels.saved_filters import SavedFilters
+from workbench.ui.wording import STATUSES, counted, label_title, status_title, words
+
+WIDTH = 340
+COLUMNS = 2
+MANY = 10
+"""More labels than these are scrolled through."""
+
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+"""A day, a month or a year, as ISO writes it."""
+
+
+class FilterSheet(QFrame):
+    """Lies over the window under a button, has the keyboard, and goes with Escape or Return."""
+
+    changed = Signal(object)
+    """Other documents are wanted (a Filter)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShadow(QFrame.Shadow.Raised)
+        self.setAutoFillBackground(True)
+        self._before: QWidget | None = None
+        self._shown = EVERYTHING
+        self._scheme: Scheme | None = None
+        self.saved = SavedFilters(self)
+        self.states = {status: QCheckBox(self) for status in STATUSES}
+        self.with_or_without = QComboBox(self)
+        self.labels: dict[str, QCheckBox] = {}
+        self.notes = {name: QCheckBox(self) for name in ("warnings", "questions", "comments")}
+        self.source = QComboBox(self)
+        self.since, self.until = QLineEdit(self), QLineEdit(self)
+        self.all = QPushButton(self)
+        self.close_button = QPushButton(self)
+        self._lay_out()
+        boxes = [*self.states.values(), *self.notes.values()]
+        for box in boxes:
+            box.toggled.connect(self._on_changed)
+        self.with_or_without.currentIndexChanged.connect(self._on_changed)
+        self.source.currentIndexChanged.connect(self._on_changed)
+        self.since.textChanged.connect(self._on_changed)
+        self.until.textChanged.connect(self._on_changed)
+        self.saved.chosen.connect(self._on_chosen)
+        self.all.clicked.connect(self._on_all)
+        self.close_button.clicked.connect(self.leave)
+
+    def begin(self, place: QPoint, *, shown: Filter, scheme: Scheme | None) -> None:
+        """Show the conditions of a filter at a place of the window, and take the keyboard."""
+        self._before = QApplication.focusWidget()
+        self._set_labels(scheme)
+        self.retranslate()
+        self.show_filter(shown)
+        self.setMinimumWidth(WIDTH)
+        self.adjustSize()
+        self.move(self._within(place))
+        self.show()
+        self.raise_()
+        first = next(iter(self.states.values()))
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        application().focusChanged.connect(self._on_focus)
+
+    def leave(self) -> None:
+        """Go, and give the keyboard back."""
+        before = self._before
+        self._go()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_filter(self, shown: Filter) -> None:
+        """Tick what is asked."""
+        self._shown = shown
+        fields = [*self.states.values(), *self.labels.values(), *self.notes.values()]
+        others: list[QWidget] = [self.with_or_without, self.source, self.since, self.until]
+        blockers = [QSignalBlocker(each) for each in (*fields, *others)]
+        for status, box in self.states.items():
+            box.setChecked(status in shown.statuses)
+        self.with_or_without.setCurrentIndex(int(bool(shown.without_labels)))
+        for key, box in self.labels.items():
+            box.setChecked(key in shown.labels or key in shown.without_labels)
+        for name, box in self.notes.items():
+            box.setChecked(getattr(shown, name))
+        self._choose_source(shown.source)
+        self.since.setText(shown.since)
+        self.until.setText(shown.until)
+        self.saved.show_filter(shown)
+        for blocker in blockers:
+            blocker.unblock()
+        self._say_dates()
+
+    def set_sources(self, sources: Sequence[tuple[str, int]]) -> None:
+        """The sources that there are, and how many documents came from each."""
+        with QSignalBlocker(self.source):
+            self.source.clear()
+            self.source.addItem(self.tr("Any source"), "")
+            for name, number in sources:
+                if name:
+                    self.source.addItem(f"{name} ({counted(number)})", name)
+            self._choose_source(self._shown.source)
+        self.source.setEnabled(self.source.count() > 1)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Filter"))
+        self.setAccessibleName(self.tr("Filter"))
+        for head, text in zip(
+            self._heads,
+            (
+                self.tr("State"),
+                self.tr("Labels"),
+                self.tr("Notes"),
+                self.tr("Source"),
+                self.tr("Date"),
+            ),
+            strict=True,
+        ):
+            head.setText(text)
+        for status, box in self.states.items():
+            box.setText(status_title(status))
+        with QSignalBlocker(self.with_or_without):
+            chosen = max(0, self.with_or_without.currentIndex())
+            self.with_or_without.clear()
+            self.with_or_without.addItems([self.tr("with one of"), self.tr("without")])
+            self.with_or_without.setCurrentIndex(chosen)
+        self.with_or_without.setAccessibleName(self.tr("With or without these labels"))
+        for key, box in self.labels.items():
+            box.setText(label_title(self._scheme, key).replace("&", "&&"))
+        self.notes["warnings"].setText(self.tr("Warnings"))
+        self.notes["questions"].setText(self.tr("Questions for the lead"))
+        self.notes["comments"].setText(self.tr("Comments"))
+        self.source.setAccessibleName(self.tr("Source"))
+        if not self.source.count():
+            self.set_sources(())
+        self.since.setPlaceholderText(self.tr("from 2025-03-01"))
+        self.since.setAccessibleName(self.tr("From this date"))
+        self.until.setPlaceholderText(self.tr("until 2025-03"))
+        self.until.setAccessibleName(self.tr("Until this date"))
+        self.all.setText(self.tr("Show all"))
+        self.close_button.setText(self.tr("Close"))
+        self.saved.retranslate()
+
+    def _lay_out(self) -> None:
+        self._heads = [words("", self, wrap=False) for _ in range(5)]
+        for head in self._heads:
+            head.setForegroundRole(head.foregroundRole().PlaceholderText)
+        state, label, note, source, date = self._heads
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(6)
+        column.addWidget(self.saved)
+        column.addWidget(state)
+        column.addLayout(_grid(list(self.states.values())))
+        above = QHBoxLayout()
+        above.addWidget(label)
+        above.addWidget(self.with_or_without)
+        above.addStretch(1)
+        column.addLayout(above)
+        self._label_room = QScrollArea(self)
+        self._label_room.setFrameShape(QFrame.Shape.NoFrame)
+        self._label_room.setWidgetResizable(True)
+        self._label_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._label_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._label_room)
+        column.addWidget(note)
+        column.addLayout(_grid(list(self.notes.values())))
+        rows = QGridLayout()
+        rows.setColumnStretch(1, 1)
+        rows.setSpacing(6)
+        rows.addWidget(source, 0, 0)
+        rows.addWidget(self.source, 0, 1)
+        rows.addWidget(date, 1, 0)
+        dates = QHBoxLayout()
+        dates.setSpacing(6)
+        dates.addWidget(self.since)
+        dates.addWidget(self.until)
+        rows.addLayout(dates, 1, 1)
+        column.addLayout(rows)
+        below = QHBoxLayout()
+        below.addWidget(self.all)
+        below.addStretch(1)
+        below.addWidget(self.close_button)
+        column.addSpacing(4)
+        column.addLayout(below)
+        for field in (self.with_or_without, self.source, self.since, self.until):
+            field.setMinimumHeight(26)
+        for button in (self.all, self.close_button):
+            button.setMinimumHeight(26)
+            button.setAutoDefault(False)
+
+    def _set_labels(self, scheme: Scheme | None) -> None:
+        self._scheme = scheme
+        given = [each.key for each in scheme.labels if not each.alias] if scheme else []
+        if given == list(self.labels):
+            return
+        self.labels = {key: QCheckBox(self) for key in given}
+        for box in self.labels.values():
+            box.toggled.connect(self._on_changed)
+        inner = QWidget(self._label_room)
+        inner.setLayout(_grid(list(self.labels.values())))
+        self._label_room.setWidget(inner)
+        lines = -(-min(len(given), MANY) // COLUMNS)
+        self._label_room.setFixedHeight(lines * (inner.fontMetrics().height() + 10))
+
+    def _choose_source(self, source: str) -> None:
+        place = self.source.findData(source)
+        if place < 0 and source:
+            self.source.addItem(source, source)
+            place = self.source.count() - 1
+        self.source.setCurrentIndex(max(0, place))
+
+    def _on_changed(self) -> None:
+        ticked = tuple(key for key, box in self.labels.items() if box.isChecked())
+        without = self.with_or_without.currentIndex() == 1
+        self._shown = replace(
+            self._shown,
+            statuses=cast(
+                tuple[Status, ...],
+                tuple(status for status, box in self.states.items() if box.isChecked()),
+            ),
+            labels=() if without else ticked,
+            without_labels=ticked if without else (),
+            warnings=self.notes["warnings"].isChecked(),
+            comments=self.notes["comments"].isChecked(),
+            questions=self.notes["questions"].isChecked(),
+            source=self.source.currentData() or "",
+            since=_date(self.since) or "",
+            until=_date(self.until) or "",
+        )
+        self._say_dates()
+        self.saved.show_filter(self._shown)
+        self.changed.emit(self._shown)
+
+    def _on_chosen(self, wanted: Filter) -> None:
+        self.show_filter(wanted)
+        self.changed.emit(wanted)
+
+    def _on_all(self) -> None:
+        """Ask nothing any more, in the same order."""
+        self._on_chosen(replace(self._shown.without(*CONDITIONS), text=""))
+
+    def _say_dates(self) -> None:
+        """What is no date asks nothing, and says so."""
+        for field in (self.since, self.until):
+            wrong = _date(field) is None
+            hint = self.tr("A day, a month or a year: 2025-03-01, 2025-03, 2025")
+            field.setToolTip(hint)
+            field.setAccessibleDescription(hint if wrong else "")
+            font = field.font()
+            font.setStrikeOut(wrong)
+            field.setFont(font)
+
+    def _within(self, place: QPoint) -> QPoint:
+        window = self.parentWidget()
+        assert window is not None
+        right, below = window.width() - self.width(), window.height() - self.height()
+        return QPoint(max(0, min(place.x(), right)), max(0, min(place.y(), below)))
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Whoever goes on elsewhere has done with it; the list of a box is not elsewhere."""
+        inside = now is None or now is self or self.isAncestorOf(now)
+        if not inside and QApplication.activePopupWidget() is None:
+            self._go()
+
+    def _go(self) -> None:
+        if self.isVisible():
+            application().focusChanged.disconnect(self._on_focus)
+            self._before = None
+            self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return closes the sheet, as Escape does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.leave()
+            return
+        super().keyPressEvent(event)
+
+
+def application() -> QApplication:
+    """The running program."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _date(field: QLineEdit) -> str | None:
+    """What is written there; None where it is no date."""
+    text = field.text().strip()
+    return text if not text or DATE.fullmatch(text) else None
+
+
+def _grid(boxes: Sequence[QWidget]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    for number, box in enumerate(boxes):
+        grid.addWidget(box, number // COLUMNS, number % COLUMNS)
+    for number in range(COLUMNS):
+        grid.setColumnStretch(number, 1)
+    return grid

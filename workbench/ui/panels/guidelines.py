@@ -1,0 +1,190 @@
+"""The guidelines beside the text: what a label means, shown with its examples; searchable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.model import Scheme
+from workbench.model.scheme import Attribute, Label, RelationType
+from workbench.ui.desk import Desk
+from workbench.ui.palette import bare
+from workbench.ui.panels.guideline_page import GuidelinePage
+from workbench.ui.text.look import Look
+
+PAUSE = 40
+"""Milliseconds after which the panel follows the focus."""
+
+
+class GuidelinesPanel(QWidget):
+    """Shows the label at hand: the focused span's, else the one pointed at; else all of them."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = Look()
+        self._pages: dict[str, GuidelinePage] = {}
+        self._pointed = ""
+        self.shown = ""
+        """The key of the label that is shown; empty: all of them, or what was searched for."""
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(26)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.search)
+        column.addWidget(self.area, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._show)
+        self.search.textChanged.connect(self.refresh)
+        desk.opened.connect(self.rebuild)
+        desk.shown.connect(self._on_shown)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Take the colours of a theme, or of another scheme."""
+        self._look = look
+        self.rebuild()
+
+    def point(self, key: str) -> None:
+        """Show a label that the pointer or the keyboard came to, unless a span has the focus."""
+        self._pointed = key
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follow the focus, a moment later; a hidden panel waits until it is seen."""
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def rebuild(self) -> None:
+        """The scheme or its looks are others: make the pages anew."""
+        for page in self._pages.values():
+            page.deleteLater()
+        self._pages.clear()
+        self.shown = ""
+        before = self.area.takeWidget()
+        if before is not None:
+            before.deleteLater()
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.search.setPlaceholderText(self.tr("Search the guidelines"))
+        self.search.setAccessibleName(self.tr("Search the guidelines"))
+        self.area.setAccessibleName(self.tr("Guidelines"))
+        self.rebuild()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _show(self) -> None:
+        scheme = self._desk.scheme
+        if scheme is None or not self.isVisible():
+            return
+        words = self.search.text().strip()
+        span = self._desk.span
+        key = scheme.resolve(span.label) if span is not None else self._pointed
+        if words:
+            self.shown = ""
+            self._put(self._page(scheme, found(words, scheme)))
+        elif all(key != each.key for each in scheme.labels):
+            self.shown = ""
+            self._put(self._page(scheme, [each for each in scheme.labels if each.is_live]))
+        elif key != self.shown:
+            self.shown = key
+            if key not in self._pages:
+                self._pages[key] = self._page(scheme, whole(key, scheme))
+            self._put(self._pages[key])
+
+    def _page(
+        self, scheme: Scheme, parts: Iterable[Label | Attribute | RelationType]
+    ) -> GuidelinePage:
+        return GuidelinePage(parts, scheme=scheme, look=self._look, parent=self)
+
+    def _put(self, page: GuidelinePage) -> None:
+        if self.area.widget() is page:
+            return
+        before = self.area.takeWidget()
+        if before in self._pages.values():
+            before.setParent(self)
+            before.hide()
+        elif before is not None:
+            before.deleteLater()
+        self.area.setWidget(page)
+        page.show()
+
+    def _on_shown(self) -> None:
+        self._pointed = ""
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was missed while hidden is shown now."""
+        super().showEvent(event)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the search, then goes back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.search.text():
+                self.search.clear()
+            elif isinstance(self._desk.canvas, QWidget):
+                self._desk.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language is spoken."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def whole(key: str, scheme: Scheme) -> list[Label | Attribute | RelationType]:
+    """A label, its attributes, and the relations that begin or end at it."""
+    return [
+        scheme.label(key),
+        *scheme.attributes_of(key),
+        *(each for each in scheme.relation_types if key in each.sources),
+        *(
+            each
+            for each in scheme.relation_types
+            if key in each.targets and key not in each.sources
+        ),
+    ]
+
+
+def found(words: str, scheme: Scheme) -> list[Label | Attribute | RelationType]:
+    """The parts of the scheme that say all these words, accents aside."""
+    wanted = bare(words).split()
+    live = [each for each in scheme.labels if each.is_live]
+    parts: list[Label | Attribute | RelationType] = [
+        *live,
+        *scheme.attributes,
+        *scheme.relation_types,
+    ]
+    return [part for part in parts if all(each in said(part) for each in wanted)]
+
+
+def said(part: Label | Attribute | RelationType) -> str:
+    """All that a part of the scheme says, in every language, without accents."""
+    texts = [part.key, *part.title.values(), *part.definition.values()]
+    if isinstance(part, Label):
+        texts += part.examples
+    if isinstance(part, Attribute):
+        texts += part.choices
+        for titles in (part.choice_titles or {}).values():
+            texts += titles.values()
+    return bare("\n".join(texts)).replace("[", "").replace("]", "")

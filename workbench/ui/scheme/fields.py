@@ -1,0 +1,270 @@
+"""The controls of the scheme's forms: words in two languages, a colour, ticks in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.colours import contrast
+from workbench.ui.wording import words
+
+LANGUAGES = ("fr", "en")
+ENOUGH = 4.5
+"""The contrast that the bar of a label must have with the page (WCAG 2, small text)."""
+
+
+class Passage(QPlainTextEdit):
+    """A few lines of text, handed in when the keyboard leaves them; Tab leaves."""
+
+    written = Signal()
+
+    def __init__(self, parent: QWidget, *, lines: int) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self.setTabChangesFocus(True)
+        self.setSizeAdjustPolicy(QPlainTextEdit.SizeAdjustPolicy.AdjustIgnored)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+
+    def show_text(self, text: str) -> None:
+        """Show another text; one that is just being written is left alone."""
+        if text != self.toPlainText():
+            with QSignalBlocker(self):
+                self.setPlainText(text)
+        self._kept = text
+
+    def hand_in(self) -> None:
+        """Say that something was written, if it was."""
+        if self.toPlainText() != self._kept:
+            self._kept = self.toPlainText()
+            self.written.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was written is handed in."""
+        super().focusOutEvent(event)
+        self.hand_in()
+
+
+class InTwoLanguages(QWidget):
+    """Words in French and in English, one below the other; further languages are kept."""
+
+    written = Signal()
+
+    def __init__(self, parent: QWidget, *, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._shown: Mapping[str, str] = {}
+        self.fields: dict[str, QLineEdit | Passage] = {}
+        self._signs: dict[str, QLabel] = {}
+        column = QFormLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for language in LANGUAGES:
+            field = QLineEdit(self) if lines == 1 else Passage(self, lines=lines)
+            if isinstance(field, QLineEdit):
+                field.setMinimumHeight(26)
+                field.editingFinished.connect(self._on_written)
+            else:
+                field.written.connect(self._on_written)
+            self.fields[language] = field
+            self._signs[language] = words(language.upper(), self, wrap=False)
+            self._signs[language].setForegroundRole(
+                self._signs[language].foregroundRole().PlaceholderText
+            )
+            column.addRow(self._signs[language], field)
+        self.setFocusProxy(self.fields[LANGUAGES[0]])
+
+    def name(self, title: str) -> None:
+        """What a screen reader calls the fields."""
+        names = {"fr": self.tr("{title} in French"), "en": self.tr("{title} in English")}
+        for language, field in self.fields.items():
+            field.setAccessibleName(names[language].format(title=title))
+
+    def show_words(self, said: Mapping[str, str]) -> None:
+        """Show what the scheme says."""
+        self._shown = said
+        for language, field in self.fields.items():
+            text = said.get(language, "")
+            if isinstance(field, Passage):
+                field.show_text(text)
+            elif field.text() != text:
+                with QSignalBlocker(field):
+                    field.setText(text)
+
+    def words(self) -> dict[str, str]:
+        """What is written; English, which a scheme must have, is the French where it is empty."""
+        said = dict(self._shown)
+        for language, field in self.fields.items():
+            text = field.toPlainText() if isinstance(field, Passage) else field.text()
+            if text.strip():
+                said[language] = text.strip()
+            else:
+                said.pop(language, None)
+        if "en" not in said and "fr" in said:
+            said["en"] = said["fr"]
+        return said or dict(self._shown)
+
+    def _on_written(self) -> None:
+        if self.words() != dict(self._shown):
+            self.written.emit()
+        else:
+            self.show_words(self._shown)
+
+
+class ColourField(QWidget):
+    """A colour as it is written, and how well it stands out from its page."""
+
+    written = Signal()
+
+    def __init__(self, parent: QWidget, *, page: str) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._shown = ""
+        self.line = QLineEdit(self)
+        self.line.setMaxLength(7)
+        self.line.setMinimumHeight(26)
+        self.line.setFixedWidth(self.line.fontMetrics().horizontalAdvance("#mmmmmm") + 20)
+        self.button = QPushButton(self)
+        self.button.setIconSize(QSize(40, 18))
+        self.button.setMinimumHeight(26)
+        self.measured = words("", self, wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line)
+        row.addWidget(self.button)
+        row.addWidget(self.measured, 1)
+        self.line.textChanged.connect(self._measure)
+        self.line.editingFinished.connect(self._on_written)
+        self.button.clicked.connect(self._on_button)
+        self.setFocusProxy(self.line)
+
+    def name(self, title: str) -> None:
+        """What a screen reader calls it."""
+        self.line.setAccessibleName(title)
+        self.button.setAccessibleName(self.tr("Choose: {title}").format(title=title))
+        self.button.setToolTip(self.tr("Choose a colour"))
+
+    def show_colour(self, colour: str) -> None:
+        """Show the scheme's colour."""
+        self._shown = colour
+        if self.line.text() != colour:
+            with QSignalBlocker(self.line):
+                self.line.setText(colour)
+        self._measure()
+
+    def colour(self) -> str:
+        """The colour that is written, if it is one; else the one before."""
+        text = self.line.text().strip().lower()
+        return text if _is_colour(text) else self._shown
+
+    def _measure(self) -> None:
+        if not _is_colour(self.line.text().strip().lower()):
+            self.measured.setText(self.tr("A colour is written as in #336699."))
+            return
+        colour = self.colour()
+        self.button.setIcon(_swatch(colour, self._page))
+        ratio = contrast(colour, self._page)
+        said = self.locale().toString(ratio, "f", 1)
+        text = self.tr("contrast {ratio} : 1").format(ratio=said)
+        if ratio < ENOUGH:
+            enough = self.locale().toString(ENOUGH, "f", 1)
+            text += self.tr(" ⚠ under {enough} : 1").format(enough=enough)
+        self.measured.setText(text)
+
+    def _on_written(self) -> None:
+        if self.colour() != self._shown:
+            self.written.emit()
+        else:
+            self.show_colour(self._shown)
+
+    def _on_button(self) -> None:
+        chosen = QColorDialog.getColor(QColor(self.colour()), self, self.line.accessibleName())
+        if chosen.isValid():
+            self.line.setText(chosen.name())
+            self._on_written()
+
+
+class Ticks(QListWidget):
+    """Names that can be ticked, by Space too."""
+
+    written = Signal()
+
+    def __init__(self, parent: QWidget, *, rows: int = 4) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.setMaximumHeight(self.fontMetrics().lineSpacing() * rows + 26)
+        self.itemChanged.connect(lambda _: self.written.emit())
+
+    def show_names(self, names: Iterable[tuple[str, str]], *, ticked: Sequence[str]) -> None:
+        """Show these, by key and title."""
+        at = self.currentRow()
+        with QSignalBlocker(self):
+            self.clear()
+            for key, title in names:
+                item = QListWidgetItem(title)
+                item.setData(Qt.ItemDataRole.UserRole, key)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                on = Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked
+                item.setCheckState(on)
+                self.addItem(item)
+            self.setCurrentRow(max(0, min(at, self.count() - 1)))
+
+    def ticked(self) -> tuple[str, ...]:
+        """The keys that are ticked, in their order."""
+        items = [self.item(row) for row in range(self.count())]
+        return tuple(
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+
+def small(parent: QWidget) -> QLabel:
+    """A quiet line of words."""
+    label = words("", parent)
+    label.setForegroundRole(label.foregroundRole().PlaceholderText)
+    return label
+
+
+def column_of(*widgets: QWidget, parent: QWidget) -> QWidget:
+    """Widgets one below the other, without margins."""
+    box = QWidget(parent)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for each in widgets:
+        column.addWidget(each)
+    return box
+
+
+def _is_colour(text: str) -> bool:
+    return re.fullmatch("#[0-9a-f]{6}", text) is not None
+
+
+def _swatch(colour: str, page: str) -> QIcon:
+    """The colour as a bar on its page, with the tint above it."""
+    pixmap = QPixmap(80, 36)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(QColor(page))
+    painter = QPainter(pixmap)
+    tint = QColor(colour)
+    tint.setAlphaF(0.16)
+    painter.fillRect(4, 3, 32, 9, tint)
+    painter.fillRect(4, 12, 32, 3, QColor(colour))
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,77 @@
+"""Another scheme in the place of the project's own: what differs, and what becomes of labels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
+
+from workbench.errors import Refused
+from workbench.model import Scheme
+from workbench.model.scheme_differences import differences
+from workbench.model.scheme_import import missing, take_over
+from workbench.store import LabelCounts
+from workbench.ui.dialogs.form import Form
+from workbench.ui.language import words_of
+from workbench.ui.scheme.telling import difference_words
+from workbench.ui.wording import label_title, titled
+
+KEEP = ""
+"""Stands for a label that is kept as it is."""
+
+
+class AskTakeOver(Form):
+    """Shows what would be otherwise; each label in use that is missing is mapped or kept."""
+
+    wanted = Signal(object)
+    """The scheme that comes of it."""
+
+    def __init__(self, parent: QWidget, *, old: Scheme, new: Scheme, counts: LabelCounts) -> None:
+        super().__init__(parent, title="", accept="")
+        self.setWindowTitle(self.tr("Take over a scheme"))
+        self.accept_button.setText(self.tr("Take over"))
+        self.setMinimumSize(620, 460)
+        self._old, self._new, self._counts = old, new, counts
+        self.result_scheme = old
+        self.add_words(titled(new.title, new.name))
+        self.boxes: dict[str, QComboBox] = {}
+        lacking = missing(old, new, used=counts.spans)
+        if lacking:
+            self.add_words(self.tr("Spans carry labels that this scheme lacks:"))
+        for key in lacking:
+            box = QComboBox(self)
+            box.addItem(self.tr("Keep as it is"), KEEP)
+            for label in new.labels:
+                if label.is_live:
+                    title = label_title(new, label.key)
+                    said = self.tr("Let it stand for {label}").format(label=title)
+                    box.addItem(said, label.key)
+            box.currentIndexChanged.connect(self._refresh)
+            self.boxes[key] = box
+            self.add(f"{label_title(old, key)} ({counts.spans.get(key, 0)})", box)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("What would be otherwise"))
+        self.list.setWordWrap(True)
+        self.add_words(self.tr("What would be otherwise"))
+        self.rows.addRow(self.list)
+        self.accepted.connect(lambda: self.wanted.emit(self.result_scheme))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        maps = {key: box.currentData() for key, box in self.boxes.items()}
+        self.list.clear()
+        try:
+            self.result_scheme = take_over(
+                self._old,
+                self._new,
+                used=self._counts.spans,
+                used_relations=self._counts.relations,
+                maps={key: into for key, into in maps.items() if into != KEEP},
+                kept=[key for key, into in maps.items() if into == KEEP],
+            )
+        except Refused as error:
+            self.say_missing(words_of(error))
+            return
+        told = differences(self._old, self.result_scheme)
+        for each in told:
+            self.list.addItem(difference_words(each, self.result_scheme, counts=self._counts))
+        self.say_missing("" if told else self.tr("The project has this scheme already."))
