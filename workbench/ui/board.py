@@ -21,6 +21,7 @@ from workbench.ui.actions import (
     Hands,
     Menu,
     label_action,
+    link_action,
     relabel_action,
 )
 from workbench.ui.wording import plain, step_words, titled
@@ -125,7 +126,10 @@ class Board(QObject):
         return menu
 
     def set_labels(self) -> None:
-        """Take the labels of the scheme on the desk for actions, one to give and one to change."""
+        """Take labels and relations of the scheme on the desk for actions.
+
+        A label has two, one to give it and one to change to it.
+        """
         desk = self._hands.desk
         for action_id in self._scheme_ids:
             self._drop(action_id)
@@ -137,11 +141,15 @@ class Board(QObject):
             relabel_action(each.key, titled(each.title, each.key), each.shortcut)
             for each in desk.labels
         ]
-        self._scheme_ids = tuple(row.id for row in (*give, *change))
+        kinds = desk.scheme.relation_types if desk.scheme is not None else ()
+        link = [
+            link_action(each.key, titled(each.title, each.key), each.shortcut) for each in kinds
+        ]
+        self._scheme_ids = tuple(row.id for row in (*give, *change, *link))
         self._letters = frozenset(keys.upper() for row in (*give, *change) for keys in row.keys)
         for row in list(self._rows.values()):
             self._give_keys(row)
-        for name, rows in (("labels", give), ("relabels", change)):
+        for name, rows in (("labels", give), ("relabels", change), ("relations", link)):
             menu, end = self._lists[name]
             menu.insertActions(end, [self._add(row) for row in rows])
         self._state = None

@@ -90,6 +90,10 @@ class MainWindow(Parts):
         from workbench.ui.door import Door
         from workbench.ui.finishing import Finishing
         from workbench.ui.jobs import Jobs
+        from workbench.ui.linking import Links
+        from workbench.ui.panels.actors import ActorsPanel
+        from workbench.ui.panels.attributions import AttributionsPanel
+        from workbench.ui.panels.chooser import Chooser
         from workbench.ui.panels.documents import DocumentsPanel
         from workbench.ui.panels.find_bar import FindBar
         from workbench.ui.panels.heading import Heading
@@ -117,9 +121,21 @@ class MainWindow(Parts):
         self.steering = Steering(self, self._themes, self.habits)
         self.documents = DocumentsPanel(self.desk, self.habits, self)
         self.labels = LabelsPanel(self.desk, self)
+        self.links = Links(self.desk, self.canvas, self)
+        self.chooser = Chooser(self.links, self)
+        self.actors = ActorsPanel(self.links, self)
+        self.attributions = AttributionsPanel(self.links, self.watch, self)
         self.inspector = InspectorPanel(self.desk, self)
         self.board = Board(
-            Hands(self.desk, self.canvas, self.door, self.traffic, self.bulk, self.steering),
+            Hands(
+                self.desk,
+                self.canvas,
+                self.links,
+                self.door,
+                self.traffic,
+                self.bulk,
+                self.steering,
+            ),
             keys=self.habits.now.shortcuts,
             parent=self,
         )
@@ -176,6 +192,10 @@ class MainWindow(Parts):
         self._dock("documents", self.documents, left)
         self._dock("labels", self.labels, right)
         self._dock("inspector", self.inspector, right)
+        for name, panel in (("actors", self.actors), ("attributions", self.attributions)):
+            self._dock(name, panel, right)
+            self.tabifyDockWidget(self.docks["labels"], self.docks[name])
+        self.docks["labels"].raise_()
         self.setStatusBar(self.status)
         self._tools = QToolBar(self)
         self._tools.setObjectName("tools")
@@ -229,6 +249,7 @@ class MainWindow(Parts):
         self.bulk.reported.connect(self.status.report)
         self.status.take_back_wanted.connect(self.bulk.take_back)
         self.documents.import_wanted.connect(self.traffic.bring_in)
+        self.actors.name_wanted.connect(self.documents.show_name)
         self.labels.auxiliary_wanted.connect(self.steering.show_auxiliary)
         self.find_bar.closed.connect(self._to_text)
         self.welcome.new_wanted.connect(self.door.new)
@@ -335,6 +356,7 @@ class MainWindow(Parts):
         self.canvas.set_look(look)
         self.labels.set_look(look)
         self.inspector.set_look(look)
+        self.attributions.set_look(look)
 
     def _name(self) -> None:
         project, document = self.desk.project, self.desk.document
@@ -356,6 +378,8 @@ class MainWindow(Parts):
             ("documents", self.tr("Documents")),
             ("labels", self.tr("Labels")),
             ("inspector", self.tr("Span")),
+            ("actors", self.tr("Actors")),
+            ("attributions", self.tr("Attributions")),
         ):
             self.docks[name].setWindowTitle(title)
         self._tools.setWindowTitle(self.tr("Tools"))

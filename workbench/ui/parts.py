@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.door import Door
     from workbench.ui.finishing import Finishing
+    from workbench.ui.linking import Links
+    from workbench.ui.panels.actors import ActorsPanel
+    from workbench.ui.panels.attributions import AttributionsPanel
+    from workbench.ui.panels.chooser import Chooser
     from workbench.ui.panels.documents import DocumentsPanel
     from workbench.ui.panels.find_bar import FindBar
     from workbench.ui.panels.inspector import InspectorPanel
@@ -28,6 +32,10 @@ class Parts(QMainWindow):
     watch: Watch
     finishing: Finishing
     canvas: Canvas
+    links: Links
+    chooser: Chooser
+    actors: ActorsPanel
+    attributions: AttributionsPanel
     door: Door
     board: Board
     documents: DocumentsPanel

@@ -120,6 +120,8 @@ class Steering(Housekeeping):
             window.documents.view,
             window.canvas,
             window.labels,
+            window.actors,
+            window.attributions,
             window.inspector,
         ]
         areas = [area for area in areas if area.isVisible()]
@@ -138,6 +140,25 @@ class Steering(Housekeeping):
     def full_screen(self) -> None:
         """Fill the screen, or stop."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel to the screen, and give it the keyboard; asked again, go back."""
+        dock = self._window.docks[name]
+        panel = dock.widget()
+        here = QApplication.focusWidget()
+        if here is not None and panel.isAncestorOf(here):
+            self._window.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self._window.show_dock(name)
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def rename_actor(self) -> None:
+        """Write the name of the actor that the focused span mentions."""
+        span = self._window.desk.span
+        if span is not None:
+            self.show_panel("actors")
+            self._window.actors.point_at_span(span.id)
+            self._window.actors.rename()
 
     def toggle_panel(self, name: str) -> None:
         """Show or hide a panel."""

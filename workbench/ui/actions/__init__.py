@@ -15,6 +15,7 @@ from workbench.ui.actions.file_menu import FILE
 from workbench.ui.actions.go_menu import GO
 from workbench.ui.actions.help_menu import HELP
 from workbench.ui.actions.label_menu import LABEL, label_action, relabel_action
+from workbench.ui.actions.link_menu import LINK, link_action
 from workbench.ui.actions.project_menu import PROJECT
 from workbench.ui.actions.view_menu import VIEW
 
@@ -27,10 +28,11 @@ __all__ = [
     "Menu",
     "actions_of",
     "label_action",
+    "link_action",
     "relabel_action",
 ]
 
-MENUS = (FILE, EDIT, LABEL, GO, DOCUMENT, PROJECT, VIEW, HELP)
+MENUS = (FILE, EDIT, LABEL, LINK, GO, DOCUMENT, PROJECT, VIEW, HELP)
 
 TOOLS = (
     ("previous_document", "next_document"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 from workbench.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from workbench.ui.linking import Links
     from workbench.ui.text.view import Canvas
 
 Where: TypeAlias = Literal["window", "text"]
@@ -83,6 +84,8 @@ class Window(Protocol):
     def show_auxiliary(self) -> None: ...
     def full_screen(self) -> None: ...
     def toggle_panel(self, name: str) -> None: ...
+    def show_panel(self, name: str) -> None: ...
+    def rename_actor(self) -> None: ...
     def set_theme(self, choice: str) -> None: ...
     def set_language(self, choice: str) -> None: ...
     def set_contrast(self, high: bool) -> None: ...
@@ -100,6 +103,7 @@ class Hands:
 
     desk: Desk
     canvas: Canvas
+    links: Links
     door: Door
     traffic: Traffic
     bulk: Bulk
@@ -191,7 +195,7 @@ class Action:
 class Menu:
     """A menu: sections of actions, of further menus, and of names of lists made on the spot.
 
-    The lists: ``recent`` (projects), ``labels``, ``relabels`` (from the scheme).
+    The lists: ``recent`` (projects), ``labels``, ``relabels``, ``relations`` (from the scheme).
     """
 
     id: str

@@ -1,0 +1,367 @@
+"""Links made by hand: the register of actors, and the verbs that keys and panels ask for.
+
+One press is one step: a digit gives the focused span its primary relation to an actor, and
+takes it away again; every other way of choosing an end comes together in ``toggle``. What asks
+for a second press (the chooser, the target on the page) is told by signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.errors import Refused
+from workbench.model import Change, Document, Layer, Op, Relation, Scheme, Span, roles, verbs
+from workbench.model.actors import Actor, Register, register
+from workbench.model.roles import COREF, Slot
+from workbench.model.verbs import actors
+from workbench.model.verbs.step import edges
+from workbench.ui import proposing
+from workbench.ui.broken import broken
+from workbench.ui.desk import Desk
+from workbench.ui.ends import Place
+
+if TYPE_CHECKING:
+    from workbench.ui.text.view import Canvas
+
+P = ParamSpec("P")
+
+PAUSE = 40
+"""Milliseconds after which the panels follow; a held key doesn't wait for them."""
+
+
+def _asked(verb: Callable[Concatenate[Links, P], None]) -> Callable[Concatenate[Links, P], None]:
+    """A verb that a widget may ask for: what is refused is said, and changes nothing."""
+
+    @wraps(verb)
+    def asked(self: Links, /, *arguments: P.args, **named: P.kwargs) -> None:
+        try:
+            verb(self, *arguments, **named)
+        except Refused as error:
+            self.desk.refused.emit(error)
+
+    return asked
+
+
+class Links(QObject):
+    """The links of the layer on the desk, as gestures."""
+
+    changed = Signal()
+    """The links or the actors of the layer may be others; it comes a moment later."""
+    focused = Signal(object)
+    """The focus went to a span (its id) or to none; it comes a moment later."""
+    chooser_wanted = Signal(object, object)
+    """The chooser is to ask for slots (a list of Slot) of a span (its id)."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.canvas = canvas
+        self._register = Register()
+        self._layer: Layer | None = None
+        self._target: tuple[str, Slot, Callable[[], object]] | None = None
+        self._pause = self._timer(self._tell)
+        self._focus_pause = self._timer(lambda: self.focused.emit(canvas.focused))
+        canvas.focus_changed.connect(self._on_focus)
+        desk.shown.connect(self._tell)
+        desk.changed.connect(self._on_changed)
+        canvas.target_chosen.connect(self._on_target)
+        canvas.target_dropped.connect(self._on_no_target)
+
+    @property
+    def register(self) -> Register:
+        """The actors of the layer as it stands."""
+        layer = self.desk.layer
+        if layer is not self._layer:
+            self._layer = layer
+            self._register = register(layer, self.desk.scheme) if layer is not None else Register()
+        return self._register
+
+    def place(self, span_id: str | None = None) -> Place:
+        """A span, by default the focused one, as the place where links begin."""
+        document, layer, scheme = self._at_work()
+        span = self.desk.span if span_id is None else layer.spans.get(span_id)
+        if span is None:
+            raise Refused("Put the focus on a span first.")
+        return Place(layer, document.text, scheme, self.register, span)
+
+    # From the text
+
+    @_asked
+    def give(self, number: int) -> None:
+        """Give the spans at hand their primary relation to the actor of that number.
+
+        Where all of them have it, it is taken away. On a mention of an actor: it is the same as
+        that actor, or no longer.
+        """
+        self._at_work()
+        actor = self.register.numbered(number)
+        if actor is None:
+            raise Refused("There is no actor {number}.", number=number)
+        places = [self.place(span.id) for span in self.desk.at_hand] or [self.place()]
+        self._toggle_actor(places, [_actor_slot(place) for place in places], actor)
+
+    @_asked
+    def complete(self) -> None:
+        """Ask for what the focused span lacks, one slot after the other."""
+        place = self.place()
+        slots = place.flow()
+        if not slots:
+            raise Refused("The scheme has no links for {label}.", label=place.span.label)
+        self.chooser_wanted.emit(place.span.id, slots)
+
+    @_asked
+    def choose(self, relation: str, span_id: str | None = None) -> None:
+        """Ask for the end of one relation of a span."""
+        place = self.place(span_id)
+        slot = roles.slot(place.scheme, place.span.label, relation)
+        if slot is None:
+            raise Refused(
+                "{relation} does not begin or end at {label}.",
+                relation=relation,
+                label=place.span.label,
+            )
+        self.chooser_wanted.emit(place.span.id, [slot])
+
+    # One end chosen
+
+    @_asked
+    def toggle(self, span_id: str, slot: Slot, other: str) -> None:
+        """Let a span fill a slot of another, or no longer."""
+        place = self.place(span_id)
+        actor = place.register.actor_of(other)
+        there = place.links(slot).get(other)
+        if slot.relation.key == COREF and actor is not None:
+            self._toggle_actor([place], [slot], actor)
+        elif there is not None:
+            self._do(partial(verbs.unlink, relation_id=there.id))
+        else:
+            self._do(_linking(place, slot, other))
+
+    @_asked
+    def take_away(self, relation_id: str) -> None:
+        """Take a link away; a coreference link takes the mention out of its actor."""
+        _, layer, _ = self._at_work()
+        relation = layer.relations.get(relation_id)
+        if relation is not None and relation.label == COREF:
+            self._do(partial(actors.part, span_id=relation.source))
+        else:
+            self._do(partial(verbs.unlink, relation_id=relation_id))
+
+    def want_target(self, span_id: str, slot: Slot, words: str, then: Callable[[], object]) -> None:
+        """Let the reader choose the end on the page; ``then`` goes on once it is chosen."""
+        self._target = (span_id, slot, then)
+        self.canvas.begin_target(words)
+        self.canvas.setFocus()
+
+    @_asked
+    def link_new(self, span_id: str, slot: Slot, start: int, end: int) -> None:
+        """Label words as what the slot takes, and link them, in one step."""
+        document, layer, _ = self._at_work()
+        assert self.desk.project is not None
+        start, end = edges(document, start, end, keep_spaces=False)
+        same = [
+            span.id
+            for span in layer.spans.values()
+            if (span.start, span.end) == (start, end) and span.label in slot.others
+        ]
+        if same:
+            self._do(_linking(self.place(span_id), slot, same[0]))
+            return
+        op = proposing.marked(
+            self.desk.project, layer, document, label=slot.others[0], start=start, end=end
+        )
+        made = next(e.after.id for e in op.edits if isinstance(e.after, Span) and e.before is None)
+        after = replace(self.place(span_id), layer=layer.apply(op))
+        self._do(lambda _: op, _linking(after, slot, made))
+
+    # Broken quotes
+
+    @_asked
+    def break_off(self) -> None:
+        """Cut the selected incise out of the focused span, or let it go on with other words."""
+        document, layer, scheme = self._at_work()
+        project, canvas = self.desk.project, self.canvas
+        assert project is not None
+        span = self.place().span
+        op = broken(
+            layer, document, scheme, span=span, selection=canvas.selection, caret=canvas.caret
+        )
+        after = layer.apply(op)
+        first = after.spans[span.id]
+        steps: list[Callable[[Layer], Op]] = [lambda _: op]
+        if first != span:
+            attributes, names = proposing.again(
+                project, layer, document, span=span, start=first.start, end=first.end
+            )
+            if attributes is not None:
+                steps.append(
+                    partial(verbs.describe, span_id=span.id, attributes=attributes, proposed=names)
+                )
+        self._do(*steps)
+        caret = canvas.caret
+        canvas.select(caret, caret)
+        canvas.focus_span(_other_part(op) or span.id)
+
+    @_asked
+    def add_fragment(self) -> None:
+        """Let the focused span cover the selected words as well."""
+        document, _, _ = self._at_work()
+        if self.canvas.selection is None:
+            raise Refused("Select the words that the span is to cover as well.")
+        start, end = self.canvas.selection
+        span_id = self.place().span.id
+        self._do(
+            partial(verbs.add_fragment, document=document, span_id=span_id, start=start, end=end)
+        )
+        self.canvas.focus_span(span_id)
+
+    # Actors
+
+    @_asked
+    def join(self, *span_ids: str) -> None:
+        """Make the actors of these mentions one."""
+        _, _, scheme = self._at_work()
+        self._do(partial(actors.join, span_ids=span_ids, scheme=scheme))
+
+    @_asked
+    def part(self, span_id: str | None = None) -> None:
+        """Take a mention, by default the focused one, out of its actor."""
+        self._do(partial(actors.part, span_id=self.place(span_id).span.id))
+
+    @_asked
+    def rename(self, span_id: str, name: str) -> None:
+        """Name the actor of a mention; an empty name takes it away."""
+        self._do(partial(actors.rename, span_id=span_id, name=name))
+
+    # Within
+
+    def _toggle_actor(self, places: Sequence[Place], slots: Sequence[Slot], actor: Actor) -> None:
+        mentions = {each.id for each in actor.mentions}
+        if slots[0].relation.key == COREF:
+            ids = [place.span.id for place in places]
+            if mentions.issuperset(ids):
+                self._do(*(partial(actors.part, span_id=each) for each in ids))
+            else:
+                self._do(
+                    partial(actors.join, span_ids=[*ids, actor.head.id], scheme=places[0].scheme)
+                )
+            return
+        pairs = list(zip(places, slots, strict=True))
+        given = [
+            [relation.id for other, relation in place.links(slot).items() if other in mentions]
+            for place, slot in pairs
+        ]
+        if all(given):
+            self._do(*(partial(verbs.unlink, relation_id=each) for ids in given for each in ids))
+            return
+        lacking = [pair for pair, ids in zip(pairs, given, strict=True) if not ids]
+        self._do(*(_linking(*pair, pair[0].best(pair[1], actor).id) for pair in lacking))
+
+    def _on_target(self, chosen: object) -> None:
+        if self._target is None:
+            return
+        (span_id, slot, then), self._target = self._target, None
+        if isinstance(chosen, str):
+            layer = self.desk.layer
+            span = layer.spans.get(chosen) if layer is not None else None
+            if span is not None and span.label in slot.others:
+                self.toggle(span_id, slot, chosen)
+            elif span is not None:
+                self.link_new(span_id, slot, span.start, span.end)
+        elif isinstance(chosen, tuple):
+            self.link_new(span_id, slot, *chosen)
+        self.canvas.focus_span(span_id)
+        then()
+
+    def _on_no_target(self) -> None:
+        self._target = None
+
+    def _at_work(self) -> tuple[Document, Layer, Scheme]:
+        desk = self.desk
+        if desk.document is None or desk.layer is None or desk.scheme is None:
+            raise Refused("No document is open.")
+        return desk.document, desk.layer, desk.scheme
+
+    def _do(self, *steps: Callable[[Layer], Op]) -> None:
+        """Do steps one after the other, as one gesture."""
+        _, layer, _ = self._at_work()
+        assert self.desk.project is not None
+        ops = []
+        for step in steps:
+            ops.append(step(layer))
+            layer = layer.apply(ops[-1])
+        self.desk.project.perform(*ops)
+        self.desk.done.emit(ops[-1])
+
+    def _on_changed(self, change: Change) -> None:
+        if change.kind not in ("performed", "reloaded") and not change.scheme:
+            return
+        layer = self.desk.layer
+        if layer is not None and self._layer is not None and not self._touches_actors(change):
+            # What the actors are stays as it was, and so the register does.
+            self._layer = layer
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _on_focus(self) -> None:
+        if not self._focus_pause.isActive():
+            self._focus_pause.start()
+
+    def _timer(self, then: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(PAUSE)
+        timer.timeout.connect(then)
+        return timer
+
+    def _touches_actors(self, change: Change) -> bool:
+        if change.kind != "performed" or change.scheme or self._layer is None:
+            return True
+        if self.desk.layer is None or self.desk.layer.id != self._layer.id:
+            return True
+        labels = roles.actor_labels(self.desk.scheme)
+        for op in change.ops:
+            for edit in op.edits:
+                for side in (edit.before, edit.after):
+                    if isinstance(side, Span) and side.label in labels:
+                        return True
+                    if isinstance(side, Relation) and side.label == COREF:
+                        return True
+        return False
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        self.changed.emit()
+
+
+def _actor_slot(place: Place) -> Slot:
+    """The slot that a digit fills."""
+    kind = roles.primary(place.scheme, place.span.label)
+    slot = Slot(kind) if kind is not None else None
+    if slot is None or not roles.takes_actors(place.scheme, slot):
+        raise Refused("{label} is linked to no actor.", label=place.span.label)
+    return slot
+
+
+def _other_part(op: Op) -> str | None:
+    """The part of a broken span that has just been made or linked."""
+    for edit in op.edits:
+        if isinstance(edit.after, Relation) and edit.before is None:
+            return edit.after.source
+    return None
+
+
+def _linking(place: Place, slot: Slot, other: str) -> Callable[[Layer], Op]:
+    """The step that fills a slot; where only one link may begin, it is led elsewhere."""
+    source, target = (place.span.id, other) if slot.outward else (other, place.span.id)
+    key = slot.relation.key
+    if slot.relation.most == 1:
+        there = [r for r in place.layer.relations.values() if (r.label, r.source) == (key, source)]
+        if there:
+            return partial(verbs.relink, relation_id=there[0].id, target=target)
+    return partial(verbs.link, source=source, target=target, label=key, scheme=place.scheme)

@@ -1,0 +1,374 @@
+"""The chooser: a light list beside a span that asks for the other end of its links.
+
+It opens on the best guess. Return links it and goes on to what else is missing; a digit picks
+an actor, letters filter, Tab goes to the next slot; *Insert* takes the end from the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
+
+from workbench.errors import Refused
+from workbench.model import Change, Span, roles
+from workbench.model.roles import Slot
+from workbench.ui.actions.action import AZERTY
+from workbench.ui.ends import Place
+from workbench.ui.linking import Links
+from workbench.ui.models.end_list import EndList
+from workbench.ui.panels.elided import Elided
+from workbench.ui.panels.end_row import EndRowPainter
+from workbench.ui.wording import label_title, plain, titled
+
+WIDTH = 640
+ROWS = 8
+GAP = 6
+DIGITS = {sign: digit for digit, sign in AZERTY.items()}
+
+
+class Chooser(QFrame):
+    """Lies over the text while it asks; Escape leaves it, and the text has the keyboard again."""
+
+    def __init__(self, links: Links, window: QWidget) -> None:
+        super().__init__(window)
+        self._links = links
+        self._window = window
+        self._span_id = ""
+        self._queue: list[Slot] = []
+        self._slots: tuple[Slot, ...] = ()
+        self._slot: Slot | None = None
+        self._letter = False
+        self.tabs = QTabBar(self)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.field = QLineEdit(self)
+        self.field.setFrame(False)
+        self.field.setMinimumHeight(26)
+        self.model = EndList(self)
+        self.view = QListView(self)
+        self.view.setModel(self.model)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setUniformItemSizes(True)
+        self.view.setItemDelegate(EndRowPainter(self.view))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hint = Elided(self)
+        self.hint.setForegroundRole(self.hint.foregroundRole().PlaceholderText)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        for part in (self.tabs, self.field, self.view, self.hint):
+            layout.addWidget(part)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._on_text)
+        self.view.clicked.connect(lambda index: self._choose(index.row()))
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.tabs.tabBarClicked.connect(self._on_tab)
+        links.chooser_wanted.connect(self.begin)
+        links.desk.changed.connect(self._on_changed)
+        links.desk.shown.connect(self.leave)
+        self.retranslate()
+        self.hide()
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot that is asked for."""
+        return self._slot if self.isVisible() else None
+
+    def begin(self, span_id: str, slots: Sequence[Slot]) -> None:
+        """Ask for these slots of a span, one after the other."""
+        self._span_id, self._queue = span_id, list(slots)
+        place = self._place()
+        if place is None or not self._queue:
+            return
+        self._slots = roles.slots(place.scheme, place.span.label)
+        extra = tuple(slot for slot in self._queue if slot not in self._slots)
+        self._slots = (*self._slots, *extra)
+        self._ask(self._queue[0])
+        self._settle(place.span)
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Ask no more; the text has the keyboard again."""
+        if not self.isVisible():
+            return
+        self._links.canvas.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.close()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setAccessibleName(self.tr("Link"))
+        self.tabs.setAccessibleName(self.tr("What is linked"))
+        self.view.setAccessibleName(self.tr("What it can be linked to"))
+        self.field.setPlaceholderText(self.tr("Type to filter"))
+        self.field.setAccessibleName(self.tr("Filter"))
+        self.hint.setText(
+            self.tr("Return links · Tab next · Right mentions · Insert from the text · Esc leaves")
+        )
+
+    # What is asked for
+
+    def _ask(self, slot: Slot) -> None:
+        place = self._place()
+        if place is None:
+            self.leave()
+            return
+        self._slot, self._letter = slot, False
+        self._show_tabs(place)
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+        self.model.set_filter("")
+        self.model.show_slot(place, slot, fresh=self._selected(place))
+        self._point_at(self.model.first_open())
+
+    def _show_tabs(self, place: Place) -> None:
+        while self.tabs.count() > len(self._slots):
+            self.tabs.removeTab(self.tabs.count() - 1)
+        for number, slot in enumerate(self._slots):
+            title = slot_title(slot)
+            said = f"✓ {title}" if place.links(slot) else title
+            if number >= self.tabs.count():
+                self.tabs.addTab("")
+            self.tabs.setTabText(number, said.replace("&", "&&"))
+            letter = f" · ; {slot.relation.shortcut.upper()}" if slot.relation.shortcut else ""
+            self.tabs.setTabToolTip(
+                number, plain(f"{title}{letter}\n{titled(slot.relation.definition, '')}")
+            )
+        if self._slot is not None:
+            self.tabs.setCurrentIndex(self._slots.index(self._slot))
+
+    def _selected(self, place: Place) -> tuple[int, int] | None:
+        """Words that are selected outside the span: perhaps they are to be linked."""
+        selection = self._links.canvas.selection
+        if selection is None or place.span.overlaps(*selection):
+            return None
+        return selection
+
+    def _go(self, step: int) -> None:
+        assert self._slot is not None
+        number = self._slots.index(self._slot) + step
+        self._ask(self._slots[number % len(self._slots)])
+
+    def _go_on(self) -> None:
+        """Ask for the next slot of the queue that is still empty; after the last, leave."""
+        place = self._place()
+        at = self._queue.index(self._slot) + 1 if self._slot in self._queue else 0
+        self._queue = self._queue[at:]
+        if place is not None:
+            self._queue = [slot for slot in self._queue if not place.links(slot)]
+        if place is None or not self._queue:
+            self.leave()
+        else:
+            self._ask(self._queue[0])
+
+    # What is chosen
+
+    def _choose(self, number: int, *, stay: bool = False) -> None:
+        row, slot = self.model.row(number), self._slot
+        if row is None or slot is None:
+            return
+        if row.end is None:
+            self._links.link_new(self._span_id, slot, *row.place)
+            caret = self._links.canvas.caret
+            self._links.canvas.select(caret, caret)
+        else:
+            self._links.toggle(self._span_id, slot, row.end.span.id)
+        if not stay:
+            self._go_on()
+
+    def _take_from_text(self) -> None:
+        place, slot = self._place(), self._slot
+        if place is None or slot is None:
+            return
+        scheme, other = place.scheme, label_title(place.scheme, slot.others[0])
+        words = self.tr("{slot} of {label}: choose {other} in the text").format(
+            slot=slot_title(slot), label=label_title(scheme, place.span.label), other=other
+        )
+        self.close()
+        self._links.want_target(self._span_id, slot, words, self._on_taken)
+
+    def _on_taken(self) -> None:
+        """An end was taken from the text: go on with what is still missing."""
+        place = self._place()
+        at = self._queue.index(self._slot) + 1 if self._slot in self._queue else 0
+        rest = self._queue[at:]
+        if place is not None:
+            rest = [slot for slot in rest if not place.links(slot)]
+        if rest:
+            self.begin(self._span_id, rest)
+
+    # Within
+
+    def _place(self) -> Place | None:
+        try:
+            return self._links.place(self._span_id)
+        except Refused:
+            return None
+
+    def _point_at(self, number: int) -> None:
+        if self.model.rowCount():
+            number = min(max(number, 0), self.model.rowCount() - 1)
+            self.view.setCurrentIndex(self.model.index(number))
+        else:
+            self._links.canvas.show_marks(())
+
+    def _on_current(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row())
+        pieces: Sequence[tuple[int, int]] = ()
+        if row is not None:
+            pieces = row.end.span.pieces if row.end is not None else (row.place,)
+        self._links.canvas.show_marks(pieces)
+
+    def _on_text(self, text: str) -> None:
+        self.model.set_filter(text)
+        self._point_at(self.model.first_open() if not text else 0)
+
+    def _on_tab(self, number: int) -> None:
+        if 0 <= number < len(self._slots):
+            self._ask(self._slots[number])
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_changed(self, change: Change) -> None:
+        if not self.isVisible() or change.kind not in ("performed", "reloaded"):
+            return
+        place, slot = self._place(), self._slot
+        if place is None or slot is None:
+            self.leave()
+            return
+        row = self.model.row(self.view.currentIndex().row())
+        self._show_tabs(place)
+        self.model.show_slot(place, slot, fresh=self._selected(place))
+        chosen = row.end.span.id if row is not None and row.end is not None else ""
+        self._point_at(self.model.row_of(chosen))
+
+    def _settle(self, span: Span) -> None:
+        """Lie below the span, else above it, and never on it."""
+        canvas = self._links.canvas
+        page = canvas.viewport()
+        line = max(24, self.view.sizeHintForRow(0)) if self.model.rowCount() else 24
+        height = min(ROWS, max(3, self.model.rowCount())) * line + 106
+        width = min(WIDTH, self._window.width() - 16)
+        top = page.mapTo(self._window, QPoint(0, 0))
+        above, below = self._extent(span)
+        left = min(top.x() + canvas.column.left(), self._window.width() - width - 8)
+        lowest = self._window.height() - 8
+        y = top.y() + below + GAP
+        if y + height > lowest:
+            over = top.y() + above - GAP - height
+            y = over if over >= 0 else max(0, lowest - height)
+        self.setGeometry(QRect(max(0, left), y, width, height))
+
+    def _extent(self, span: Span) -> tuple[int, int]:
+        """Where the lines of a span begin and end on the page, as far as it is on the screen."""
+        flow, page = self._links.canvas.flow, self._links.canvas.viewport().height()
+        places = [flow.caret(span.start), flow.caret(span.end)] if flow is not None else []
+        above = [round(place.top()) for place in places if place is not None]
+        below = [round(place.bottom()) for place in places if place is not None]
+        return max(0, min(above, default=0)), min(page, max(below, default=0))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is pointed at any more."""
+        self._links.canvas.show_marks(())
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language is spoken."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every key but those that write in the filter is the list's."""
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.close()
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+            # Keys of the list are not to set off actions of the window.
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        return event.key() in _KEYS or not event.modifiers() & ~_LIGHT
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        number = self.view.currentIndex().row()
+        text, empty = event.text(), not self.field.text()
+        modified = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._letter:
+            self._letter = False
+            if self._on_letter(text):
+                return True
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                stay = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._choose(number, stay=stay)
+            case Qt.Key.Key_Tab:
+                self._go(+1)
+            case Qt.Key.Key_Backtab:
+                self._go(-1)
+            case Qt.Key.Key_Insert:
+                self._take_from_text()
+            case Qt.Key.Key_N if modified:
+                self._take_from_text()
+            case Qt.Key.Key_Down:
+                self._point_at(number + 1)
+            case Qt.Key.Key_Up:
+                self._point_at(number - 1)
+            case Qt.Key.Key_PageDown:
+                self._point_at(number + ROWS - 1)
+            case Qt.Key.Key_PageUp:
+                self._point_at(number - ROWS + 1)
+            case Qt.Key.Key_Right if self.field.cursorPosition() == len(self.field.text()):
+                if self.model.open(number):
+                    self._point_at(number + 1)
+            case Qt.Key.Key_Left if empty:
+                self._point_at(self.model.shut(number))
+            case _ if empty and text == ";":
+                self._letter = True
+            case _ if (digit := _digit(text, empty=empty)) and not modified:
+                picked = self.model.picked_by(digit)
+                if picked is not None:
+                    self._choose(picked)
+            case _:
+                return False
+        return True
+
+    def _on_letter(self, letter: str) -> bool:
+        for slot in self._slots:
+            if letter and slot.relation.shortcut.upper() == letter.upper():
+                self._ask(slot)
+                return True
+        return False
+
+
+def slot_title(slot: Slot) -> str:
+    """What a slot is called: as its relation, turned round where it leads here."""
+    title = titled(slot.relation.title, slot.relation.key)
+    return title if slot.outward else f"← {title}"
+
+
+def _digit(text: str, *, empty: bool) -> str:
+    """The digit that was pressed; AZERTY's signs are digits until letters are being typed."""
+    if text.isdecimal() and text.isascii():
+        return text
+    return DIGITS.get(text, "") if empty else ""
+
+
+_KEYS = (Qt.Key.Key_Insert, Qt.Key.Key_N, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LIGHT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
