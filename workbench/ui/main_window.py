@@ -96,10 +96,12 @@ class MainWindow(Parts):
         from workbench.ui.panels.chooser import Chooser
         from workbench.ui.panels.documents import DocumentsPanel
         from workbench.ui.panels.find_bar import FindBar
+        from workbench.ui.panels.guidelines import GuidelinesPanel
         from workbench.ui.panels.heading import Heading
         from workbench.ui.panels.inspector import InspectorPanel
         from workbench.ui.panels.labels import LabelsPanel
         from workbench.ui.panels.status import StatusLine
+        from workbench.ui.scheme.schemes import Schemes
         from workbench.ui.steering import Steering
         from workbench.ui.text.view import Canvas
         from workbench.ui.traffic import Traffic
@@ -126,6 +128,8 @@ class MainWindow(Parts):
         self.actors = ActorsPanel(self.links, self)
         self.attributions = AttributionsPanel(self.links, self.watch, self)
         self.inspector = InspectorPanel(self.desk, self)
+        self.guidelines = GuidelinesPanel(self.desk, self)
+        self.schemes = Schemes(self.desk, self.jobs, self._themes, self)
         self.board = Board(
             Hands(
                 self.desk,
@@ -192,6 +196,9 @@ class MainWindow(Parts):
         self._dock("documents", self.documents, left)
         self._dock("labels", self.labels, right)
         self._dock("inspector", self.inspector, right)
+        self._dock("guidelines", self.guidelines, right)
+        self.tabifyDockWidget(self.docks["inspector"], self.docks["guidelines"])
+        self.docks["inspector"].raise_()
         for name, panel in (("actors", self.actors), ("attributions", self.attributions)):
             self._dock(name, panel, right)
             self.tabifyDockWidget(self.docks["labels"], self.docks[name])
@@ -245,6 +252,10 @@ class MainWindow(Parts):
         self.door.left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self.traffic.refused.connect(self.tell)
         self.traffic.said.connect(self.status.say)
+        self.schemes.refused.connect(self.tell)
+        self.schemes.said.connect(self.status.say)
+        self.labels.pointed.connect(self.guidelines.point)
+        self.docks["guidelines"].visibilityChanged.connect(self.guidelines.refresh)
         self.bulk.said.connect(self.status.say)
         self.bulk.reported.connect(self.status.report)
         self.status.take_back_wanted.connect(self.bulk.take_back)
@@ -308,11 +319,20 @@ class MainWindow(Parts):
 
     def _on_changed(self, change: Change) -> None:
         desk = self.desk
+        if change.scheme:
+            self._on_scheme()
         if change.kind in ("performed", "reloaded") and desk.layer is not None:
             self.canvas.update_layer(desk.layer, change)
         if change.kind == "imported" and desk.document is None:
             self.steering.show_last()
         self.board.refresh()
+
+    def _on_scheme(self) -> None:
+        """The project has another scheme: its labels, keys, colours and words are others."""
+        self.labels.rebuild()
+        self.board.set_labels()
+        self._dress()
+        self.inspector.refresh()
 
     def _on_caret(self) -> None:
         if not self._caret_pause.isActive():
@@ -324,6 +344,7 @@ class MainWindow(Parts):
 
     def _on_focus(self) -> None:
         self.inspector.refresh()
+        self.guidelines.refresh()
         self.board.refresh()
 
     def _on_context(self, place: QPoint, offset: int) -> None:
@@ -356,6 +377,7 @@ class MainWindow(Parts):
         self.canvas.set_look(look)
         self.labels.set_look(look)
         self.inspector.set_look(look)
+        self.guidelines.set_look(look)
         self.attributions.set_look(look)
 
     def _name(self) -> None:
@@ -378,6 +400,7 @@ class MainWindow(Parts):
             ("documents", self.tr("Documents")),
             ("labels", self.tr("Labels")),
             ("inspector", self.tr("Span")),
+            ("guidelines", self.tr("Guidelines")),
             ("actors", self.tr("Actors")),
             ("attributions", self.tr("Attributions")),
         ):

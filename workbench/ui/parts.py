@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from workbench.ui.panels.chooser import Chooser
     from workbench.ui.panels.documents import DocumentsPanel
     from workbench.ui.panels.find_bar import FindBar
+    from workbench.ui.panels.guidelines import GuidelinesPanel
     from workbench.ui.panels.inspector import InspectorPanel
     from workbench.ui.panels.labels import LabelsPanel
     from workbench.ui.panels.status import StatusLine
+    from workbench.ui.scheme.schemes import Schemes
     from workbench.ui.text.view import Canvas
     from workbench.ui.watch import Watch
 
@@ -41,6 +43,8 @@ class Parts(QMainWindow):
     documents: DocumentsPanel
     labels: LabelsPanel
     inspector: InspectorPanel
+    guidelines: GuidelinesPanel
+    schemes: Schemes
     find_bar: FindBar
     status: StatusLine
     docks: dict[str, QDockWidget]

@@ -53,6 +53,31 @@ class Steering(Housekeeping):
         self._window.show_dock("inspector")
         self._window.inspector.take_attributes()
 
+    # The scheme
+
+    def show_guidelines(self) -> None:
+        """Bring the guidelines to the front; asked again, put the keyboard into their search."""
+        window = self._window
+        if window.guidelines.isVisible() and not window.guidelines.visibleRegion().isEmpty():
+            window.guidelines.take_keyboard()
+        window.show_dock("guidelines")
+
+    def edit_scheme(self) -> None:
+        """Open the scheme editor."""
+        self._window.schemes.edit()
+
+    def show_scheme_versions(self) -> None:
+        """Show who changed the scheme when."""
+        self._window.schemes.show_versions()
+
+    def import_scheme(self) -> None:
+        """Take another scheme over."""
+        self._window.schemes.bring_in()
+
+    def export_scheme(self) -> None:
+        """Write the scheme to a file."""
+        self._window.schemes.bring_out()
+
     # The documents
 
     def go(self, step: int) -> None:
@@ -123,6 +148,7 @@ class Steering(Housekeeping):
             window.actors,
             window.attributions,
             window.inspector,
+            window.guidelines,
         ]
         areas = [area for area in areas if area.isVisible()]
         here = QApplication.focusWidget()
