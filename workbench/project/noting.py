@@ -29,7 +29,7 @@ class Noting:
         self._reading = reading
         self._announce = announce
         self._waiting: dict[str, tuple[Layer, int]] = {}
-        self._told: dict[str, tuple[int, int]] = {}
+        self._told: dict[str, int] = {}
 
     def note(self, layer: Layer, count: int, *, saved: bool) -> None:
         """Tell the number now where the layer is saved, else as soon as it is."""
@@ -45,9 +45,10 @@ class Noting:
                 self._tell(layer, count)
 
     def _tell(self, layer: Layer, count: int) -> None:
-        if self._told.get(layer.id) == (layer.revision, count):
+        # A step leaves the number as it is; the same one need not be told again.
+        if self._told.get(layer.id) == count:
             return
-        self._told[layer.id] = (layer.revision, count)
+        self._told[layer.id] = count
 
         def told(answer: Future[bool]) -> None:
             error = answer.exception()

@@ -187,8 +187,14 @@ class Store:
         from workbench.store import writing
 
         return self._session.edit(
-            partial(writing.note, layer_id=layer_id, revision=revision, warnings=warnings)
+            lambda link: writing.note(link, [(layer_id, revision, warnings)]) == 1
         )
+
+    def note_all(self, counts: Sequence[tuple[str, int, int]]) -> Future[int]:
+        """The same for several layers at once: id, revision, warnings; how many still stand so."""
+        from workbench.store import writing
+
+        return self._session.edit(partial(writing.note, counts=counts))
 
     def write(self, steps: Sequence[Step]) -> Future[Saved]:
         """Commit one gesture, whole or not at all; the answer comes when it is on the disk.

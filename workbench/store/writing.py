@@ -98,13 +98,14 @@ def write(link: Link, steps: Sequence[Step], pen: Pen) -> Saved:
     return tried(attempt)
 
 
-def note(link: Link, layer_id: str, revision: int, warnings: int) -> bool:
-    """Tell how many warnings a layer has, if it is still at that revision."""
+def note(link: Link, counts: Sequence[tuple[str, int, int]]) -> int:
+    """Tell of layers, at a revision, how many warnings they have; how many still stand there."""
 
-    def attempt() -> bool:
+    def attempt() -> int:
         with link.transaction():
-            return (
-                link.change(NOTE, of_id=layer_id, at_revision=revision, to_warnings=warnings) == 1
+            return sum(
+                link.change(NOTE, of_id=layer_id, at_revision=revision, to_warnings=warnings)
+                for layer_id, revision, warnings in counts
             )
 
     return tried(attempt)

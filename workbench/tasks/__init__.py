@@ -9,11 +9,14 @@ from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
 from workbench.tasks.importing import ImportReport, import_documents
 from workbench.tasks.project_files import create_project, scheme_named, write_scheme
 from workbench.tasks.sample import create_sample
+from workbench.tasks.warning_counts import WarningReport, count_warnings
 
 __all__ = [
     "LAYERS",
     "ExportReport",
     "ImportReport",
+    "WarningReport",
+    "count_warnings",
     "create_project",
     "create_sample",
     "export_documents",

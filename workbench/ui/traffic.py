@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QWidget
 from workbench.errors import Refused, WorkbenchError
 from workbench.model import Change
 from workbench.project import Project
-from workbench.tasks import ExportReport, ImportReport, export_documents, import_documents
+from workbench.tasks import (
+    ExportReport,
+    ImportReport,
+    WarningReport,
+    count_warnings,
+    export_documents,
+    import_documents,
+)
 from workbench.ui.desk import Desk
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.exporting import AskExport, ExportWish
@@ -145,6 +152,29 @@ class Traffic(QObject):
             ),
             failed=self.refused.emit,
         )
+
+    def count_warnings(self) -> None:
+        """Look at the layers of all documents, so that the queue tells the warnings of each."""
+        project = self._desk.project
+        if project is None:
+            return
+        self._jobs.run(
+            self.tr("Looking for warnings"),
+            lambda job: count_warnings(project.store, self._worker, progress=job.progress),
+            then=lambda report: self._on_counted(project, report),
+            failed=lambda error: self._on_count_failed(project, error),
+        )
+
+    def _on_counted(self, project: Project, report: WarningReport) -> None:
+        project.announce(Change("saved"))
+        found = self.tr("%n warning(s)", None, report.warnings)
+        looked_at = self.tr("%n layer(s) looked at", None, report.layers)
+        self.said.emit(f"{looked_at} · {found}")
+
+    def _on_count_failed(self, project: Project, error: WorkbenchError) -> None:
+        """What was noted before it failed or was stopped stays, and is shown."""
+        project.announce(Change("saved"))
+        self.refused.emit(error)
 
     def _on_imported(self, project: Project, report: ImportReport) -> None:
         project.announce(Change("imported"))

@@ -143,6 +143,7 @@ class Watch(QObject):
                 found = next(self._look, _END)
                 if found is _END:
                     self._say(arranged(subject[0], self._found), subject=subject)
+                    self._note(subject[0])
                     self._let_go_on()
                     return
                 if found is not None:
@@ -165,6 +166,11 @@ class Watch(QObject):
                 by_span[problem.span_id] = (*by_span.get(problem.span_id, ()), problem)
         self.problems, self.by_span = problems, MappingProxyType(by_span)
         self.changed.emit()
+
+    def _note(self, layer: Layer) -> None:
+        """Tell the queue how many warnings there are."""
+        if self._desk.project is not None and layer.revision:
+            self._desk.project.note_warnings(layer.id, len(self.problems))
 
     def _let_go_on(self) -> None:
         waiting, self._waiting = self._waiting, []

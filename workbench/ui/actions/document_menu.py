@@ -93,6 +93,15 @@ DOCUMENT = Menu(
                 ("Shift+F12",),
                 when=has_document,
             ),
+            Action(
+                "count_warnings",
+                QT_TRANSLATE_NOOP("Actions", "Look for warnings in all documents"),
+                lambda h: h.traffic.count_warnings(),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "So that the list tells the warnings of documents never opened."
+                ),
+            ),
         ),
     ),
 )
