@@ -5,9 +5,9 @@
     <name>AskAboutWarnings</name>
     <message numerus="yes">
         <source>%n warning(s) open. Go to one with Enter, or call the document done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning open. Go to it with Enter, or call the document done.</numerusform>
+            <numerusform>%n warnings open. Go to one with Enter, or call the document done.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,6 +15,16 @@
     <name>AskDiscard</name>
     <message numerus="yes">
         <source>%n change(s) of the scheme would be lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttributionsPanel</name>
+    <message numerus="yes">
+        <source>%n with warnings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -42,9 +52,9 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,7 +177,7 @@
     <name>Preview</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>
@@ -246,6 +256,20 @@
 </context>
 <context>
     <name>Traffic</name>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) looked at</source>
+        <translation>
+            <numerusform>%n layer looked at</numerusform>
+            <numerusform>%n layers looked at</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) added</source>
         <translation>

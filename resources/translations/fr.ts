@@ -60,15 +60,23 @@
     </message>
     <message>
         <source>Filter documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les documents…</translation>
     </message>
     <message>
         <source>Next warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement suivant</translation>
     </message>
     <message>
         <source>Previous warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement précédent</translation>
+    </message>
+    <message>
+        <source>Look for warnings in all documents</source>
+        <translation>Chercher les avertissements de tous les documents</translation>
+    </message>
+    <message>
+        <source>So that the list tells the warnings of documents never opened.</source>
+        <translation>Pour que la liste indique aussi ceux des documents jamais ouverts.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -558,6 +566,38 @@
         <source>Actors</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the label of the focused span means; again to search them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the scheme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, colours, keys, attributes, relations and their rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the scheme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a scheme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the scheme…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActorList</name>
@@ -609,22 +649,22 @@
     <name>AskAboutWarnings</name>
     <message>
         <source>Open warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements en suspens</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) open. Go to one with Enter, or call the document done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avertissement en suspens. Entrée y mène&#x202f;; ou marquez le document comme terminé.</numerusform>
+            <numerusform>%n avertissements en suspens. Entrée mène à l’un d’eux&#x202f;; ou marquez le document comme terminé.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Done anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminer quand même</translation>
     </message>
     <message>
         <source>&amp;Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer le travail</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1021,43 @@
     </message>
 </context>
 <context>
+    <name>AttributionList</name>
+    <message>
+        <source>no {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributionsPanel</name>
+    <message>
+        <source>Attributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quote and no figure yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>{action}: {step}</source>
@@ -1044,7 +1121,7 @@
     <name>Chip</name>
     <message>
         <source>Stop filtering by: {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus filtrer par&#xa0;: {condition}</translation>
     </message>
 </context>
 <context>
@@ -1112,7 +1189,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Filtrer</translation>
     </message>
     <message>
         <source>Return links · Tab next · Right mentions · Insert from the text · Esc leaves</source>
@@ -1177,23 +1254,23 @@
     <name>DocumentBar</name>
     <message>
         <source>Search titles and texts</source>
-        <translation type="unfinished">Rechercher dans les titres et les textes</translation>
+        <translation>Chercher dans titres et textes</translation>
     </message>
     <message>
         <source>Last first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre inverse</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les documents</translation>
     </message>
     <message>
         <source>Order of the documents</source>
-        <translation type="unfinished">Ordre des documents</translation>
+        <translation>Ordre des documents</translation>
     </message>
 </context>
 <context>
@@ -1207,9 +1284,9 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1228,7 +1305,7 @@
     </message>
     <message>
         <source>As added</source>
-        <translation>Ordre d’ajout</translation>
+        <translation>Par ajout</translation>
     </message>
     <message>
         <source>By title</source>
@@ -1240,31 +1317,31 @@
     </message>
     <message>
         <source>By date</source>
-        <translation type="unfinished"></translation>
+        <translation>Par date</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>Par source</translation>
     </message>
     <message>
         <source>By warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Par avertissements</translation>
     </message>
     <message>
         <source>{state}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>To do</source>
@@ -1272,39 +1349,39 @@
     </message>
     <message>
         <source>With {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec {labels}</translation>
     </message>
     <message>
         <source>Without {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans {labels}</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>From {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis {date}</translation>
     </message>
     <message>
         <source>Until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à {date}</translation>
     </message>
     <message>
         <source>{since} – {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} – {until}</translation>
     </message>
     <message>
         <source>{some} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} ou {last}</translation>
     </message>
 </context>
 <context>
@@ -1471,83 +1548,83 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>FilterSheet</name>
     <message>
         <source>Any source</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sources</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Étiquettes</translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>À signaler</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>with one of</source>
-        <translation type="unfinished"></translation>
+        <translation>avec l’une de</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>sans</translation>
     </message>
     <message>
         <source>With or without these labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ou sans ces étiquettes</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Questions for the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions au responsable</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>from 2025-03-01</source>
-        <translation type="unfinished"></translation>
+        <translation>dès 2025-03-01</translation>
     </message>
     <message>
         <source>From this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis cette date</translation>
     </message>
     <message>
         <source>until 2025-03</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à 2025-03</translation>
     </message>
     <message>
         <source>Until this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à cette date</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Tout afficher</translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>A day, a month or a year: 2025-03-01, 2025-03, 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour, un mois ou une année&#xa0;: 2025-03-01, 2025-03, 2025</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2021,21 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>LinksView</name>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Choisir…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Documents</source>
@@ -1956,6 +2048,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Span</source>
         <translation>Empan</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tools</source>
@@ -2268,18 +2372,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Preview</name>
     <message>
         <source>Preview of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu de {title}</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n empan</numerusform>
             <numerusform>%n empans</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} caractères</translation>
     </message>
 </context>
 <context>
@@ -2403,19 +2507,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>SavedFilters</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres enregistrés</translation>
     </message>
     <message>
         <source>Saved filters: choose one, or type a new name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres enregistrés&#xa0;: choisissez-en un, ou tapez un nouveau nom</translation>
     </message>
     <message>
         <source>Save this filter under the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce filtre sous ce nom</translation>
     </message>
     <message>
         <source>Forget the saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier le filtre enregistré</translation>
     </message>
 </context>
 <context>
@@ -2571,11 +2675,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>No warnings in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun avertissement dans ce document</translation>
     </message>
     <message>
         <source>{number} of {many}: {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {many}&#xa0;: {warning}</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2690,6 +2794,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Checking the project</source>
         <translation>Vérification du projet</translation>
+    </message>
+    <message>
+        <source>Looking for warnings</source>
+        <translation>Recherche des avertissements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) looked at</source>
+        <translation>
+            <numerusform>%n couche examinée</numerusform>
+            <numerusform>%n couches examinées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added</source>
@@ -2850,6 +2972,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The project began with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
