@@ -1,0 +1,310 @@
+"""Reading figures: from a number in a text to its edges, value, unit, kind and comparator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.french import exclusions, lexicon, numbers, shares
+from workbench.french.approximators import approximator_before, approximator_behind
+from workbench.french.majorities import majority_at
+from workbench.french.numbers import Numeral, fraction_at, numeral_at
+from workbench.french.reading import Amount, Reading
+from workbench.french.units import Unit, unit_after
+
+
+class Reader:
+    """Reads the figures of one text.
+
+    ``strict`` readings keep to what the scheme takes for a figure; others take any number.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = numbers.plain(text)
+        self.last: Reading | None = None
+        self.strict = True
+
+    def readings(self) -> Iterator[Reading]:
+        """All figures in reading order."""
+        yield from self._between(0, len(self.text))
+
+    def within(self, start: int, end: int) -> Reading | None:
+        """The figure that a stretch states, whatever its surroundings say."""
+        self.strict = False
+        return next(iter(self._between(start, end)), None)
+
+    def _between(self, start: int, end: int) -> Iterator[Reading]:
+        place = start
+        floor = start
+        while (match := _ANCHOR.search(self.plain, place, end)) is not None:
+            here = match.start()
+            skipped = (
+                exclusions.never_a_figure(self.plain, self.text, here) if self.strict else None
+            )
+            reading = self._special(here, floor, end) if skipped is not None else None
+            if reading is None and skipped is not None:
+                place = max(skipped, here + 1)
+                continue
+            reading = reading or self._at(here, floor, end)
+            if reading is None:
+                place = self._past(here, match.end())
+                continue
+            yield reading
+            self.last = reading
+            place = floor = reading.end
+
+    def _past(self, here: int, anchor_end: int) -> int:
+        numeral = numeral_at(self.plain, here)
+        return max(numeral.end if numeral is not None else 0, anchor_end)
+
+    def _special(self, here: int, floor: int, end: int) -> Reading | None:
+        """What looks like a clock time or a date, but is a duration or a score."""
+        if (lasting := exclusions.lasted(self.plain, here)) is not None:
+            return Reading(here, lasting[0], "duration", lasting[1], unit="minute")
+        return None
+
+    def _at(self, here: int, floor: int, end: int) -> Reading | None:
+        plain = self.plain
+        if (majority := majority_at(plain, here, end)) is not None:
+            if _HAVE.search(plain, max(0, here - 12), here) and plain.startswith("maj", here):
+                return None
+            words = (here, majority.words_end)
+            return Reading(here, majority.end, "proportion", None, 0.5, None, "part", ">", words)
+        if (score := self._score(here, end)) is not None:
+            return score
+        if (double := shares.multiple(plain, self.text, here, end)) is not None:
+            return self._approximated(double, floor)
+        fraction = fraction_at(plain, here)
+        if fraction is not None and fraction.end <= end:
+            part = shares.fraction(plain, self.text, fraction, end, strict=self.strict)
+            return self._approximated(part, floor) if part is not None else None
+        amount = self._amount(here, floor, end)
+        return self._number(amount, floor, end) if amount is not None else None
+
+    def _score(self, here: int, end: int) -> Reading | None:
+        match = _SCORE.match(self.plain, here, end)
+        if match is None:
+            return None
+        if self.strict:
+            begin = self._sentence(here)
+            around = self.plain[begin : here + 120].partition("\n")[0]
+            if lexicon.words("units.sport").isdisjoint(
+                re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", around)
+            ):
+                return None
+        return Reading(here, match.end(), "score")
+
+    def _amount(self, here: int, floor: int, end: int) -> Amount | None:
+        plain = self.plain
+        place = here
+        if plain[here].isdigit() and here > floor and plain[here - 1] in "+-":
+            if here < 2 or plain[here - 2].isspace() or plain[here - 2] in "(«":
+                place = here - 1
+            elif plain[here - 2].isalnum():
+                return None
+        first = numeral_at(plain, place)
+        if first is None or first.end > end or _too_long(plain, first):
+            return None
+        match = _RANGE.match(plain, first.end, end)
+        if match is None:
+            return Amount(place, first)
+        second = numeral_at(plain, match.end())
+        joint = match[1].strip()
+        between = _BETWEEN.search(plain, max(floor, place - 8), place)
+        if second is None or second.end > end or second.value <= first.value:
+            return Amount(place, first)
+        if joint == "et" and between is None:
+            return Amount(place, first)
+        if joint == "à" and (_FROM.search(plain, max(0, place - 4), place) or between):
+            return Amount(place, first)
+        if joint in ("-", "/") and exclusions.is_year(second):
+            return Amount(place, first)
+        low = first.value
+        if first.scale == 1 and second.scale > 1 and second.form == "digits":
+            low = low * second.scale
+            low = int(low) if float(low).is_integer() else low
+        start = between.start() if between is not None else place
+        return Amount(start, second, low, second.value, between is not None)
+
+    def _number(self, amount: Amount, floor: int, end: int) -> Reading | None:
+        plain, numeral = self.plain, amount.last
+        unit = unit_after(plain, self.text, numeral, end)
+        if plain[numeral.end : numeral.end + 1].isalnum() and (
+            unit is None or plain[unit.end : unit.end + 1].isalnum()
+        ):
+            return None
+        if (
+            self.strict
+            and plain[numeral.end : numeral.end + 2].strip()[:1] == "-"
+            and (plain[numeral.end + 1 : numeral.end + 2].isalpha())
+        ):
+            return None
+        if (ratio := shares.ratio(plain, self.text, amount, unit, end)) is not None:
+            return self._approximated(ratio, floor)
+        alone = numeral.value == 1 and numeral.form == "words" and numeral.scale == 1
+        if alone and (unit is None or unit.value is None) and self.strict:
+            return None
+        start = amount.start
+        reading = Reading(
+            start,
+            unit.end if unit is not None else numeral.end,
+            unit.kind if unit is not None else "count",
+            unit.value if unit is not None and unit.value is not None else numeral.value,
+            unit=unit.unit if unit is not None else None,
+        )
+        if amount.low is not None:
+            reading = replace(reading, value=None, value_min=amount.low, value_max=amount.high)
+        if numeral.form == "collective":
+            reading = self._collective(reading, numeral)
+        reading = self._approximated(reading, floor)
+        if unit is None and (
+            factor := _FACTOR.search(plain, max(0, reading.start - 24), reading.start)
+        ):
+            if factor[1] is not None:
+                return replace(reading, kind="measure", unit="magnitude")
+            return replace(reading, kind="ratio", unit="fois")
+        if unit is None:
+            reading = replace(reading, kind=self._kind_alone(reading, numeral))
+        if self.strict and not self._counts(reading, amount, unit):
+            return None
+        return reading
+
+    def _collective(self, reading: Reading, numeral: Numeral) -> Reading:
+        word = _COLLECTIVE_WORDS.match(self.plain, numeral.start)
+        words = (numeral.start, word.end() if word is not None else numeral.end)
+        if numeral.open:
+            reading = replace(reading, value=None, value_min=numeral.value)
+        return replace(reading, comparator="~", words=words)
+
+    def _approximated(self, reading: Reading, floor: int) -> Reading:
+        """The reading with the approximator before or behind it, if there is one."""
+        before = approximator_before(self.plain, reading.start)
+        if before is not None and before.start >= floor:
+            end = reading.words[1] if reading.words is not None else before.end
+            return replace(
+                reading, start=before.start, comparator=before.comparator, words=(before.start, end)
+            )
+        behind = approximator_behind(self.plain, reading.end)
+        if behind is not None and reading.words is None:
+            return replace(
+                reading,
+                end=behind.end,
+                comparator=behind.comparator,
+                words=(behind.start, behind.end),
+            )
+        return reading
+
+    def _counts(self, reading: Reading, amount: Amount, unit: Unit | None) -> bool:
+        """Whether the scheme takes it for a figure."""
+        plain, numeral = self.plain, amount.last
+        if unit is not None and unit.kind in ("money", "percent", "measure", "score"):
+            return True
+        named = replace(numeral, start=amount.start) if not amount.between else numeral
+        if exclusions.is_named(plain, self.text, named, unit):
+            return False
+        if unit is not None and unit.kind == "duration":
+            if (
+                amount.low is not None
+                and unit.unit == "an"
+                and not plain.startswith(" de", unit.end)
+            ):
+                return False
+            return not exclusions.dates_an_event(plain, reading.start, numeral, unit)
+        if exclusions.is_definite(plain, reading.start):
+            return False
+        return unit is not None or self._stands_alone(reading, amount)
+
+    def _stands_alone(self, reading: Reading, amount: Amount) -> bool:
+        """Whether a number without a noun is a figure all the same."""
+        plain, numeral = self.plain, amount.last
+        linked = self._linked(reading.start)
+        if numeral.scale > 1 and numeral.form != "collective":
+            return numeral.scale >= 10**6 or linked or bool(reading.words)
+        if exclusions.is_year(numeral) and not linked:
+            return False
+        if linked or numeral.grouped or numeral.form == "collective":
+            return True
+        following = plain[reading.end : reading.end + 24]
+        if _FROM.search(plain, max(0, reading.start - 4), reading.start):
+            upper = _TO.match(plain, reading.end)
+            whole = numeral_at(plain, upper.end()) if upper is not None else None
+            if whole is not None:
+                noun = unit_after(plain, self.text, whole, len(plain))
+                return noun is not None and noun.kind in ("percent", "money", "measure")
+        if _ALONE_BEHIND.match(following) is not None:
+            return True
+        over = _OUT_OF.match(plain, reading.end)
+        whole = numeral_at(plain, over.end()) if over is not None else None
+        return whole is not None and whole.value > numeral.value
+
+    def _linked(self, start: int) -> bool:
+        """Whether the number goes on with a figure before it: *487 voix contre 92*."""
+        if self.last is None or self.last.end <= self._sentence(start) - 1:
+            return False
+        return _LINK.match(self.plain[self.last.end : start][-80:]) is not None
+
+    def _kind_alone(self, reading: Reading, numeral: Numeral) -> str:
+        if self.last is not None and self._linked(reading.start):
+            same = self.last.kind not in ("ratio", "proportion")
+            if same and not (self.last.kind == "percent" and numeral.scale > 1):
+                return self.last.kind
+        if numeral.scale >= 10**6:
+            begin = self._sentence(reading.start)
+            before = self.plain[begin : reading.start]
+            if any(word in before for word in lexicon.words("units.budget")):
+                return "money"
+        upper = _TO.match(self.plain, reading.end)
+        whole = numeral_at(self.plain, upper.end()) if upper is not None else None
+        if whole is not None:
+            noun = unit_after(self.plain, self.text, whole, len(self.plain))
+            return noun.kind if noun is not None else "count"
+        return "count"
+
+    def _sentence(self, place: int) -> int:
+        """About where the sentence begins that a place is in."""
+        begin = 0
+        for match in _STOPS.finditer(self.plain, max(0, place - 400), place):
+            begin = match.end()
+        return begin
+
+
+def _too_long(plain: str, numeral: Numeral) -> bool:
+    return numeral.form == "digits" and numeral.end - numeral.start > 24
+
+
+_WORDS = (
+    "zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+    "|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille"
+)
+_ANCHOR = re.compile(
+    r"(?<![\w.,/'-])[0-9]|(?<=[\s(\"][+-])[0-9]|(?<=^[+-])[0-9]|(?<=[dl]')[0-9]"
+    rf"|(?<![\w-])(?:{_WORDS})(?!\w)"
+    r"|(?<![\w-])(?:des|de|plusieurs|quelques|les|ces|la|le) (?=\w+(?:aine|millier)s?(?!\w))"
+    r"|(?<![\w-])(?:des|de|plusieurs|quelques) (?=milliers(?!\w))"
+    r"|(?<![\w-])(?:la moitié|le quart|le tiers|le [a-zè]+ième (?=d)|la plupart|la quasi"
+    r"|majoritairement|en [a-zè ]{0,24}majorité|pour la plupart|la [a-zè ]{0,24}majorité"
+    r"|double|triple|quadruple|le (?:double|triple|quadruple|quintuple|décuple))(?!\w)"
+)
+_SCORE = re.compile(
+    r"[0-9]{1,3}(?: ?- ?| à )[0-9]{1,3}(?![\w%-])(?! ?[%€])(?! [^\W\d_]+[sx](?!\w)(?<! sans))"
+)
+_BETWEEN = re.compile(r"(?<!\w)entre $")
+_FROM = re.compile(r"(?<!\w)de $")
+_TO = re.compile(r" à (?=[0-9a-z])")
+_RANGE = re.compile(r"( à | ou | et |-|/)(?=[0-9a-z])")
+_COLLECTIVE_WORDS = re.compile(r"(?:une demi-\w+|[^\W_]+ \w+)")
+_FACTOR = re.compile(r"(?:(?:multipli|divis)\w+ par|(magnitude)(?: de| d'environ)?) $")
+_OUT_OF = re.compile(r" sur ")
+_ALONE_BEHIND = re.compile(
+    r" (?:d'entre (?:eux|elles|nous)|seulement|sont|étaient|ont|avaient|seront|auront|seraient"
+    r"|auraient|des|de plus|de moins|autres|selon|d'après|contre|pour|voix"
+    r"|au total|en tout|en moyenne)(?!\w)"
+)
+_LINK = re.compile(
+    r"(?:[^.;\n]*?(?:, | )(?:contre|dont|sur)|(?: pour)?,? (?:et|ou|puis|à))"
+    r"(?: (?:seulement|à peine|environ))? $"
+)
+_STOPS = re.compile(r"[.!?…] |\n")
+_HAVE = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|ayant) $")
