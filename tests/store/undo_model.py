@@ -7,7 +7,7 @@ there, and the gestures that can be undone and redone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeAlias
 
 from workbench.model import Edit, Layer, LayerFields, Rejection, Relation, Span
@@ -27,9 +27,13 @@ class Broken(Exception):
 
 @dataclass(slots=True, eq=False)
 class Gesture:
-    """One step of a person's: the edits on each place that it went over."""
+    """One step of a person's: the edits on each place that it went over.
+
+    ``id`` is what the program calls it.
+    """
 
     edits: dict[Place, list[Edit]]
+    id: str = ""
 
     @property
     def inverse(self) -> Gesture:
@@ -42,13 +46,15 @@ class Gesture:
         )
 
     def touched(self, place: Place) -> set[Key]:
-        """What it touched on a place, the ends of links included."""
-        things = [
-            thing for edit in self.edits[place] for thing in (edit.before, edit.after) if thing
-        ]
-        links = [thing for thing in things if isinstance(thing, Relation)]
-        ends = {("Span", end) for link in links for end in (link.source, link.target)}
-        return ends | {(type(thing).__name__, getattr(thing, "id", "")) for thing in things}
+        """What it touched on a place: the ends of links too, but for those that a link keeps."""
+        found: set[Key] = set()
+        for edit in self.edits[place]:
+            pair = [thing for thing in (edit.before, edit.after) if thing is not None]
+            found |= {(type(thing).__name__, getattr(thing, "id", "")) for thing in pair}
+            ends = [{each.source, each.target} for each in pair if isinstance(each, Relation)]
+            kept = ends[0] & ends[1] if len(ends) > 1 else set()
+            found |= {("Span", end) for each in ends for end in each - kept}
+        return found
 
 
 @dataclass(slots=True)
@@ -91,17 +97,30 @@ class Model:
             self.stacks[place].undo.append(gesture)
             self.stacks[place].redo.clear()
 
-    def turn_back(self, stack: Sequence[Gesture]) -> None:
+    def pass_by(self, gesture: Gesture) -> None:
+        """A step that nobody takes back: it stands on no stack, and ends no redo."""
+        self._apply(gesture)
+
+    def turn_back(self, stack: Sequence[Gesture]) -> Gesture:
         """Take back the last of a stack, whole; raises Broken, and changes nothing."""
         if not stack:
             raise Broken
-        gesture = stack[-1]
+        return self._taken_back(stack[-1])
+
+    def take_back(self, gesture: Gesture) -> Gesture:
+        """Take back a gesture that stands, wherever it stands; raises Broken likewise."""
+        if any(gesture not in self.stacks[place].undo for place in gesture.edits):
+            raise Broken
+        return self._taken_back(gesture)
+
+    def _taken_back(self, gesture: Gesture) -> Gesture:
         inverse = gesture.inverse
         if any(self.stacks[place].is_covered(gesture, place) for place in gesture.edits):
             raise Broken
         self._apply(inverse)
         for place in gesture.edits:
             self.stacks[place].turn(gesture, inverse)
+        return inverse
 
     def _apply(self, gesture: Gesture) -> None:
         self.contents.update(
@@ -125,7 +144,11 @@ def _edited(content: Content, edits: Sequence[Edit]) -> Content:
     for edit in edits:
         subject = edit.after if edit.after is not None else edit.before
         assert isinstance(subject, Thing)
-        if content.get(_key(subject)) != edit.before:
+        standing = content.get(_key(subject))
+        if edit.before is not None and edit.after is not None:
+            content[_key(subject)] = _changed(standing, edit)
+            continue
+        if standing != edit.before:
             raise Broken
         if edit.after is None:
             del content[_key(subject)]
@@ -135,3 +158,46 @@ def _edited(content: Content, edits: Sequence[Edit]) -> Content:
     if any(("Span", span) not in content for pair in ends for span in pair):
         raise Broken
     return content
+
+
+def _changed(standing: Thing | None, edit: Edit) -> Thing:
+    """What stands there with only the values changed that the edit changes."""
+    assert isinstance(edit.before, Thing)
+    names = [
+        field.name
+        for field in fields(edit.before)
+        if getattr(edit.before, field.name) != getattr(edit.after, field.name)
+    ]
+    if standing is None or any(
+        getattr(standing, name) != getattr(edit.before, name) for name in names
+    ):
+        raise Broken
+    return replace(standing, **{name: getattr(edit.after, name) for name in names})
+
+
+@dataclass(slots=True)
+class SchemeModel:
+    """The scheme of the project, told by its title: who changed it from what to what."""
+
+    title: str
+    version: int = 1
+    undo: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    redo: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def change(self, who: str, title: str) -> None:
+        """Another title, if it is another."""
+        if title == self.title:
+            raise Broken
+        self.undo.setdefault(who, []).append((self.title, title))
+        self.redo[who] = []
+        self.title, self.version = title, self.version + 1
+
+    def turn(self, who: str, *, forth: bool) -> None:
+        """Undo or redo the last change of a person, if it is what stands."""
+        one, other = (self.redo, self.undo) if forth else (self.undo, self.redo)
+        stack = one.setdefault(who, [])
+        if not stack or stack[-1][1] != self.title:
+            raise Broken
+        before, after = stack.pop()
+        other.setdefault(who, []).append((after, before))
+        self.title, self.version = before, self.version + 1

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.builders import a_document, a_relation, a_scheme, a_span
-from tests.store.undo_model import Broken, Gesture, Model, Place
+from tests.store.undo_model import Broken, Content, Gesture, Model, Place, SchemeModel, content_of
 from workbench.errors import Refused
-from workbench.model import Edit, Layer, Op, layer_of, verbs
+from workbench.model import Change, Edit, Layer, Op, RelationType, layer_of, verbs
 from workbench.model.packing import pack
-from workbench.model.scheme_text import scheme_to_text
+from workbench.model.scheme_text import scheme_from_text, scheme_to_text
 from workbench.project import OpenDocument, Project
 from workbench.store import Store
 
 PEOPLE = ("ines", "karim")
 TEXT = "Oui «\u00a0non\u00a0» 👩🏽‍🚒 a-t-il dit à 1\u202f140 élus. "
 DOCUMENTS = tuple(a_document(TEXT + str(number), id=f"doc-{number}") for number in range(3))
-SCHEME = a_scheme()
+"""Those at hand: they are opened, and stay in memory."""
+FAR = tuple(a_document(TEXT + str(number), id=f"far-{number}") for number in range(2))
+"""Those that are never opened: only what goes over many documents reaches them."""
+WORDS = {"en": "Test", "fr": "Essai"}
+SCHEME = replace(
+    a_scheme(),
+    relation_types=(
+        *a_scheme().relation_types,
+        RelationType("continues", WORDS, WORDS, ("QUOTE",), ("QUOTE",)),
+    ),
+)
 NOON = "2026-03-02T12:00:00.000+00:00"
 
 
@@ -33,17 +44,23 @@ class Seat:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.location = str(Path(self.folder.name) / "project.dwb")
-        self.model = Model([(who, each.id) for who in PEOPLE for each in DOCUMENTS])
+        places = [(who, each.id) for who in PEOPLE for each in (*DOCUMENTS, *FAR)]
+        self.model = Model(places)
+        self.scheme = SchemeModel(SCHEME.title["en"])
+        self.states: dict[Place, dict[int, Content]] = {place: {} for place in places}
+        self._last = ""
 
     def _new_project(self) -> Store:
         store = Store.create(self.location, scheme_text=scheme_to_text(SCHEME), who=PEOPLE[0])
         suggested = [pack(document, [_suggestions(document.id)]) for document in DOCUMENTS]
+        suggested += [pack(document, []) for document in FAR]
         store.add(suggested, who=PEOPLE[0], at=NOON).result(timeout=30)
         return store
 
     def _sit_down(self, store: Store) -> None:
         self.who = store.who
-        self.project = Project(store, scheme=SCHEME)
+        self.project = Project(store, scheme=scheme_from_text(store.scheme().result().text))
+        self.project.subscribe(self._on_changed)
         self.opened = {}
         for document in DOCUMENTS:
             self.project.open_layer(
@@ -51,51 +68,94 @@ class Seat:
             )
         self.project.wait()
 
-    def _do(self, ops: Callable[[], Sequence[Op]]) -> None:
+    def _on_changed(self, change: Change) -> None:
+        if change.kind == "performed" and change.ops:
+            self._last = change.ops[0].gesture
+
+    def _do(self, ops: Callable[[], Sequence[Op]], *, gathered: Iterable[Layer] = ()) -> None:
         """One gesture, on the project and on the model; what a verb refuses changes neither."""
         try:
             made = list(ops())
         except Refused:
             return
+        gathered = list(gathered)
         edits: dict[Place, list[Edit]] = {}
         documents = {self._layer(place).id: place for place in self.opened}
+        documents |= {layer.id: layer.document_id for layer in gathered}
         for op in made:
             edits.setdefault((self.who, documents[op.layer_id or ""]), []).extend(op.edits)
-        self.model.do(Gesture(edits))
-        self.project.perform(*made)
+        gesture = Gesture(edits)
+        if made[0].name in verbs.NOT_UNDOABLE:
+            self.model.pass_by(gesture)
+        else:
+            self.model.do(gesture)
+        self.project.perform(*made, layers=gathered)
         self.project.wait()
+        gesture.id = self._last
+        self._remember()
 
-    def _turn_back(self, place: str, stack: list[Gesture], turn: Callable[[str], None]) -> None:
+    def _turn_back(self, turn: Callable[[], None], model: Callable[[], Gesture]) -> None:
         """Undo or redo, on the model and on the project; either both can or neither."""
         try:
-            self.model.turn_back(stack)
+            inverse = model()
             possible = True
         except Broken:
             possible = False
         try:
-            turn(self._layer(place).id)
+            turn()
+            self.project.wait()
+        except Refused:
+            assert not possible
+        else:
+            assert possible
+            inverse.id = self._last
+            self._remember()
+
+    def _turn_scheme(self, turn: Callable[[], None], model: Callable[[], None]) -> None:
+        try:
+            model()
+            possible = True
+        except Broken:
+            possible = False
+        try:
+            turn()
             self.project.wait()
         except Refused:
             assert not possible
         else:
             assert possible
 
+    def _remember(self) -> None:
+        """What stands at each revision, for going back there."""
+        for document in DOCUMENTS:
+            layer, place = self._layer(document.id), (self.who, document.id)
+            self.states[place].setdefault(layer.revision, self.model.contents[place])
+
+    def _gathered(self) -> list[OpenDocument]:
+        """All documents, those far away too, as bulk work gets them."""
+        found: list[OpenDocument] = []
+        self.project.gather([each.id for each in (*DOCUMENTS, *FAR)], found.extend)
+        self.project.wait()
+        return found
+
+    def _as_of(self, place: str, which: int) -> Layer:
+        """My layer of a document as it once stood; the model must have seen it so."""
+        states = self.states[self.who, place]
+        known = [revision for revision in states if revision > 0]
+        if not known:
+            raise Refused("There is nothing here.")
+        revision = known[which % len(known)]
+        found: list[Layer] = []
+        self.project.as_of(self._layer(place).id, revision, found.append)
+        self.project.wait()
+        assert content_of(found[0]) == states[revision]
+        assert found[0].revision == revision
+        return found[0]
+
     def _layer(self, place: str) -> Layer:
         found: list[OpenDocument] = []
         self.project.open_layer(place, found.append)
         return found[0].layer
-
-    def _marked(self, place: str, start: int, length: int, label: str) -> Op:
-        document = self.opened[place].document
-        return verbs.mark(
-            self._layer(place),
-            document,
-            start=start,
-            end=min(start + length, len(document.text)),
-            label=label,
-            scheme=SCHEME,
-            keep_spaces=True,
-        )
 
     def _a_span(self, place: str, which: int) -> str:
         return _one_of([span.id for span in self._layer(place).ordered_spans()], which)
