@@ -1275,12 +1275,9 @@
 </context>
 <context>
     <name>DocumentRow</name>
-    <message numerus="yes">
+    <message>
         <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n commentaire</numerusform>
-            <numerusform>%n commentaires</numerusform>
-        </translation>
+        <translation type="unfinished">%n commentaire</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -2641,7 +2638,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n caractère</numerusform>
             <numerusform>%n caractères</numerusform>
         </translation>
