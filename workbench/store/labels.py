@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from sqlalchemy import and_, bindparam, delete, or_, select
+from sqlalchemy import bindparam, delete, select
 
 from workbench.model.layer import Layer
 from workbench.store import rows, schema
@@ -23,14 +23,15 @@ span = schema.span
 LABEL = rows.SPAN_COLUMNS.index(span.c.label)
 INSERT = rows.inserted(table)
 DELETE = delete(table).where(*(column == bindparam(f"of_{column.name}") for column in table.c))
-NEXT_PAIR = (
+NEXT_LABEL = (
     select(table.c.owner, table.c.label)
-    .where(
-        or_(
-            table.c.owner > bindparam("owner"),
-            and_(table.c.owner == bindparam("owner"), table.c.label > bindparam("label")),
-        )
-    )
+    .where(table.c.owner == bindparam("owner"), table.c.label > bindparam("label"))
+    .order_by(table.c.label)
+    .limit(1)
+)
+NEXT_OWNER = (
+    select(table.c.owner, table.c.label)
+    .where(table.c.owner > bindparam("owner"))
     .order_by(table.c.owner, table.c.label)
     .limit(1)
 )
@@ -71,12 +72,14 @@ def put(link: Link, changed: Sequence[Touched], before: Layer, place: Place) -> 
 
 
 def pairs(link: Link) -> list[Pair]:
-    """Who uses which label; one seek for each, however many spans there are."""
+    """Who uses which label; a seek or two for each, however many layers have it."""
     found: list[Pair] = []
-    last: Pair = ("", "")
-    while (row := link.one(NEXT_PAIR, owner=last[0], label=last[1])) is not None:
-        last = (row[0], row[1])
-        found.append(last)
+    owner = label = ""
+    while (
+        row := link.one(NEXT_LABEL, owner=owner, label=label) or link.one(NEXT_OWNER, owner=owner)
+    ) is not None:
+        owner, label = row
+        found.append((owner, label))
     return found
 
 

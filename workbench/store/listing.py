@@ -2,84 +2,120 @@
 
 A list of a hundred thousand has to be as quick as a short one. So nothing is counted row by
 row that an index can count: a document without a layer of mine is *new*, and there are as
-many of those as there are documents less those that I have begun; by status, the list is
-one list after the other; without any condition, a key tells its place.
+many of those as there are documents less those that I have begun; by status or warnings, the
+list is one list after the other; without any condition, a key tells its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from typing import Any, TypeAlias, cast
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
-from sqlalchemy.sql import Select
+from sqlalchemy import and_, bindparam, func, select
 
 from workbench.french.folding import fold
 from workbench.model.annotation import STATUSES, Status
-from workbench.store import schema, search
+from workbench.store import finding, schema, search
 from workbench.store.among import among
 from workbench.store.engine import Link, Values
-from workbench.store.values import DocumentRow, Order, Page, Query
+from workbench.store.finding import Number, Place, Shape, Sorting, States
+from workbench.store.values import DocumentRow, Page, Query
 
-document, layer = schema.document, schema.layer
+document, heading, layer = schema.document, schema.heading, schema.layer
 
-Statuses: TypeAlias = tuple[Status, ...]
+BEGINNING = 200
+"""So much of a document's own comment comes with its line."""
 
-MOST = 1 << 31
-"""More documents than there can be."""
-
-MINE = and_(layer.c.document_key == document.c.key, layer.c.owner == bindparam("of_owner"))
-STATUS = func.coalesce(layer.c.status, "new")
+MINE = and_(layer.c.document_key == document.c.key, layer.c.owner == finding.OWNER)
+FROM = (
+    document.outerjoin(layer, MINE)
+    .outerjoin(heading, heading.c.document_key == document.c.key)
+)  # fmt: skip
 ROWS = (
     select(
         document.c.key,
         document.c.id,
         document.c.title,
-        STATUS,
-        func.coalesce(layer.c.spans, 0),
-        func.coalesce(layer.c.warnings, 0),
-        func.coalesce(layer.c.comments, 0),
+        finding.STATUS,
+        *(
+            func.coalesce(column, 0)
+            for column in (layer.c.spans, layer.c.warnings, layer.c.comments, layer.c.questions)
+        ),
+        func.coalesce(heading.c.source, ""),
+        func.coalesce(heading.c.date, ""),
+        func.coalesce(layer.c.seconds, 0),
+        func.coalesce(func.substr(layer.c.comment, 1, BEGINNING), ""),
     )
-    .select_from(document)
-    .outerjoin(layer, MINE)
+    .select_from(FROM)
     .where(among(document.c.key, "keys"))
 )
 WHERE_IT_IS = (
-    select(document.c.key, document.c.title, STATUS)
-    .select_from(document)
-    .outerjoin(layer, MINE)
+    select(
+        document.c.key,
+        document.c.title,
+        heading.c.date,
+        heading.c.source,
+        func.coalesce(layer.c.warnings, 0),
+    )
+    .select_from(FROM)
     .where(document.c.id == bindparam("of_id"))
 )
 EXTENT = select(
     select(func.min(document.c.key)).scalar_subquery(),
     select(func.max(document.c.key)).scalar_subquery(),
 )
-BEGUN: Statuses = STATUSES[1:]
+BEGUN = STATUSES[1:]
 BY_STATUS = select(*(func.count().filter(layer.c.status == status) for status in BEGUN)).where(
-    layer.c.owner == bindparam("of_owner")
+    layer.c.owner == finding.OWNER
 )
-"""How many layers of an annotator have each status of BEGUN; half of a GROUP BY's time."""
+"""How many layers of an annotator have each status; half of a GROUP BY's time."""
+NEXT = {
+    descending: select(document.c.key)
+    .where(
+        document.c.key <= bindparam("from_key")
+        if descending
+        else document.c.key >= bindparam("from_key")
+    )
+    .order_by(document.c.key.desc() if descending else document.c.key)
+    .limit(bindparam("many"))
+    for descending in (False, True)
+}
 ALL_IDS = select(document.c.id).order_by(document.c.key)
 HOLDERS = {engine: ALL_IDS.where(document.c.key.in_(hits)) for engine, hits in search.HITS.items()}
-NEXT = (
-    select(document.c.key)
-    .where(document.c.key >= bindparam("from_key"))
-    .order_by(document.c.key)
-    .limit(bindparam("many"))
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the list that is sorted by one thing: some states, with warnings or without."""
+
+    statuses: tuple[Status, ...]
+    warned: bool | None = None
+
+
+class Row(NamedTuple):
+    """Where a document stands: what the list can be sorted by."""
+
+    key: int
+    title: str
+    date: str
+    source: str
+    warnings: int
+
+    def value(self, sorting: Sorting) -> object:
+        """What it is sorted by."""
+        return getattr(self, sorting)
 
 
 def page(link: Link, query: Query) -> Page:
     """A piece of the list, and how long the list is."""
     lists = _Lists(link, query)
     total, keys = 0, list[int]()
-    for statuses in lists.pieces():
-        length = lists.length(statuses)
+    for piece in lists.pieces():
+        length = lists.length(piece)
         left = query.limit - len(keys)
         after = max(0, query.offset - total)
         if left > 0 and after < length:
-            keys += lists.keys(statuses, length, after=after, many=left)
+            keys += lists.keys(piece, after=after, many=left)
         total += length
     found = {
         row[0]: row for row in link.run(ROWS, of_owner=query.annotator, keys=link.listing(keys))
@@ -93,16 +129,13 @@ def position(link: Link, document_id: str, query: Query) -> int | None:
     found = link.one(WHERE_IT_IS, of_id=document_id, of_owner=query.annotator)
     if found is None:
         return None
-    key, title, status = found
+    at = Row(*found)
     lists = _Lists(link, query)
     before = 0
-    for statuses in lists.pieces():
-        if not statuses or status in statuses:
-            at = {"its_key": key, "its_title": title}
-            if lists.words and not lists.count((), place="there", **at):
-                return None
-            return before + lists.before(statuses, place=query.order, **at)
-        before += lists.length(statuses)
+    for piece in lists.pieces():
+        if lists.holds(piece, at):
+            return before + lists.before(piece, at)
+        before += lists.length(piece)
     return None
 
 
@@ -118,145 +151,159 @@ def holders(link: Link, words: str, whole_words: bool) -> tuple[str, ...]:
 
 
 class _Lists:
-    """The lists that a query is made of, each of some statuses, as one annotator sees them."""
+    """The lists that a query is made of, as one annotator sees them."""
 
     def __init__(self, link: Link, query: Query) -> None:
         self.link = link
         self.query = query
         self.words = search.condition(link, query.text)
-        self._hits: list[int] | None = None
+        self.values: dict[str, object] = {
+            "of_owner": query.annotator,
+            "words": self.words,
+            "labels": link.listing(query.labels),
+            "label": query.labels[0] if query.labels else "",
+            "without_labels": link.listing(query.without_labels),
+            "source": query.source,
+            "since": query.since,
+            "until": f"{query.until}~",
+        }
+        self._asked = Shape(
+            link.engine.dialect.name,
+            bool(self.words),
+            labels=_number(query.labels),
+            without_labels=bool(query.without_labels),
+            warned=True if query.warnings else None,
+            comments=query.comments,
+            questions=query.questions,
+            source=bool(query.source),
+            since=bool(query.since),
+            until=bool(query.until),
+        )
+        self._counted: dict[Piece, int] = {}
         self._by_status: dict[str, int] | None = None
-        self.values: dict[str, object] = {"of_owner": query.annotator, "words": self.words}
 
-    def pieces(self) -> list[Statuses]:
-        """One list of all that is asked for; ordered by status, one for each."""
+    def pieces(self) -> list[Piece]:
+        """One list of all that is asked for; by state or warnings, one list after the other."""
         wanted = self.query.statuses
+        if set(wanted) == set(STATUSES):
+            wanted = ()
         if self.query.order == "status":
-            return [(status,) for status in STATUSES if not wanted or status in wanted]
-        return [()] if set(wanted) == set(STATUSES) else [wanted]
+            pieces = [Piece((each,)) for each in STATUSES if not wanted or each in wanted]
+        elif self.query.order == "warnings" and not self.query.warnings:
+            pieces = [Piece(wanted, warned=False), Piece(wanted, warned=True)]
+        else:
+            pieces = [Piece(wanted)]
+        return pieces[::-1] if self.query.descending else pieces
 
-    def length(self, statuses: Statuses) -> int:
-        """How long the list of these statuses is."""
-        if not statuses and self.words and self.query.order != "title":
-            return len(self.hits())
-        return self.before(statuses)
+    def length(self, piece: Piece) -> int:
+        """How long the list of a piece is; asked for once."""
+        if piece not in self._counted:
+            self._counted[piece] = self._count(piece, "all")
+        return self._counted[piece]
 
-    def before(self, statuses: Statuses, *, place: str = "", **at: object) -> int:
-        """How many of the list of these statuses stand before a place; without one, all."""
-        if "new" not in statuses:
-            return self.count(statuses, place=place, **at)
-        others = tuple(status for status in STATUSES if status not in statuses)
-        return self.count((), place=place, **at) - self.count(others, place=place, **at)
+    def before(self, piece: Piece, at: Row) -> int:
+        """How many of a piece stand before a document that is in it."""
+        if self._is_whole(piece, self.sorting(piece)):
+            [(first, last)] = self.link.run(EXTENT)
+            return int(last - at.key if self.query.descending else at.key - first)
+        return self._count(piece, "before", at)
 
-    def hits(self) -> list[int]:
-        """The keys of all documents that hold the words, in their order; asked for once."""
-        if self._hits is None:
-            statement = _keys(self.link.engine.dialect.name, True, "any", "added")
-            found = self.link.run(statement, **self.values, after=0, many=MOST)
-            self._hits = [key for (key,) in found]
-        return self._hits
+    def holds(self, piece: Piece, at: Row) -> bool:
+        """Whether a document is in a piece."""
+        return bool(self._count(piece, "there", at))
 
-    def keys(self, statuses: Statuses, length: int, *, after: int, many: int) -> list[int]:
-        """A piece of the list of these statuses."""
-        link, order = self.link, self.query.order
-        if "new" in statuses and length == self.length(()):
-            statuses = ()
-        if not statuses and self.words and order != "title":
-            return self.hits()[after : after + many]
-        if not statuses and order != "title":
-            [(first, last)] = link.run(EXTENT)
-            if last - first + 1 == length:
-                return [key for (key,) in link.run(NEXT, from_key=first + after, many=many)]
-        statement = _keys(link.engine.dialect.name, bool(self.words), _sort(statuses), order)
-        given = {**self.values, **self._told(statuses), "after": after, "many": many}
-        return [key for (key,) in link.run(statement, **given)]
+    def keys(self, piece: Piece, *, after: int, many: int) -> list[int]:
+        """Some of the keys of a piece, in their order."""
+        sorting, descending = self.sorting(piece), self.query.descending
+        if self._is_whole(piece, sorting):
+            [(first, last)] = self.link.run(EXTENT)
+            place = last - after if descending else first + after
+            return [key for (key,) in self.link.run(NEXT[descending], from_key=place, many=many)]
+        statement = finding.keys(self._shape(piece), sorting, descending=descending)
+        given = {**self.values, **self._told(piece), "after": after, "many": many}
+        return [key for (key,) in self.link.run(statement, **given)]
 
-    def count(self, statuses: Statuses, *, place: str = "", **at: object) -> int:
-        """How many documents have these statuses, ``new`` not among them.
+    def sorting(self, piece: Piece) -> Sorting:
+        """What the documents of a piece are sorted by."""
+        match self.query.order:
+            case "added" | "status":
+                return "key"
+            case "warnings":
+                return "warnings" if piece.warned is not False else "key"
+            case order:
+                return order
 
-        With a place only those before it, or with ``there`` the one that stands there.
+    def _is_whole(self, piece: Piece, sorting: Sorting) -> bool:
+        """Whether a piece is simply all documents by their keys, none of which is missing."""
+        shape = self._shape(piece)
+        if sorting != "key" or shape.words or not shape.is_open:
+            return False
+        [(first, last)] = self.link.run(EXTENT)
+        return first is not None and bool(last - first + 1 == self.length(piece))
+
+    def _count(self, piece: Piece, place: Place, at: Row | None = None) -> int:
+        """How many documents of a piece stand at a place.
+
+        A document without a layer of mine is new, and there are as many of those as there are
+        documents less those in another state; so they need not be looked for one by one.
         """
-        link = self.link
-        if statuses and not self.words and not place and self.query.order == "status":
-            if self._by_status is None:
-                [counts] = link.run(BY_STATUS, **self.values)
-                self._by_status = dict(zip(BEGUN, counts, strict=True))
-            return sum(self._by_status.get(status, 0) for status in statuses)
-        if not statuses and not self.words and place in ("added", "status"):
-            [(first, last)] = link.run(EXTENT)
-            if last - first + 1 == self.count(()):
-                return cast(int, at["its_key"]) - cast(int, first)
-        statement = _count(link.engine.dialect.name, bool(self.words), _sort(statuses), place)
-        [(many,)] = link.run(statement, **self.values, **self._told(statuses), **at)
+        shape = self._shape(piece)
+        if shape.states == "or new" and place != "there":
+            every, others = (
+                replace(piece, statuses=()),
+                tuple(each for each in STATUSES if each not in piece.statuses),
+            )
+            rest = replace(piece, statuses=others)
+            return self._count(every, place, at) - self._count(rest, place, at)
+        if place == "all" and self.query.order == "status" and self._is_plain(shape):
+            return self._of_status(piece)
+        sorting = self.sorting(piece)
+        descending = self.query.descending
+        statement = finding.count(shape, sorting, place, descending=descending)
+        given = {**self.values, **self._told(piece)}
+        if at is not None:
+            given |= {"its_key": at.key, "its_value": at.value(sorting)}
+        [(many,)] = self.link.run(statement, **given)
         return int(many)
 
-    def _told(self, statuses: Statuses) -> dict[str, object]:
+    def _is_plain(self, shape: Shape) -> bool:
+        """Whether nothing but states is asked for."""
+        return shape.states in ("one", "some") and replace(shape, states="any") == Shape(
+            shape.engine
+        )
+
+    def _of_status(self, piece: Piece) -> int:
+        if self._by_status is None:
+            [counts] = self.link.run(BY_STATUS, **self.values)
+            self._by_status = dict(zip(BEGUN, counts, strict=True))
+        return sum(self._by_status.get(status, 0) for status in piece.statuses)
+
+    def _shape(self, piece: Piece) -> Shape:
+        asked = self._asked
+        if piece.warned is not None:
+            asked = replace(asked, warned=piece.warned)
+        states: States = "any"
+        if len(piece.statuses) == 1:
+            states = "one"
+        elif piece.statuses:
+            states = "some"
+        if "new" in piece.statuses and not asked.of_layer and asked.labels == "none":
+            states = "or new"
+        return replace(asked, states=states)
+
+    def _told(self, piece: Piece) -> dict[str, object]:
         return {
-            "statuses": self.link.listing(statuses),
-            "status": statuses[0] if statuses else "",
+            "statuses": self.link.listing(piece.statuses),
+            "status": piece.statuses[0] if piece.statuses else "",
         }
 
 
-def _sort(statuses: Statuses) -> str:
-    """Which sort of condition these statuses are."""
-    if not statuses:
-        return "any"
-    if "new" in statuses:
-        return "new"
-    return "one" if len(statuses) == 1 else "some"
-
-
-@cache
-def _keys(engine: str, has_words: bool, sort: str, order: Order) -> Select[Any]:
-    key, chosen = _chosen(engine, has_words, sort, needs_document=order == "title")
-    orders = (document.c.title, key) if order == "title" else (key,)
-    statement = chosen(key).order_by(*orders)
-    return statement.limit(bindparam("many")).offset(bindparam("after"))
-
-
-@cache
-def _count(engine: str, has_words: bool, sort: str, place: str) -> Select[Any]:
-    key, chosen = _chosen(engine, has_words, sort, needs_document=place == "title")
-    counted = chosen(func.count())
-    its_key = bindparam("its_key", type_=schema.KEY)
-    if place == "there":
-        return counted.where(key == its_key)
-    if place == "title":
-        title = bindparam("its_title", type_=schema.TEXT)
-        same = and_(document.c.title == title, key < its_key)
-        return counted.where(or_(document.c.title < title, same))
-    return counted.where(key < its_key) if place else counted
-
-
-def _chosen(
-    engine: str, has_words: bool, sort: str, *, needs_document: bool
-) -> tuple[ColumnElement[int], Callable[[ColumnElement[Any]], Select[Any]]]:
-    """The key of a document, and a way to select; no table is looked at without need."""
-    hits = search.HITS[engine]
-    if sort == "any" and has_words and not needs_document:
-        found = hits.subquery("hits")
-        return found.c.document_key, lambda column: select(column).select_from(found)
-    of_layer = sort in ("one", "some") and not needs_document
-    key: ColumnElement[int] = layer.c.document_key if of_layer else document.c.key
-
-    def selected(column: ColumnElement[Any]) -> Select[Any]:
-        statement = select(column).select_from(layer if of_layer else document)
-        if of_layer:
-            statement = statement.where(layer.c.owner == bindparam("of_owner"))
-        elif sort == "new":
-            statement = statement.outerjoin(layer, MINE).where(among(STATUS, "statuses"))
-        elif sort != "any":
-            statement = statement.join(layer, MINE)
-        if sort == "one":
-            statement = statement.where(layer.c.status == bindparam("status", type_=schema.TEXT))
-        elif sort == "some":
-            statement = statement.where(among(layer.c.status, "statuses"))
-        # The words are looked up once, not once for each document.
-        return statement.where(key.in_(hits)) if has_words else statement
-
-    return key, selected
+def _number(labels: tuple[str, ...]) -> Number:
+    if not labels:
+        return "none"
+    return "one" if len(labels) == 1 else "some"
 
 
 def _row_of(row: Values, position: int) -> DocumentRow:
-    _, document_id, title, status, spans, warnings, comments = row
-    return DocumentRow(document_id, title, status, spans, warnings, comments, position)
+    _, document_id, title, status, spans, warnings, comments, *more = row
+    return DocumentRow(document_id, title, status, spans, warnings, comments, position, *more)

@@ -17,7 +17,12 @@ ADD = {
     "postgresql": postgresql.insert(annotator).values(_ROW).on_conflict_do_nothing(),
 }
 COUNTED = (
-    select(layer.c.owner, func.count(), func.sum(case((layer.c.status == "done", 1), else_=0)))
+    select(
+        layer.c.owner,
+        func.count(),
+        func.sum(case((layer.c.status == "done", 1), else_=0)),
+        func.sum(layer.c.seconds),
+    )
     .group_by(layer.c.owner)
     .order_by(layer.c.owner)
 )
@@ -31,8 +36,8 @@ def add(link: Link, name: str, kind: str) -> None:
 
 def annotators(link: Link) -> tuple[AnnotatorRow, ...]:
     """Everyone who is known, in alphabetical order."""
-    counted = {owner: (layers, done) for owner, layers, done in link.run(COUNTED)}
+    counted = {owner: numbers for owner, *numbers in link.run(COUNTED)}
     return tuple(
-        AnnotatorRow(name, kind, *map(int, counted.get(name, (0, 0))))
+        AnnotatorRow(name, kind, *map(int, counted.get(name, (0, 0, 0))))
         for name, kind in link.run(NAMED)
     )

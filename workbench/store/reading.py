@@ -131,11 +131,12 @@ def label_counts(link: Link, progress: Progress | None) -> Generator[None, None,
         if progress is not None:
             progress(min(done, layers), layers)
         yield
+    pairs = labels.pairs(link)
     done, portion = 0, Portion(64)
     while done < last:
         with portion as size:
             holding: dict[str, set[int]] = {}
-            for owner, label in labels.pairs(link):
+            for owner, label in pairs:
                 place = {"owner": owner, "label": label, "after": done, "until": done + size}
                 found = link.run(labels.OF_PAIR_BETWEEN, **place)
                 holding.setdefault(label, set()).update(key for (key,) in found)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import BigInteger, column, text
-from sqlalchemy.sql import Executable
 from sqlalchemy.sql.selectable import TextualSelect
 
 from workbench.french.folding import fold
@@ -47,6 +46,8 @@ HITS = {
     ),
 }
 """The keys of the documents that hold the words of ``condition``."""
+FOUND = {engine: hits.subquery("hits") for engine, hits in HITS.items()}
+"""The same, to select from."""
 
 
 def put(link: Link, documents: Iterable[tuple[int, str, str]]) -> None:
@@ -80,11 +81,6 @@ def condition_of(link: Link, words: Sequence[str], *, open_end: bool) -> str:
     if link.is_sqlite:
         return " ".join(f'"{word}"' for word in words) + (" *" if open_end else "")
     return " ".join(f"'{word}'" for word in words) + (":*" if open_end else "")
-
-
-def hits(link: Link) -> Executable:
-    """A statement for the keys of the documents that hold the words."""
-    return HITS[link.engine.dialect.name]
 
 
 def size(link: Link) -> int:
