@@ -15,9 +15,9 @@
     <name>AskDiscard</name>
     <message numerus="yes">
         <source>%n change(s) of the scheme would be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change of the scheme would be lost.</numerusform>
+            <numerusform>%n changes of the scheme would be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,14 +96,14 @@
     <name>HitsDialog</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>in %n document</numerusform>
             <numerusform>in %n documents</numerusform>
         </translation>
@@ -123,7 +123,7 @@
     <name>LabelForm</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>
@@ -207,9 +207,9 @@
     <name>SchemeEditor</name>
     <message numerus="yes">
         <source>%n change(s), not yet applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change, not yet applied</numerusform>
+            <numerusform>%n changes, not yet applied</numerusform>
         </translation>
     </message>
 </context>
@@ -310,16 +310,16 @@
     <name>UnknownForm</name>
     <message numerus="yes">
         <source>%n span(s) carry it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span carries it</numerusform>
+            <numerusform>%n spans carry it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n document.</numerusform>
+            <numerusform>in %n documents.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,9 +327,9 @@
     <name>Versions</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

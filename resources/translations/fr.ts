@@ -568,35 +568,35 @@
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projet</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignes</translation>
     </message>
     <message>
         <source>What the label of the focused span means; again to search them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que veut dire l’étiquette de l’empan actif ; encore une fois pour y chercher.</translation>
     </message>
     <message>
         <source>Edit the scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le schéma…</translation>
     </message>
     <message>
         <source>Labels, colours, keys, attributes, relations and their rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes, couleurs, touches, attributs, liens et leurs règles.</translation>
     </message>
     <message>
         <source>Versions of the scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions du schéma…</translation>
     </message>
     <message>
         <source>Import a scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un schéma…</translation>
     </message>
     <message>
         <source>Export the scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le schéma…</translation>
     </message>
 </context>
 <context>
@@ -671,17 +671,17 @@
     <name>AskDiscard</name>
     <message>
         <source>Changes not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications non appliquées</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of the scheme would be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification du schéma serait perdue.</numerusform>
+            <numerusform>%n modifications du schéma seraient perdues.</numerusform>
         </translation>
     </message>
 </context>
@@ -838,39 +838,39 @@
     <name>AskNew</name>
     <message>
         <source>Add to the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au schéma</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorte</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Files and layers keep the key; it never changes. Titles can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers et les couches gardent la clé : elle ne change jamais. Les titres, si.</translation>
     </message>
     <message>
         <source>A key is letters, digits, - and _, and begins with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé se compose de lettres, de chiffres, de - et de _, et commence par une lettre.</translation>
     </message>
 </context>
 <context>
@@ -908,31 +908,31 @@
     <name>AskTakeOver</name>
     <message>
         <source>Take over a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre un schéma</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Spans carry labels that this scheme lacks:</source>
-        <translation type="unfinished"></translation>
+        <translation>Des empans portent des étiquettes absentes de ce schéma :</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder telle quelle</translation>
     </message>
     <message>
         <source>Let it stand for {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>La faire valoir pour {label}</translation>
     </message>
     <message>
         <source>What would be otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui changerait</translation>
     </message>
     <message>
         <source>The project has this scheme already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet a déjà ce schéma.</translation>
     </message>
 </context>
 <context>
@@ -965,59 +965,59 @@
     </message>
     <message>
         <source>one of some choices</source>
-        <translation type="unfinished"></translation>
+        <translation>un choix parmi d’autres</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>a tick</source>
-        <translation type="unfinished"></translation>
+        <translation>une coche</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>des mots</translation>
     </message>
     <message>
         <source>A span without it gets a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Un empan qui ne l’a pas reçoit un avertissement</translation>
     </message>
     <message>
         <source>Worked out, never asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduit, jamais demandé</translation>
     </message>
     <message>
         <source>Remove the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’attribut</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Étiquettes</translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Obligatoire</translation>
     </message>
     <message>
         <source>Derived</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduit</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition</translation>
     </message>
 </context>
 <context>
@@ -1135,27 +1135,27 @@
     <name>ChoiceTable</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>In French</source>
-        <translation type="unfinished"></translation>
+        <translation>En français</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>En anglais</translation>
     </message>
     <message>
         <source>Add a choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un choix</translation>
     </message>
     <message>
         <source>Remove the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le choix</translation>
     </message>
     <message>
         <source>Spans carry this value; its titles can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des empans portent cette valeur ; ses titres peuvent changer.</translation>
     </message>
 </context>
 <context>
@@ -1204,23 +1204,23 @@
     <name>ColourField</name>
     <message>
         <source>Choose: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir : {title}</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une couleur</translation>
     </message>
     <message>
         <source>A colour is written as in #336699.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couleur s’écrit comme #336699.</translation>
     </message>
     <message>
         <source>contrast {ratio} : 1</source>
-        <translation type="unfinished"></translation>
+        <translation>contraste {ratio} : 1</translation>
     </message>
     <message>
         <source> ⚠ under {enough} : 1</source>
-        <translation type="unfinished"></translation>
+        <translation> ⚠ sous {enough} : 1</translation>
     </message>
 </context>
 <context>
@@ -1522,23 +1522,23 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>EndTable</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Wanted from</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu de</translation>
     </message>
     <message>
         <source>Wanted to</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu vers</translation>
     </message>
     <message>
         <source>But not inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauf à l’intérieur de</translation>
     </message>
 </context>
 <context>
@@ -1666,34 +1666,34 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>GuidelinePage</name>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé.</translation>
     </message>
     <message>
         <source>Retired: it can&apos;t be given any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée : on ne peut plus la donner.</translation>
     </message>
     <message>
         <source>{title} (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (obligatoire)</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished">Liens</translation>
+        <translation>Liens</translation>
     </message>
 </context>
 <context>
     <name>GuidelinesPanel</name>
     <message>
         <source>Search the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les consignes</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignes</translation>
     </message>
 </context>
 <context>
@@ -1771,11 +1771,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>InTwoLanguages</name>
     <message>
         <source>{title} in French</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} en français</translation>
     </message>
     <message>
         <source>{title} in English</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} en anglais</translation>
     </message>
 </context>
 <context>
@@ -1895,82 +1895,82 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>LabelForm</name>
     <message>
         <source>Off until auxiliary labels are switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquée tant que les étiquettes auxiliaires ne sont pas activées</translation>
     </message>
     <message>
         <source>One on each line, the labelled words in [brackets].</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par ligne, les mots étiquetés entre [crochets].</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">Fusionner</translation>
+        <translation>Fusionner</translation>
     </message>
     <message>
         <source>Let it stand for itself again</source>
-        <translation type="unfinished"></translation>
+        <translation>La faire valoir de nouveau pour elle-même</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>On a light page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur page claire</translation>
     </message>
     <message>
         <source>On a dark page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur page sombre</translation>
     </message>
     <message>
         <source>Auxiliary</source>
-        <translation type="unfinished"></translation>
+        <translation>Auxiliaire</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner avec</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n empan</numerusform>
             <numerusform>%n empans</numerusform>
         </translation>
     </message>
     <message>
         <source>stands for {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>vaut pour {label}</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>stood for by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>représentée aussi par {names}</translation>
     </message>
     <message>
         <source>⚠ {letter} is the key of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {letter} est la touche de {label}</translation>
     </message>
 </context>
 <context>
@@ -2048,7 +2048,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignes</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -2271,27 +2271,27 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>PartList</name>
     <message>
         <source>Parts of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du schéma</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Étiquettes</translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Only in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement dans les textes</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Retired and merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirées et fusionnées</translation>
     </message>
 </context>
 <context>
@@ -2402,35 +2402,35 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>RelationForm</name>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>Remove the relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le lien</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrémités</translation>
     </message>
     <message>
         <source>At most from one span</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus par empan</translation>
     </message>
     <message>
         <source>Not wanted with</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas attendu avec</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition</translation>
     </message>
 </context>
 <context>
@@ -2523,104 +2523,113 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Scheme</name>
     <message>
         <source>%n span(s)</source>
-        <translation type="unfinished">%n empan</translation>
+        <translation>
+            <numerusform>%n empan</numerusform>
+            <numerusform>%n empans</numerusform>
+        </translation>
     </message>
     <message>
         <source>in %n document(s)</source>
-        <translation type="unfinished">dans %n document</translation>
+        <translation>
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
+        </translation>
     </message>
     <message>
         <source>%n link(s)</source>
-        <translation type="unfinished">%n lien</translation>
+        <translation>
+            <numerusform>%n lien</numerusform>
+            <numerusform>%n liens</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SchemeEditor</name>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished">Schéma</translation>
+        <translation>Schéma</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s), not yet applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification, pas encore appliquée</numerusform>
+            <numerusform>%n modifications, pas encore appliquées</numerusform>
         </translation>
     </message>
     <message>
         <source>No changes yet. Version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification. Version {version}.</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Move the label up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter l’étiquette</translation>
     </message>
     <message>
         <source>Move the label down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre l’étiquette</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">Importer…</translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Schemes</name>
     <message>
         <source>Schemes (*.toml *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schémas (*.toml *.json)</translation>
     </message>
     <message>
         <source>Import a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un schéma</translation>
     </message>
     <message>
         <source>Export the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le schéma</translation>
     </message>
     <message>
         <source>Schemes (*.toml)</source>
-        <translation type="unfinished">Schémas (*.toml)</translation>
+        <translation>Schémas (*.toml)</translation>
     </message>
     <message>
         <source>Writing the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du schéma</translation>
     </message>
     <message>
         <source>Wrote {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été écrit</translation>
     </message>
 </context>
 <context>
@@ -2897,32 +2906,32 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>UnknownForm</name>
     <message>
         <source>Let it stand for this label</source>
-        <translation type="unfinished"></translation>
+        <translation>La faire valoir pour cette étiquette</translation>
     </message>
     <message>
         <source>Take it up as a label of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>La reprendre comme étiquette à part entière</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>The scheme has no label “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma n’a pas d’étiquette « {label} ».</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) carry it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n empan la porte</numerusform>
+            <numerusform>%n empans la portent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n document.</numerusform>
+            <numerusform>dans %n documents.</numerusform>
         </translation>
     </message>
 </context>
@@ -2937,42 +2946,42 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Versions</name>
     <message>
         <source>Versions of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions du schéma</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Bring it back into the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>La reprendre dans le brouillon</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
         </translation>
     </message>
     <message>
         <source>The project began with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet a commencé avec elle.</translation>
     </message>
 </context>
 <context>
@@ -3052,7 +3061,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>A label can&apos;t stand for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étiquette ne peut pas valoir pour elle-même.</translation>
     </message>
     <message>
         <source>A new layer begins empty; what is in it comes with its first step.</source>
@@ -3223,6 +3232,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Lier {label}</translation>
     </message>
     <message>
+        <source>Links carry {relation} ({count:,}): it has to stay.</source>
+        <translation>Des liens portent {relation} ({count:,}) : il doit rester.</translation>
+    </message>
+    <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
         <translation>Examinés&#xa0;: documents {documents:,}, couches {layers:,}, actions {entries:,}. Problèmes&#xa0;: {problems:,}.</translation>
     </message>
@@ -3343,12 +3356,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Quelqu’un d’autre écrit au même endroit&#x202f;; réessayez.</translation>
     </message>
     <message>
+        <source>Spans carry {label} ({count:,}): merge it into another label instead.</source>
+        <translation>Des empans portent {label} ({count:,}) : fusionnez-la plutôt avec une autre étiquette.</translation>
+    </message>
+    <message>
         <source>Spans carry {names}, which the new scheme lacks: map or keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des empans portent {names}, absent du nouveau schéma : choisissez une correspondance, ou gardez l’étiquette.</translation>
     </message>
     <message>
         <source>Spans of merged labels are written under the label that they stand for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les empans d’étiquettes fusionnées sont écrits sous l’étiquette pour laquelle elles valent.</translation>
     </message>
     <message>
         <source>Stopped: {documents} documents and {layers} layers came in, the rest did not.</source>
@@ -3376,15 +3393,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The attribute {attribute} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut {attribute} disparaît.</translation>
     </message>
     <message>
         <source>The attribute {attribute} is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut {attribute} est nouveau.</translation>
     </message>
     <message>
         <source>The attributes stand in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les attributs sont dans un autre ordre.</translation>
     </message>
     <message>
         <source>The backup {path} can&apos;t be copied: {reason}.</source>
@@ -3488,11 +3505,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The label {label} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette {label} disparaît.</translation>
     </message>
     <message>
         <source>The label {label} is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette {label} est nouvelle.</translation>
     </message>
     <message>
         <source>The label {label} is retired.</source>
@@ -3500,7 +3517,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The labels stand in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes sont dans un autre ordre.</translation>
     </message>
     <message>
         <source>The layer has changed meanwhile, in another window or by another program.</source>
@@ -3508,7 +3525,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The letter {letter} is the key of {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lettre {letter} est la touche de {label}.</translation>
     </message>
     <message>
         <source>The list tells another source or date of {document} than came with it.</source>
@@ -3532,15 +3549,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The relation {relation} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien {relation} disparaît.</translation>
     </message>
     <message>
         <source>The relation {relation} is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien {relation} est nouveau.</translation>
     </message>
     <message>
         <source>The relations stand in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liens sont dans un autre ordre.</translation>
     </message>
     <message>
         <source>The scheme gives the {name} {value} twice.</source>
@@ -3548,7 +3565,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The scheme has another title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma a un autre titre.</translation>
     </message>
     <message>
         <source>The scheme has changed meanwhile.</source>
@@ -3556,7 +3573,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The scheme has no label that can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma n’a aucune étiquette que l’on puisse donner.</translation>
     </message>
     <message>
         <source>The scheme has no label {label}.</source>
@@ -3576,15 +3593,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The scheme has the name {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma porte le nom {name}.</translation>
     </message>
     <message>
         <source>The scheme has {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma a déjà {name}.</translation>
     </message>
     <message>
         <source>The scheme is for the language {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma est pour la langue {language}.</translation>
     </message>
     <message>
         <source>The scheme is no JSON: {reason}</source>
@@ -3671,8 +3688,12 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Il n’y a que des espaces ici.</translation>
     </message>
     <message>
-        <source>There are {count:,} relations {relation}.</source>
-        <translation type="unfinished"></translation>
+        <source>{relation}: any number from one span.</source>
+        <translation>{relation} : sans limite par empan.</translation>
+    </message>
+    <message>
+        <source>{relation}: at most {most} from one span.</source>
+        <translation>{relation} : au plus {most} par empan.</translation>
     </message>
     <message>
         <source>There is a project in the database {location} already.</source>
@@ -3816,7 +3837,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Unknown name {name}; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom inconnu : {name} ; noms connus : {known}.</translation>
     </message>
     <message>
         <source>Unknown relation {name}; known: {known}.</source>
@@ -3860,51 +3881,47 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{attribute} goes with {labels} no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} ne va plus avec {labels}.</translation>
     </message>
     <message>
         <source>{attribute} goes with {labels} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} va aussi avec {labels}.</translation>
     </message>
     <message>
         <source>{attribute} has other words for its choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les choix de {attribute} ont d’autres titres.</translation>
     </message>
     <message>
         <source>{attribute} has the new choices {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} a de nouveaux choix : {names}.</translation>
     </message>
     <message>
         <source>{attribute} is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} est demandé.</translation>
     </message>
     <message>
         <source>{attribute} is of the kind {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} est du genre {kind}.</translation>
     </message>
     <message>
         <source>{attribute} is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} est obligatoire.</translation>
     </message>
     <message>
         <source>{attribute} is worked out, not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} est déduit, jamais demandé.</translation>
     </message>
     <message>
         <source>{attribute} lacks the choices {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} n’a plus les choix {names}.</translation>
     </message>
     <message>
         <source>{attribute} may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} peut manquer.</translation>
     </message>
     <message>
         <source>{attribute} stands in the rules of {relations}; take it out there first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} spans carry {label}; merge it into another label instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} figure dans les règles de {relations} ; ôtez-le d’abord de là.</translation>
     </message>
     <message>
         <source>{count} times {relation}, where {most} is the most.</source>
@@ -3916,7 +3933,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} can be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} peut de nouveau être donnée.</translation>
     </message>
     <message>
         <source>{label} crosses {other}.</source>
@@ -3928,27 +3945,27 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} n’a pas de touche.</translation>
     </message>
     <message>
         <source>{label} has other colours: {light} and {dark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} a d’autres couleurs : {light} et {dark}.</translation>
     </message>
     <message>
         <source>{label} has other examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} a d’autres exemples.</translation>
     </message>
     <message>
         <source>{label} has the key {letter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} a la touche {letter}.</translation>
     </message>
     <message>
         <source>{label} is always at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est toujours sous la main.</translation>
     </message>
     <message>
         <source>{label} is auxiliary.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est auxiliaire.</translation>
     </message>
     <message>
         <source>{label} is linked to no actor.</source>
@@ -3956,35 +3973,35 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} is not retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} n’est pas retirée.</translation>
     </message>
     <message>
         <source>{label} is retired already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est déjà retirée.</translation>
     </message>
     <message>
         <source>{label} is retired or merged; choose a label that can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est retirée ou fusionnée ; choisissez une étiquette que l’on puisse donner.</translation>
     </message>
     <message>
         <source>{label} is retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est retirée.</translation>
     </message>
     <message>
         <source>{label} stands for another label already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} vaut déjà pour une autre étiquette.</translation>
     </message>
     <message>
         <source>{label} stands for itself again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} vaut de nouveau pour elle-même.</translation>
     </message>
     <message>
         <source>{label} stands for itself already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} vaut déjà pour elle-même.</translation>
     </message>
     <message>
         <source>{label} stands for {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} vaut pour {other}.</translation>
     </message>
     <message>
         <source>{label} without {attribute}.</source>
@@ -4008,7 +4025,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{names} stand for {label}; merge it into another label instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} valent pour {label} ; fusionnez-la plutôt avec une autre étiquette.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be an annotator&apos;s name.</source>
@@ -4016,15 +4033,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name} has another definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a une autre définition.</translation>
     </message>
     <message>
         <source>{name} is called “{title}” ({language}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} s’appelle « {title} » ({language}).</translation>
     </message>
     <message>
         <source>{name} lacks a title in one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a plus de titre dans une langue.</translation>
     </message>
     <message>
         <source>{path} belongs to the open project itself; choose another file.</source>
@@ -4336,35 +4353,27 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{relation} has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} n’a pas de touche.</translation>
     </message>
     <message>
         <source>{relation} has other exceptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} a d’autres exceptions.</translation>
     </message>
     <message>
         <source>{relation} has the key {letter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} a la touche {letter}.</translation>
     </message>
     <message>
         <source>{relation} is wanted elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} est attendu ailleurs.</translation>
     </message>
     <message>
         <source>{relation} leads from {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} part de {labels}.</translation>
     </message>
     <message>
         <source>{relation} leads to {labels}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{relation} may be there any number of times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{relation} may be there {most} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} mène à {labels}.</translation>
     </message>
     <message>
         <source>{who} has {path} open (process {pid} on {host}, since {since}); close it there and try again.</source>
