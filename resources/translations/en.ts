@@ -93,23 +93,6 @@
     </message>
 </context>
 <context>
-    <name>HitsDialog</name>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation type="vanished">
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation type="vanished">
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>InspectorPanel</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -177,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>RelationForm</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplaceLabel</name>
     <message numerus="yes">
         <source>Replace %n</source>
@@ -200,6 +193,30 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scheme</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
         </translation>
     </message>
 </context>

@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>What the label of the focused span means; again to search them.</source>
-        <translation>Ce que veut dire l’étiquette de l’empan actif ; encore une fois pour y chercher.</translation>
+        <translation>Ce que veut dire l’étiquette de l’empan actif&#x202f;; encore une fois pour y chercher.</translation>
     </message>
     <message>
         <source>Edit the scheme…</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Files and layers keep the key; it never changes. Titles can.</source>
-        <translation>Les fichiers et les couches gardent la clé : elle ne change jamais. Les titres, si.</translation>
+        <translation>Les fichiers et les couches gardent la clé&#xa0;: elle ne change jamais. Les titres, si.</translation>
     </message>
     <message>
         <source>A key is letters, digits, - and _, and begins with a letter.</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>Spans carry labels that this scheme lacks:</source>
-        <translation>Des empans portent des étiquettes absentes de ce schéma :</translation>
+        <translation>Des empans portent des étiquettes absentes de ce schéma&#xa0;:</translation>
     </message>
     <message>
         <source>Keep as it is</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>Spans carry this value; its titles can be changed.</source>
-        <translation>Des empans portent cette valeur ; ses titres peuvent changer.</translation>
+        <translation>Des empans portent cette valeur&#x202f;; ses titres peuvent changer.</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +1204,7 @@
     <name>ColourField</name>
     <message>
         <source>Choose: {title}</source>
-        <translation>Choisir : {title}</translation>
+        <translation>Choisir&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -1216,11 +1216,11 @@
     </message>
     <message>
         <source>contrast {ratio} : 1</source>
-        <translation>contraste {ratio} : 1</translation>
+        <translation>contraste {ratio}&#xa0;: 1</translation>
     </message>
     <message>
         <source> ⚠ under {enough} : 1</source>
-        <translation> ⚠ sous {enough} : 1</translation>
+        <translation> ⚠ sous {enough}&#xa0;: 1</translation>
     </message>
 </context>
 <context>
@@ -1670,7 +1670,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Retired: it can&apos;t be given any more.</source>
-        <translation>Retirée : on ne peut plus la donner.</translation>
+        <translation>Retirée&#xa0;: on ne peut plus la donner.</translation>
     </message>
     <message>
         <source>{title} (required)</source>
@@ -1737,19 +1737,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
-        </translation>
+        <translation type="unfinished">%n occurrence</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>in %n document(s)</source>
-        <translation>
-            <numerusform>dans %n document</numerusform>
-            <numerusform>dans %n documents</numerusform>
-        </translation>
+        <translation type="unfinished">dans %n document</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2426,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>Definition</source>
         <translation>Définition</translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n lien</numerusform>
+            <numerusform>%n liens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReplaceLabel</name>
@@ -2521,21 +2522,21 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 </context>
 <context>
     <name>Scheme</name>
-    <message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n empan</numerusform>
             <numerusform>%n empans</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
             <numerusform>dans %n document</numerusform>
             <numerusform>dans %n documents</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
             <numerusform>%n lien</numerusform>
@@ -2918,7 +2919,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The scheme has no label “{label}”.</source>
-        <translation>Le schéma n’a pas d’étiquette « {label} ».</translation>
+        <translation>Le schéma n’a pas d’étiquette «&#xa0;{label}&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) carry it</source>
@@ -3233,7 +3234,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Links carry {relation} ({count:,}): it has to stay.</source>
-        <translation>Des liens portent {relation} ({count:,}) : il doit rester.</translation>
+        <translation>Des liens portent {relation} ({count:,})&#xa0;: il doit rester.</translation>
     </message>
     <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
@@ -3357,11 +3358,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Spans carry {label} ({count:,}): merge it into another label instead.</source>
-        <translation>Des empans portent {label} ({count:,}) : fusionnez-la plutôt avec une autre étiquette.</translation>
+        <translation>Des empans portent {label} ({count:,})&#xa0;: fusionnez-la plutôt avec une autre étiquette.</translation>
     </message>
     <message>
         <source>Spans carry {names}, which the new scheme lacks: map or keep them.</source>
-        <translation>Des empans portent {names}, absent du nouveau schéma : choisissez une correspondance, ou gardez l’étiquette.</translation>
+        <translation>Des empans portent {names}, absent du nouveau schéma&#xa0;: choisissez une correspondance, ou gardez l’étiquette.</translation>
     </message>
     <message>
         <source>Spans of merged labels are written under the label that they stand for.</source>
@@ -3689,11 +3690,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{relation}: any number from one span.</source>
-        <translation>{relation} : sans limite par empan.</translation>
+        <translation>{relation}&#xa0;: sans limite par empan.</translation>
     </message>
     <message>
         <source>{relation}: at most {most} from one span.</source>
-        <translation>{relation} : au plus {most} par empan.</translation>
+        <translation>{relation}&#xa0;: au plus {most} par empan.</translation>
     </message>
     <message>
         <source>There is a project in the database {location} already.</source>
@@ -3837,7 +3838,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Unknown name {name}; known: {known}.</source>
-        <translation>Nom inconnu : {name} ; noms connus : {known}.</translation>
+        <translation>Nom inconnu&#xa0;: {name}&#x202f;; noms connus&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Unknown relation {name}; known: {known}.</source>
@@ -3893,7 +3894,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{attribute} has the new choices {names}.</source>
-        <translation>{attribute} a de nouveaux choix : {names}.</translation>
+        <translation>{attribute} a de nouveaux choix&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{attribute} is asked for.</source>
@@ -3921,7 +3922,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{attribute} stands in the rules of {relations}; take it out there first.</source>
-        <translation>{attribute} figure dans les règles de {relations} ; ôtez-le d’abord de là.</translation>
+        <translation>{attribute} figure dans les règles de {relations}&#x202f;; ôtez-le d’abord de là.</translation>
     </message>
     <message>
         <source>{count} times {relation}, where {most} is the most.</source>
@@ -3949,7 +3950,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} has other colours: {light} and {dark}.</source>
-        <translation>{label} a d’autres couleurs : {light} et {dark}.</translation>
+        <translation>{label} a d’autres couleurs&#xa0;: {light} et {dark}.</translation>
     </message>
     <message>
         <source>{label} has other examples.</source>
@@ -3981,7 +3982,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} is retired or merged; choose a label that can be given.</source>
-        <translation>{label} est retirée ou fusionnée ; choisissez une étiquette que l’on puisse donner.</translation>
+        <translation>{label} est retirée ou fusionnée&#x202f;; choisissez une étiquette que l’on puisse donner.</translation>
     </message>
     <message>
         <source>{label} is retired.</source>
@@ -4025,7 +4026,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{names} stand for {label}; merge it into another label instead.</source>
-        <translation>{names} valent pour {label} ; fusionnez-la plutôt avec une autre étiquette.</translation>
+        <translation>{names} valent pour {label}&#x202f;; fusionnez-la plutôt avec une autre étiquette.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be an annotator&apos;s name.</source>
@@ -4037,7 +4038,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name} is called “{title}” ({language}).</source>
-        <translation>{name} s’appelle « {title} » ({language}).</translation>
+        <translation>{name} s’appelle «&#xa0;{title}&#xa0;» ({language}).</translation>
     </message>
     <message>
         <source>{name} lacks a title in one language.</source>
