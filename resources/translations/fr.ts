@@ -1739,11 +1739,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n hit(s)</source>
-        <translation type="unfinished">%n occurrence</translation>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
     </message>
     <message>
         <source>in %n document(s)</source>
-        <translation type="unfinished">dans %n document</translation>
+        <translation>
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
