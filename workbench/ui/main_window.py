@@ -127,7 +127,7 @@ class MainWindow(Parts):
         self.chooser = Chooser(self.links, self)
         self.actors = ActorsPanel(self.links, self)
         self.attributions = AttributionsPanel(self.links, self.watch, self)
-        self.inspector = InspectorPanel(self.desk, self)
+        self.inspector = InspectorPanel(self.desk, self.links, self)
         self.guidelines = GuidelinesPanel(self.desk, self)
         self.schemes = Schemes(self.desk, self.jobs, self._themes, self)
         self.board = Board(

@@ -44,7 +44,7 @@ def marked(
             if span.id in nested:
                 continue
             links.append(verbs.Link(NESTED_IN, span.id, None))
-            if leveled and LEVEL not in _hand_set(project, layer.id, span.id):
+            if leveled and LEVEL not in project.hand_set(layer.id, span.id):
                 also[span.id] = span.attributes.having(level=2)
     return verbs.mark(
         layer,
@@ -74,7 +74,9 @@ def again(
     )
     if old == new:
         return None, []
-    hand = _hand_set(project, layer.id, span.id)
+    hand = project.hand_set(layer.id, span.id)
+    if span.attributes and hand.issuperset(span.attributes):
+        return None, []
     moved = {
         name: new.get(name, ...)
         for name in dict.fromkeys((*old, *new))
@@ -88,9 +90,4 @@ def again(
 
 def untouched(project: Project, layer_id: str, span: Span) -> frozenset[str]:
     """The attributes of a span that were proposed, and that no hand has set since."""
-    return frozenset(span.attributes) - _hand_set(project, layer_id, span.id)
-
-
-def _hand_set(project: Project, layer_id: str, span_id: str) -> frozenset[str]:
-    ask = getattr(project, "hand_set", None)
-    return frozenset(ask(layer_id, span_id)) if ask is not None else frozenset()
+    return frozenset(span.attributes) - project.hand_set(layer_id, span.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -169,13 +170,17 @@ class HitsDialog(Form):
 
     def add_list(self) -> None:
         """The list, and the line under it; after the rows of the dialog."""
-        self.rows.addRow(self.view)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        # The list takes the room that the dialog has to spare.
+        column.takeAt(column.indexOf(self.rows) + 1)
+        column.insertWidget(column.indexOf(self.rows) + 1, self.view, 1)
         line = QHBoxLayout()
         line.addWidget(self.all)
         line.addWidget(self.counts, 1)
         line.addWidget(self._bar)
         line.addWidget(self._stop)
-        self.rows.addRow(line)
+        column.insertLayout(column.indexOf(self.view) + 1, line)
         self._searching(on=False)
 
     def _searching(self, *, on: bool) -> None:
@@ -190,9 +195,11 @@ class HitsDialog(Form):
         self.accept_button.setText(button)
         self.accept_button.setEnabled(ticked > 0 and not self.searching)
         documents = len({hit.document_id for hit in self.list.hits})
-        facts = [self.tr("%n hit(s)", None, hits)]
+        # By the name of this class: of a number, Qt would stop at that of the dialog itself.
+        facts = [QCoreApplication.translate("HitsDialog", "%n hit(s)", None, hits)]
         if self.everywhere.isChecked():
-            facts.append(self.tr("in %n document(s)", None, documents))
+            there = QCoreApplication.translate("HitsDialog", "in %n document(s)", None, documents)
+            facts.append(there)
         if self.list.taken:
             facts.append(reason.format(number=counted(self.list.taken)))
         self.counts.setText(" · ".join(facts))
@@ -253,13 +260,17 @@ class HitsDialog(Form):
         self.list.tick(rows, on=not all(ticked))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Space ticks the chosen rows, or takes their ticks away."""
+        """Space ticks the chosen rows, or takes their ticks away; Return does what is ticked."""
         if (
             watched is self.view
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Space
         ):
-            self._toggle(sorted(each.row() for each in self.view.selectedIndexes()))
-            return True
+            match event.key():
+                case Qt.Key.Key_Space:
+                    self._toggle(sorted(each.row() for each in self.view.selectedIndexes()))
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self.accept_button.click()
+                    return True
         return super().eventFilter(watched, event)

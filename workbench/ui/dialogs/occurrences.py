@@ -37,6 +37,7 @@ class Occurrences(HitsDialog):
         self.accents = self._switch(self.tr("Accents matter"), on=True)
         self.same = QCheckBox(self.tr("With the same attributes as this span"), self)
         self.same.setChecked(like is not None)
+        self.same.setVisible(like is not None)
         self.label.currentIndexChanged.connect(self._on_label)
         how = QWidget(self)
         line = QHBoxLayout(how)

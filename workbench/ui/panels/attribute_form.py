@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class AttributeForm(QWidget):
     """Ids of spans, attribute key and new value; ``...`` takes the attribute away."""
     left = Signal()
     """The keyboard is to go back to the text."""
+    grown = Signal(QWidget)
+    """Something has come into view that is to be seen whole."""
     unread = Signal(str)
     """A number was typed that can't be read; it waits in its field."""
 
@@ -106,6 +108,9 @@ class AttributeForm(QWidget):
             self._rows.addRow(
                 KeyedTitle(key, titled(attribute.title, attribute.key), field.control, self), field
             )
+            if isinstance(field, ChoiceField):
+                self._rows.addRow(field.keys)
+                field.keys.installEventFilter(self)
             self.fields.append(field)
             if key:
                 self._by_letter[key] = field
@@ -146,6 +151,12 @@ class AttributeForm(QWidget):
         self.left.emit()
 
     # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters that have come up are to be seen."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            QTimer.singleShot(0, watched, lambda: self.grown.emit(watched))
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter goes to its field, arrows walk, Escape and Return go back to the text."""

@@ -18,10 +18,14 @@ from workbench.ui.values import written
 from workbench.ui.wording import titled
 
 LINE = 22
+LEFT = 24
 
 
 class ChoiceField(AttributeField):
-    """A list. While it has the keyboard, the letter of each choice is shown, and sets it."""
+    """A list. While it has the keyboard, the letter of each choice is shown, and sets it.
+
+    ``keys`` shows the letters; whoever makes the field gives it a place.
+    """
 
     def __init__(self, attribute: Attribute, parent: QWidget) -> None:
         self.box = QComboBox()
@@ -41,9 +45,8 @@ class ChoiceField(AttributeField):
         for title, value in zip(self._titles, self._values, strict=True):
             self.box.addItem(title, value)
         self.box.activated.connect(self._on_activated)
-        self.keys = Choices(self, letters=self._letters, titles=self._titles)
+        self.keys = Choices(parent, letters=self._letters, titles=self._titles)
         self.keys.hide()
-        self.column.addWidget(self.keys)
 
     def say(self, value: object) -> None:
         """Choose a value in the list; one that is not in it is added."""
@@ -95,9 +98,9 @@ class Choices(QWidget):
     """The choices one below the other, each with its letter; the chosen one has a tick."""
 
     def __init__(
-        self, field: ChoiceField, *, letters: Sequence[str], titles: Sequence[str]
+        self, parent: QWidget, *, letters: Sequence[str], titles: Sequence[str]
     ) -> None:
-        super().__init__(field)
+        super().__init__(parent)
         self._letters, self._choices = letters, titles
         self._chosen = -1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -122,11 +125,13 @@ class Choices(QWidget):
         for row, (key, title) in enumerate(zip(self._letters, self._choices, strict=True)):
             top = 2 + row * LINE
             if key:
-                paint_cap(painter, QRectF(0, top + (LINE - CAP) / 2, CAP, CAP), key, self.palette())
+                paint_cap(
+                    painter, QRectF(LEFT, top + (LINE - CAP) / 2, CAP, CAP), key, self.palette()
+                )
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            room = self.width() - CAP - 28
+            room = self.width() - LEFT - CAP - 28
             words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-            place = QRectF(CAP + 8, top, room, LINE)
+            place = QRectF(LEFT + CAP + 8, top, room, LINE)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
             if row == self._chosen:
                 x, y = self.width() - 16.0, top + LINE / 2

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
 from workbench.model import Attribute, Layer, Span
 from workbench.ui.desk import Desk
 from workbench.ui.known_values import KnownValues
+from workbench.ui.linking import Links
 from workbench.ui.panels.attribute_field import AttributeField
 from workbench.ui.panels.attribute_form import AttributeForm
 from workbench.ui.panels.comment_box import CommentBox
-from workbench.ui.panels.span_head import SpanHead, shortened
+from workbench.ui.panels.links_view import LinksView
+from workbench.ui.panels.span_head import SpanHead
 from workbench.ui.text.look import Look
-from workbench.ui.wording import label_title, words
+from workbench.ui.wording import words
 
 PAUSE = 40
 """Milliseconds after which the panel follows the focus."""
@@ -25,7 +27,7 @@ PAUSE = 40
 class InspectorPanel(QScrollArea):
     """Shows what is at hand, and asks the desk to change what is changed here."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, links: Links, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._spans: tuple[Span, ...] = ()
@@ -39,8 +41,7 @@ class InspectorPanel(QScrollArea):
         self._head = SpanHead(self)
         self.form = AttributeForm(self, known=self._known.of)
         self._links_title = _heading(self)
-        self._links = words("", self)
-        self._links.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.links = LinksView(desk, links, self)
         self._comment_title = _heading(self)
         self._comment = CommentBox(self)
         self._note_title = _heading(self)
@@ -131,7 +132,7 @@ class InspectorPanel(QScrollArea):
             self._head,
             self.form,
             self._links_title,
-            self._links,
+            self.links,
             self._comment_title,
             self._comment,
         )
@@ -150,6 +151,7 @@ class InspectorPanel(QScrollArea):
         desk = self._desk
         self.form.chosen.connect(desk.describe)
         self.form.unread.connect(self._on_unread)
+        self.form.grown.connect(self.ensureWidgetVisible)
         self._comment.written.connect(self._keep_comment)
         self._note.written.connect(self._keep_note)
         for each in (self.form, self._comment, self._note):
@@ -197,22 +199,9 @@ class InspectorPanel(QScrollArea):
         return [each for each in scheme.attributes_of(spans[0].label) if labels <= set(each.labels)]
 
     def _show_links(self, spans: Sequence[Span], layer: Layer) -> None:
-        rows = self._link_rows(spans[0], layer) if len(spans) == 1 else []
-        self._links_title.setVisible(bool(rows))
-        self._links.setVisible(bool(rows))
-        self._links.setText("\n".join(rows))
-
-    def _link_rows(self, span: Span, layer: Layer) -> list[str]:
-        document, scheme = self._desk.document, self._desk.scheme
-        assert document is not None
-        rows = []
-        for relation in layer.relations_of(span.id):
-            outward = relation.source == span.id
-            other = layer.spans[relation.target if outward else relation.source]
-            words = shortened(other.text_of(document.text), 60)
-            title = label_title(scheme, relation.label)
-            rows.append(f"{title} → {words}" if outward else f"{title} ← {words}")
-        return rows
+        self.links.show_span(spans[0] if len(spans) == 1 else None, layer)
+        self._links_title.setVisible(not self.links.is_empty)
+        self.links.setVisible(not self.links.is_empty)
 
     def _keep_comment(self, comment: str) -> None:
         self._desk.comment([span.id for span in self._spans], comment)
