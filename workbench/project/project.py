@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import TypeVar
 
 from workbench.errors import Refused, WorkbenchError
 from workbench.model.edit import Change, ChangeKind, Op, SchemeText
 from workbench.model.layer import Layer
-from workbench.model.moment import now
-from workbench.model.record import decode, encode
 from workbench.model.scheme import Scheme
 from workbench.model.values import NO_ATTRIBUTES, Attributes
 from workbench.project import looking
 from workbench.project.answers import Answers
-from workbench.project.history import SPREAD, Moment, hand_set, last
+from workbench.project.history import Moment, hand_set, last
 from workbench.project.mending import Mending
 from workbench.project.noting import Noting
 from workbench.project.outgoing import Outgoing
+from workbench.project.performing import Performing
 from workbench.project.reading import Reading
 from workbench.project.scheming import Scheming
 from workbench.project.shelf import OpenDocument
@@ -59,6 +57,7 @@ class Project:
         )
         self._scheming = Scheming(store)
         self._reading = Reading(store, self._answers, self._outgoing)
+        self._performing = Performing(self._answers, self._reading, who=store.who)
         self._noting = Noting(store, self._answers, self._reading, announce=self.announce)
         self._turning = Turning(
             store, self._answers, self._reading, self._outgoing, commit=self._commit
@@ -175,26 +174,28 @@ class Project:
         op still applies if what it changes has not. Raises Conflict where one does not apply;
         then none of them was done.
         """
-        if not ops:
-            raise Refused("There is nothing to change.")
-        given = {layer.id: layer for layer in layers}
-        at_work: dict[str, Layer] = {}
-        moved_on: set[str] = set()
-        steps = []
-        for op in ops:
-            layer_id = op.layer_id
-            if layer_id is None:
-                raise Refused("This step does not belong to a layer.")
-            before = at_work.get(layer_id) or self._reading.layer(layer_id, given)
-            if layer_id not in at_work and given.get(layer_id, before) is not before:
-                moved_on.add(layer_id)
-            if layer_id in moved_on:
-                op = replace(op, layer_id=before.id, edits=decode(encode(op.edits), before))
-            after = at_work[layer_id] = before.apply(op)
-            steps.append(Step(replace(op, gesture=ops[0].gesture), before, after, self.who, now()))
-        if len(at_work) > 1:
-            steps = [_spread(step, len(at_work)) for step in steps]
-        self._commit(tuple(steps))
+        self._commit(self._performing.steps(ops, layers))
+
+    def perform_over(
+        self,
+        opened: Sequence[OpenDocument],
+        make: Callable[[OpenDocument], Op],
+        then: Callable[[str], None] = lambda gesture: None,
+        progress: Progress | None = None,
+    ) -> None:
+        """Do one step of the user's over many documents that were gathered, as one gesture.
+
+        ``make`` gets each as it now stands; those that it refuses are left out. It is called
+        a few at a time, so that keys are heard meanwhile; then all is done at once, and
+        ``then`` is given the gesture, for ``take_back``. ``progress`` may raise Cancelled:
+        nothing is done then. Raises Refused to whoever drains where nothing is left.
+        """
+
+        def made(steps: tuple[Step, ...]) -> None:
+            self._commit(steps)
+            then(steps[0].op.gesture)
+
+        self._performing.over(opened, make, made, progress=progress)
 
     def undo(self, layer_id: str) -> None:
         """Take back my last gesture on this layer, on whatever layers it went over."""
@@ -276,6 +277,7 @@ class Project:
         """Wait for what is on its way, leave in the outbox what can't be saved, and close."""
         for sweep in self._sweeps:
             sweep.stop()
+        self._performing.stop()
         self.wait()
         self._outgoing.close()
         self.store.close(backup=backup)
@@ -311,11 +313,6 @@ class Project:
             then(text)
 
         self._scheming.read_again(self._answers, read)
-
-
-def _spread(step: Step, layers: int) -> Step:
-    op = step.op
-    return replace(step, op=replace(op, details=op.details.having(**{SPREAD: layers})))
 
 
 def _change(kind: ChangeKind, steps: Sequence[Step]) -> Change:

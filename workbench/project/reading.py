@@ -98,12 +98,12 @@ class Reading:
 
         def each(document_id: str, layer: Layer | None) -> None:
             document = texts.pop(document_id).result()
-            opened = self._at_work(OpenDocument(document, layer or self._new(document_id), ()))
+            opened = self.now(OpenDocument(document, layer or self._new(document_id), ()))
             if wanted(opened):
                 found.append(opened)
 
         def all_read() -> None:
-            then(tuple(map(self._at_work, found)))
+            then(tuple(map(self.now, found)))
 
         return Sweep(
             self._answers, document_ids, ask=ask, each=each, then=all_read, progress=progress
@@ -113,6 +113,11 @@ class Reading:
         """The layer of the same document as it stands in memory, where it does."""
         at_hand = self.shelf.layer_of(layer.document_id)
         return at_hand or self._outgoing.layer_of(layer.document_id) or layer
+
+    def now(self, opened: OpenDocument) -> OpenDocument:
+        """A document as it stands in memory, where it does."""
+        at_hand = self.shelf.look(opened.document.id)
+        return at_hand or replace(opened, layer=self.newest(opened.layer))
 
     def layer(self, layer_id: str, given: Mapping[str, Layer]) -> Layer:
         """A layer to be written: one on the shelf, or one that was gathered, as it now stands."""
@@ -168,7 +173,3 @@ class Reading:
                 opened = replace(opened, layer=step.after)
                 history.note(step.op)
         return opened, history
-
-    def _at_work(self, opened: OpenDocument) -> OpenDocument:
-        at_hand = self.shelf.look(opened.document.id)
-        return at_hand or replace(opened, layer=self.newest(opened.layer))

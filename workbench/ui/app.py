@@ -124,6 +124,7 @@ def _on_seen(
     _hear(window)
     _begin(window, wish, habits, told)
     gc.freeze()
+    gc.set_threshold(50_000, 20, 50)  # values are many, and never in circles
     gc.enable()
     watch.took_off()
 
