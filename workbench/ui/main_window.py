@@ -194,11 +194,11 @@ class MainWindow(Parts):
         self._pages.addWidget(reading)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("documents", self.documents, left)
-        self._dock("labels", self.labels, right)
         self._dock("inspector", self.inspector, right)
         self._dock("guidelines", self.guidelines, right)
         self.tabifyDockWidget(self.docks["inspector"], self.docks["guidelines"])
         self.docks["inspector"].raise_()
+        self._dock("labels", self.labels, right)
         for name, panel in (("actors", self.actors), ("attributions", self.attributions)):
             self._dock(name, panel, right)
             self.tabifyDockWidget(self.docks["labels"], self.docks[name])
@@ -216,6 +216,9 @@ class MainWindow(Parts):
             [self.docks["documents"], self.docks["inspector"]],
             [260, 280],
             Qt.Orientation.Horizontal,
+        )
+        self.resizeDocks(
+            [self.docks["inspector"], self.docks["labels"]], [380, 320], Qt.Orientation.Vertical
         )
 
     def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:

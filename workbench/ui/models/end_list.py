@@ -241,6 +241,12 @@ class EndList(QAbstractListModel):
         return self.tr("%n paragraph(s) after", None, count)
 
 
+def slot_title(slot: Slot) -> str:
+    """What a slot is called: as its relation, turned round where it leads here."""
+    title = titled(slot.relation.title, slot.relation.key)
+    return title if slot.outward else f"← {title}"
+
+
 def actor_kind(scheme: Scheme | None, actor: Actor) -> str:
     """The type of an actor in the words of the scheme, without what stands in brackets."""
     key = actor.type

@@ -9,23 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
-from workbench.model import Change, Span, roles
+from workbench.model import Change, roles
 from workbench.model.roles import Slot
 from workbench.ui.actions.action import AZERTY
 from workbench.ui.ends import Place
 from workbench.ui.linking import Links
-from workbench.ui.models.end_list import EndList
+from workbench.ui.models.end_list import EndList, slot_title
+from workbench.ui.panels.beside import extent, settled
 from workbench.ui.panels.elided import Elided
 from workbench.ui.panels.end_row import EndRowPainter
 from workbench.ui.wording import label_title, plain, titled
 
 WIDTH = 640
-ROWS = 8
-GAP = 6
+ROWS = 6
+WATCHED = 3
+"""So many of the best guesses for a slot are not to be hidden."""
+
 DIGITS = {sign: digit for digit, sign in AZERTY.items()}
 
 
@@ -58,7 +61,6 @@ class Chooser(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hint = Elided(self)
         self.hint.setForegroundRole(self.hint.foregroundRole().PlaceholderText)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(self)
@@ -92,7 +94,7 @@ class Chooser(QFrame):
         extra = tuple(slot for slot in self._queue if slot not in self._slots)
         self._slots = (*self._slots, *extra)
         self._ask(self._queue[0])
-        self._settle(place.span)
+        self._settle(place)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -251,30 +253,29 @@ class Chooser(QFrame):
         chosen = row.end.span.id if row is not None and row.end is not None else ""
         self._point_at(self.model.row_of(chosen))
 
-    def _settle(self, span: Span) -> None:
-        """Lie below the span, else above it, and never on it."""
+    def _settle(self, place: Place) -> None:
+        """Lie near the span, where neither it nor the best guesses are hidden."""
         canvas = self._links.canvas
         page = canvas.viewport()
-        line = max(24, self.view.sizeHintForRow(0)) if self.model.rowCount() else 24
-        height = min(ROWS, max(3, self.model.rowCount())) * line + 106
+        line = max(24, self.view.sizeHintForRow(0))
+        self.view.setFixedHeight(min(ROWS, max(3, self.model.rowCount())) * line)
+        height = self.sizeHint().height()
         width = min(WIDTH, self._window.width() - 16)
         top = page.mapTo(self._window, QPoint(0, 0))
-        above, below = self._extent(span)
         left = min(top.x() + canvas.column.left(), self._window.width() - width - 8)
-        lowest = self._window.height() - 8
-        y = top.y() + below + GAP
-        if y + height > lowest:
-            over = top.y() + above - GAP - height
-            y = over if over >= 0 else max(0, lowest - height)
-        self.setGeometry(QRect(max(0, left), y, width, height))
+        guesses = [end.span for slot in self._queue for end in place.ends(slot)[:WATCHED]]
+        shown = [extent(canvas, span) for span in (place.span, *guesses)]
+        y = settled(height, [each for each in shown if each is not None], page.height())
+        lowest = self._window.height() - height - 8
+        self.setGeometry(QRect(max(0, left), max(0, min(top.y() + y, lowest)), width, height))
 
-    def _extent(self, span: Span) -> tuple[int, int]:
-        """Where the lines of a span begin and end on the page, as far as it is on the screen."""
-        flow, page = self._links.canvas.flow, self._links.canvas.viewport().height()
-        places = [flow.caret(span.start), flow.caret(span.end)] if flow is not None else []
-        above = [round(place.top()) for place in places if place is not None]
-        below = [round(place.bottom()) for place in places if place is not None]
-        return max(0, min(above, default=0)), min(page, max(below, default=0))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame in the colour of what has the keyboard: the page behind is as bright or dark."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is pointed at any more."""
@@ -355,12 +356,6 @@ class Chooser(QFrame):
                 self._ask(slot)
                 return True
         return False
-
-
-def slot_title(slot: Slot) -> str:
-    """What a slot is called: as its relation, turned round where it leads here."""
-    title = titled(slot.relation.title, slot.relation.key)
-    return title if slot.outward else f"← {title}"
 
 
 def _digit(text: str, *, empty: bool) -> str:

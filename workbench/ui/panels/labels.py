@@ -148,7 +148,7 @@ class LabelsPanel(QWidget):
         aside.setContentsMargins(SIDE, 0, SIDE, 0)
         aside.addWidget(self.auxiliary)
         layout.addLayout(aside)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        layout.addStretch(1)
         self.auxiliary.clicked.connect(self.auxiliary_wanted)
         desk.opened.connect(self.rebuild)
         desk.shown.connect(self.refresh)

@@ -22,7 +22,7 @@ from workbench.model.roles import Slot
 from workbench.ui.desk import Desk
 from workbench.ui.icons import icon
 from workbench.ui.linking import Links
-from workbench.ui.panels.chooser import slot_title
+from workbench.ui.models.end_list import slot_title
 from workbench.ui.wording import counted, plain, titled, words
 
 MOST = 4
