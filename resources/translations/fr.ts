@@ -1663,6 +1663,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Finishing</name>
+    <message>
+        <source>No other document in the list is still to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePage</name>
     <message>
         <source>Nothing was found.</source>
@@ -1737,14 +1744,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n occurrence</numerusform>
             <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
             <numerusform>dans %n document</numerusform>
@@ -2998,8 +3005,43 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>sélectionné&#xa0;: {words}</translation>
     </message>
     <message>
+        <source>%n span(s) picked</source>
+        <translation type="unfinished">%n empan choisi</translation>
+    </message>
+    <message>
+        <source>{wanted}. Return takes it, Escape cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}, suggested by {name}</source>
         <translation>{label}, suggéré par {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n lien</numerusform>
+            <numerusform>%n liens</numerusform>
+        </translation>
     </message>
 </context>
 <context>
