@@ -108,7 +108,7 @@ def retire_label(scheme: Scheme, key: str, *, uses: int = 0) -> Scheme:
         )
     if uses:
         raise Refused(
-            "{count:,} spans carry {label}; merge it into another label instead.",
+            "Spans carry {label} ({count:,}): merge it into another label instead.",
             count=uses,
             label=key,
         )
@@ -202,7 +202,9 @@ def remove_relation(scheme: Scheme, key: str, *, uses: int = 0) -> Scheme:
     """Take a relation type away; refused while there are relations of it."""
     _check_there(key, [each.key for each in scheme.relation_types])
     if uses:
-        raise Refused("There are {count:,} relations {relation}.", count=uses, relation=key)
+        raise Refused(
+            "Links carry {relation} ({count:,}): it has to stay.", count=uses, relation=key
+        )
     naming = [each.key for each in scheme.relation_types if key in each.unless and each.key != key]
     if naming:
         raise Refused(

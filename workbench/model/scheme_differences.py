@@ -166,9 +166,9 @@ def _of_relation(old: RelationType, new: RelationType) -> Iterator[Difference]:
     if set(old.targets) != set(new.targets):
         yield _difference("{relation} leads to {labels}.", relation=key, labels=list(new.targets))
     if old.most != new.most and new.most is None:
-        yield _difference("{relation} may be there any number of times.", relation=key)
+        yield _difference("{relation}: any number from one span.", relation=key)
     elif old.most != new.most:
-        yield _difference("{relation} may be there {most} times.", relation=key, most=new.most)
+        yield _difference("{relation}: at most {most} from one span.", relation=key, most=new.most)
     if set(old.wanted_from) != set(new.wanted_from) or set(old.wanted_to) != set(new.wanted_to):
         yield _difference("{relation} is wanted elsewhere.", relation=key)
     if set(old.unless) != set(new.unless) or set(old.unless_inside) != set(new.unless_inside):

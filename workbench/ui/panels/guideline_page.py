@@ -30,7 +30,7 @@ class GuidelinePage(QWidget):
         super().__init__(parent)
         self._scheme, self._look = scheme, look
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 4, 12, 12)
+        self._column.setContentsMargins(2, 4, 8, 12)
         self._column.setSpacing(4)
         kind: type[object] | None = None
         for part in parts:

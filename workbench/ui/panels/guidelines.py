@@ -39,7 +39,7 @@ class GuidelinesPanel(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 0, 0)
+        column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(6)
         column.addWidget(self.search)
         column.addWidget(self.area, 1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.model import scheme_changes
 from workbench.model.scheme import Attribute
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, small
+from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, in_order, small
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import label_title
 
@@ -104,9 +104,6 @@ class AttributeForm(PartForm):
             choices, titles = ("yes", "no"), None
         if kind not in ("choice", "number"):
             choices, titles = (), None
-        ticked = (*self.labels.ticked(), *hidden)
-        if set(ticked) == set(attribute.labels):
-            ticked = attribute.labels
         written = replace(
             attribute,
             title=self.title.words(),
@@ -114,7 +111,7 @@ class AttributeForm(PartForm):
             kind=kind,
             choices=choices,
             choice_titles=titles,
-            labels=ticked,
+            labels=in_order(attribute.labels, [*self.labels.ticked(), *hidden]),
             required=self.required.isChecked(),
             derived=self.derived.isChecked(),
         )

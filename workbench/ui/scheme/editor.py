@@ -51,7 +51,7 @@ class SchemeEditor(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Scheme"))
-        self.resize(1040, 700)
+        self.resize(1060, 720)
         self._theme = theme
         self._journal = (False, False)
         self.draft = Draft(scheme, self)
@@ -67,7 +67,7 @@ class SchemeEditor(QDialog):
             self._pages.addWidget(form)
         self.pending_words = words("", self, wrap=False)
         self.pending = QListWidget(self)
-        self.pending.setFixedHeight(self.fontMetrics().lineSpacing() * 5 + 8)
+        self.pending.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 8)
         self.pending.setWordWrap(True)
         self.problem = words("", self)
         self._make_buttons()
@@ -75,6 +75,9 @@ class SchemeEditor(QDialog):
         self.draft.changed.connect(self.refresh)
         self.draft.refused.connect(self._on_refused)
         self.parts.chosen.connect(self._on_chosen)
+        for each in self.findChildren(QPushButton):
+            # Return in a field hands the field in, and presses nothing.
+            each.setAutoDefault(False)
         self.refresh()
         self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -162,7 +165,6 @@ class SchemeEditor(QDialog):
     def _make_buttons(self) -> None:
         def button(title: str, do: Callable[[], object], keys: str = "") -> QPushButton:
             made = QPushButton(title, self)
-            made.setAutoDefault(False)
             made.setMinimumHeight(26)
             made.clicked.connect(lambda: do())
             if keys:

@@ -43,15 +43,19 @@ class Passage(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show another text; one that is just being written is left alone."""
-        if text != self.toPlainText():
+        if text != self.text():
             with QSignalBlocker(self):
                 self.setPlainText(text)
         self._kept = text
 
+    def text(self) -> str:
+        """What is written; Qt's plain text would make common spaces of those that do not break."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def hand_in(self) -> None:
         """Say that something was written, if it was."""
-        if self.toPlainText() != self._kept:
-            self._kept = self.toPlainText()
+        if self.text() != self._kept:
+            self._kept = self.text()
             self.written.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -110,7 +114,7 @@ class InTwoLanguages(QWidget):
         """What is written; English, which a scheme must have, is the French where it is empty."""
         said = dict(self._shown)
         for language, field in self.fields.items():
-            text = field.toPlainText() if isinstance(field, Passage) else field.text()
+            text = field.text()
             if text.strip():
                 said[language] = text.strip()
             else:
@@ -232,6 +236,14 @@ class Ticks(QListWidget):
             for item in items
             if item.checkState() == Qt.CheckState.Checked
         )
+
+
+def in_order(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """The same names in the order they stood in; new ones at the end."""
+    return (
+        *(each for each in before if each in after),
+        *(each for each in after if each not in before),
+    )
 
 
 def small(parent: QWidget) -> QLabel:

@@ -31,8 +31,8 @@ class LabelForm(PartForm):
         self.light = ColourField(self.body, page=LIGHT.page)
         self.dark = ColourField(self.body, page=DARK.page)
         self.auxiliary = QCheckBox(self.tr("Off until auxiliary labels are switched on"), self.body)
-        self.definition = InTwoLanguages(self.body, lines=5)
-        self.examples = Passage(self.body, lines=4)
+        self.definition = InTwoLanguages(self.body, lines=4)
+        self.examples = Passage(self.body, lines=3)
         hint = small(self.body)
         hint.setText(self.tr("One on each line, the labelled words in [brackets]."))
         self.into = QComboBox(self.body)
@@ -133,7 +133,7 @@ class LabelForm(PartForm):
         label = self.label
         if label is None:
             return
-        lines = [line.strip() for line in self.examples.toPlainText().splitlines()]
+        lines = [line.strip() for line in self.examples.text().split("\n")]
         written = replace(
             label,
             title=self.title.words(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -17,6 +17,7 @@ Part = tuple[str, str]
 """What sort of part it is, and its key."""
 
 SIGN = QSize(30, 20)
+HEIGHT = 24
 
 
 class PartList(QTreeWidget):
@@ -110,6 +111,7 @@ class PartList(QTreeWidget):
         font = item.font(0)
         font.setBold(True)
         item.setFont(0, font)
+        item.setSizeHint(0, QSize(0, HEIGHT))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.addTopLevelItem(item)
         return item
@@ -125,6 +127,7 @@ class PartList(QTreeWidget):
         item = QTreeWidgetItem([title, "", counted(uses) if uses else ""])
         item.setData(0, Qt.ItemDataRole.UserRole, part)
         item.setToolTip(0, part[1])
+        item.setSizeHint(0, QSize(0, HEIGHT))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(2, self.palette().placeholderText())
         head.addChild(item)
@@ -145,3 +148,19 @@ class PartList(QTreeWidget):
         part = self.part
         if part is not None:
             self.chosen.emit(*part)
+
+    def moveCursor(
+        self, action: QTreeWidget.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The keys pass over the headings."""
+        found: QTreeWidgetItem | None = self.itemFromIndex(super().moveCursor(action, modifiers))
+        upwards = action in (
+            QTreeWidget.CursorAction.MoveUp,
+            QTreeWidget.CursorAction.MovePageUp,
+            QTreeWidget.CursorAction.MovePrevious,
+        )
+        while found is not None and not found.data(0, Qt.ItemDataRole.UserRole):
+            above = self.itemAbove(found) if upwards else None
+            found = above if above is not None else self.itemBelow(found)
+            upwards = upwards and above is not None
+        return self.indexFromItem(found) if found is not None else self.currentIndex()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.model import Scheme, scheme_changes
 from workbench.model.scheme import RelationType
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, small
+from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, in_order, small
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import attribute_title, label_title
 
@@ -68,7 +68,8 @@ class RelationForm(PartForm):
         if relation is None:
             return
         uses = self.draft.counts.relations.get(relation.key, 0)
-        self.state.setText(f"{relation.key} · {self.tr('%n link(s)', None, uses)}")
+        links = self.tr("%n link(s)", None, uses)
+        self.state.setText(f"{relation.key} · {links}")
         self.title.show_words(relation.title)
         self.definition.show_words(relation.definition)
         with QSignalBlocker(self.letter), QSignalBlocker(self.most):
@@ -95,7 +96,7 @@ class RelationForm(PartForm):
             definition=self.definition.words(),
             shortcut=self.letter.text().upper(),
             most=self.most.value() or None,
-            unless=_kept(relation.unless, self.unless.ticked()),
+            unless=in_order(relation.unless, self.unless.ticked()),
         )
         self.ask(lambda scheme: scheme_changes.change_relation(scheme, written))
 
@@ -124,6 +125,9 @@ class EndTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        self.verticalHeader().setHighlightSections(False)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.setTabKeyNavigation(False)
         self.itemChanged.connect(lambda _: self.written.emit())
 
@@ -162,13 +166,13 @@ class EndTable(QTableWidget):
         }
         return replace(
             relation,
-            sources=_kept(relation.sources, [*ticked["sources"], *hidden["sources"]]),
-            targets=_kept(relation.targets, [*ticked["targets"], *hidden["targets"]]),
-            wanted_from=_kept(
+            sources=in_order(relation.sources, [*ticked["sources"], *hidden["sources"]]),
+            targets=in_order(relation.targets, [*ticked["targets"], *hidden["targets"]]),
+            wanted_from=in_order(
                 relation.wanted_from, [*ticked["wanted_from"], *hidden["wanted_from"]]
             ),
-            wanted_to=_kept(relation.wanted_to, [*ticked["wanted_to"], *hidden["wanted_to"]]),
-            unless_inside=_kept(
+            wanted_to=in_order(relation.wanted_to, [*ticked["wanted_to"], *hidden["wanted_to"]]),
+            unless_inside=in_order(
                 relation.unless_inside, [*ticked["unless_inside"], *hidden["unless_inside"]]
             ),
         )
@@ -183,11 +187,3 @@ class EndTable(QTableWidget):
         )
         item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         return item
-
-
-def _kept(before: tuple[str, ...], after: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """The same names in the order they stood in; new ones at the end."""
-    return (
-        *(each for each in before if each in after),
-        *(each for each in after if each not in before),
-    )

@@ -33,12 +33,12 @@ def difference_words(
 
 def _touched(params: dict[str, object], counts: LabelCounts) -> str:
     label, relation = str(params.get("label", "")), str(params.get("relation", ""))
-    spans, links = counts.spans.get(label, 0), counts.relations.get(relation, 0)
-    if spans:
-        documents = counts.documents.get(label, 0)
-        said = QCoreApplication.translate("Scheme", "%n span(s)", None, spans)
-        within = QCoreApplication.translate("Scheme", "in %n document(s)", None, documents)
+    if label in counts.spans:
+        said = QCoreApplication.translate("Scheme", "%n span(s)", None, counts.spans[label])
+        within = QCoreApplication.translate(
+            "Scheme", "in %n document(s)", None, counts.documents[label]
+        )
         return f"{said} {within}"
-    if links:
-        return QCoreApplication.translate("Scheme", "%n link(s)", None, links)
+    if relation in counts.relations:
+        return QCoreApplication.translate("Scheme", "%n link(s)", None, counts.relations[relation])
     return ""

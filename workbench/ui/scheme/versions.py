@@ -101,7 +101,9 @@ class Versions(Form):
         self.again.setEnabled(row > 0)
         if row >= 0:
             version = self._versions[row]
-            self.list.addItems([difference_words(each, version.scheme) for each in version.told])
+            told = [difference_words(each, version.scheme) for each in version.told]
+            first = row == len(self._versions) - 1
+            self.list.addItems(told or [self.tr("The project began with it.") if first else "—"])
 
     def _on_again(self) -> None:
         self.wanted.emit(self._versions[self.table.currentRow()].scheme)
