@@ -1,10 +1,11 @@
 """The canvas: process CPU of one gesture, from the key press to the painted frame.
 
-One megabyte of text, 10 000 spans in three layers (one's own and two suggesters'), a page of
-1900 × 1050, offscreen; then the same text as one single paragraph. The time of a gesture ends
-when its frame is painted, with the first slice of laying out ahead; until the next gesture the
-canvas may finish that, as it can between two keys of a hand. CPU time, because other processes
-share the machine; the median of the wall clock is told beside it.
+One megabyte of text, 10 000 spans in three layers (one's own and two suggesters'), 6 000
+relations of the own layer with their notes and lines, every fifth span commented and every
+seventh warned of, a page of 1900 × 1050, offscreen; then the same text as one single paragraph.
+The time of a gesture ends when its frame is painted, with the first slice of laying out ahead;
+until the next gesture the canvas may finish that, as it can between two keys of a hand. CPU time,
+because other processes share the machine; the median of the wall clock is told beside it.
 
     python -m benchmarks.canvas [--pages N]
 """
@@ -26,13 +27,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.report import Figure, median, percentile, report
-from workbench.model import Change, Document, Edit, Op, Span
+from workbench.model import Change, Document, Edit, Op, Relation, Span
 from workbench.model.layer import layer_of
 from workbench.ui.text.look import LabelLook, Look
 from workbench.ui.text.view import Canvas
 
 SIZE = 1_000_000
 SPANS = 10_000
+RELATIONS = 6_000
 WIDTH, HEIGHT = 1900, 1050
 NARROW = 760
 """A width at which the lines have to be broken anew."""
@@ -97,7 +99,9 @@ class Bench:
         self.chance = random.Random(7)
         share = SPANS // 3
         self.document = Document("measured", text)
-        self.layer = layer_of("measured", "ines", spans=self.spans("o", SPANS - 2 * share))
+        own = list(self.spans("o", SPANS - 2 * share))
+        self.layer = layer_of("measured", "ines", spans=own, relations=self.relations(own))
+        self.warned = [span.id for span in own[::7]]
         self.suggestions = [
             layer_of("measured", name, kind="machine", spans=self.spans(name, share))
             for name in ("rules", "model")
@@ -116,7 +120,23 @@ class Bench:
             start = self.chance.randrange(0, len(self.text) - 400)
             length = self.chance.choice((4, 8, 12, 20, 40, 160))
             label = "QUOTE" if length > 30 else self.chance.choice(("ACTOR", "CUE"))
-            yield Span(f"{prefix}{index}", start, start + length, label)
+            comment = "à revoir" if index % 5 == 0 else ""
+            yield Span(f"{prefix}{index}", start, start + length, label, comment=comment)
+
+    def relations(self, spans: Sequence[Span]) -> Iterator[Relation]:
+        """Most spans are linked with one nearby, some with one far away, a few with many."""
+        ordered = sorted(spans, key=lambda span: span.start)
+        hubs = ordered[:: len(ordered) // 6]
+        for index in range(RELATIONS):
+            place = self.chance.randrange(len(ordered))
+            near = place + self.chance.choice((-6, -3, -2, -1, 1, 2, 3, 6))
+            target = ordered[near % len(ordered)]
+            if index % 20 == 0:
+                target = self.chance.choice(hubs)
+            elif index % 7 == 0:
+                target = self.chance.choice(ordered)
+            label = self.chance.choice(("speaker", "cue", "coref"))
+            yield Relation(f"r{index}", label, ordered[place].id, target.id)
 
     def settle(self, turns: int) -> None:
         """Let what was begun come to its end."""
@@ -142,9 +162,9 @@ class Bench:
         self.canvas.select(place, place)
         self.settle(60)
 
-    def step(self, edit: Edit) -> None:
-        """What the desk does with an edit: the next layer, and the notice of it."""
-        op = Op("mark", self.layer.id, (edit,))
+    def step(self, *edits: Edit) -> None:
+        """What the desk does with edits: the next layer, and the notice of it."""
+        op = Op("mark", self.layer.id, tuple(edits))
         self.layer = self.layer.apply(op)
         self.canvas.update_layer(self.layer, Change("performed", (op,), (self.layer.id,)))
 
@@ -156,6 +176,7 @@ class Bench:
                 times,
                 lambda: self.canvas.show_document(self.document, self.layer, self.suggestions),
             )
+        self.canvas.set_warned(self.warned)
         gc.collect()
         gc.freeze()
         self.settle(60)
@@ -197,6 +218,25 @@ class Bench:
             self.timed(undo, partial(self.step, Edit(span, None)))
         return mark, undo
 
+    def links(self, places: Sequence[int]) -> tuple[Times, Times, Times]:
+        """Go through the spans with Tab, link each with the one before, look at its links, jump."""
+        focus, link, jump = Times(), Times(), Times()
+        for number, place in enumerate(places):
+            self.go(place)
+            before = ""
+            for step in range(10):
+                self.press(focus, Qt.Key.Key_Tab)
+                here = self.canvas.focused or ""
+                if before in self.layer.spans and here in self.layer.spans and before != here:
+                    relation = Relation(f"n{number}-{step}", "cue", here, before)
+                    self.timed(link, partial(self.step, Edit(None, relation)))
+                before = here
+                self.timed(focus, partial(self.canvas.hover, before))
+                self.timed(focus, partial(self.canvas.hover, None))
+                self.timed(jump, partial(self.canvas.focus_linked, 1))
+                self.timed(jump, partial(self.canvas.focus_linked, -1))
+        return focus, link, jump
+
     def resizes(self) -> Times:
         """Make the window narrow and wide again."""
         times = Times()
@@ -232,6 +272,7 @@ def measure(text: str, title: str, *, pages: int) -> list[Figure]:
     places = [bench.chance.randrange(len(text)) for _ in range(12)]
     opened, keys, paged = bench.open(), bench.keys(places), bench.pages(pages)
     mark, undo = bench.marks(places)
+    focused, linked, jumped = bench.links(places)
     resized, hits = bench.resizes(), bench.hit_tests()
     bench.canvas.close()
     bench.canvas.deleteLater()
@@ -240,6 +281,9 @@ def measure(text: str, title: str, *, pages: int) -> list[Figure]:
         _figure(f"{title}: key", keys, 4, 2),
         _figure(f"{title}: mark", mark, 5, 2.5),
         _figure(f"{title}: undo", undo, 5, 2.5),
+        _figure(f"{title}: focus a linked span", focused, 4, 2),
+        _figure(f"{title}: link", linked, 5, 2.5),
+        _figure(f"{title}: go to the other end", jumped, 8, 4),
         _figure(f"{title}: page", paged, 8, 4),
         _figure(f"{title}: resize", resized, 20, 10),
         _figure(f"{title}: hit test", hits, 1, 0.5),
@@ -262,7 +306,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     figures = measure(text, "1 MB", pages=options.pages)
     one = text.replace("\n\n", " ")
     figures += measure(one, "one paragraph", pages=options.pages)
-    return report("Canvas: 1 MB, 10 000 spans, 3 layers, 1900 × 1050", figures)
+    return report("Canvas: 1 MB, 10 000 spans in 3 layers, 6 000 relations, 1900 × 1050", figures)
 
 
 if __name__ == "__main__":

@@ -144,13 +144,13 @@ def _put(table: dict[str, P], edit: Edit, kind: type[P]) -> None:
 
 def _check_ends(layer: Layer, edits: Sequence[Edit]) -> None:
     """Every relation that an edit could have left without an end has both."""
-    if any(isinstance(edit.before, Span) and edit.after is None for edit in edits):
-        touched = set(layer.relations)
-    else:
-        touched = {edit.after.id for edit in edits if isinstance(edit.after, Relation)}
-    for relation in layer.relations.values():
-        if relation.id not in touched:
-            continue
+    made = {edit.after.id for edit in edits if isinstance(edit.after, Relation)}
+    touched = [layer.relations[each] for each in made if each in layer.relations]
+    gone = {e.before.id for e in edits if isinstance(e.before, Span) and e.after is None}
+    if gone:
+        left = layer.relations.values()
+        touched += [each for each in left if each.source in gone or each.target in gone]
+    for relation in touched:
         for end in (relation.source, relation.target):
             if end not in layer.spans:
                 raise Conflict("Relation {id} has no span {end}.", id=relation.id, end=end)

@@ -8,6 +8,8 @@ found; selection, focus and label are spoken as announcements instead.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import (
     QAccessible,
@@ -19,7 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
+from workbench.model import Relation, Span
 from workbench.model.text import OffsetMap
+from workbench.ui.text.choices import Choices
+from workbench.ui.text.notes import words_of
 from workbench.ui.text.reader import ReaderPage
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.steps import neighbour
@@ -27,11 +32,14 @@ from workbench.ui.text.steps import neighbour
 LONGEST = 200
 """A longer selection is spoken by its two ends."""
 
+MOST_LINKS = 6
+"""So many links of a span are spoken; of all of them the number is."""
+
 
 class Voice:
     """Speaks for one canvas, while somebody listens."""
 
-    def __init__(self, page: ReaderPage) -> None:
+    def __init__(self, page: Choices) -> None:
         self.page = page
         self.interface: CanvasAccessible | None = None
         QAccessible.installFactory(_interface_of)
@@ -54,11 +62,28 @@ class Voice:
             self.say(said.format(words=words))
 
     def focused(self) -> None:
-        """Speak the focused span: its label, whose it is, and its words."""
+        """Speak the focused span: label, whose it is, words, and all that its tag tells."""
         placed = self.page.focused_span()
         if placed is not None and QAccessible.isActive():
             words = placed.span.text_of(self.page.text)[:LONGEST]
-            self.say(f"{self._title(placed)}: {words}")
+            self.say(". ".join([f"{self._title(placed)}: {words}", *self._signs(placed)]))
+
+    def picked(self) -> None:
+        """Speak how many spans are picked."""
+        if QAccessible.isActive():
+            count = len(self.page.picked)
+            self.say(QCoreApplication.translate("Voice", "%n span(s) picked", None, count))
+
+    def target_asked(self, words: str) -> None:
+        """Speak what is wanted."""
+        if QAccessible.isActive():
+            said = QCoreApplication.translate("Voice", "{wanted}. Return takes it, Escape cancels")
+            self.say(said.format(wanted=words))
+
+    def target_dropped(self) -> None:
+        """Speak that nothing was chosen."""
+        if QAccessible.isActive():
+            self.say(QCoreApplication.translate("Voice", "cancelled"))
 
     def document_shown(self) -> None:
         """Speak the title of another document."""
@@ -75,6 +100,34 @@ class Voice:
         reading = self.page.reading
         stack = reading.stack_at(self.page.caret) if reading is not None else []
         return " › ".join(self._title(placed) for placed in reversed(stack))
+
+    def _signs(self, placed: Placed) -> Iterator[str]:
+        """What stands on the tag of a span, and its links, in words."""
+        reading = self.page.reading
+        if reading is None or placed.layer:
+            return
+        signs, span = reading.signs(placed), placed.span
+        if span.id in self.page.picked:
+            yield QCoreApplication.translate("Voice", "picked")
+        if signs.warned:
+            yield QCoreApplication.translate("Voice", "warning")
+        if signs.question:
+            said = QCoreApplication.translate("Voice", "question: {words}")
+            yield said.format(words=span.comment.lstrip("? "))
+        if signs.comment:
+            yield QCoreApplication.translate("Voice", "comment: {words}").format(words=span.comment)
+        if signs.links:
+            links = reading.links.of(span.id)
+            told = [self._link(each, span) for each in links[:MOST_LINKS]]
+            count = QCoreApplication.translate("Voice", "%n link(s)", None, signs.links)
+            yield f"{count}: {', '.join(told)}"
+
+    def _link(self, relation: Relation, span: Span) -> str:
+        spans = self.page.reading.layer.spans if self.page.reading is not None else {}
+        title = self.page.style_.look.relation(relation.label)
+        if relation.source == span.id:
+            return f"{title} → {words_of(spans[relation.target], self.page.text)}"
+        return f"{words_of(spans[relation.source], self.page.text)} → {title}"
 
     def _title(self, placed: Placed) -> str:
         title = self.page.style_.look.label(placed.span.label).title

@@ -5,7 +5,7 @@ They are drawn, not written: no typeface that comes with the program has them al
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from workbench.ui.text.reading import Signs
@@ -55,14 +55,15 @@ def _paint_arrows(painter: QPainter, box: QRectF, ink: QColor) -> None:
     painter.setPen(pen)
     head = box.height() * 0.2
     left, right = box.left() + 0.5, box.right() - 0.5
+    strokes = []
     for y, tip, tail in (
         (box.top() + box.height() * 0.3, right, left),
         (box.top() + box.height() * 0.72, left, right),
     ):
         back = tip - head if tip > tail else tip + head
-        painter.drawLine(QPointF(tail, y), QPointF(tip, y))
-        painter.drawLine(QPointF(tip, y), QPointF(back, y - head))
-        painter.drawLine(QPointF(tip, y), QPointF(back, y + head))
+        strokes += [QLineF(tail, y, tip, y), QLineF(tip, y, back, y - head)]
+        strokes.append(QLineF(tip, y, back, y + head))
+    painter.drawLines(strokes)
 
 
 def _paint_bubble(painter: QPainter, box: QRectF, ink: QColor) -> None:

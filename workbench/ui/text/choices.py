@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.french.folding import fold
 from workbench.ui.text.banner import banner_height, paint_banner, shortened
+from workbench.ui.text.drawn import boxes_of
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.motion import unit_around
 from workbench.ui.text.moves import Moves
@@ -28,6 +29,7 @@ class Choices(Moves):
     """
 
     picked_changed = Signal(object)
+    target_asked = Signal(str)
     target_chosen = Signal(object)
     target_dropped = Signal()
 
@@ -98,6 +100,7 @@ class Choices(Moves):
             self._place = (self.origin, self.caret, self.focus_key)
         self.target_words, self._target_labels = words, frozenset(labels)
         self.viewport().update()
+        self.target_asked.emit(words)
 
     def end_target(self) -> None:
         """Ask no more; nothing is said about it."""
@@ -191,7 +194,8 @@ class Choices(Moves):
             return
         source = self.target_source()
         if source is not None and source.key != self.focus_key and source.layer == OWN:
-            boxes = self._boxes(self.flow, {source.span.id})
+            blocks, left = self.flow.visible(), self.column.left()
+            boxes = boxes_of(blocks, {source.span.id}, left=left)
             paint_box(painter, self.style_, boxes.get(source.span.id, []), dashed=True)
         self._buttons = paint_banner(
             painter,

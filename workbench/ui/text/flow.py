@@ -103,6 +103,22 @@ class Flow:
             segment += 1
         return blocks
 
+    def following(self) -> list[Block]:
+        """What is on the next page, as far as it is laid out."""
+        blocks = self.visible()
+        if not blocks:
+            return []
+        segment = blocks[-1].segment
+        top = blocks[-1].top
+        found = []
+        while top < 2 * self.page and (layout := self._layouts.get(segment)) is not None:
+            if layout.is_stale or layout.width != self.width:
+                break
+            found.append(Block(segment, top, layout))
+            top += layout.height
+            segment += 1
+        return found
+
     def block(self, segment: int) -> Block | None:
         """Where a segment lies, if that is within two pages of the screen."""
         here, top = self.anchor.segment, -self.anchor.pixel
@@ -252,7 +268,9 @@ class Flow:
             if layout.width == self.width and not layout.is_stale
         }
         exact = sum(known.values())
-        guessed = sum(map(self._estimate, known)) or 1
+        segments = self.reading.segments
+        kinds = (segments.kinds[segments.kind_of[segment]] for segment in known)
+        guessed = sum(self._estimate(length, ends=ends) for length, ends in kinds) or 1
         if 0.9 < exact / guessed < 1.1:
             return False
         self._ratio *= exact / guessed
@@ -302,13 +320,15 @@ class Flow:
         return between + below.pixel - above.pixel
 
     def _estimates(self) -> list[int]:
-        return [self._estimate(segment) for segment in range(len(self.reading.segments))]
+        heights = [
+            self._estimate(length, ends=ends) for length, ends in self.reading.segments.kinds
+        ]
+        return [heights[kind] for kind in self.reading.segments.kind_of]
 
-    def _estimate(self, segment: int) -> int:
-        segments, style = self.reading.segments, self.style
-        length = segments.ends[segment] - segments.starts[segment]
+    def _estimate(self, length: int, *, ends: bool) -> int:
+        style = self.style
         if not length:
             return style.blank_height
         lines = ceil(length * style.average / self.width)
         height = max(style.line_height, round(lines * style.line_height * self._ratio))
-        return height + (style.paragraph_gap if segments.ends_paragraph(segment) else 0)
+        return height + (style.paragraph_gap if ends else 0)

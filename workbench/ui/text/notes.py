@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from workbench.model import Relation, Span
 from workbench.ui.text.flow import Block, Flow
@@ -47,6 +47,11 @@ class Shown:
         """The link it tells of."""
         return self.row.item
 
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """That link, and those that found no room."""
+        return (self.row.item, *self.row.hidden)
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -69,14 +74,23 @@ class Notes:
         self._rows.clear()
         self._written.clear()
 
-    def shown(self, flow: Flow, *, left: float, width: float) -> Iterator[Shown]:
-        """The rows on the screen, from the top down."""
+    def shown(
+        self, flow: Flow, blocks: Sequence[Block], *, left: float, width: float
+    ) -> Iterator[Shown]:
+        """The rows beside these blocks that are on the screen, from the top down."""
         height = flow.style.note_height
-        for block in flow.visible():
+        for block in blocks:
             for row in self._beside(flow, block):
                 y = block.top + row.y
                 if -height < y < flow.page:
                     yield Shown(row, QRectF(left, y, width, height))
+
+    def prepare(self, flow: Flow, blocks: Sequence[Block], *, width: float) -> Iterator[None]:
+        """Place and write the rows beside these blocks, one after each step."""
+        for block in blocks:
+            for row in self._beside(flow, block):
+                self._words(flow.style, row.item, flow.reading.text, width)
+                yield
 
     def paint(
         self,
@@ -98,14 +112,13 @@ class Notes:
             painter.setBrush(style.focus if active else style.rule)
             painter.drawRoundedRect(box.adjusted(0, 0.5, 0, -0.5), 3, 3)
         ink, quiet = (style.page, style.page) if active else (style.text, style.muted)
-        painter.setPen(Qt.PenStyle.NoPen)
-        size = SQUARE * style.scale
+        size = round(SQUARE * style.scale)
+        top = round(box.center().y() - size / 2)
         for x, colour in written.squares:
-            square = QRectF(box.left() + x, box.center().y() - size / 2, size, size)
+            square = QRect(round(box.left() + x), top, size, size)
             if active:
-                painter.setPen(style.page)
-            painter.setBrush(colour)
-            painter.drawRect(square)
+                painter.fillRect(square.adjusted(-1, -1, 1, 1), style.page)
+            painter.fillRect(square, colour)
         painter.setFont(style.note_font)
         for x, words, is_quiet in written.words:
             painter.setPen(quiet if is_quiet else ink)
@@ -192,7 +205,6 @@ def _notes(flow: Flow, segment: int, layout: SegmentLayout) -> Iterator[tuple[in
 def _write(style: Style, note: Note, words: tuple[str, str, str], width: float) -> Written:
     """Where the margin is wide a row tells both ends, else the link and its target."""
     source, title, target = words
-    metrics = QFontMetricsF(style.note_font)
     square = SQUARE * style.scale
     placed: list[tuple[float, QStaticText, bool]] = []
     squares: list[tuple[float, QColor]] = []
@@ -201,25 +213,24 @@ def _write(style: Style, note: Note, words: tuple[str, str, str], width: float) 
         squares.append((x, style.label(note.source.label).bar))
         x += square + 4
         room = (width - x) * 0.34
-        _put(placed, style, metrics, source, x, room=room)
+        _put(placed, style, source, x, room=room)
         x += room + GAP
-    x = _put(placed, style, metrics, title, x, room=(width - x) * 0.55, quiet=True) + GAP
+    x = _put(placed, style, title, x, room=(width - x) * 0.55, quiet=True) + GAP
     squares.append((x, style.label(note.target.label).bar))
     x += square + 4
-    x = _put(placed, style, metrics, target, x, room=width - x - GAP)
+    x = _put(placed, style, target, x, room=width - x - GAP)
     return Written(tuple(placed), tuple(squares), x + GAP)
 
 
 def _put(
     placed: list[tuple[float, QStaticText, bool]],
     style: Style,
-    metrics: QFontMetricsF,
     words: str,
     x: float,
     *,
     room: float,
     quiet: bool = False,
 ) -> float:
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, room))
-    placed.append((x, style.static(shown, style.note_font), quiet))
-    return x + metrics.horizontalAdvance(shown)
+    piece = style.piece(words, room)
+    placed.append((x, piece.words, quiet))
+    return x + piece.width

@@ -43,22 +43,38 @@ class Scene:
     invisibles: bool = False
 
 
-def paint_scene(painter: QPainter, scene: Scene, clip: QRectF) -> None:
-    """Paint what of the scene lies in the clip, the page included."""
-    painter.fillRect(clip, scene.style.page)
+def paint_scene(painter: QPainter, scene: Scene, pieces: Sequence[QRectF]) -> None:
+    """Paint what of the scene lies in these pieces of the page; the painter is clipped to them."""
+    for piece in pieces:
+        painter.fillRect(piece, scene.style.page)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for block in scene.blocks:
-        if block.top < clip.bottom() and block.top + block.layout.height > clip.top():
-            _paint_block(painter, scene, block, clip)
+        lines = [
+            (number, line)
+            for number, line in enumerate(block.layout.lines)
+            if _is_in(scene, block, line, pieces)
+        ]
+        if lines:
+            _paint_block(painter, scene, block, lines)
 
 
-def _paint_block(painter: QPainter, scene: Scene, block: Block, clip: QRectF) -> None:
+def _is_in(scene: Scene, block: Block, line: Line, pieces: Sequence[QRectF]) -> bool:
+    """Whether any of a line lies in one of the pieces; right of the column only its chip does."""
+    top = block.top + line.top
+    bottom, right = top + line.height, scene.left + block.layout.width
+    return any(
+        top < piece.bottom() and bottom > piece.top() and (piece.left() <= right or line.hidden)
+        for piece in pieces
+    )
+
+
+def _paint_block(
+    painter: QPainter, scene: Scene, block: Block, lines: Sequence[tuple[int, Line]]
+) -> None:
     layout, left = block.layout, scene.left
-    lines = [
-        (number, line)
-        for number, line in enumerate(layout.lines)
-        if block.top + line.top < clip.bottom() and block.top + line.top + line.height > clip.top()
-    ]
+    top = block.top + lines[0][1].top
+    bottom = block.top + lines[-1][1].top + lines[-1][1].height
+    clip = QRectF(left - 2, top, layout.width + 4, bottom - top)
     for number, line in lines:
         top = block.top + line.top
         for bar in line.bars:

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from workbench.model import Relation
 from workbench.ui.text.connectors import Connector
+from workbench.ui.text.drawn import Drawn
 from workbench.ui.text.style import Style
 
-PATTERNS: tuple[list[float], ...] = ([], [5.0, 2.5], [1.5, 2.0], [6.0, 2.0, 1.5, 2.0])
+PATTERNS: tuple[list[float], ...] = ([], [5.0, 3.0], [2.0, 2.0], [7.0, 2.0, 2.0, 2.0])
 """Lines that run side by side differ by their dashes."""
 
 HEAD = 4.0
 """Half the width of an arrow head, in pixels at 100 %."""
 
 
-def paint_line(painter: QPainter, style: Style, line: Connector[Relation]) -> None:
-    """Paint one line with its arrow, on a halo of the page's colour."""
-    points = [QPointF(x, y) for x, y in line.points]
-    halo = QColor(style.page)
-    halo.setAlphaF(0.75)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(halo, 3.6 * style.scale, j=Qt.PenJoinStyle.RoundJoin))
-    painter.drawPolyline(points)
-    pen = QPen(style.focus, max(1.0, 1.2 * style.scale), j=Qt.PenJoinStyle.RoundJoin)
-    dashes = PATTERNS[line.number % len(PATTERNS)]
-    if dashes:
-        pen.setDashPattern(dashes)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawPolyline(points)
-    size = HEAD * style.scale
-    x, y = line.tip
-    back = y - size * 1.3 if line.down else y + size * 1.3
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.focus)
-    painter.drawPolygon(
-        QPolygonF([QPointF(x, y), QPointF(x - size, back), QPointF(x + size, back)])
-    )
+def paint_links(painter: QPainter, style: Style, drawn: Drawn, *, but: str | None) -> None:
+    """Paint what is drawn for one span; ``but`` is a span that has its own frame already."""
+    for span_id, boxes in drawn.boxes.items():
+        if span_id != but:
+            paint_box(painter, style, boxes, dashed=False)
+    # Lines run along the pixels: without smoothing they are as sharp, and many times as fast.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for line in reversed(drawn.lines):
+        _paint_line(painter, style, line)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for line in drawn.lines:
+        _paint_head(painter, style, line)
+    for chip in drawn.chips:
+        _paint_chip(painter, style, chip.words, chip.box)
 
 
 def paint_box(painter: QPainter, style: Style, boxes: Sequence[QRectF], *, dashed: bool) -> None:
@@ -54,19 +47,50 @@ def paint_box(painter: QPainter, style: Style, boxes: Sequence[QRectF], *, dashe
         painter.drawRoundedRect(box, 3, 3)
 
 
-def chip_box(style: Style, words: str, *, left: float, middle: float) -> QRectF:
-    """The place of a chip with these words, its left end and its middle given."""
-    height = style.tag_height + 2 * style.scale
-    return QRectF(left, middle - height / 2, style.tag_of(words).width + 2, height)
+def _paint_line(painter: QPainter, style: Style, line: Connector[Relation]) -> None:
+    """Paint one line on a halo of the page's colour."""
+    width = max(1, round(1.2 * style.scale))
+    points = [(round(x), round(y)) for x, y in line.points]
+    strokes = []
+    for (x, y), (right, bottom) in pairwise(points):
+        stroke = QLine(min(x, right), min(y, bottom), max(x, right), max(y, bottom))
+        strokes.append(stroke)
+        if y == bottom:
+            # Only what runs along the text can cross anything.
+            band = QRect(stroke.p1(), stroke.p2()).adjusted(-width, -width, width, width)
+            painter.fillRect(band, style.page)
+    pen = QPen(style.focus, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    dashes = PATTERNS[line.number % len(PATTERNS)]
+    if not dashes:
+        for stroke in strokes:
+            painter.fillRect(
+                QRect(stroke.p1(), stroke.p2()).adjusted(0, 0, width - 1, width - 1), style.focus
+            )
+        return
+    pen.setDashPattern(dashes)
+    painter.setPen(pen)
+    painter.drawLines(strokes)
 
 
-def paint_chip_at(painter: QPainter, style: Style, words: str, box: QRectF) -> None:
+def _paint_head(painter: QPainter, style: Style, line: Connector[Relation]) -> None:
+    size = HEAD * style.scale
+    x, y = line.tip
+    back = y - size * 1.3 if line.down else y + size * 1.3
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.focus)
+    painter.drawPolygon(
+        QPolygonF([QPointF(x, y), QPointF(x - size, back), QPointF(x + size, back)])
+    )
+
+
+def _paint_chip(painter: QPainter, style: Style, words: str, box: QRectF) -> None:
     """Paint a chip that names a link, in inverted colours with a rim of the page's."""
     painter.setPen(QPen(style.page, 1))
     painter.setBrush(style.focus)
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(style.page)
     painter.setFont(style.tag_font)
-    tag = style.tag_of(words)
     y = box.top() + (box.height() - style.tag_height) / 2 + style.tag_baseline - style.tag_ascent
-    painter.drawStaticText(QPointF(box.left() + style.tag_pad + 1, y), tag.words)
+    place = QPointF(box.left() + style.tag_pad + 1, y)
+    painter.drawStaticText(place, style.chip(words).words)

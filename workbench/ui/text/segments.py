@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from workbench.model.annotation import Span
@@ -20,10 +21,11 @@ class Segments:
     """The paragraphs of a text, the long ones cut after a space; offsets are code points.
 
     Segment *i* is [starts[i], ends[i]) without its line end. The place between the two halves
-    of a cut paragraph belongs to the second.
+    of a cut paragraph belongs to the second. ``kinds`` are the lengths there are, each with
+    whether a paragraph ends, and ``kind_of`` tells each segment's.
     """
 
-    __slots__ = ("ends", "starts", "text")
+    __slots__ = ("ends", "kind_of", "kinds", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -38,6 +40,13 @@ class Segments:
                 start = cut
             self._add(start, end)
             start = end + 1
+        # Segments of one length are guessed to be as high: few guesses do for many segments.
+        found: dict[tuple[int, bool], int] = {}
+        self.kind_of = [
+            found.setdefault((end - start, self.ends_paragraph(segment)), len(found))
+            for segment, (start, end) in enumerate(zip(self.starts, self.ends, strict=True))
+        ]
+        self.kinds = list(found)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -71,11 +80,9 @@ class HeightIndex:
 
     def __init__(self, heights: Iterable[int]) -> None:
         self._heights = list(heights)
-        self._tree = [0, *self._heights]
-        for place in range(1, len(self._tree)):
-            parent = place + (place & -place)
-            if parent < len(self._tree):
-                self._tree[parent] += self._tree[place]
+        sums = [0, *accumulate(self._heights)]
+        self._tree = [sums[place] - sums[place & (place - 1)] for place in range(1, len(sums))]
+        self._tree.insert(0, 0)
         self._top = 1 << len(self._heights).bit_length()
 
     def __len__(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -41,6 +41,9 @@ SAMPLE = (
     "La maire a indiqué vendredi que les pourparlers reprendraient dans une semaine, "
     "selon un communiqué publié après la rencontre. "
 )
+KEPT = 3_000
+"""How many chips, and how many pieces of notes, stay prepared."""
+
 GOES_ON = "‹ "
 
 
@@ -111,7 +114,7 @@ class Style:
         self.note_font = _font(
             QApplication.font().family(), max(6.5, look.points * NOTE_SHARE * scale)
         )
-        note_metrics = QFontMetricsF(self.note_font)
+        self._note_metrics = note_metrics = QFontMetricsF(self.note_font)
         self.note_height = ceil(note_metrics.height() + 2 * scale)
         self.note_lead = (self.note_height - note_metrics.height()) / 2
         self.note_least = NOTES_LEAST * scale
@@ -123,6 +126,8 @@ class Style:
         self.sign_gap = 2.5 * scale
         self._labels: dict[str, LabelStyle] = {}
         self._numbers: dict[int, Tag] = {}
+        self._chips: dict[str, Tag] = {}
+        self._pieces: dict[tuple[str, int], Tag] = {}
 
     @property
     def line_height(self) -> int:
@@ -161,6 +166,34 @@ class Style:
         if tag is None:
             tag = self._numbers[value] = self.tag_of(str(value))
         return tag
+
+    def chip(self, words: str) -> Tag:
+        """The words of a chip, prepared at their first use."""
+        tag = self._chips.get(words)
+        if tag is None:
+            if len(self._chips) > KEPT:
+                self._chips.clear()
+            tag = self._chips[words] = self.tag_of(words)
+        return tag
+
+    def chip_box(self, words: str) -> QRectF:
+        """What a chip with these words takes, at the origin."""
+        return QRectF(0, 0, self.chip(words).width + 2, self.tag_height + 2 * self.scale)
+
+    def piece(self, words: str, room: float) -> Tag:
+        """Words of a note, their end left out where the room is too small; the bare width."""
+        key = (words, ceil(room))
+        piece = self._pieces.get(key)
+        if piece is None:
+            if len(self._pieces) > KEPT:
+                self._pieces.clear()
+            metrics = self._note_metrics
+            width = metrics.horizontalAdvance(words)
+            if width > room:
+                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, room))
+                width = metrics.horizontalAdvance(words)
+            piece = self._pieces[key] = Tag(self.static(words, self.note_font), width)
+        return piece
 
     def tag_of(self, words: str) -> Tag:
         """Words in the tags' type; the width holds the room around them."""

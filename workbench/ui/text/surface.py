@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -36,6 +37,9 @@ EDGE = 8
 
 LATER = 60
 """Milliseconds until the scroll bar follows: drawing it costs more than drawing the text."""
+
+PIECES = 24
+"""More pieces than this are taken for one."""
 
 MANY = 60
 """Where more stretches than this have changed, everything is painted again."""
@@ -82,6 +86,10 @@ class Surface(QAbstractScrollArea):
 
     def paint_over(self, painter: QPainter, clip: QRect) -> None:
         """Paint what lies above the text."""
+
+    def prepare_ahead(self, seconds: float) -> bool:
+        """Get ready for so long what will be painted next; whether anything is left to do."""
+        return False
 
     def restyle(self) -> None:
         """Look or zoom have changed."""
@@ -218,6 +226,8 @@ class Surface(QAbstractScrollArea):
             # The first text in a script costs its font; better now than at a key press.
             self.style_.shape(self._unshaped.pop())
             self._ahead_timer.start()
+        elif self.prepare_ahead(SLICE):
+            self._ahead_timer.start()
         elif self.flow.learn():
             self.moved_below()
 
@@ -225,20 +235,21 @@ class Surface(QAbstractScrollArea):
         self.caret_on = not self.caret_on
         self.refresh_caret()
 
-    def _paint(self, painter: QPainter, clip: QRect) -> None:
-        words = self.empty_words()
+    def _paint(self, painter: QPainter, region: QRegion) -> None:
+        words, clip = self.empty_words(), region.boundingRect()
         if self.flow is None or words:
             painter.fillRect(clip, self.style_.page)
             paint_notice(painter, self.style_, words, bounds=QRectF(self.viewport().rect()))
             return
-        paint_scene(painter, self.scene(self.flow), QRectF(clip))
+        painter.setClipRegion(region)
+        paint_scene(painter, self.scene(self.flow), [QRectF(each) for each in clips_of(region)])
         self.paint_over(painter, clip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; whatever goes wrong, the painter is ended and the program lives on."""
         painter = QPainter(self.viewport())
         try:
-            self._paint(painter, event.rect())
+            self._paint(painter, event.region())
         except Exception:
             # An exception that leaves a paint event would leave the painter active, and end
             # the program at the next one; it goes to the crash dialog by the hook instead.
@@ -311,6 +322,12 @@ class Surface(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.restart_blinking()
         self.viewport().update()
+
+
+def clips_of(region: QRegion) -> list[QRect]:
+    """What is to be painted, piece by piece; where there are many pieces, what holds them all."""
+    pieces: list[QRect] = list(region)  # type: ignore[call-overload]  # the stub forgets __iter__
+    return pieces if len(pieces) <= PIECES else [region.boundingRect()]
 
 
 def _places(blocks: Sequence[Block]) -> list[tuple[int, int]]:

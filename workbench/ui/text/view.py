@@ -49,6 +49,9 @@ class Canvas(Choices):
         self.caret_moved.connect(self.voice.caret_moved)
         self.selection_changed.connect(self.voice.selected)
         self.focus_changed.connect(self.voice.focused)
+        self.picked_changed.connect(self.voice.picked)
+        self.target_asked.connect(self.voice.target_asked)
+        self.target_dropped.connect(self.voice.target_dropped)
 
     @property
     def document(self) -> Document | None:
