@@ -23,6 +23,7 @@ LAYER = rows.LAYERS.where(
     document.c.id == bindparam("of_document"), layer.c.owner == bindparam("of_owner")
 )
 LAYERS = rows.LAYERS.where(document.c.id == bindparam("of_document")).order_by(layer.c.owner)
+STAMP = select(layer.c.scheme_version).where(layer.c.id == bindparam("of_id"))
 OF_LAYER = rows.ENTRIES.where(layer.c.id == bindparam("of_layer")).order_by(journal.c.revision)
 OF_PROJECT = rows.ENTRIES.where(journal.c.layer_key.is_(None)).order_by(journal.c.revision)
 OF_DOCUMENT = (
@@ -87,6 +88,12 @@ def layers_of(link: Link, document_id: str) -> tuple[Layer, ...]:
     """All layers of a document, by annotator."""
     found = link.run(LAYERS, of_document=document_id)
     return tuple(rows.layer_of(link, row) for row in found)
+
+
+def scheme_version(link: Link, layer_id: str) -> int | None:
+    """The version of the scheme that a layer was last written under."""
+    row = link.one(STAMP, of_id=layer_id)
+    return int(row[0]) if row is not None else None
 
 
 def history(link: Link, layer_id: str | None, document_id: str | None) -> tuple[Entry, ...]:

@@ -179,6 +179,12 @@ class Store:
 
         return self._session.read(partial(listing.holders, words=words, whole_words=whole_words))
 
+    def scheme_version(self, layer_id: str) -> Future[int | None]:
+        """The version of the scheme that a layer was last written under; None: no such layer."""
+        from workbench.store import reading
+
+        return self._session.read(partial(reading.scheme_version, layer_id=layer_id))
+
     def note(self, layer_id: str, revision: int, *, warnings: int) -> Future[bool]:
         """Tell how many warnings a layer has at that revision; whether it still stands there.
 

@@ -42,6 +42,7 @@ class Heading(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._finish, self._reopen = finish, reopen
+        self._stamp: int | None = None
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
         self._sign = StateSign(self)
@@ -62,7 +63,7 @@ class Heading(QFrame):
         layout.addWidget(self.title, 1)
         layout.addWidget(self.state)
         layout.addWidget(self.button)
-        desk.shown.connect(self.refresh)
+        desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
         self.refresh()
 
@@ -78,11 +79,49 @@ class Heading(QFrame):
         words = status_title(status)
         if status == "skipped" and layer.fields.comment:
             words = f"{words}: {layer.fields.comment}"
-        self.state.setText(words)
+        self.state.setText(" · ".join(each for each in (words, self._told()) if each))
         closed = status in ("done", "skipped")
         self.button.setDefaultAction(self._reopen if closed else self._finish)
 
+    def _told(self) -> str:
+        """Which version of the guidelines the layer was written under; empty: the one that holds.
+
+        The tool tip says it in any case.
+        """
+        scheme = self._desk.scheme
+        if scheme is None or self._stamp is None:
+            self.setToolTip("")
+            return ""
+        parameters = {"old": self._stamp, "new": scheme.version}
+        if self._stamp == scheme.version:
+            self.setToolTip(
+                self.tr("Written under version {old} of the scheme").format(**parameters)
+            )
+            return ""
+        said = self.tr("Last written under version {old} of the scheme; version {new} holds now")
+        self.setToolTip(said.format(**parameters))
+        return self.tr("scheme {old} → {new}").format(**parameters)
+
+    def _on_shown(self) -> None:
+        self._stamp = None
+        self.refresh()
+        project, layer = self._desk.project, self._desk.layer
+        if project is not None and layer is not None:
+            version = project.store.scheme_version(layer.id)
+            project.ask(version, lambda answer: self._on_stamp(layer.id, answer.result()))
+
+    def _on_stamp(self, layer_id: str, version: int | None) -> None:
+        if self._desk.layer is not None and self._desk.layer.id == layer_id:
+            self._stamp = version
+            self.refresh()
+
     def _on_changed(self, change: Change) -> None:
+        layer, scheme = self._desk.layer, self._desk.scheme
+        if change.kind == "saved" and layer is not None and layer.id in change.layers:
+            stamp = scheme.version if scheme is not None else None
+            if stamp != self._stamp:
+                self._stamp = stamp
+                self.refresh()
         if change.kind in ("performed", "reloaded"):
             self.refresh()
 
