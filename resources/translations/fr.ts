@@ -1704,6 +1704,21 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Heading</name>
+    <message>
+        <source>Written under version {old} of the scheme</source>
+        <translation>Écrit sous la version {old} du schéma</translation>
+    </message>
+    <message>
+        <source>Last written under version {old} of the scheme; version {new} holds now</source>
+        <translation>Écrit en dernier sous la version {old} du schéma&#x202f;; la version {new} vaut maintenant</translation>
+    </message>
+    <message>
+        <source>scheme {old} → {new}</source>
+        <translation>schéma {old} → {new}</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>labelled already</source>
