@@ -130,12 +130,13 @@ class _Chosen:
             return layer.c.document_key, layer
         if shape.labels == "one":
             return layer_label.c.document_key, layer_label
-        if shape.of_heading:
-            return heading.c.document_key, heading
         if shape.words and shape.is_open:
             found = search.FOUND[shape.engine]
             return found.c.document_key, found
-        return document.c.key, document
+        if shape.labels == "some" and not shape.of_heading:
+            return WITH_SOME.c.document_key, WITH_SOME
+        # Every document has a heading, and its rows are narrow: no texts stand in them.
+        return heading.c.document_key, heading
 
     def _of_layer(self) -> None:
         shape, mine = self.shape, and_(layer.c.document_key == self.key, layer.c.owner == OWNER)
@@ -167,7 +168,7 @@ class _Chosen:
             self.conditions += [layer_label.c.owner == OWNER, layer_label.c.label == label]
         elif shape.labels == "one":
             self.conditions.append(self.key.in_(WITH_ONE))
-        elif shape.labels == "some":
+        elif shape.labels == "some" and self.driver is not WITH_SOME:
             self.conditions.append(self.key.in_(_having("labels")))
         if shape.without_labels:
             self.conditions.append(self.key.not_in(_having("without_labels")))
@@ -196,3 +197,4 @@ WITH_ONE = select(layer_label.c.document_key).where(
     layer_label.c.owner == OWNER,
     layer_label.c.label == bindparam("label", type_=schema.TEXT),
 )
+WITH_SOME = _having("labels").distinct().subquery("labelled")
