@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
-from workbench.ui.actions.action import Action, Hands, Menu, has_document, has_span
+from workbench.errors import Refused
+from workbench.ui.actions.action import Action, Ask, Hands, Menu, has_document, has_span
 from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+FIGURES, QUOTATIONS, NAMES = "figure", "quotation", "name"
+WANTED = {FIGURES: "STATISTIC", QUOTATIONS: "QUOTE", NAMES: "ACTOR"}
+"""What each kind of candidate would be labelled; a scheme without the label offers all of them."""
 
 
 def has_picks(hands: Hands) -> bool:
     """An action that needs picked spans."""
     return has_document(hands) and bool(hands.canvas.picked)
+
+
+def to_candidate(step: int, *kinds: str) -> Ask:
+    """Select the next stretch of these kinds that has no label yet, or say that none is left."""
+    labels = {kind: WANTED[kind] for kind in kinds or WANTED}
+
+    def ask(hands: Hands) -> None:
+        if not hands.canvas.select_candidate(step, labels):
+            hands.desk.refused.emit(Refused("Nothing of that kind is left without a label."))
+
+    return ask
+
+
+def to_comment(step: int) -> Ask:
+    """Focus the next span with a comment, or say that there is none."""
+
+    def ask(hands: Hands) -> None:
+        if not hands.canvas.focus_comment(step):
+            hands.desk.refused.emit(Refused("No span of this document has a comment."))
+
+    return ask
+
+
+def to_question(step: int) -> Ask:
+    """Focus the next span with a question, or say that there is none."""
+
+    def ask(hands: Hands) -> None:
+        if not hands.canvas.focus_comment(step, questions=True):
+            hands.desk.refused.emit(Refused("No span of this document has a question."))
+
+    return ask
+
+
+def to_linked(step: int) -> Ask:
+    """Focus the next span at the other end of a link, or say that there is none."""
+
+    def ask(hands: Hands) -> None:
+        if not hands.canvas.focus_linked(step):
+            hands.desk.refused.emit(Refused("This span has no links."))
+
+    return ask
 
 
 GO = Menu(
@@ -46,7 +92,7 @@ GO = Menu(
             Action(
                 "next_linked",
                 QT_TRANSLATE_NOOP("Actions", "Next linked span"),
-                lambda h: h.canvas.focus_linked(+1),
+                to_linked(+1),
                 ("F5",),
                 where="text",
                 when=has_span,
@@ -57,7 +103,7 @@ GO = Menu(
             Action(
                 "previous_linked",
                 QT_TRANSLATE_NOOP("Actions", "Previous linked span"),
-                lambda h: h.canvas.focus_linked(-1),
+                to_linked(-1),
                 ("Shift+F5",),
                 where="text",
                 when=has_span,
@@ -83,30 +129,72 @@ GO = Menu(
         ),
         (
             Action(
+                "next_candidate",
+                QT_TRANSLATE_NOOP("Actions", "Next candidate"),
+                to_candidate(+1),
+                ("F9",),
+                where="text",
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "A figure, a quotation or a name that has no label yet."
+                ),
+            ),
+            Action(
+                "previous_candidate",
+                QT_TRANSLATE_NOOP("Actions", "Previous candidate"),
+                to_candidate(-1),
+                ("Shift+F9",),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "next_figure",
+                QT_TRANSLATE_NOOP("Actions", "Next figure without a label"),
+                to_candidate(+1, FIGURES),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "next_open_quotation",
+                QT_TRANSLATE_NOOP("Actions", "Next quotation without a label"),
+                to_candidate(+1, QUOTATIONS),
+                where="text",
+                when=has_document,
+            ),
+            Action(
+                "next_name",
+                QT_TRANSLATE_NOOP("Actions", "Next name without a label"),
+                to_candidate(+1, NAMES),
+                where="text",
+                when=has_document,
+            ),
+        ),
+        (
+            Action(
                 "next_comment",
                 QT_TRANSLATE_NOOP("Actions", "Next comment"),
-                lambda h: h.canvas.focus_comment(+1),
+                to_comment(+1),
                 where="text",
                 when=has_document,
             ),
             Action(
                 "previous_comment",
                 QT_TRANSLATE_NOOP("Actions", "Previous comment"),
-                lambda h: h.canvas.focus_comment(-1),
+                to_comment(-1),
                 where="text",
                 when=has_document,
             ),
             Action(
                 "next_question",
                 QT_TRANSLATE_NOOP("Actions", "Next question"),
-                lambda h: h.canvas.focus_comment(+1, questions=True),
+                to_question(+1),
                 where="text",
                 when=has_document,
             ),
             Action(
                 "previous_question",
                 QT_TRANSLATE_NOOP("Actions", "Previous question"),
-                lambda h: h.canvas.focus_comment(-1, questions=True),
+                to_question(-1),
                 where="text",
                 when=has_document,
             ),

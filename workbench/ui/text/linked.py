@@ -58,18 +58,24 @@ class LinkedPage(ReaderPage):
         super().focus_placed(placed)
         self._refresh_links()
 
-    def focus_linked(self, step: int) -> None:
-        """Focus the next of the spans that the focused one is linked with, and at last itself."""
+    def focus_linked(self, step: int) -> bool:
+        """Focus the next of the spans that the focused one is linked with, and at last itself.
+
+        False where it has no links.
+        """
         focus = self.focused_span()
         if focus is None or focus.layer != OWN or self.reading is None:
-            return
+            return False
         ring = self._ring
         if focus.span.id not in ring:
             ring = (focus.span.id, *self._others(focus.span.id))
+        if len(ring) == 1:
+            return False
         at = (ring.index(focus.span.id) + step) % len(ring)
         if not self.go_to_span(ring[at]):
             ring = ()
         self._ring = ring
+        return True
 
     def go_to_span(self, span_id: str) -> bool:
         """Focus a span of the own layer, with the caret at its start; whether it is there."""

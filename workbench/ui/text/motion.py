@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias, get_args
 
 from workbench.french.quotations import quotation_at, quotations
 from workbench.french.sentences import paragraph_at, sentence_at
+from workbench.french.steps import units_at
 from workbench.french.words import word_at, words
 
 Unit: TypeAlias = Literal[
@@ -73,17 +74,10 @@ def snapped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def wider(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The smallest unit that holds all of [start, end) and more; None around the document."""
-    candidates = [
-        word_at(text, start),
-        quotation_at(text, start, around=(start, end)),
-        sentence_at(text, start),
-        paragraph_at(text, start),
-        (0, len(text)),
-    ]
+    quotation = quotation_at(text, start, around=(start, end))
+    candidates = [*units_at(text, start, end), *filter(None, [quotation]), (0, len(text))]
     holding = [
-        each
-        for each in candidates
-        if each is not None and each[0] <= start and end <= each[1] and each != (start, end)
+        each for each in candidates if each[0] <= start and end <= each[1] and each != (start, end)
     ]
     return min(holding, key=lambda each: each[1] - each[0], default=None)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtGui import QGuiApplication
 
+from workbench.french.candidates import next_candidate
 from workbench.model.annotation import is_question
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.linked import LinkedPage
@@ -119,15 +123,43 @@ class Moves(LinkedPage):
                 return
             place = order_of(placed)
 
-    def focus_comment(self, step: int = 1, *, questions: bool = False) -> None:
-        """Focus the next (or previous) own span with a comment, or a question, round the ends."""
+    def select_candidate(self, step: int, labels: Mapping[str, str]) -> bool:
+        """Select the next (or previous) stretch that may want a label, round the ends.
+
+        ``labels`` names the kinds looked for, each with the label it would get: where a span has
+        that label already, nothing is wanted. False where there is none.
+        """
+        reading = self.reading
+        if reading is None:
+            return False
+        selection = self.selection
+        here = selection[0] if selection is not None else self.caret - (step > 0)
+        for place in (here, -1 if step > 0 else len(self.text) + 1):
+            found = [
+                next_candidate(
+                    self.text, place, step, (kind,), partial(reading.has_own, label=label)
+                )
+                for kind, label in labels.items()
+            ]
+            places = [(each[0], each[1]) for each in found if each is not None]
+            if places:
+                self.focus_placed(None)
+                self.select(*(min(places) if step > 0 else max(places)))
+                return True
+        return False
+
+    def focus_comment(self, step: int = 1, *, questions: bool = False) -> bool:
+        """Focus the next (or previous) own span with a comment, or a question, round the ends.
+
+        False where there is none.
+        """
         if self.reading is None:
-            return
+            return False
         wanted = is_question if questions else bool
         spans = [each for each in self.reading.layer.spans.values() if wanted(each.comment)]
         found = sorted((Placed(OWN, span) for span in spans), key=order_of)
         if not found:
-            return
+            return False
         now = self.focused_span()
         place = order_of(now) if now is not None else (self.caret, -1, 0, "")
         if step > 0:
@@ -136,6 +168,7 @@ class Moves(LinkedPage):
             onward = next((each for each in reversed(found) if order_of(each) < place), found[-1])
         self.put_caret(onward.span.start)
         self.focus_placed(onward)
+        return True
 
     def cycle_focus(self) -> None:
         """Focus the next wider span of the stack under the caret, from the innermost on."""

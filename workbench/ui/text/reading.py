@@ -71,6 +71,14 @@ class Reading:
             stack = [placed for placed in around if placed.span.end == offset]
         return sorted(stack, key=_inside_out)
 
+    def has_own(self, start: int, end: int, label: str) -> bool:
+        """Whether any own span of a label shares a character with [start, end)."""
+        return any(
+            placed.layer == OWN and placed.span.label == label and placed.span.overlaps(start, end)
+            for segment in self.segments.between(start, end)
+            for placed in self._index.touching(segment)
+        )
+
     def find(self, key: tuple[int, str]) -> Placed | None:
         """The span of that layer and id, if it is still there."""
         number, span_id = key
