@@ -1,17 +1,35 @@
-"""One open project: what the window and the command line work on."""
+"""One open project: what the window and the command line work on.
+
+``project`` is what they call; behind it, each part has one subject: ``answers`` (whose turn it
+is), ``reading`` and ``shelf`` (what is in memory), ``sweep`` (many things read), ``performing``
+(ops to steps), ``history`` and ``turning`` (undo), ``scheming``, ``looking`` (back), ``noting``,
+``outgoing`` (what is not saved), ``mending`` and ``rebase`` (what others have changed).
+"""
 
 from workbench.project.history import Moment
 from workbench.project.project import Project
 from workbench.project.shelf import OpenDocument
-from workbench.store import AnnotatorRow, DocumentRow, Entry, Page, Query, Step, Store
+from workbench.store import (
+    AnnotatorRow,
+    DocumentRow,
+    Entry,
+    LabelCounts,
+    Page,
+    Progress,
+    Query,
+    Step,
+    Store,
+)
 
 __all__ = [
     "AnnotatorRow",
     "DocumentRow",
     "Entry",
+    "LabelCounts",
     "Moment",
     "OpenDocument",
     "Page",
+    "Progress",
     "Project",
     "Query",
     "Step",
