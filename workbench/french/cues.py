@@ -1,0 +1,169 @@
+"""Cues: the verb groups and prepositions that attribute words, found by a lexicon.
+
+A verb group takes its clitics, its auxiliary, adverbs between auxiliary and participle, and
+an inverted subject: *a également rappelé*, *a-t-elle toutefois précisé*, *s’est dite*. Nouns
+that look like a verb (*une annonce*) stand behind a determiner and are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.french import lexicon
+from workbench.french.numbers import plain as plainly
+from workbench.french.verbs import FINITE, PAST, PRESENT, speech_forms
+
+PREPOSITION = "preposition"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: its verb or preposition, and its kind (finite, present or preposition).
+
+    ``pronoun`` is the inverted subject inside it, ``before`` an object clitic it has.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    kind: str
+    pronoun: tuple[int, int] | None = None
+    passive: bool = False
+
+
+def cues(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
+    """The cues of [start, end) in reading order."""
+    stop = len(text) if end is None else end
+    plain = plainly(text[start:stop])
+    known, opening = speech_forms(), _first_words()
+    found: list[Cue] = []
+    place = 0
+    for match in _WORD.finditer(plain):
+        word = match[0]
+        if match.start() < place or not (word in known or word in opening):
+            continue
+        cue = _cue_at(plain, match.start(), match.end(), place)
+        if cue is not None:
+            found.append(_moved(cue, start))
+            place = cue.end
+    return found
+
+
+def cue_of(text: str, start: int, end: int) -> Cue | None:
+    """What kind of cue the words of a stretch are; None if the lexicon does not know them."""
+    near = cues(text, max(0, start - 12), min(len(text), end + 12))
+    return next((each for each in near if each.start < end and start < each.end), None)
+
+
+def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
+    preposition = _prepositions().match(plain, start)
+    if preposition is not None:
+        if preposition[0] == "pour" and not _OPINION.match(plain, preposition.end()):
+            return None
+        return Cue(start, preposition.end(), preposition[0], PREPOSITION)
+    group = _group().search(plain, max(floor, start - REACH), start)
+    before = group.start() if group is not None else start
+    support = _support().match(plain, start)
+    if support is not None:
+        kind = PRESENT if support[0].split()[0].endswith("ant") else FINITE
+        return Cue(before, support.end(), support[0], kind, _subject(group, None))
+    readings = speech_forms().get(plain[start:end])
+    if readings is None or plain[end : end + 1] == "'":
+        return None
+    inverted = _INVERTED.match(plain, end)
+    last = inverted.end() if inverted is not None else end
+    if plain[last : last + 1] == "-":
+        return None
+    if group is not None and group["auxiliary"]:
+        if PAST not in readings:
+            return None
+        reflexive = _REFLEXIVE.search(group["clitics"] or "") is not None
+        passive = _BE.match(group["auxiliary"]) is not None and not reflexive
+        return Cue(before, end, readings[PAST], FINITE, _subject(group, None), passive)
+    if FINITE in readings:
+        clitics = group["clitics"] if group is not None else ""
+        bare = inverted is None and not _SURE.search(clitics)
+        if bare and _DETERMINER.search(plain, max(0, start - 8), start):
+            return None
+        return Cue(before, last, readings[FINITE], FINITE, _subject(group, inverted))
+    if PRESENT in readings:
+        return Cue(start, end, readings[PRESENT], PRESENT)
+    return _coordinated(plain, start, end, readings)
+
+
+def _coordinated(plain: str, start: int, end: int, readings: Mapping[str, str]) -> Cue | None:
+    """The second of two participles: *a jugé ces résultats sérieux et promis que…*"""
+    if _AND.search(plain, max(0, start - 8), start) and _CONTENT.match(plain, end):
+        return Cue(start, end, readings[PAST], FINITE)
+    return None
+
+
+def _subject(group: re.Match[str] | None, inverted: re.Match[str] | None) -> tuple[int, int] | None:
+    if inverted is not None:
+        return inverted.span(1)
+    return group.span("subject") if group is not None and group["subject"] else None
+
+
+def _moved(cue: Cue, by: int) -> Cue:
+    pronoun = cue.pronoun and (cue.pronoun[0] + by, cue.pronoun[1] + by)
+    return Cue(cue.start + by, cue.end + by, cue.lemma, cue.kind, pronoun, cue.passive)
+
+
+def _listed(name: str) -> str:
+    words = sorted(lexicon.words(name), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a preposition, or a verb with its infinitive, can begin."""
+    names = ("cues.prepositions", "cues.support")
+    entries = (entry for name in names for entry in lexicon.words(name))
+    return frozenset(re.split("[ ']", entry)[0] for entry in entries)
+
+
+@cache
+def _prepositions() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_listed('cues.prepositions')})(?![\w-])")
+
+
+@cache
+def _support() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_listed('cues.support')})(?![\w-])")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """What stands before the verb in its group, up to the end of the search."""
+    return re.compile(
+        rf"""(?<![\w'-])
+        (?P<clitics>(?:n'|s'|m'|t'|l'|(?:y|ne|se|me|te|nous|vous|lui|leur|les|en)[ ])*)
+        (?:(?P<auxiliary>{_AUXILIARY})(?:(?:-t)?-(?P<subject>{_PRONOUN}))?
+           (?:[ ](?:{_listed("cues.adverbs")}|\w{{3,18}}ment)){{0,3}}[ ])?$""",
+        re.VERBOSE,
+    )
+
+
+REACH = 64
+"""How far before a verb its group may begin."""
+
+_AUXILIARY = (
+    "a|ont|ai|avons|avez|avait|avaient|aura|auront|aurait|auraient|ayant|est|sont|était|étaient"
+    "|sera|seront|serait|seraient|fut|furent|eut|eurent"
+)
+_PRONOUN = "ils?|elles?|on|je|nous|vous"
+_WORD = re.compile(r"[^\W\d_]+")
+_INVERTED = re.compile(rf"(?:-t)?-({_PRONOUN})(?!\w)")
+_AND = re.compile(r" (?:et|ou|puis) $")
+_CONTENT = re.compile(r" (?:qu[e']|d[e'] ?\w+er |à \w+er |\"|: )")
+_OPINION = re.compile(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
+_DETERMINER = re.compile(
+    r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"
+    r"|sans|en|malgré|au|aux|à) |(?<!\w)[dl]')$"
+)
+_SURE = re.compile(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
+_BE = re.compile(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")
+_REFLEXIVE = re.compile(r"(?:s'|se )")
