@@ -62,6 +62,7 @@ def everywhere(qtbot: QtBot, dialog: HitsDialog) -> None:
 
 def accept(qtbot: QtBot, dialog: HitsDialog) -> None:
     window = dialog.parentWidget()
+    assert window is not None
     with qtbot.waitSignal(dialog.accepted):
         press(dialog.view, "Return")
     # Without a window manager nobody else gives the window the keyboard again.

@@ -152,7 +152,7 @@ def test_the_window_can_go_back_to_english(app: QApplication) -> None:
 def test_numbers_agree(app: QApplication, choice: str, number: int, wanted: str) -> None:
     language.install(app, choice)
     translate = QCoreApplication.translate
-    assert translate("InspectorPanel", "%n character(s)", "", number) == wanted
+    assert translate("SpanHead", "%n character(s)", "", number) == wanted
 
 
 def test_without_a_window_the_words_are_the_same(app: QApplication) -> None:

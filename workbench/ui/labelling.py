@@ -102,11 +102,12 @@ class Labelling(Table):
     def comment(self, span_ids: Iterable[str], words: str) -> None:
         """Write the comment of spans."""
         _, layer, _ = self._at_work()
-        ops = [
-            verbs.comment_on(layer, span_id=span_id, comment=words)
-            for span_id in span_ids
-            if (span := layer.spans.get(span_id)) is not None and span.comment != words
-        ]
+        ops = []
+        for span_id in span_ids:
+            span = layer.spans.get(span_id)
+            if span is not None and span.comment != words:
+                ops.append(verbs.comment_on(layer, span_id=span_id, comment=words))
+                layer = layer.apply(ops[-1])
         if ops:
             self._perform(*ops)
 

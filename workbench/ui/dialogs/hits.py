@@ -190,20 +190,17 @@ class HitsDialog(Form):
         self._say_counts()
 
     def _say_counts(self) -> None:
-        hits, ticked = len(self.list.hits), self.list.number
+        ticked = self.list.number
         button, reason = self.say_counts(ticked)
         self.accept_button.setText(button)
         self.accept_button.setEnabled(ticked > 0 and not self.searching)
-        documents = len({hit.document_id for hit in self.list.hits})
-        # By the name of this class: of a number, Qt would stop at that of the dialog itself.
-        facts = [QCoreApplication.translate("HitsDialog", "%n hit(s)", None, hits)]
+        facts = [_number_of_hits(self.list)]
         if self.everywhere.isChecked():
-            there = QCoreApplication.translate("HitsDialog", "in %n document(s)", None, documents)
-            facts.append(there)
+            facts.append(_number_of_documents(self.list))
         if self.list.taken:
             facts.append(reason.format(number=counted(self.list.taken)))
         self.counts.setText(" · ".join(facts))
-        free = hits - self.list.taken
+        free = len(self.list.hits) - self.list.taken
         states = Qt.CheckState
         some = states.PartiallyChecked if ticked else states.Unchecked
         self.all.setCheckState(states.Checked if free and ticked == free else some)
@@ -274,3 +271,13 @@ class HitsDialog(Form):
                     self.accept_button.click()
                     return True
         return super().eventFilter(watched, event)
+
+
+def _number_of_hits(found: HitList) -> str:
+    # By the name of the class: for a number, Qt would look no further than that of the dialog.
+    return QCoreApplication.translate("HitsDialog", "%n hit(s)", None, len(found.hits))
+
+
+def _number_of_documents(found: HitList) -> str:
+    documents = {hit.document_id for hit in found.hits}
+    return QCoreApplication.translate("HitsDialog", "in %n document(s)", None, len(documents))
