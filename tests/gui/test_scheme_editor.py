@@ -150,7 +150,7 @@ def test_a_letter_that_is_taken_is_shown_as_one_writes_and_refused(editor: Schem
     QTest.keyClicks(shown.letter, "q")
     assert shown.conflict.text() == "⚠ Q is the key of Quote"
     QTest.keyClick(shown.letter, Qt.Key.Key_Return)
-    assert editor.problem.text() == "⚠ The letter Q is the key of QUOTE."
+    assert editor.problem.text() == "⚠ The letter Q is the key of Quote."
     assert shown.letter.text() == "A"
     assert not editor.draft.is_changed
 
@@ -176,7 +176,7 @@ def test_a_label_that_spans_carry_is_merged_not_retired(
     shown = form(editor, LABEL, "ACTOR")
     shown.retire.click()
     assert editor.problem.text() == (
-        "⚠ Spans carry ACTOR (1): merge it into another label instead."
+        "⚠ Spans carry Actor (1): merge it into another label instead."
     )
     shown.into.setCurrentIndex(shown.into.findData("CUE"))
     shown.merge.click()

@@ -169,6 +169,7 @@ class LabelsPanel(QWidget):
         """Show the labels of the scheme on the desk."""
         for button in self._buttons:
             self._rows.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for label in self._desk.labels:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.errors import Refused
 from workbench.model import Scheme, scheme_changes
 from workbench.store import LabelCounts
-from workbench.ui.language import current, words_of
+from workbench.ui.language import current
 from workbench.ui.scheme.asking import AskDiscard, AskNew
 from workbench.ui.scheme.attribute_form import AttributeForm
 from workbench.ui.scheme.draft import Draft
@@ -29,7 +29,7 @@ from workbench.ui.scheme.making import new_attribute, new_label, new_relation
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.scheme.part_list import ATTRIBUTE, LABEL, RELATION, UNKNOWN, PartList
 from workbench.ui.scheme.relation_form import RelationForm
-from workbench.ui.scheme.telling import difference_words
+from workbench.ui.scheme.telling import difference_words, refusal_words
 from workbench.ui.scheme.unknown_form import UnknownForm
 from workbench.ui.theme import Theme
 from workbench.ui.wording import words
@@ -227,11 +227,12 @@ class SchemeEditor(QDialog):
         form = self._forms[kind]
         if form is not self.form or form.key != key:
             form.show_part(key)
+            self.problem.hide()
             form.verticalScrollBar().setValue(0)
             self._pages.setCurrentWidget(form)
 
     def _on_refused(self, error: Refused) -> None:
-        self.problem.setText("⚠ " + words_of(error))
+        self.problem.setText("⚠ " + refusal_words(error, self.draft.scheme))
         self.problem.show()
 
     def _on_undo(self) -> None:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
     QColorDialog,
     QFormLayout,
     QHBoxLayout,
@@ -208,9 +211,9 @@ class Ticks(QListWidget):
 
     written = Signal()
 
-    def __init__(self, parent: QWidget, *, rows: int = 4) -> None:
+    def __init__(self, parent: QWidget, *, rows: int = 6) -> None:
         super().__init__(parent)
-        self._rows = rows
+        edged(self)
         self.setMaximumHeight(self.fontMetrics().lineSpacing() * rows + 26)
         self.itemChanged.connect(lambda _: self.written.emit())
 
@@ -244,6 +247,11 @@ def in_order(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
         *(each for each in before if each in after),
         *(each for each in after if each not in before),
     )
+
+
+def edged(view: QAbstractItemView) -> None:
+    """Let the boxes in a list be as well seen as those of the forms."""
+    view.setPalette(QApplication.palette(QCheckBox()))
 
 
 def small(parent: QWidget) -> QLabel:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.model import Scheme, scheme_changes
 from workbench.model.scheme import RelationType
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, in_order, small
+from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, edged, in_order, small
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import attribute_title, label_title
 
@@ -39,7 +39,7 @@ class RelationForm(PartForm):
         self.most.setRange(0, 99)
         self.most.setSpecialValueText(self.tr("any number"))
         self.most.setMinimumHeight(26)
-        self.unless = Ticks(self.body, rows=5)
+        self.unless = Ticks(self.body)
         self.definition = InTwoLanguages(self.body, lines=3)
         self.remove = QPushButton(self.tr("Remove the relation"), self.body)
         self.rows.addRow(self.state)
@@ -129,6 +129,7 @@ class EndTable(QTableWidget):
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.setTabKeyNavigation(False)
+        edged(self)
         self.itemChanged.connect(lambda _: self.written.emit())
 
     def show_ends(self, relation: RelationType, scheme: Scheme) -> None:

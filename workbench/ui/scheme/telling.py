@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.errors import Refused
 from workbench.model import Scheme
 from workbench.model.scheme_differences import Difference
 from workbench.store import LabelCounts
@@ -16,19 +17,36 @@ def difference_words(
 ) -> str:
     """One difference; with counts, also how much it touches."""
     params = dict(difference.params)
-    said: dict[str, object] = dict(params)
+    words = translate(difference.template, **_titled(params, scheme))
+    touched = _touched(params, counts) if counts is not None else ""
+    return f"{words} · {touched}" if touched else words
+
+
+def refusal_words(error: Refused, scheme: Scheme) -> str:
+    """Why a change was refused, labels and links as the scheme calls them."""
+    return translate(error.template, **_titled(dict(error.parameters), scheme))
+
+
+def _titled(params: dict[str, object], scheme: Scheme) -> dict[str, object]:
+    """The parameters with what the keys in them are called."""
+    said = dict(params)
     for name in ("label", "other", "relation"):
         if name in params:
             said[name] = label_title(scheme, str(params[name]))
     if "attribute" in params:
         said["attribute"] = attribute_title(scheme, str(params["attribute"]))
-    if "labels" in params:
-        said["labels"] = ", ".join(label_title(scheme, each) for each in params["labels"])
-    if isinstance(params.get("names"), list):
-        said["names"] = ", ".join(params["names"])
-    words = translate(difference.template, **said)
-    touched = _touched(params, counts) if counts is not None else ""
-    return f"{words} · {touched}" if touched else words
+    known = [said[kind] for kind in ("label", "attribute", "relation") if kind in params]
+    # Of a new title the key is told: the title is what it is called now.
+    if known and "name" in params and "title" not in params:
+        said["name"] = known[0]
+    live = {each.key for each in scheme.labels if each.is_live}
+    match params.get("labels"):
+        case list(keys):
+            said["labels"] = ", ".join(label_title(scheme, key) for key in keys if key in live)
+    match params.get("names"):
+        case list(names):
+            said["names"] = ", ".join(map(str, names))
+    return said
 
 
 def _touched(params: dict[str, object], counts: LabelCounts) -> str:
