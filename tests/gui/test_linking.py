@@ -96,7 +96,6 @@ def test_a_digit_that_nobody_has_changes_nothing_and_says_so(
     assert links(window) == set()
 
 
-@pytest.mark.xfail(reason="the French rules rank no speakers yet", strict=False)
 def test_three_returns_give_a_quote_its_speaker_and_its_cue(window: MainWindow) -> None:
     window.canvas.focus_span("quote")
     press(window.canvas, "Return")

@@ -96,7 +96,7 @@ def is_missing(slot: Slot, span: Span, layer: Layer) -> bool:
         span.attributes.get(name) is True for name in slot.relation.unless
     ):
         return False
-    return not _is_inside(span, layer.spans.values(), slot.relation.unless_inside)
+    return not is_inside(span, layer.spans.values(), slot.relation.unless_inside)
 
 
 def actor_labels(scheme: Scheme | None) -> frozenset[str]:
@@ -114,7 +114,7 @@ def takes_actors(scheme: Scheme | None, slot: Slot) -> bool:
     return not actor_labels(scheme).isdisjoint(slot.others)
 
 
-def _is_inside(span: Span, spans: Iterable[Span], labels: Collection[str]) -> bool:
+def is_inside(span: Span, spans: Iterable[Span], labels: Collection[str]) -> bool:
     """Whether a span of one of the labels, in reading order before this one, holds it whole."""
     if not labels:
         return False

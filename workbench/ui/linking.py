@@ -63,6 +63,7 @@ class Links(QObject):
         self.canvas = canvas
         self._register = Register()
         self._layer: Layer | None = None
+        self._place: Place | None = None
         self._target: tuple[str, Slot, Callable[[], object]] | None = None
         self._pause = self._timer(self._tell)
         self._focus_pause = self._timer(lambda: self.focused.emit(canvas.focused))
@@ -87,7 +88,10 @@ class Links(QObject):
         span = self.desk.span if span_id is None else layer.spans.get(span_id)
         if span is None:
             raise Refused("Put the focus on a span first.")
-        return Place(layer, document.text, scheme, self.register, span)
+        known = self._place
+        if known is None or known.layer is not layer or known.span is not span:
+            known = self._place = Place(layer, document.text, scheme, self.register, span)
+        return known
 
     # From the text
 
@@ -335,7 +339,9 @@ class Links(QObject):
         return False
 
     def _tell(self) -> None:
+        """Gather the actors anew, if they are others, while no key waits for them; then tell."""
         self._pause.stop()
+        _ = self.register
         self.changed.emit()
 
 

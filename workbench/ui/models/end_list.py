@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from workbench.french.folding import fold
 from workbench.french.sentences import sentence_at
 from workbench.model import Relation, Scheme, Span, roles
-from workbench.model.actors import Actor, name_of, one_line
+from workbench.model.actors import Actor, given_name, name_of, one_line
 from workbench.model.roles import Slot
 from workbench.ui.ends import End, Place
 from workbench.ui.wording import label_title, titled
@@ -53,6 +53,8 @@ class EndList(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.place: Place | None = None
+        self._slot: Slot | None = None
+        self._near: list[End] = []
         self._ends: list[End] = []
         self._rows: list[Row] = []
         self._folded: dict[str, str] = {}
@@ -69,15 +71,24 @@ class EndList(QAbstractListModel):
         """
         span = place.span
         self._numbered = roles.actor_labels(place.scheme).issuperset(slot.others)
-        self.place, self._ends, self._links = place, place.ends(slot), place.links(slot)
-        self._fresh, self._folded = fresh, {}
+        self.place, self._slot, self._links = place, slot, place.links(slot)
+        self._near, self._fresh = place.ends(slot), fresh
+        self._search()
         self._sentence = sentence_at(place.text, span.start) or (span.start, span.end)
         self._rebuild()
 
     def set_filter(self, text: str) -> None:
-        """Keep those whose words or names have these letters."""
-        self._filter = fold(text).strip()
+        """Keep those whose words have these letters; empty keeps all."""
+        wanted = fold(text).strip()
+        if wanted == self._filter or self.place is None or self._slot is None:
+            return
+        self._filter = wanted
+        self._search()
         self._rebuild()
+
+    def clear_filter(self) -> None:
+        """Filter no more; what is listed is told next."""
+        self._filter = ""
 
     def row(self, number: int) -> Row | None:
         """The line of that number."""
@@ -178,31 +189,41 @@ class EndList(QAbstractListModel):
                 return told
         return None
 
+    def forget(self) -> None:
+        """Another document is shown: its words are others."""
+        self._folded.clear()
+
+    def warm(self, spans: Iterable[Span]) -> None:
+        """Fold the words of these, so that a search finds them folded."""
+        for span in spans:
+            self._searched(span)
+
     def _rebuild(self) -> None:
         self.beginResetModel()
-        self._rows = []
-        if self._fresh is not None and not self._filter:
-            self._rows.append(Row(None, self._fresh))
-        wanted = self._filter
-        self._rows += [
-            Row(end, (end.span.start, end.span.end))
-            for end in self._ends
-            if not wanted or wanted in self._searched(end)
-        ]
+        fresh = [Row(None, self._fresh)] if self._fresh is not None and not self._filter else []
+        self._rows = fresh + [Row(end, (end.span.start, end.span.end)) for end in self._ends]
         self.endResetModel()
 
-    def _searched(self, end: End) -> str:
-        """The folded words in which the filter looks."""
+    def _search(self) -> None:
         assert self.place is not None
-        found = self._folded.get(end.span.id)
+        assert self._slot is not None
+        wanted = self._filter
+        if not wanted:
+            self._ends = self._near
+            return
+        self._ends = self.place.search(
+            self._slot, lambda span: wanted in self._searched(span), near=self._near
+        )
+
+    def _searched(self, span: Span) -> str:
+        """The folded words in which a search looks, with the name that a hand gave."""
+        assert self.place is not None
+        text = self.place.text
+        words = text[span.start : span.end]
+        found = self._folded.get(words)
         if found is None:
-            text = self.place.text
-            spans: Sequence[Span] = end.actor.mentions if end.actor else (end.span,)
-            words = [each.text_of(text) for each in spans]
-            if end.actor is not None:
-                words.append(name_of(end.actor.mentions, text))
-            found = self._folded[end.span.id] = fold("\n".join(words))
-        return found
+            found = self._folded[words] = fold(words)
+        return f"{found}\n{fold(name)}" if (name := given_name(span)) else found
 
     def _key(self, number: int) -> str:
         row = self._rows[number]

@@ -6,14 +6,16 @@ an actor, letters filter, Tab goes to the next slot; *Insert* takes the end from
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
 from workbench.model import Change, roles
+from workbench.model.actors import Actor
 from workbench.model.roles import Slot
 from workbench.ui.actions.action import AZERTY
 from workbench.ui.ends import Place
@@ -26,6 +28,9 @@ from workbench.ui.wording import label_title, plain, titled
 
 WIDTH = 640
 ROWS = 6
+AT_A_TIME = 400
+"""So many actors are made ready for a search between two glances at the keys."""
+
 WATCHED = 3
 """So many of the best guesses for a slot are not to be hidden."""
 
@@ -44,6 +49,12 @@ class Chooser(QFrame):
         self._slots: tuple[Slot, ...] = ()
         self._slot: Slot | None = None
         self._letter = False
+        self._choosing = False
+        self._warming: Iterator[Actor] = iter(())
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._warm)
         self.tabs = QTabBar(self)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.setDrawBase(False)
@@ -76,6 +87,7 @@ class Chooser(QFrame):
         links.chooser_wanted.connect(self.begin)
         links.desk.changed.connect(self._on_changed)
         links.desk.shown.connect(self.leave)
+        links.desk.shown.connect(self.model.forget)
         self.retranslate()
         self.hide()
 
@@ -98,6 +110,8 @@ class Chooser(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._warming = iter(place.register.actors)
+        self._idle.start()
 
     def leave(self) -> None:
         """Ask no more; the text has the keyboard again."""
@@ -129,7 +143,7 @@ class Chooser(QFrame):
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
-        self.model.set_filter("")
+        self.model.clear_filter()
         self.model.show_slot(place, slot, fresh=self._selected(place))
         self._point_at(self.model.first_open())
 
@@ -179,13 +193,19 @@ class Chooser(QFrame):
         row, slot = self.model.row(number), self._slot
         if row is None or slot is None:
             return
-        if row.end is None:
-            self._links.link_new(self._span_id, slot, *row.place)
-            caret = self._links.canvas.caret
-            self._links.canvas.select(caret, caret)
+        self._choosing = True
+        try:
+            if row.end is None:
+                self._links.link_new(self._span_id, slot, *row.place)
+                caret = self._links.canvas.caret
+                self._links.canvas.select(caret, caret)
+            else:
+                self._links.toggle(self._span_id, slot, row.end.span.id)
+        finally:
+            self._choosing = False
+        if stay:
+            self._show_again()
         else:
-            self._links.toggle(self._span_id, slot, row.end.span.id)
-        if not stay:
             self._go_on()
 
     def _take_from_text(self) -> None:
@@ -241,8 +261,12 @@ class Chooser(QFrame):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, change: Change) -> None:
-        if not self.isVisible() or change.kind not in ("performed", "reloaded"):
-            return
+        steps = ("performed", "reloaded")
+        if self.isVisible() and not self._choosing and change.kind in steps:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the slot as the layer now stands; the line stays where it was."""
         place, slot = self._place(), self._slot
         if place is None or slot is None:
             self.leave()
@@ -252,6 +276,13 @@ class Chooser(QFrame):
         self.model.show_slot(place, slot, fresh=self._selected(place))
         chosen = row.end.span.id if row is not None and row.end is not None else ""
         self._point_at(self.model.row_of(chosen))
+
+    def _warm(self) -> None:
+        """Between two keys, make ready a little of what the first letter will look in."""
+        actors = list(islice(self._warming, AT_A_TIME))
+        self.model.warm(span for actor in actors for span in actor.mentions)
+        if actors and self.isVisible():
+            self._idle.start()
 
     def _settle(self, place: Place) -> None:
         """Lie near the span, where neither it nor the best guesses are hidden."""
