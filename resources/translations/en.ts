@@ -371,9 +371,16 @@
     <name>Voice</name>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n link</numerusform>
             <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) picked</source>
+        <translation>
+            <numerusform>%n span picked</numerusform>
+            <numerusform>%n spans picked</numerusform>
         </translation>
     </message>
 </context>

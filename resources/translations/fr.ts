@@ -336,15 +336,15 @@
     </message>
     <message>
         <source>Next linked span</source>
-        <translation type="unfinished"></translation>
+        <translation>Empan lié suivant</translation>
     </message>
     <message>
         <source>One after the other the spans that it is linked with, and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un après l’autre les empans auxquels il est lié, puis retour.</translation>
     </message>
     <message>
         <source>Previous linked span</source>
-        <translation type="unfinished"></translation>
+        <translation>Empan lié précédent</translation>
     </message>
     <message>
         <source>Next quotation</source>
@@ -355,40 +355,64 @@
         <translation>Citation précédente</translation>
     </message>
     <message>
+        <source>Next candidate</source>
+        <translation>Candidat suivant</translation>
+    </message>
+    <message>
+        <source>A figure, a quotation or a name that has no label yet.</source>
+        <translation>Un chiffre, une citation ou un nom propre encore sans étiquette.</translation>
+    </message>
+    <message>
+        <source>Previous candidate</source>
+        <translation>Candidat précédent</translation>
+    </message>
+    <message>
+        <source>Next figure without a label</source>
+        <translation>Chiffre suivant sans étiquette</translation>
+    </message>
+    <message>
+        <source>Next quotation without a label</source>
+        <translation>Citation suivante sans étiquette</translation>
+    </message>
+    <message>
+        <source>Next name without a label</source>
+        <translation>Nom propre suivant sans étiquette</translation>
+    </message>
+    <message>
         <source>Next comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire suivant</translation>
     </message>
     <message>
         <source>Previous comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire précédent</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question suivante</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question précédente</translation>
     </message>
     <message>
         <source>Pick the span, or let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir l’empan, ou le laisser</translation>
     </message>
     <message>
         <source>Picked spans are relabelled, described and erased together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les empans choisis sont réétiquetés, décrits et effacés ensemble.</translation>
     </message>
     <message>
         <source>Pick all like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir tous ses semblables</translation>
     </message>
     <message>
         <source>The same words with the same label; once more, the whole label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes mots avec la même étiquette&#x202f;; une seconde fois, toute l’étiquette.</translation>
     </message>
     <message>
         <source>Let all picked spans go</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tous les empans choisis</translation>
     </message>
     <message>
         <source>Next span at the caret</source>
@@ -396,7 +420,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller</translation>
     </message>
     <message>
         <source>From the innermost of the nested spans outwards, and round.</source>
@@ -441,6 +465,14 @@
     <message>
         <source>Invisible characters</source>
         <translation>Caractères invisibles</translation>
+    </message>
+    <message>
+        <source>Links in the margin</source>
+        <translation>Liens dans la marge</translation>
+    </message>
+    <message>
+        <source>Notes beside the text, and lines from the span that is looked at.</source>
+        <translation>Des notes à côté du texte, et des traits depuis l’empan regardé.</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1162,11 +1194,11 @@
     <name>Choices</name>
     <message>
         <source>Return: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée&#xa0;: {target}</translation>
     </message>
     <message>
         <source>Esc: cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap&#xa0;: annuler</translation>
     </message>
 </context>
 <context>
@@ -1557,7 +1589,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation>Étiquettes</translation>
+        <translation type="vanished">Étiquettes</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1573,15 +1605,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>with one of</source>
-        <translation>avec l’une de</translation>
+        <translation type="vanished">avec l’une de</translation>
     </message>
     <message>
         <source>without</source>
-        <translation>sans</translation>
+        <translation type="vanished">sans</translation>
     </message>
     <message>
         <source>With or without these labels</source>
-        <translation>Avec ou sans ces étiquettes</translation>
+        <translation type="vanished">Avec ou sans ces étiquettes</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -1716,6 +1748,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>scheme {old} → {new}</source>
         <translation>schéma {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2032,25 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>⚠ {letter} is the key of {label}</source>
         <translation>⚠ {letter} est la touche de {label}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTicks</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Étiquettes</translation>
+    </message>
+    <message>
+        <source>with one of</source>
+        <translation type="unfinished">avec l’une de</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation type="unfinished">sans</translation>
+    </message>
+    <message>
+        <source>With or without these labels</source>
+        <translation type="unfinished">Avec ou sans ces étiquettes</translation>
     </message>
 </context>
 <context>
@@ -3019,33 +3077,36 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>selected: {words}</source>
         <translation>sélectionné&#xa0;: {words}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n span(s) picked</source>
-        <translation type="unfinished">%n empan choisi</translation>
+        <translation>
+            <numerusform>%n empan choisi</numerusform>
+            <numerusform>%n empans choisis</numerusform>
+        </translation>
     </message>
     <message>
         <source>{wanted}. Return takes it, Escape cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted}. Entrée le prend, Échap annule</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>avertissement</translation>
     </message>
     <message>
         <source>question: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>question&#xa0;: {words}</translation>
     </message>
     <message>
         <source>comment: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>commentaire&#xa0;: {words}</translation>
     </message>
     <message>
         <source>{label}, suggested by {name}</source>
@@ -3053,7 +3114,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n lien</numerusform>
             <numerusform>%n liens</numerusform>
         </translation>
@@ -3340,12 +3401,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
+        <source>No span of this document has a comment.</source>
+        <translation>Aucun empan de ce document n’a de commentaire.</translation>
+    </message>
+    <message>
+        <source>No span of this document has a question.</source>
+        <translation>Aucun empan de ce document ne pose de question.</translation>
+    </message>
+    <message>
         <source>No {relation} leads to this {label}.</source>
         <translation>Aucune relation {relation} ne mène à {label}.</translation>
     </message>
     <message>
         <source>Note the time spent</source>
         <translation>Noter le temps passé</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is left without a label.</source>
+        <translation>Il ne reste rien de ce genre sans étiquette.</translation>
     </message>
     <message>
         <source>Nothing of the span would be left on one side; move its edge instead.</source>
@@ -3750,6 +3823,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There are only spaces here.</source>
         <translation>Il n’y a que des espaces ici.</translation>
+    </message>
+    <message>
+        <source>This span has no links.</source>
+        <translation>Cet empan n’a pas de liens.</translation>
     </message>
     <message>
         <source>{relation}: any number from one span.</source>
