@@ -67,6 +67,7 @@ class Settings:
     high_contrast: bool = False
     zoom: int = 100
     invisibles: bool = False
+    links: bool = True
     name: str = ""
     """Who is working, where a project has no name of its own yet."""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -259,6 +260,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "high_contrast": _flag,
     "zoom": _zoom,
     "invisibles": _flag,
+    "links": _flag,
     "name": _text,
     "names": _names,
     "recent": _texts,

@@ -33,6 +33,7 @@ some_settings = st.builds(
     high_contrast=st.booleans(),
     zoom=st.integers(*settings.ZOOMS),
     invisibles=st.booleans(),
+    links=st.booleans(),
     name=words,
     names=st.dictionaries(words, words, max_size=3),
     recent=st.lists(words, max_size=4).map(tuple),

@@ -57,6 +57,12 @@ class Housekeeping(QObject):
         self._habits.keep(lambda habits: replace(habits, invisibles=shown))
         self._window.canvas.set_invisibles(shown)
 
+    def show_links(self) -> None:
+        """Show or hide the notes in the margin and the lines between linked spans."""
+        shown = not self._habits.now.links
+        self._habits.keep(lambda habits: replace(habits, links=shown))
+        self._window.canvas.set_relations_shown(shown)
+
     def set_theme(self, choice: str) -> None:
         """Light, dark, or as the system."""
         self._habits.keep(lambda habits: replace(habits, theme=choice))

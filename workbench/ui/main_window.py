@@ -159,6 +159,7 @@ class MainWindow(Parts):
         self._connect()
         self.canvas.set_zoom(self.habits.now.zoom)
         self.canvas.set_invisibles(self.habits.now.invisibles)
+        self.canvas.set_relations_shown(self.habits.now.links)
         self._tools.hide()
         self._on_opened()
         self._retranslate()

@@ -195,6 +195,7 @@ class Steering(Housekeeping):
         """Whether a switch of the window is on."""
         switches: Mapping[str, bool] = {
             "invisibles": self._habits.now.invisibles,
+            "links": self._habits.now.links,
             "full_screen": self._window.isFullScreen(),
             "high_contrast": self._habits.now.high_contrast,
             f"theme_{self._habits.now.theme}": True,

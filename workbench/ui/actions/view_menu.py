@@ -73,6 +73,16 @@ VIEW = Menu(
                 checked=lambda h: h.window.is_on("invisibles"),
             ),
             Action(
+                "links",
+                QT_TRANSLATE_NOOP("Actions", "Links in the margin"),
+                lambda h: h.window.show_links(),
+                ("Ctrl+U",),
+                checked=lambda h: h.window.is_on("links"),
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Notes beside the text, and lines from the span that is looked at."
+                ),
+            ),
+            Action(
                 "full_screen",
                 QT_TRANSLATE_NOOP("Actions", "Full screen"),
                 lambda h: h.window.full_screen(),

@@ -71,8 +71,8 @@ class Voice:
     def picked(self) -> None:
         """Speak how many spans are picked."""
         if QAccessible.isActive():
-            count = len(self.page.picked)
-            self.say(QCoreApplication.translate("Voice", "%n span(s) picked", None, count))
+            picked = self.page.picked
+            self.say(QCoreApplication.translate("Voice", "%n span(s) picked", None, len(picked)))
 
     def target_asked(self, words: str) -> None:
         """Speak what is wanted."""

@@ -90,8 +90,13 @@ def draw(flow: Flow, blocks: Sequence[Block], span: Span, frame: Frame) -> Drawn
         top=frame.top + 2.0,
         bottom=frame.column.height() - 3.0,
     )
-    chips = _chips(flow, lines, others, frame)
+    chips = _near_chips(flow, lines, others, frame)
     for off, count in far.items():
+        there = [(each, others[each.id]) for each, end, _ in ends if end.off == off]
+        for number, (relation, other) in enumerate(there[:MOST_FAR]):
+            words = _far_words(flow, relation, other, off)
+            box = _far_place(flow, words, frame, off, number)
+            chips.append(Chip(box, words, other.id, told(flow, relation)))
         if count > MOST_FAR:
             words = f"{ARROWS[off]} +{count - MOST_FAR}"
             chips.append(Chip(_far_place(flow, words, frame, off, MOST_FAR), words))
@@ -147,8 +152,11 @@ def told(flow: Flow, relation: Relation) -> str:
 def _nearest(
     ends: Sequence[tuple[Relation, End, bool]],
 ) -> list[tuple[Relation, End, bool]]:
-    """The ends to draw a line to, of those that are in order of distance."""
-    left = {0: MOST_LINES, -1: MOST_FAR, 1: MOST_FAR}
+    """The ends to draw a line to, of those that are in order of distance.
+
+    One line is enough for all that lie beyond an edge of the screen.
+    """
+    left = {0: MOST_LINES, -1: 1, 1: 1}
     found = []
     for each in ends:
         left[each[1].off] -= 1
@@ -182,29 +190,28 @@ def _end(
     return End(left, left + 8, caret.top())
 
 
-def _chips(
+def _near_chips(
     flow: Flow,
     lines: Sequence[Connector[Relation]],
     others: dict[str, Span],
     frame: Frame,
 ) -> list[Chip]:
-    style = flow.style
-    stacked = {-1: 0, 1: 0}
+    """The names of the links at their ends on the screen; the rightmost chooses its place first."""
     chips: list[Chip] = []
     for line in sorted(lines, key=lambda each: -each.turn[0]):
-        words = style.look.relation(line.item.label)
-        other = others[line.item.id]
-        if line.off:
-            end = words_of(other, flow.reading.text)
-            if len(end) > LONGEST:
-                end = end[: LONGEST - 2].rstrip() + "…"
-            words = f"{ARROWS[line.off]} {words} · {end}"
-            box = _far_place(flow, words, frame, line.off, stacked[line.off])
-            stacked[line.off] += 1
-        else:
+        if not line.off:
+            words = flow.style.look.relation(line.item.label)
             box = _near_place(flow, words, frame, line, chips)
-        chips.append(Chip(box, words, other.id, told(flow, line.item)))
+            chips.append(Chip(box, words, others[line.item.id].id, told(flow, line.item)))
     return chips
+
+
+def _far_words(flow: Flow, relation: Relation, other: Span, off: int) -> str:
+    """What a chip says of an end off the screen."""
+    end = words_of(other, flow.reading.text)
+    if len(end) > LONGEST:
+        end = end[: LONGEST - 2].rstrip() + "…"
+    return f"{ARROWS[off]} {flow.style.look.relation(relation.label)} · {end}"
 
 
 def _far_place(flow: Flow, words: str, frame: Frame, off: int, number: int) -> QRectF:
