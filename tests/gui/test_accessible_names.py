@@ -35,6 +35,7 @@ from workbench.ui.dialogs.exporting import AskExport
 from workbench.ui.dialogs.importing import AskImport
 from workbench.ui.dialogs.new_project import NewProject
 from workbench.ui.dialogs.skip import AskReason
+from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.dialogs.who import AskName
 from workbench.ui.main_window import MainWindow
 from workbench.worker import Worker
@@ -125,6 +126,7 @@ DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "import": lambda parent: AskImport(parent, paths=()),
     "export": lambda parent: AskExport(parent, proposal="a"),
     "skip": lambda parent: AskReason(parent),
+    "warnings": lambda parent: AskAboutWarnings(parent, warnings=[("q", "Quote.", "« Oui »")]),
     "crash": lambda parent: CrashDialog("ValueError", logs=Path("/tmp"), parent=parent),
 }
 

@@ -72,7 +72,7 @@ class Clock(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._watch = Stopwatch(now)
+        self.stopwatch = Stopwatch(now)
         self._owed: dict[str, float] = {}
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -85,12 +85,12 @@ class Clock(QObject):
         """The time on this document that is not yet written down."""
         document = self._desk.document
         owed = self._owed.get(document.id, 0.0) if document is not None else 0.0
-        return owed + self._watch.seconds
+        return owed + self.stopwatch.seconds
 
     def _write(self) -> None:
         """Note the time; what is not written is owed, and counts when the document is back."""
         document, layer, project = self._desk.document, self._desk.layer, self._desk.project
-        spent = self._watch.take()
+        spent = self.stopwatch.take()
         if document is None or layer is None or project is None:
             return
         spent += self._owed.pop(document.id, 0.0)
@@ -107,7 +107,7 @@ class Clock(QObject):
     def _on_window(self, window: QWindow | None) -> None:
         """Another window of ours has the keyboard, or none has."""
         if window is None:
-            self._watch.pause()
+            self.stopwatch.pause()
         else:
             # A window that has the filter already does not get it twice.
             window.installEventFilter(self)
@@ -115,5 +115,5 @@ class Clock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An input is noted, and goes on to where it was going."""
         if event.type() in INPUTS and self._desk.document is not None:
-            self._watch.touch()
+            self.stopwatch.touch()
         return False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.model.warnings import Problem
+from workbench.project import DocumentRow
 from workbench.ui.desk import Desk
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.models.document_filter import UNFINISHED
+from workbench.ui.models.document_list import DocumentList
 from workbench.ui.watch import Watch
 from workbench.ui.wording import problem_words
 
@@ -25,40 +27,86 @@ class Finishing(QObject):
     session; new ones are shown.
     """
 
-    def __init__(self, desk: Desk, watch: Watch, window: QWidget) -> None:
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, watch: Watch, queue: DocumentList, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._watch = watch
+        self._queue = queue
         self._window = window
         self._shown: dict[str, frozenset[Problem]] = {}
 
-    def finish(self, then: Callable[[], object] = lambda: None) -> None:
-        """Say that the document is done, then go on; one that is not open is left as it is."""
-        layer = self._desk.layer
-        if layer is None or layer.fields.status not in UNFINISHED:
-            then()
-            return
-        self._watch.when_fresh(lambda: self._finish(then))
+    def finish(self) -> None:
+        """Say that the document is done."""
+        self._when_seen(self._desk.finish)
 
-    def _finish(self, then: Callable[[], object]) -> None:
+    def finish_and_go(self) -> None:
+        """Say that the document is done, if it is not, and show the next one that is not.
+
+        That one is looked up first: a document that is done may leave the list, or stand
+        elsewhere in it.
+        """
+        layer = self._desk.layer
+        if layer is not None and layer.fields.status in UNFINISHED:
+            self._when_seen(lambda: self._go_on(self._desk.finish))
+        else:
+            self._go_on(lambda: None)
+
+    def _when_seen(self, then: Callable[[], object]) -> None:
+        """Go on once the open warnings have been seen."""
+        self._watch.when_fresh(lambda: self._ask(then))
+
+    def _ask(self, then: Callable[[], object]) -> None:
         layer = self._desk.layer
         if layer is None:
             return
         found = frozenset(self._watch.problems)
         if found <= self._shown.get(layer.id, frozenset()):
-            self._done(layer.id, then)
+            then()
             return
         self._shown[layer.id] = found
         dialog = AskAboutWarnings(self._window, warnings=self._warnings())
         dialog.jump_wanted.connect(self._jump)
-        dialog.anyway.connect(lambda: self._done(layer.id, then))
+        dialog.anyway.connect(then)
         dialog.open()
 
-    def _done(self, layer_id: str, then: Callable[[], object]) -> None:
-        layer = self._desk.layer
-        if layer is not None and layer.id == layer_id:
-            self._desk.finish()
-            then()
+    def _go_on(self, leave: Callable[[], object]) -> None:
+        """Look for the next document, leave this one, and show that one.
+
+        Where there is none after this one, the list is looked through from its beginning.
+        """
+        document = self._desk.document
+        here = document.id if document is not None else None
+
+        def is_here() -> bool:
+            """Whether nobody has gone elsewhere meanwhile."""
+            now = self._desk.document
+            return (now.id if now is not None else None) == here
+
+        def go(row: DocumentRow) -> None:
+            if is_here():
+                leave()
+                if row.id != here:
+                    self._desk.show(row.id)
+                else:
+                    self._say_all_done()
+
+        def stay() -> None:
+            if is_here():
+                leave()
+                self._say_all_done()
+
+        self._queue.neighbour(
+            here,
+            +1,
+            go,
+            statuses=UNFINISHED,
+            nowhere=lambda: self._queue.neighbour(None, +1, go, statuses=UNFINISHED, nowhere=stay),
+        )
+
+    def _say_all_done(self) -> None:
+        self.said.emit(self.tr("No other document in the list is still to be done."))
 
     def _jump(self, span_id: str) -> None:
         canvas = self._desk.canvas

@@ -93,13 +93,7 @@ class Steering(Housekeeping):
 
     def finish_and_go(self) -> None:
         """Say that the document is done, and show the next one that is not."""
-        self._window.finishing.finish(self._go_on)
-
-    def _go_on(self) -> None:
-        document = self._window.desk.document
-        self._window.documents.model.neighbour(
-            document.id if document is not None else None, +1, self._show, statuses=UNFINISHED
-        )
+        self._window.finishing.finish_and_go()
 
     def ask_to_skip(self) -> None:
         """Ask for the reason, and skip the document."""

@@ -8,7 +8,7 @@ marked stale: they go on being shown until the fresh ones arrive.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -48,6 +48,7 @@ class DocumentList(QAbstractListModel):
         self._pages: OrderedDict[int, tuple[DocumentRow, ...]] = OrderedDict()
         self._stale: set[int] = set()
         self._asked: set[int] = set()
+        self._stood = "", 0
         self._turn = 0
         self._restarting = False
 
@@ -86,7 +87,8 @@ class DocumentList(QAbstractListModel):
         for page, rows in self._pages.items():
             for place, row in enumerate(rows):
                 if row.id == document_id:
-                    return page * PAGE + place
+                    self._stood = document_id, page * PAGE + place
+                    return self._stood[1]
         return None
 
     def neighbour(
@@ -96,34 +98,46 @@ class DocumentList(QAbstractListModel):
         then: Callable[[DocumentRow], object],
         *,
         statuses: Iterable[str] = (),
+        nowhere: Callable[[], object] = lambda: None,
     ) -> None:
         """Go on with the next document of the list, or the one before.
 
-        With ``statuses``, with the nearest one in one of these states. Nothing happens where
-        there is none.
+        With ``statuses``, with the nearest one in one of these states; ``nowhere`` where there
+        is none. From a document that has left the list, it goes on from where that last stood.
         """
-        project = self._project
+        project, wanted = self._project, frozenset(statuses)
         if project is None:
             return
         if document_id is None:
-            self._look(0 if step > 0 else self._total - 1, step, then, frozenset(statuses))
+            self._look(0 if step > 0 else self._total - 1, step, then, wanted, nowhere)
             return
+
+        def look(place: int | None) -> None:
+            if place is not None:
+                self._stood = document_id, place
+                place += step
+            elif self._stood[0] == document_id:
+                place = self._stood[1] - (step < 0)
+            self._look(place or 0, step, then, wanted, nowhere)
+
         query = self._query(0)
         project.ask(
-            project.store.position(document_id, query),
-            lambda answer: self._look(
-                (-1 if (place := answer.result()) is None else place) + step,
-                step,
-                then,
-                frozenset(statuses),
-            ),
+            project.store.position(document_id, query), lambda answer: look(answer.result())
         )
 
     def _look(
-        self, start: int, step: int, then: Callable[[DocumentRow], object], wanted: frozenset[str]
+        self,
+        start: int,
+        step: int,
+        then: Callable[[DocumentRow], object],
+        wanted: frozenset[str],
+        nowhere: Callable[[], object],
     ) -> None:
         """Read on from a place, a page at a time, up to the first document in a wanted state."""
-        if self._project is None or start < 0 or (start >= self._total and self._total):
+        if self._project is None:
+            return
+        if start < 0 or (start >= self._total and self._total):
+            nowhere()
             return
         begin = start if step > 0 else max(0, start - PAGE + 1)
         limit = PAGE if step > 0 else start - begin + 1
@@ -136,7 +150,9 @@ class DocumentList(QAbstractListModel):
                     then(row)
                     return
             if len(rows) == limit:
-                self._look(start + step * limit, step, then, wanted)
+                self._look(start + step * limit, step, then, wanted, nowhere)
+            else:
+                nowhere()
 
         self._project.page(query, read)
 
@@ -151,7 +167,16 @@ class DocumentList(QAbstractListModel):
 
     def _query(self, page: int) -> Query:
         assert self._project is not None
-        return self._filter.query(self._project.who, offset=page * PAGE, limit=PAGE)
+        query = self._filter.query(self._project.who, offset=page * PAGE, limit=PAGE)
+        if not (query.labels or query.without_labels):
+            return query
+        # Spans of a label that was merged keep its key; they are meant as well.
+        aliases = self._project.scheme.aliases
+        return replace(
+            query,
+            labels=_with_merged(query.labels, aliases),
+            without_labels=_with_merged(query.without_labels, aliases),
+        )
 
     def _ask(self, number: int) -> None:
         if self._project is None or number in self._asked:
@@ -209,3 +234,8 @@ class DocumentList(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join((row.title, *row_words(row)))
         return None
+
+
+def _with_merged(labels: tuple[str, ...], aliases: Mapping[str, str]) -> tuple[str, ...]:
+    """These labels, and those that stand for them."""
+    return (*labels, *(key for key, other in aliases.items() if other in labels))

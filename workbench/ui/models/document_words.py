@@ -51,7 +51,12 @@ def facts(row: DocumentRow) -> list[str]:
 
 
 def notes(row: DocumentRow) -> list[tuple[str, int, str]]:
-    """What asks for somebody: the name of a sign, how many, and the same in words."""
+    """What asks for somebody: the name of a sign, how many, and the same in words.
+
+    Why a document was left out is told with its state, and is no comment here.
+    """
+    reason = int(row.status == "skipped" and bool(row.comment))
+    comments = max(0, row.comments - row.questions - reason)
     told = [
         (
             "question",
@@ -65,10 +70,8 @@ def notes(row: DocumentRow) -> list[tuple[str, int, str]]:
         ),
         (
             "comment",
-            row.comments - row.questions,
-            QCoreApplication.translate(
-                "DocumentRow", "%n comment(s)", None, row.comments - row.questions
-            ),
+            comments,
+            QCoreApplication.translate("DocumentRow", "%n comment(s)", None, comments),
         ),
     ]
     return [each for each in told if each[1] > 0]

@@ -18,6 +18,7 @@ from workbench.ui.panels.document_chips import Chips
 from workbench.ui.panels.document_filters import FilterSheet
 from workbench.ui.panels.kept_filters import KeptFilters
 
+BESIDE = 8
 PAUSE = 180
 """Milliseconds without a key press before a search is asked for."""
 
@@ -40,7 +41,7 @@ class DocumentBar(QWidget):
         self.search.setClearButtonEnabled(True)
         self.filter_button = _tool(self, "filter")
         self.sort_button = _tool(self, "sort")
-        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort_menu = QMenu(self.sort_button)
         self._orders, self._descending = self._fill_sort()
         self.chips = Chips(self)
         self.sheet = FilterSheet(over)
@@ -62,6 +63,7 @@ class DocumentBar(QWidget):
         self.search.textChanged.connect(lambda: self._pause.start())
         self.search.installEventFilter(self)
         self.filter_button.clicked.connect(self.show_sheet)
+        self.sort_button.clicked.connect(self._show_orders)
         self.chips.removed.connect(self._on_removed)
         self.sheet.changed.connect(self.set_filter)
         self.sheet.saved.kept.connect(self._on_kept)
@@ -100,8 +102,9 @@ class DocumentBar(QWidget):
         if project is None:
             return
         self.sheet.saved.set_filters(self._kept.filters())
-        below = self.filter_button.mapTo(self.window(), QPoint(0, self.filter_button.height() + 2))
-        self.sheet.begin(below, shown=self.shown, scheme=self._desk.scheme)
+        # Beside the list, so that one sees there what a tick does.
+        beside = self.mapTo(self.window(), QPoint(self.width() + BESIDE, self.search.y()))
+        self.sheet.begin(beside, shown=self.shown, scheme=self._desk.scheme)
         project.ask(project.store.sources(), lambda answer: self.sheet.set_sources(answer.result()))
 
     def refresh(self) -> None:
@@ -122,10 +125,10 @@ class DocumentBar(QWidget):
         )
         self._orders[shown.order].setChecked(True)
         self._descending.setChecked(shown.descending)
-        self.chips.show_filter(shown, self._desk.scheme)
+        self.chips.show_filter(shown, self._desk.scheme, after=self.sort_button)
 
     def _fill_sort(self) -> tuple[dict[Order, QAction], QAction]:
-        menu = QMenu(self.sort_button)
+        menu = self.sort_menu
         group = QActionGroup(menu)
         orders = {}
         for order in ORDERS:
@@ -139,7 +142,6 @@ class DocumentBar(QWidget):
         descending.triggered.connect(
             lambda checked: self.set_filter(replace(self.shown, descending=checked))
         )
-        self.sort_button.setMenu(menu)
         return orders, descending
 
     def _show(self, wanted: Filter) -> None:
@@ -148,6 +150,11 @@ class DocumentBar(QWidget):
             with QSignalBlocker(self.search):
                 self.search.setText(wanted.text)
         self.refresh()
+
+    def _show_orders(self) -> None:
+        button = self.sort_button
+        self.sort_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        self.sort_menu.setActiveAction(self._orders[self.shown.order])
 
     def _on_search(self) -> None:
         self.set_filter(replace(self.shown, text=self.search.text().strip()))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.model import Scheme
 from workbench.ui.icons import icon
@@ -14,34 +14,29 @@ from workbench.ui.wording import plain
 
 HEIGHT = 24
 SPACE = 4
-ROOM_FOR_SIGN = 34
+SIDE = 10
+CROSS = 10
+BESIDE = 2 * SIDE + CROSS + 6
+"""What a chip needs beside its words."""
+
 REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Chip(QToolButton):
+class Chip(QAbstractButton):
     """One condition; a click, Space, Return or Delete takes it away."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = words
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIcon(icon("close"))
-        self.setIconSize(QSize(12, 12))
-        # The cross stands after the words.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setText(words.replace("&", "&&"))
         said = self.tr("Stop filtering by: {condition}").format(condition=words)
         self.setToolTip(plain(said))
         self.setAccessibleName(said)
 
-    def fit(self, width: int) -> None:
-        """Cut the words where there is no room for all of them."""
-        room = width - ROOM_FOR_SIGN
-        words = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
-        if words.replace("&", "&&") != self.text():
-            self.setText(words.replace("&", "&&"))
+    def sizeHint(self) -> QSize:
+        """Room for all words and the cross."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.words) + BESIDE, HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return and Delete do what Space does."""
@@ -49,6 +44,29 @@ class Chip(QToolButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A round edge, the words, cut where there is no room, and a cross."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, focused = self.palette(), self.hasFocus()
+        edge = QPalette.ColorRole.Highlight if focused else QPalette.ColorRole.PlaceholderText
+        pressed = self.isDown() or self.underMouse()
+        fill = QPalette.ColorRole.AlternateBase if pressed else QPalette.ColorRole.Button
+        width = 2 if focused else 1
+        painter.setPen(QPen(palette.color(edge), width))
+        painter.setBrush(palette.color(fill))
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(palette.color(QPalette.ColorRole.ButtonText))
+        room = self.rect().adjusted(SIDE, 0, SIDE - BESIDE, 0)
+        words = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        cross = QRect(0, 0, CROSS, CROSS)
+        cross.moveCenter(QPoint(self.width() - SIDE - CROSS // 2, self.rect().center().y()))
+        icon("close").paint(painter, cross)
+        painter.end()
 
 
 class Chips(QWidget):
@@ -70,24 +88,30 @@ class Chips(QWidget):
         """The chips, in the order in which they stand."""
         return [chip for chip in self.findChildren(Chip) if not chip.isHidden()]
 
-    def show_filter(self, shown: Filter, scheme: Scheme | None) -> None:
-        """Show what is asked; the keyboard stays on the row while there is a chip on it."""
+    def show_filter(self, shown: Filter, scheme: Scheme | None, *, after: QWidget) -> None:
+        """Show what is asked; the keyboard stays on the row while there is a chip on it.
+
+        Tab comes to the first of them from the widget ``after``.
+        """
         had_keyboard = any(chip.hasFocus() for chip in self.chips)
         for chip in self.chips:
             chip.hide()
             self._flow.removeWidget(chip)
             chip.deleteLater()
         for condition in shown.conditions:
-            self._add(condition, condition_words(shown, condition, scheme))
+            chip = self._add(condition, condition_words(shown, condition, scheme))
+            QWidget.setTabOrder(after, chip)
+            after = chip
         self.setVisible(bool(shown.conditions))
         if had_keyboard and self.chips:
             self.chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, condition: Condition, words: str) -> None:
+    def _add(self, condition: Condition, words: str) -> Chip:
         chip = Chip(words, self)
         chip.clicked.connect(lambda: self.removed.emit(condition))
         self._flow.addWidget(chip)
         chip.show()
+        return chip
 
 
 class Flow(QLayout):
@@ -138,9 +162,6 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         at = QPoint(rect.topLeft())
         for item in self._items:
-            widget = item.widget()
-            if isinstance(widget, Chip):
-                widget.fit(rect.width())
             width = min(item.sizeHint().width(), rect.width())
             if at.x() > rect.left() and at.x() + width > rect.right() + 1:
                 at = QPoint(rect.left(), at.y() + HEIGHT + SPACE)

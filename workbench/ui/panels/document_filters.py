@@ -13,12 +13,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,19 +24,18 @@ from PySide6.QtWidgets import (
 from workbench.model import Scheme
 from workbench.model.annotation import Status
 from workbench.ui.models.document_filter import CONDITIONS, EVERYTHING, Filter
+from workbench.ui.panels.label_ticks import LabelTicks, grid_of
 from workbench.ui.panels.saved_filters import SavedFilters
-from workbench.ui.wording import STATUSES, counted, label_title, status_title, words
+from workbench.ui.panels.sheet import Sheet
+from workbench.ui.wording import STATUSES, counted, status_title, words
 
 WIDTH = 340
-COLUMNS = 2
-MANY = 10
-"""More labels than these are scrolled through."""
 
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 """A day, a month or a year, as ISO writes it."""
 
 
-class FilterSheet(QFrame):
+class FilterSheet(Sheet):
     """Lies over the window under a button, has the keyboard, and goes with Escape or Return."""
 
     changed = Signal(object)
@@ -46,16 +43,11 @@ class FilterSheet(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setFrameShadow(QFrame.Shadow.Raised)
-        self.setAutoFillBackground(True)
         self._before: QWidget | None = None
         self._shown = EVERYTHING
-        self._scheme: Scheme | None = None
         self.saved = SavedFilters(self)
         self.states = {status: QCheckBox(self) for status in STATUSES}
-        self.with_or_without = QComboBox(self)
-        self.labels: dict[str, QCheckBox] = {}
+        self.ticks = LabelTicks(self)
         self.notes = {name: QCheckBox(self) for name in ("warnings", "questions", "comments")}
         self.source = QComboBox(self)
         self.since, self.until = QLineEdit(self), QLineEdit(self)
@@ -65,7 +57,7 @@ class FilterSheet(QFrame):
         boxes = [*self.states.values(), *self.notes.values()]
         for box in boxes:
             box.toggled.connect(self._on_changed)
-        self.with_or_without.currentIndexChanged.connect(self._on_changed)
+        self.ticks.changed.connect(self._on_changed)
         self.source.currentIndexChanged.connect(self._on_changed)
         self.since.textChanged.connect(self._on_changed)
         self.until.textChanged.connect(self._on_changed)
@@ -76,7 +68,7 @@ class FilterSheet(QFrame):
     def begin(self, place: QPoint, *, shown: Filter, scheme: Scheme | None) -> None:
         """Show the conditions of a filter at a place of the window, and take the keyboard."""
         self._before = QApplication.focusWidget()
-        self._set_labels(scheme)
+        self.ticks.set_scheme(scheme)
         self.retranslate()
         self.show_filter(shown)
         self.setMinimumWidth(WIDTH)
@@ -98,14 +90,12 @@ class FilterSheet(QFrame):
     def show_filter(self, shown: Filter) -> None:
         """Tick what is asked."""
         self._shown = shown
-        fields = [*self.states.values(), *self.labels.values(), *self.notes.values()]
-        others: list[QWidget] = [self.with_or_without, self.source, self.since, self.until]
+        fields = [*self.states.values(), *self.notes.values()]
+        others: list[QWidget] = [self.ticks, self.source, self.since, self.until]
         blockers = [QSignalBlocker(each) for each in (*fields, *others)]
         for status, box in self.states.items():
             box.setChecked(status in shown.statuses)
-        self.with_or_without.setCurrentIndex(int(bool(shown.without_labels)))
-        for key, box in self.labels.items():
-            box.setChecked(key in shown.labels or key in shown.without_labels)
+        self.ticks.show_labels(shown.labels, shown.without_labels)
         for name, box in self.notes.items():
             box.setChecked(getattr(shown, name))
         self._choose_source(shown.source)
@@ -133,26 +123,13 @@ class FilterSheet(QFrame):
         self.setAccessibleName(self.tr("Filter"))
         for head, text in zip(
             self._heads,
-            (
-                self.tr("State"),
-                self.tr("Labels"),
-                self.tr("Notes"),
-                self.tr("Source"),
-                self.tr("Date"),
-            ),
+            (self.tr("State"), self.tr("Notes"), self.tr("Source"), self.tr("Date")),
             strict=True,
         ):
             head.setText(text)
         for status, box in self.states.items():
             box.setText(status_title(status))
-        with QSignalBlocker(self.with_or_without):
-            chosen = max(0, self.with_or_without.currentIndex())
-            self.with_or_without.clear()
-            self.with_or_without.addItems([self.tr("with one of"), self.tr("without")])
-            self.with_or_without.setCurrentIndex(chosen)
-        self.with_or_without.setAccessibleName(self.tr("With or without these labels"))
-        for key, box in self.labels.items():
-            box.setText(label_title(self._scheme, key).replace("&", "&&"))
+        self.ticks.retranslate()
         self.notes["warnings"].setText(self.tr("Warnings"))
         self.notes["questions"].setText(self.tr("Questions for the lead"))
         self.notes["comments"].setText(self.tr("Comments"))
@@ -168,29 +145,19 @@ class FilterSheet(QFrame):
         self.saved.retranslate()
 
     def _lay_out(self) -> None:
-        self._heads = [words("", self, wrap=False) for _ in range(5)]
+        self._heads = [words("", self, wrap=False) for _ in range(4)]
         for head in self._heads:
             head.setForegroundRole(head.foregroundRole().PlaceholderText)
-        state, label, note, source, date = self._heads
+        state, note, source, date = self._heads
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         column.addWidget(self.saved)
         column.addWidget(state)
-        column.addLayout(_grid(list(self.states.values())))
-        above = QHBoxLayout()
-        above.addWidget(label)
-        above.addWidget(self.with_or_without)
-        above.addStretch(1)
-        column.addLayout(above)
-        self._label_room = QScrollArea(self)
-        self._label_room.setFrameShape(QFrame.Shape.NoFrame)
-        self._label_room.setWidgetResizable(True)
-        self._label_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._label_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(self._label_room)
+        column.addLayout(grid_of(list(self.states.values())))
+        column.addWidget(self.ticks)
         column.addWidget(note)
-        column.addLayout(_grid(list(self.notes.values())))
+        column.addLayout(grid_of(list(self.notes.values())))
         rows = QGridLayout()
         rows.setColumnStretch(1, 1)
         rows.setSpacing(6)
@@ -209,25 +176,11 @@ class FilterSheet(QFrame):
         below.addWidget(self.close_button)
         column.addSpacing(4)
         column.addLayout(below)
-        for field in (self.with_or_without, self.source, self.since, self.until):
+        for field in (self.source, self.since, self.until):
             field.setMinimumHeight(26)
         for button in (self.all, self.close_button):
             button.setMinimumHeight(26)
             button.setAutoDefault(False)
-
-    def _set_labels(self, scheme: Scheme | None) -> None:
-        self._scheme = scheme
-        given = [each.key for each in scheme.labels if not each.alias] if scheme else []
-        if given == list(self.labels):
-            return
-        self.labels = {key: QCheckBox(self) for key in given}
-        for box in self.labels.values():
-            box.toggled.connect(self._on_changed)
-        inner = QWidget(self._label_room)
-        inner.setLayout(_grid(list(self.labels.values())))
-        self._label_room.setWidget(inner)
-        lines = -(-min(len(given), MANY) // COLUMNS)
-        self._label_room.setFixedHeight(lines * (inner.fontMetrics().height() + 10))
 
     def _choose_source(self, source: str) -> None:
         place = self.source.findData(source)
@@ -237,16 +190,15 @@ class FilterSheet(QFrame):
         self.source.setCurrentIndex(max(0, place))
 
     def _on_changed(self) -> None:
-        ticked = tuple(key for key, box in self.labels.items() if box.isChecked())
-        without = self.with_or_without.currentIndex() == 1
+        having, lacking = self.ticks.labels()
         self._shown = replace(
             self._shown,
             statuses=cast(
                 tuple[Status, ...],
                 tuple(status for status, box in self.states.items() if box.isChecked()),
             ),
-            labels=() if without else ticked,
-            without_labels=ticked if without else (),
+            labels=having,
+            without_labels=lacking,
             warnings=self.notes["warnings"].isChecked(),
             comments=self.notes["comments"].isChecked(),
             questions=self.notes["questions"].isChecked(),
@@ -295,6 +247,29 @@ class FilterSheet(QFrame):
             self._before = None
             self.hide()
 
+    def _fields(self) -> list[QWidget]:
+        """All that takes the keyboard, from top to bottom."""
+        saved = self.saved
+        return [
+            *(saved.field, saved.save, saved.forget),
+            *self.states.values(),
+            *self.ticks.fields(),
+            *self.notes.values(),
+            *(self.source, self.since, self.until, self.all, self.close_button),
+        ]
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round within the sheet."""
+        fields = [each for each in self._fields() if each.isEnabled()]
+        now = QApplication.focusWidget()
+        at = -1 if next else 0
+        for number, field in enumerate(fields):
+            if now is field or (now is not None and field.isAncestorOf(now)):
+                at = number
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        fields[(at + (1 if next else -1)) % len(fields)].setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return closes the sheet, as Escape does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
@@ -314,15 +289,3 @@ def _date(field: QLineEdit) -> str | None:
     """What is written there; None where it is no date."""
     text = field.text().strip()
     return text if not text or DATE.fullmatch(text) else None
-
-
-def _grid(boxes: Sequence[QWidget]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(4)
-    for number, box in enumerate(boxes):
-        grid.addWidget(box, number // COLUMNS, number % COLUMNS)
-    for number in range(COLUMNS):
-        grid.setColumnStretch(number, 1)
-    return grid

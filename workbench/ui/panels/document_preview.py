@@ -5,13 +5,14 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workbench.errors import WorkbenchError
 from workbench.model import Document
 from workbench.project import DocumentRow
 from workbench.ui.desk import Desk
 from workbench.ui.models.document_words import notes, origin_words, state_words, time_words
+from workbench.ui.panels.sheet import Sheet
 from workbench.ui.wording import counted, words
 
 PAUSE = 60
@@ -26,7 +27,7 @@ MARGIN = 8
 SIDE = 16
 
 
-class Preview(QFrame):
+class Preview(Sheet):
     """Title, state, where it comes from, what is noted, and the first lines of the text.
 
     It lies over the window beside the list, and never takes the keyboard: the list keeps it, and
@@ -39,9 +40,6 @@ class Preview(QFrame):
         self._row: DocumentRow | None = None
         self._begin, self._length = "", 0
         self._beside = QRect()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setFrameShadow(QFrame.Shadow.Raised)
-        self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = words("", self)
@@ -63,7 +61,6 @@ class Preview(QFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._ask)
-        self.hide()
 
     def show_row(self, row: DocumentRow, *, beside: QRect) -> None:
         """Show a document beside a rectangle of the window; its text follows."""
@@ -137,7 +134,8 @@ class Preview(QFrame):
             facts.append(time_words(row.seconds))
         if self._length:
             facts.append(self.tr("{number} characters").format(number=counted(self._length)))
-        self.state.setText(" · ".join(facts))
+        # No fact is broken at the end of a line.
+        self.state.setText(" · ".join(each.replace(" ", "\u00a0") for each in facts))
         self.comment.setText(row.comment)
         self.comment.setVisible(bool(row.comment) and row.status != "skipped")
 
@@ -155,8 +153,11 @@ class Preview(QFrame):
         row = self._row
         if row is None or document.id != row.id:
             return
-        lines = document.text[: CHARACTERS + 1].splitlines()
-        self._begin = "\n".join(line.rstrip() for line in lines if line.strip())
+        lines = [line.strip() for line in document.text[: CHARACTERS + 1].splitlines()]
+        lines = [line for line in lines if line]
+        if lines and lines[0] == row.title:
+            del lines[0]
+        self._begin = "\n".join(lines)
         self._length = len(document.text)
         self._say()
         self._place()

@@ -76,9 +76,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         painter.drawText(
             below,
             Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-            QFontMetrics(small).elidedText(
-                " · ".join(facts(row)), Qt.TextElideMode.ElideRight, below.width()
-            ),
+            _fitted(facts(row), QFontMetrics(small), below.width()),
         )
 
 
@@ -115,6 +113,15 @@ def paint_state(
     if status == "in_progress":
         painter.setBrush(palette.color(role))
         painter.drawPie(ring, 270 * 16, 180 * 16)
+
+
+def _fitted(told: list[str], metrics: QFontMetrics, width: int) -> str:
+    """As many of the facts as there is room for whole; of the first, what there is room for."""
+    for many in range(len(told), 1, -1):
+        words = " · ".join(told[:many])
+        if metrics.horizontalAdvance(words) <= width:
+            return words
+    return metrics.elidedText(told[0], Qt.TextElideMode.ElideRight, width)
 
 
 def _paint_notes(painter: QPainter, line: QRect, row: DocumentRow, chosen: bool) -> int:

@@ -62,6 +62,7 @@ class DocumentsPanel(QWidget):
         self._progress.setFixedHeight(6)
         self._finished = 0
         self._whole = 0
+        self._stood = -1
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE)
@@ -130,7 +131,8 @@ class DocumentsPanel(QWidget):
         view.installEventFilter(self)
         self.remedy.clicked.connect(self._on_remedy)
         self.model.counted.connect(self._on_counted)
-        self.model.modelReset.connect(self._mark_current)
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(self._on_reset)
         self.model.dataChanged.connect(self._mark_current)
         desk.opened.connect(self._on_opened)
         desk.shown.connect(self._mark_current)
@@ -199,6 +201,17 @@ class DocumentsPanel(QWidget):
             self.import_wanted.emit()
             return
         self.bar.set_filter(replace(EVERYTHING, order=shown.order, descending=shown.descending))
+
+    def _remember(self) -> None:
+        """Take note of where the list stands: what is shown anew stands there again."""
+        self._stood = self.view.currentIndex().row() if self.view.hasFocus() else -1
+
+    def _on_reset(self) -> None:
+        self.preview.leave()
+        total = self.model.rowCount()
+        if self._stood >= 0 and total:
+            self.view.setCurrentIndex(self.model.index(min(self._stood, total - 1)))
+        self._mark_current()
 
     def _mark_current(self) -> None:
         """Let the list stand on the document that is shown."""

@@ -26,7 +26,7 @@ class SavedFilters(QWidget):
         self._shown = EVERYTHING
         self._filters: dict[str, Filter] = {}
         self.field = _NameField(self)
-        self.save = _button(self, "saved")
+        self.save = _button(self, "bookmark")
         self.forget = _button(self, "erase")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
