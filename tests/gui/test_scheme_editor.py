@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import TEXT, a_document, a_label, a_layer, a_relation, a_scheme, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled, spans
 from workbench.model import Scheme
+from workbench.model.roles import primary
+from workbench.model.scheme_changes import map_unknown
 from workbench.model.scheme_text import read_scheme
 from workbench.model.scheme_toml import scheme_to_toml
 from workbench.ui.main_window import MainWindow
@@ -338,3 +340,28 @@ def test_a_changed_scheme_is_there_at_the_next_start(
     window.open_project(location)
     qtbot.waitUntil(lambda: window.desk.project is not None, timeout=10_000)
     assert scheme(window).label("QUOTE").title["en"] == "Saying"
+
+
+def test_a_span_of_a_merged_label_is_shown_and_described_as_the_other(
+    qtbot: QtBot, window: MainWindow, editor: SchemeEditor
+) -> None:
+    editor.draft.try_out(lambda scheme: map_unknown(scheme, "LIEU", into="ACTOR"))
+    press(editor, "Ctrl+Return")
+    editor.reject()
+    window.canvas.focus_span("l")
+    qtbot.waitUntil(lambda: window.inspector.title.text() == "Actor")
+    assert window.inspector.fields[0].attribute.key == "type"
+    assert primary(scheme(window), "LIEU") == primary(scheme(window), "ACTOR")
+
+
+def test_the_form_of_a_span_follows_the_scheme(
+    qtbot: QtBot, window: MainWindow, editor: SchemeEditor
+) -> None:
+    window.canvas.focus_span("a")
+    qtbot.waitUntil(lambda: window.inspector.title.text() == "Actor")
+    editor.add(ATTRIBUTE, "fresh")
+    shown = editor.form
+    assert isinstance(shown, AttributeForm)
+    shown.labels.item(0).setCheckState(Qt.CheckState.Checked)
+    press(editor, "Ctrl+Return")
+    qtbot.waitUntil(lambda: "fresh" in [each.attribute.key for each in window.inspector.fields])

@@ -55,6 +55,7 @@ def find(scheme: Scheme | None, key: str) -> RelationType | None:
 def primary(scheme: Scheme | None, label: str) -> RelationType | None:
     """The relation that a digit gives to a span of the label: the first wanted, else the first."""
     kinds = scheme.relation_types if scheme is not None else ()
+    label = scheme.resolve(label) if scheme is not None else label
     wanted = (kind for kind in kinds if label in kind.wanted_from)
     return next(wanted, None) or next((kind for kind in kinds if label in kind.sources), None)
 
@@ -62,6 +63,7 @@ def primary(scheme: Scheme | None, label: str) -> RelationType | None:
 def slots(scheme: Scheme | None, label: str) -> tuple[Slot, ...]:
     """The slots of a span of the label: what is wanted of it, then what it can have besides."""
     kinds = scheme.relation_types if scheme is not None else ()
+    label = scheme.resolve(label) if scheme is not None else label
     begun = [kind for kind in kinds if label in kind.sources]
     outward = [Slot(kind, True, label in kind.wanted_from) for kind in begun]
     inward = [Slot(kind, False, label in kind.wanted_to) for kind in kinds if label in kind.targets]
@@ -73,8 +75,9 @@ def slots(scheme: Scheme | None, label: str) -> tuple[Slot, ...]:
 def slot(scheme: Scheme | None, label: str, relation: str) -> Slot | None:
     """The slot of that relation at a span of the label: outward where both ways are open."""
     kind = find(scheme, relation)
-    if kind is None:
+    if scheme is None or kind is None:
         return None
+    label = scheme.resolve(label)
     if label in kind.sources:
         return Slot(kind, True, label in kind.wanted_from)
     return Slot(kind, False, label in kind.wanted_to) if label in kind.targets else None

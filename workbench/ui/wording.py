@@ -41,8 +41,12 @@ def titled(titles: Mapping[str, str], key: str) -> str:
 
 
 def label_title(scheme: Scheme | None, key: str) -> str:
-    """What a label or a relation type is called; a label that the scheme lacks keeps its key."""
+    """What a label or a relation type is called; a label that the scheme lacks keeps its key.
+
+    A label that was merged into another is called as that one is.
+    """
     if scheme is not None:
+        key = scheme.resolve(key)
         titles = {each.key: each.title for each in scheme.relation_types}
         titles |= {each.key: each.title for each in scheme.labels}
         return titled(titles.get(key, {}), key)

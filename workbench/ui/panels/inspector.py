@@ -195,7 +195,7 @@ class InspectorPanel(QScrollArea):
         scheme = self._desk.scheme
         if scheme is None:
             return []
-        labels = {span.label for span in spans}
+        labels = {scheme.resolve(span.label) for span in spans}
         return [each for each in scheme.attributes_of(spans[0].label) if labels <= set(each.labels)]
 
     def _show_links(self, spans: Sequence[Span], layer: Layer) -> None:

@@ -12,7 +12,7 @@ from workbench.model.scheme_import import missing, take_over
 from workbench.store import LabelCounts
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import words_of
-from workbench.ui.scheme.telling import difference_words
+from workbench.ui.scheme.telling import difference_words, part_title
 from workbench.ui.wording import label_title, titled
 
 KEEP = ""
@@ -47,7 +47,7 @@ class AskTakeOver(Form):
                     box.addItem(said, label.key)
             box.currentIndexChanged.connect(self._refresh)
             self.boxes[key] = box
-            self.add(f"{label_title(old, key)} ({counts.spans.get(key, 0)})", box)
+            self.add(f"{part_title(old, key)} ({counts.spans.get(key, 0)})", box)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What would be otherwise"))
         self.list.setWordWrap(True)

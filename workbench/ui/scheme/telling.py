@@ -9,7 +9,7 @@ from workbench.model import Scheme
 from workbench.model.scheme_differences import Difference
 from workbench.store import LabelCounts
 from workbench.ui.language import translate
-from workbench.ui.wording import attribute_title, label_title
+from workbench.ui.wording import attribute_title, titled
 
 
 def difference_words(
@@ -27,12 +27,19 @@ def refusal_words(error: Refused, scheme: Scheme) -> str:
     return translate(error.template, **_titled(dict(error.parameters), scheme))
 
 
+def part_title(scheme: Scheme, key: str) -> str:
+    """What a label or a relation type is called itself, even where it stands for another."""
+    titles = {each.key: each.title for each in scheme.relation_types}
+    titles |= {each.key: each.title for each in scheme.labels}
+    return titled(titles.get(key, {}), key)
+
+
 def _titled(params: dict[str, object], scheme: Scheme) -> dict[str, object]:
     """The parameters with what the keys in them are called."""
     said = dict(params)
     for name in ("label", "other", "relation"):
         if name in params:
-            said[name] = label_title(scheme, str(params[name]))
+            said[name] = part_title(scheme, str(params[name]))
     if "attribute" in params:
         said["attribute"] = attribute_title(scheme, str(params["attribute"]))
     known = [said[kind] for kind in ("label", "attribute", "relation") if kind in params]
@@ -42,7 +49,7 @@ def _titled(params: dict[str, object], scheme: Scheme) -> dict[str, object]:
     live = {each.key for each in scheme.labels if each.is_live}
     match params.get("labels"):
         case list(keys):
-            said["labels"] = ", ".join(label_title(scheme, key) for key in keys if key in live)
+            said["labels"] = ", ".join(part_title(scheme, key) for key in keys if key in live)
     match params.get("names"):
         case list(names):
             said["names"] = ", ".join(map(str, names))
