@@ -16,7 +16,10 @@ def same(a: str, b: str) -> bool:
 
 
 def reason(a: str, b: str) -> str:
-    """Why two mentions may be one actor: same, title, surname, acronym, shorter; else empty."""
+    """Why two mentions may be one actor: same, title, surname, acronym, seat, shorter; else empty.
+
+    A capital and its country are one (*seat*): both stand for the government.
+    """
     if _key(a) == _key(b):
         return "same"
     if is_pronoun(a) or is_pronoun(b):
@@ -29,10 +32,12 @@ def reason(a: str, b: str) -> str:
         return ""
     if first == second:
         return "title"
+    if (_seat_of(a) or _key(a)) == (_seat_of(b) or _key(b)):
+        return "seat"
     long, short = (first, second) if len(first) > len(second) else (second, first)
     written = a if short is first else b
     other = b if written is a else a
-    if long[-len(short) :] == short and _is_proper(written) and _is_person(other):
+    if long[-len(short) :] == short and is_proper(written) and _is_person(other):
         return "title" if titles[0] or titles[1] else "surname"
     if len(short) == 1 and _is_acronym(written) and short[0] == _initials(long):
         return "acronym"
@@ -68,16 +73,33 @@ def is_pronoun(mention: str) -> bool:
     return _key(mention) in _PRONOUNS
 
 
-def is_feminine(mention: str) -> bool | None:
-    """Whether a mention names a woman by its title or pronoun; None where it does not say."""
+def is_feminine(mention: str, role: str = "") -> bool | None:
+    """Whether a mention is of a woman, or of a feminine noun; None where nothing says so.
+
+    Pronouns and titles say so for certain, a function mostly, a first name often.
+    """
     word = _key(mention)
-    if word in ("elle", "elles", "celle ci", "cette derniere", "celle la"):
-        return True
-    if word in ("il", "ils", "celui ci", "ce dernier", "celui la", "lui"):
-        return False
+    if word in _SHE or word in _HE:
+        return word in _SHE
     title = _title(mention)
-    gender = _gender(title) if title else ""
-    return None if not gender else gender == "f"
+    if gender := _gender(title):
+        return gender == "f"
+    noun = head(role) if role else "" if is_proper(mention) else head(mention)
+    if noun.endswith(_FEMININE_NOUNS):
+        return True
+    if noun.endswith(_MASCULINE_NOUNS):
+        return False
+    first = _parts(mention)[:1]
+    if noun or not first or len(_parts(mention)) < 2 or first[0] not in _first_names():
+        return None
+    return first[0].endswith(_FEMININE_NAMES) and first[0] not in _MASCULINE_NAMES
+
+
+def is_proper(mention: str) -> bool:
+    """Whether a mention begins with a capital, its title aside."""
+    bare = _TITLE.sub("", mention.strip())
+    words = _WORDS.findall(bare)
+    return bool(words) and words[0][0].isupper()
 
 
 def head(mention: str) -> str:
@@ -137,7 +159,7 @@ def _takes_up() -> Mapping[str, frozenset[str]]:
 def _keys(mention: str) -> set[str]:
     """What two mentions of one actor have in common at least one of."""
     parts = _parts(mention)
-    keys = {_key(mention), *parts[:1], *parts[-1:]}
+    keys = {_key(mention), _seat_of(mention) or _key(mention), *parts[:1], *parts[-1:]}
     if len(parts) > 1:
         keys.add(_initials(parts))
     return keys
@@ -162,12 +184,6 @@ def _gender(title: str) -> str:
     if title in ("mme", "mlle", "mmes", "lady", "madame", "sœur", "mère"):
         return "f"
     return "m" if title in ("m", "mm", "mgr", "sir", "lord", "monsieur", "père", "frère") else ""
-
-
-def _is_proper(mention: str) -> bool:
-    bare = _TITLE.sub("", mention.strip())
-    words = _WORDS.findall(bare)
-    return bool(words) and words[0][0].isupper()
 
 
 def _is_person(mention: str) -> bool:
@@ -197,7 +213,17 @@ def _is_shorter(short: tuple[str, ...], long: tuple[str, ...], written: str) -> 
         return False
     if len(short) > 1:
         return True
-    return len(short[0]) > 3 and _is_proper(written) and short[0] not in _first_names()
+    return len(short[0]) > 3 and is_proper(written) and short[0] not in _first_names()
+
+
+def _seat_of(mention: str) -> str:
+    return _seats().get(_key(mention), "")
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    pairs = (line.split(" = ") for line in lexicon.entries("actors.seat_of"))
+    return {_key(seat): _key(state) for seat, state in pairs}
 
 
 @cache
@@ -205,10 +231,31 @@ def _first_names() -> frozenset[str]:
     return frozenset(map(fold, lexicon.entries("firstnames.names")))
 
 
-_SURE = ("same", "title", "surname", "acronym", "role", "shorter")
+_SURE = ("same", "title", "surname", "acronym", "seat", "role", "shorter")
 _SMALL = frozenset(
     ("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "un", "une")
 )
+_SHE = ("elle", "elles", "celle ci", "celle la", "cette derniere", "ces dernieres", "celles ci")
+_HE = ("il", "ils", "celui ci", "celui la", "ce dernier", "ces derniers", "ceux ci", "lui")
+_FEMININE_NOUNS = (
+    "trice", "ière", "ère", "euse", "ienne", "ente", "ante", "ée", "esse", "enne", "ouse", "cheffe",
+    "euve", "fille", "femme", "sœur", "députée", "maîtresse", "tion", "té", "reine", "adjointe",
+)  # fmt: skip
+_MASCULINE_NOUNS = (
+    "teur", "eur", "ien", "ent", "ant", "ier", "er", "é", "chef", "homme", "roi", "général", "el",
+    "en", "patron", "ment", "adjoint", "voisin", "époux", "garçon", "fils", "pape",
+)  # fmt: skip
+_FEMININE_NAMES = (
+    "a", "ine", "elle", "ette", "anne", "ise", "ice", "lle", "ie", "ee", "enne", "ene", "aire",
+    "ile", "ude", "ithe", "ore", "ence", "ude", "aud", "ys", "ette", "ane", "one", "oe", "ille",
+    "lise", "ude", "ilse", "nes", "ah", "ith", "delphine",
+)  # fmt: skip
+_MASCULINE_NAMES = (
+    "luca", "joshua", "andrea", "moussa", "mustafa", "issa", "adama", "hamza", "claude", "elie",
+    "jeremie", "lula", "attila", "nikola", "barnabe", "ange", "baptiste", "stanislas", "theophile",
+    "emile", "achille", "camille", "basile", "aime", "aristide", "hyacinthe", "antoine", "eugene",
+    "joshua", "zacharie", "cyrille", "etienne",
+)  # fmt: skip
 _PARTICLES = frozenset(
     ("de", "du", "des", "d", "van", "von", "der", "den", "ben", "bin", "el", "al")
 )
