@@ -13,6 +13,7 @@ from tests.gui.conftest import MakeProject, OpenWindow, asked, close, press, set
 from workbench import settings
 from workbench.model import LayerFields, Span, layer_of
 from workbench.project import DocumentRow
+from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.main_window import MainWindow
 from workbench.ui.models.document_filter import Filter
@@ -379,6 +380,17 @@ def test_after_the_last_document_the_list_is_looked_through_from_its_beginning(
     qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "d4")
     press(window.canvas, "Ctrl+Return")
     qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "d0")
+
+
+def test_the_reason_for_skipping_begins_with_what_was_said(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    fields = LayerFields("in_progress", comment="? Est-ce une dépêche ?")
+    window = open_window(make_project([a_document(id="a")], [layer_of("a", "ines", fields=fields)]))
+    press(window.canvas, "Ctrl+Shift+K")
+    press(asked(qtbot, window, AskReason), "Return")
+    qtbot.waitUntil(lambda: status(window) == "skipped")
+    qtbot.waitUntil(lambda: "Skipped: ? Est-ce" in facts(row_of(window, "a"))[0])
 
 
 def test_where_nothing_is_left_to_do_the_document_is_done_and_that_is_said(

@@ -116,7 +116,6 @@ class MainWindow(Parts):
         self.desk.canvas = self.canvas
         self.watch = Watch(self.desk, self)
         self.clock = Clock(self.desk, self)
-        self.finishing = Finishing(self.desk, self.watch, self)
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
         self.bulk = Bulk(self.desk, self.canvas, self)
@@ -242,6 +241,7 @@ class MainWindow(Parts):
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
         self.watch.arrived.connect(self.status.say_warning)
+        self.watch.changed.connect(lambda: canvas.set_warned(self.watch.warned))
         self.finishing.said.connect(self.status.say)
         canvas.caret_moved.connect(self._on_caret)
         canvas.selection_changed.connect(self._on_selection)

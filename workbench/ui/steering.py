@@ -97,7 +97,8 @@ class Steering(Housekeeping):
 
     def ask_to_skip(self) -> None:
         """Ask for the reason, and skip the document."""
-        dialog = AskReason(self._window)
+        layer = self._window.desk.layer
+        dialog = AskReason(self._window, said=layer.fields.comment if layer is not None else "")
         dialog.wanted.connect(self._window.desk.skip)
         dialog.open()
 

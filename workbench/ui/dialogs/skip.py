@@ -13,7 +13,8 @@ class AskReason(Form):
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, said: str = "") -> None:
+        """``said``: what the document's comment says already; the reason takes its place."""
         super().__init__(parent, title="", accept="")
         self.setWindowTitle(self.tr("Skip this document"))
         self.accept_button.setText(self.tr("Skip"))
@@ -27,5 +28,9 @@ class AskReason(Form):
                 self.tr("Outside our subject"),
             ]
         )
+        if said:
+            # Nothing is lost by a mere Return.
+            self.reason.insertItem(0, said)
+            self.reason.setCurrentIndex(0)
         self.add(self.tr("Reason"), self.reason)
         self.accepted.connect(lambda: self.wanted.emit(self.reason.currentText().strip()))
