@@ -56,6 +56,8 @@ class Flow:
         self.anchor = Anchor()
         self._ratio = 1.0
         self._has_news = False
+        self._generation = 0
+        self._seen: tuple[object, list[Block]] | None = None
         self._layouts: OrderedDict[int, SegmentLayout] = OrderedDict()
         self.heights = HeightIndex(self._estimates())
 
@@ -93,7 +95,10 @@ class Flow:
         return layout
 
     def visible(self) -> list[Block]:
-        """What is on the screen, from the top down."""
+        """What is on the screen, from the top down; found anew only where something moved."""
+        key = (self.anchor, self.width, self.page, self._generation)
+        if self._seen is not None and self._seen[0] == key:
+            return self._seen[1]
         blocks = []
         segment, top = self.anchor.segment, -self.anchor.pixel
         while top < self.page and segment < len(self.heights):
@@ -101,6 +106,7 @@ class Flow:
             blocks.append(Block(segment, top, layout))
             top += layout.height
             segment += 1
+        self._seen = (key, blocks)
         return blocks
 
     def following(self) -> list[Block]:
@@ -218,6 +224,7 @@ class Flow:
         """Take another look or zoom; everything is laid out anew."""
         kept = self._kept()
         self.style = style
+        self._generation += 1
         self._layouts.clear()
         self.heights = HeightIndex(self._estimates())
         self._keep(kept)
@@ -233,6 +240,7 @@ class Flow:
         ]
         at_top = any(segment == self.anchor.segment for segment, _, _ in touched)
         kept = self._kept() if at_top else None
+        self._generation += bool(touched)
         for segment, start, end in touched:
             self._layouts[segment].make_stale(start, end)
         if kept is not None:
@@ -241,6 +249,7 @@ class Flow:
     def redecorate_all(self) -> None:
         """Spans anywhere have changed; what is at the top stays at the top."""
         kept = self._kept()
+        self._generation += 1
         for layout in self._layouts.values():
             layout.make_stale(*ALL)
         self._keep(kept)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter
@@ -33,6 +34,7 @@ class LinkedPage(ReaderPage):
         self._drawn: tuple[object, Drawn | None] | None = None
         self._ring: tuple[str, ...] = ()
         self._told_version = 0
+        self._told: list[Shown] = []
 
     # What is looked at
 
@@ -148,29 +150,28 @@ class LinkedPage(ReaderPage):
         super().redecorate(stretches)
         if self.flow is None or self.reading is None or not self.relations_shown:
             return
+        self._refresh_notes()
         if self.reading.links.version != self._told_version:
             self._told_version = self.reading.links.version
-            self.viewport().update(self.margin)
             if self.looked_at() is not None:
                 self._refresh_links()
-        elif not self.margin.isEmpty():
-            for top, bottom in self._paragraphs(self.flow, stretches):
-                margin = self.margin
-                self.viewport().update(margin.left(), top, margin.width(), bottom - top)
 
-    def _paragraphs(
-        self, flow: Flow, stretches: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[int, int]]:
-        """From where to where the notes of the touched paragraphs may stand."""
-        segments = flow.reading.segments
-        blocks = flow.visible()
-        for start, end in stretches:
-            touched = segments.between(start, end)
-            inside = [each for each in blocks if each.segment in touched]
-            if inside:
-                onward = inside[-1].segment + 1
-                below = (each.top for each in blocks if each.segment > onward)
-                yield inside[0].top, next(below, flow.page)
+    def _refresh_notes(self) -> None:
+        """Paint the notes again that stand elsewhere now, or tell something else."""
+        before = {row.note.relation.id: row for row in self._told}
+        now = {row.note.relation.id: row for row in self.rows()}
+        differing = (key for key in before.keys() | now.keys() if before.get(key) != now.get(key))
+        changed = [
+            row for key in differing for row in (before.get(key), now.get(key)) if row is not None
+        ]
+        if not changed:
+            return
+        top = min(row.box.top() for row in changed)
+        bottom = max(row.box.bottom() for row in changed)
+        margin = self.margin
+        self.viewport().update(
+            margin.left(), floor(top) - 1, margin.width(), ceil(bottom - top) + 2
+        )
 
     def _refresh_links(self) -> None:
         """Paint again where lines were drawn, and where they are to be drawn now."""
@@ -203,7 +204,8 @@ class LinkedPage(ReaderPage):
         self, painter: QPainter, clip: QRect, looked_at: Placed | None, blocks: Sequence[Block]
     ) -> None:
         here = looked_at.span.id if looked_at is not None else ""
-        for row in self.rows(blocks):
+        self._told = self.rows(blocks)
+        for row in self._told:
             if row.box.top() <= clip.bottom() and row.box.bottom() >= clip.top():
                 ends = [(each.relation.source, each.relation.target) for each in row.notes]
                 active = any(here in pair for pair in ends)
