@@ -1,10 +1,22 @@
-"""Proposals: the attributes that a span most likely has, from its words and what is near."""
+"""Proposals: the attributes that a span most likely has, from its words and what is near.
+
+Only what the scheme knows is proposed, and nothing where it is not clear.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from workbench.french import actors, figures, names
+from workbench.french.folding import fold
+from workbench.french.quotations import quotations
 from workbench.model import NO_ATTRIBUTES, Attributes, Document, Layer, Scheme, Span
+
+QUOTE = "QUOTE"
+REACH = 3_000
+"""How far before a pronoun its antecedent is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,31 +31,188 @@ def attributes(
     layer: Layer, document: Document, scheme: Scheme, label: str, start: int, end: int
 ) -> Attributes:
     """What may be proposed for a span of this label there; nothing where unsure."""
-    return NO_ATTRIBUTES
+    propose = _PROPOSERS.get(label)
+    if propose is None or not 0 <= start < end <= len(document.text):
+        return NO_ATTRIBUTES
+    known = {each.key: each for each in scheme.attributes_of(label)}
+    values = {
+        key: value
+        for key, value in propose(layer, document.text, start, end).items()
+        if key in known and not known[key].derived and _allowed(known[key].choices, value)
+    }
+    return Attributes(values) if values else NO_ATTRIBUTES
 
 
-def nesting(layer: Layer, start: int, end: int, *, label: str = "QUOTE") -> Nesting:
+def nesting(layer: Layer, start: int, end: int, *, label: str = QUOTE) -> Nesting:
     """The innermost quote that holds [start, end) and more, and the outermost inside it."""
+    others = [
+        span
+        for span in layer.spans.values()
+        if span.label == label and (span.start, span.end) != (start, end)
+    ]
+    around = [span for span in others if span.start <= start and end <= span.end]
+    inside = [span for span in others if start <= span.start and span.end <= end]
+    inside.sort(key=lambda span: (span.start, -span.end))
+    outermost: list[Span] = []
+    for span in inside:
+        if not outermost or span.end > outermost[-1].end:
+            outermost.append(span)
+    holder = min(around, key=lambda span: span.end - span.start, default=None)
+    return Nesting(holder, tuple(outermost))
+
+
+def mode(text: str, start: int, end: int) -> str:
+    """Direct, indirect or mixed, by where the quotation marks fall.
+
+    Function words outside the marks (*que*, *le*, *de*, *qu’il*) leave a quote direct.
+    """
     around = [
-        s
-        for s in layer.spans.values()
-        if s.label == label
-        and s.start <= start
-        and end <= s.end
-        and (s.start, s.end) != (start, end)
+        each
+        for each in quotations(text, start, end)
+        if each.level == 1 and each.start < end and each.end > start
     ]
-    inside = [
-        s
-        for s in layer.spans.values()
-        if s.label == label
-        and start <= s.start
-        and s.end <= end
-        and (s.start, s.end) != (start, end)
+    if not around:
+        return "mixed" if _MARKS.search(text, start, end) else "indirect"
+    if len(around) > 1:
+        return "mixed"
+    before, behind = text[start : around[0].start], text[around[0].end : end]
+    outside = _WORDS.findall(before)
+    if behind.strip(" \u00a0\u202f.,;:!?…") or any(w.casefold() not in _FUNCTION for w in outside):
+        return "mixed"
+    return "direct"
+
+
+def _quote(layer: Layer, text: str, start: int, end: int) -> dict[str, object]:
+    holder = nesting(layer, start, end).holder
+    return {"mode": mode(text, start, end), "level": 1 if holder is None else 2}
+
+
+def _statistic(layer: Layer, text: str, start: int, end: int) -> dict[str, object]:
+    figure = figures.describe(text, start, end)
+    if figure is None:
+        return {}
+    values: dict[str, object] = {
+        "kind": figure.kind,
+        "value": figure.value,
+        "unit": figure.unit,
+        "comparator": figure.comparator,
+    }
+    if figure.value_min is not None:
+        values["value_min"] = figure.value_min
+    if figure.value_max is not None:
+        values["value_max"] = figure.value_max
+    if figure.approximator:
+        values["approximator"] = figure.approximator
+    return values
+
+
+def _actor(layer: Layer, text: str, start: int, end: int) -> dict[str, object]:
+    values = actors.describe(text, start, end)
+    words = text[start:end]
+    if values["mention"] == "pronoun":
+        kind = _type_of_antecedent(layer, text, start, words)
+        return {**values, **({"type": kind} if kind else {})}
+    if (before := _marked_before(layer, text, start, words)) is not None:
+        again = {key: before.attributes[key] for key in _LASTING if key in before.attributes}
+        role = {"role": values["role"]} if "role" in values else {}
+        return {**values, **again, **role}
+    return values
+
+
+def _marked_before(layer: Layer, text: str, start: int, words: str) -> Span | None:
+    """The nearest span that marks the same words as an actor."""
+    folded = fold(words)
+    near = [
+        span
+        for span in layer.spans.values()
+        if span.label == "ACTOR"
+        and span.start != start
+        and span.end - span.start == len(words)
+        and fold(text[span.start : span.end]) == folded
     ]
-    outermost = [
-        s
-        for s in inside
-        if not any(o is not s and o.start <= s.start and s.end <= o.end for o in inside)
+    return min(near, key=lambda span: abs(span.start - start), default=None)
+
+
+def _type_of_antecedent(layer: Layer, text: str, start: int, words: str) -> str:
+    """What a pronoun most likely stands for: the last actor that it agrees with."""
+    plain = fold(words)
+    if plain in ("je", "j", "tu", "moi"):
+        return actors.PERSON
+    if plain in ("nous", "vous", "on"):
+        return actors.GROUP
+    several = plain in ("ils", "elles", "eux", "leur", "ces derniers", "ces dernieres")
+    wanted = names.is_feminine(words)
+    before = [
+        span
+        for span in layer.spans.values()
+        if span.label == "ACTOR" and start - REACH < span.end <= start
     ]
-    outermost.sort(key=lambda s: s.start)
-    return Nesting(min(around, key=lambda s: s.end - s.start, default=None), tuple(outermost))
+    for span in sorted(before, key=lambda each: -each.start):
+        kind = span.attributes.get("type")
+        if not isinstance(kind, str) or kind == actors.SOURCE:
+            continue
+        mention = span.text_of(text)
+        role = span.attributes.get("role")
+        gender = names.is_feminine(mention, role if isinstance(role, str) else "")
+        if wanted is not None and gender is not None and wanted != gender:
+            continue
+        if several == (kind == actors.GROUP):
+            return kind
+    return actors.GROUP if several else actors.PERSON
+
+
+def _allowed(choices: tuple[str, ...], value: object) -> bool:
+    return not choices or str(value) in choices
+
+
+_PROPOSERS: dict[str, Callable[[Layer, str, int, int], dict[str, object]]] = {
+    QUOTE: _quote,
+    "STATISTIC": _statistic,
+    "ACTOR": _actor,
+}
+_LASTING = ("type", "mention", "metonym")
+_MARKS = re.compile(r"[«»“”\"]")
+_WORDS = re.compile(r"[^\W_]+")
+_FUNCTION = frozenset(
+    (
+        "que",
+        "qu",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d",
+        "à",
+        "au",
+        "aux",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "je",
+        "nous",
+        "vous",
+        "ce",
+        "c",
+        "cette",
+        "ces",
+        "s",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "si",
+        "ne",
+        "n",
+        "y",
+        "en",
+        "se",
+    )
+)
