@@ -295,10 +295,10 @@ class Links(QObject):
         """Do steps one after the other, as one gesture."""
         _, layer, _ = self._at_work()
         assert self.desk.project is not None
-        ops = []
+        ops: list[Op] = []
         for step in steps:
+            layer = layer.apply(ops[-1]) if ops else layer
             ops.append(step(layer))
-            layer = layer.apply(ops[-1])
         self.desk.project.perform(*ops)
         self.desk.done.emit(ops[-1])
 

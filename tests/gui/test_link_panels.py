@@ -1,0 +1,214 @@
+"""The panels of the links: the register, the attributions, the chips; all by key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QListView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.builders import TEXT, a_document, a_layer, a_relation, a_span
+from tests.gui.conftest import MakeProject, OpenWindow, press, settled
+from workbench.model.actors import given_name
+from workbench.ui.main_window import MainWindow
+
+
+def at(words: str) -> tuple[int, int]:
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+SPANS = (
+    a_span(*at("Valmont"), "ACTOR", id="place", type="institution", mention="name"),
+    a_span(*at("« Nous voulons des actes »"), "QUOTE", id="quote", mode="direct"),
+    a_span(*at("a déclaré"), "CUE", id="said"),
+    a_span(*at("Odile Brissac"), "ACTOR", id="mayor", type="person", mention="name"),
+    a_span(*at("elle"), "ACTOR", id="she", type="person", mention="pronoun"),
+    a_span(*at("1 200 personnes"), "STATISTIC", id="figure", kind="count"),
+)
+
+
+@pytest.fixture
+def project(make_project: MakeProject) -> Path:
+    links = (
+        a_relation("quote", "mayor"),
+        a_relation("quote", "said", "cue", id="r2"),
+        a_relation("she", "mayor", "coref", id="r3"),
+    )
+    return make_project([a_document()], [a_layer(*SPANS, *links)])
+
+
+@pytest.fixture
+def window(project: Path, open_window: OpenWindow) -> MainWindow:
+    return open_window(project)
+
+
+def links(window: MainWindow) -> set[tuple[str, str, str]]:
+    layer = window.desk.layer
+    assert layer is not None
+    return {(each.label, each.source, each.target) for each in layer.relations.values()}
+
+
+def lines(view: QListView) -> list[str]:
+    model = view.model()
+    return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
+
+
+def shown(qtbot: QtBot, window: MainWindow, key: str, view: QListView, count: int) -> None:
+    press(window.canvas, key)
+    qtbot.waitUntil(lambda: view.hasFocus() and len(lines(view)) == count)
+
+
+def test_the_actors_are_listed_by_number_with_their_names(
+    qtbot: QtBot, window: MainWindow, qtmodeltester: ModelTester
+) -> None:
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 2)
+    assert lines(view) == ["Valmont", "Odile Brissac"]
+    qtmodeltester.check(window.actors.model)
+    press(view, "Ctrl+Shift+T")
+    assert window.canvas.hasFocus()
+
+
+def test_return_goes_through_the_mentions_of_an_actor(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 2)
+    press(view, "End", "Return")
+    assert window.canvas.focused == "mayor"
+    press(view, "Return")
+    assert window.canvas.focused == "she"
+
+
+def test_a_mention_is_shown_and_taken_out_of_its_actor(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 2)
+    press(view, "End", "Right")
+    assert lines(view) == ["Valmont", "Odile Brissac", "Odile Brissac", "elle"]
+    press(view, "End", "Delete")
+    assert ("coref", "she", "mayor") not in links(window)
+    qtbot.waitUntil(lambda: "elle" in lines(view)[2:])
+
+
+def test_chosen_actors_are_made_one(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 2)
+    press(view, "Home", "Shift+Down", "J")
+    assert links(window) >= {("coref", "mayor", "place"), ("coref", "she", "place")}
+    qtbot.waitUntil(lambda: len(lines(view)) == 1)
+
+
+def test_an_actor_is_named_where_it_stands(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 2)
+    press(view, "End", "F2")
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClicks(editor, "La maire")
+    press(editor, "Return")
+    qtbot.waitUntil(lambda: "La maire" in lines(view))
+    assert window.desk.layer is not None
+    assert given_name(window.desk.layer.spans["mayor"]) == "La maire"
+
+
+def test_variants_of_a_name_are_asked_about_and_joined_by_return(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    text = "Odile Brissac parle. Mme Brissac se tait."
+    document = a_document(text)
+    layer = a_layer(
+        a_span(0, 13, id="one", type="person", mention="name"),
+        a_span(21, 32, id="two", type="person", mention="name"),
+        document=document,
+    )
+    window = open_window(make_project([document], [layer]))
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 3)
+    press(view, "Home", "Down", "Return")
+    assert links(window) == {("coref", "two", "one")}
+
+
+def test_a_question_about_two_names_is_answered_with_no_by_delete(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    text = "Odile Brissac parle. Mme Brissac se tait."
+    document = a_document(text)
+    layer = a_layer(
+        a_span(0, 13, id="one", type="person", mention="name"),
+        a_span(21, 32, id="two", type="person", mention="name"),
+        document=document,
+    )
+    window = open_window(make_project([document], [layer]))
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 3)
+    press(view, "Home", "Down", "Delete")
+    assert len(lines(view)) == 2
+    assert links(window) == set()
+
+
+def test_the_dispatches_with_a_name_are_listed(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 2)
+    with qtbot.waitSignal(window.actors.name_wanted) as asked:
+        press(view, "End", "D")
+    assert asked.args == ["Odile Brissac"]
+
+
+def test_the_attributions_say_who_said_what_and_what_is_missing(
+    qtbot: QtBot, window: MainWindow, qtmodeltester: ModelTester
+) -> None:
+    view = window.attributions.view
+    shown(qtbot, window, "Ctrl+T", view, 2)
+    assert lines(view) == [
+        "Odile Brissac: « Nous voulons des actes »",
+        "no source: 1 200 personnes",
+    ]
+    qtmodeltester.check(window.attributions.model)
+
+
+def test_only_what_has_warnings_is_listed_and_worked_off(qtbot: QtBot, window: MainWindow) -> None:
+    panel = window.attributions
+    shown(qtbot, window, "Ctrl+T", panel.view, 2)
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    press(panel.shown, "End")
+    panel.shown.activated.emit(panel.shown.currentIndex())
+    assert lines(panel.view) == ["no source: 1 200 personnes"]
+    press(panel.view, "Down", "Home", "Return")
+    assert window.canvas.focused == "figure"
+    press(window.chooser.field, "2")
+    assert ("source", "figure", "she") in links(window)
+    qtbot.waitUntil(lambda: window.watch.is_fresh and lines(panel.view) == [])
+
+
+def test_going_through_the_attributions_shows_each_in_the_text(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = window.attributions.view
+    shown(qtbot, window, "Ctrl+T", view, 2)
+    press(view, "Home", "Down")
+    assert window.canvas.focused == "figure"
+    assert view.hasFocus()
+
+
+def test_the_chips_of_a_span_jump_and_go(qtbot: QtBot, window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    view = window.inspector.links
+    qtbot.waitUntil(lambda: len(view.chips) == 2)
+    view.chips[0].setFocus()
+    press(view.chips[0].there, "Delete")
+    assert links(window) == {("cue", "quote", "said"), ("coref", "she", "mayor")}
+    qtbot.waitUntil(lambda: len(view.chips) == 1 and len(view.missing) == 1)
+    view.chips[0].setFocus()
+    press(view.chips[0].there, "Return")
+    assert window.canvas.focused == "said"
+
+
+def test_a_wish_of_a_span_opens_the_chooser(qtbot: QtBot, window: MainWindow) -> None:
+    window.canvas.focus_span("figure")
+    view = window.inspector.links
+    qtbot.waitUntil(lambda: len(view.missing) == 1)
+    view.missing[0].click()
+    assert window.chooser.slot is not None
+    assert window.chooser.slot.relation.key == "source"
+    settled(qtbot, window)
