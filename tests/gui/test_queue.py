@@ -390,7 +390,7 @@ def test_the_reason_for_skipping_begins_with_what_was_said(
     press(window.canvas, "Ctrl+Shift+K")
     press(asked(qtbot, window, AskReason), "Return")
     qtbot.waitUntil(lambda: status(window) == "skipped")
-    qtbot.waitUntil(lambda: "Skipped: ? Est-ce" in facts(row_of(window, "a"))[0])
+    qtbot.waitUntil(lambda: "Skipped: Est-ce" in facts(row_of(window, "a"))[0])
 
 
 def test_where_nothing_is_left_to_do_the_document_is_done_and_that_is_said(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from workbench.model import Scheme
+from workbench.model.annotation import is_question
 from workbench.project import DocumentRow
 from workbench.ui.models.document_filter import UNFINISHED, Condition, Filter, Order
 from workbench.ui.wording import QT_TRANSLATE_NOOP, label_title, status_title
@@ -33,8 +34,15 @@ def state_words(row: DocumentRow) -> str:
     """How far a document is; where it was left out, and why."""
     state = status_title(row.status)
     if row.status == "skipped" and row.comment:
-        return translate("DocumentRow", "{state}: {reason}").format(state=state, reason=row.comment)
+        reason = comment_words(row.comment)
+        return translate("DocumentRow", "{state}: {reason}").format(state=state, reason=reason)
     return state
+
+
+def comment_words(comment: str) -> str:
+    """A comment without the sign that makes it a question, which is shown otherwise."""
+    words = comment.removeprefix("?") if is_question(comment) else comment
+    return " ".join(words.split())
 
 
 def origin_words(row: DocumentRow) -> list[str]:
@@ -84,7 +92,7 @@ def row_words(row: DocumentRow) -> list[str]:
         told.append(QCoreApplication.translate("DocumentRow", "%n span(s)", None, row.spans))
     told += [words for _, _, words in notes(row)]
     if row.comment and row.status != "skipped":
-        told.append(row.comment)
+        told.append(comment_words(row.comment))
     return told
 
 

@@ -11,7 +11,13 @@ from workbench.errors import WorkbenchError
 from workbench.model import Document
 from workbench.project import DocumentRow
 from workbench.ui.desk import Desk
-from workbench.ui.models.document_words import notes, origin_words, state_words, time_words
+from workbench.ui.models.document_words import (
+    comment_words,
+    notes,
+    origin_words,
+    state_words,
+    time_words,
+)
 from workbench.ui.panels.sheet import Sheet
 from workbench.ui.wording import counted, words
 
@@ -136,7 +142,7 @@ class Preview(Sheet):
             facts.append(self.tr("{number} characters").format(number=counted(self._length)))
         # No fact is broken at the end of a line.
         self.state.setText(" · ".join(each.replace(" ", "\u00a0") for each in facts))
-        self.comment.setText(row.comment)
+        self.comment.setText(comment_words(row.comment))
         self.comment.setVisible(bool(row.comment) and row.status != "skipped")
 
     def _ask(self) -> None:

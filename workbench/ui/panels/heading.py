@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from workbench.model import Change
 from workbench.ui.desk import Desk
+from workbench.ui.models.document_words import comment_words
 from workbench.ui.panels.document_row import paint_state
 from workbench.ui.panels.elided import Elided
 from workbench.ui.wording import status_title
@@ -76,9 +77,11 @@ class Heading(QFrame):
         status = layer.fields.status
         self.title.setText(document.title)
         self._sign.show_status(status)
-        words = status_title(status)
-        if status == "skipped" and layer.fields.comment:
-            words = f"{words}: {layer.fields.comment}"
+        words, comment = status_title(status), comment_words(layer.fields.comment)
+        if status == "skipped" and comment:
+            words = self.tr("{state}: {reason}").format(state=words, reason=comment)
+        elif comment:
+            words = f"{words} · {comment}"
         self.state.setText(" · ".join(each for each in (words, self._told()) if each))
         closed = status in ("done", "skipped")
         self.button.setDefaultAction(self._reopen if closed else self._finish)
