@@ -51,6 +51,14 @@
         <translation>Écarter…</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what and when; restores the document as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next document</source>
         <translation>Document suivant</translation>
     </message>
@@ -985,12 +993,20 @@
 <context>
     <name>AttributeField</name>
     <message>
+        <source>Key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proposed; set it to make it yours.</source>
         <translation>Proposé&#x202f;; le régler le fait vôtre.</translation>
     </message>
 </context>
 <context>
     <name>AttributeForm</name>
+    <message>
+        <source>Attributes: press the letter of one</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>In italics: proposed from the words.</source>
         <translation>En italique&#xa0;: proposé d’après les mots.</translation>
@@ -1698,7 +1714,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Finishing</name>
     <message>
         <source>No other document in the list is still to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste aucun autre document à faire dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1754,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>Heading</name>
     <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Written under version {old} of the scheme</source>
         <translation>Écrit sous la version {old} du schéma</translation>
     </message>
@@ -1754,6 +1774,79 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>History</name>
     <message>
         <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>{step} (taken back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation type="unfinished">Repris&#xa0;: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the document what it was after this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Reprendre</translation>
+    </message>
+    <message>
+        <source>Take this step of mine back, wherever it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span with the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the focus on a span to see what was done to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changed nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2038,19 +2131,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>LabelTicks</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Étiquettes</translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>with one of</source>
-        <translation type="unfinished">avec l’une de</translation>
+        <translation>avec l’une de</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished">sans</translation>
+        <translation>sans</translation>
     </message>
     <message>
         <source>With or without these labels</source>
-        <translation type="unfinished">Avec ou sans ces étiquettes</translation>
+        <translation>Avec ou sans ces étiquettes</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2222,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Guidelines</source>
         <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actors</source>
@@ -2588,6 +2685,57 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document becomes what it was after this step: {step}, {who}, {when}. The time spent is kept, and undo takes it back in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) come back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Saved filters</source>
@@ -2849,6 +2997,65 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This part of the text could not be drawn; your work is safe.</source>
         <translation>Cette partie du texte n’a pas pu être affichée&#x202f;; votre travail est en sûreté.</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>… and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: {before} ⇒ {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New link: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link gone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer declined: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
