@@ -25,9 +25,9 @@
     <name>AttributionsPanel</name>
     <message numerus="yes">
         <source>%n with warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with warnings</numerusform>
+            <numerusform>%n with warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -69,16 +69,16 @@
     <name>EndList</name>
     <message numerus="yes">
         <source>%n paragraph(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraph before</numerusform>
+            <numerusform>%n paragraphs before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) after</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraph after</numerusform>
+            <numerusform>%n paragraphs after</numerusform>
         </translation>
     </message>
 </context>

@@ -516,95 +516,95 @@
     </message>
     <message>
         <source>Actor 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;1</translation>
     </message>
     <message>
         <source>Actor 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;2</translation>
     </message>
     <message>
         <source>Actor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;3</translation>
     </message>
     <message>
         <source>Actor 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;4</translation>
     </message>
     <message>
         <source>Actor 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;5</translation>
     </message>
     <message>
         <source>Actor 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;6</translation>
     </message>
     <message>
         <source>Actor 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;7</translation>
     </message>
     <message>
         <source>Actor 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;8</translation>
     </message>
     <message>
         <source>Actor 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;9</translation>
     </message>
     <message>
         <source>Actor 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteur&#xa0;10</translation>
     </message>
     <message>
         <source>The speaker of a quote, the source of a figure, the same actor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locuteur d’une citation, la source d’un chiffre, le même acteur.</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ien</translation>
     </message>
     <message>
         <source>Complete the links…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter les liens…</translation>
     </message>
     <message>
         <source>Asks for what the span lacks, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande l’un après l’autre ce qui manque à l’empan.</translation>
     </message>
     <message>
         <source>Link as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier comme</translation>
     </message>
     <message>
         <source>Give an actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un acteur</translation>
     </message>
     <message>
         <source>Continue or cut the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre ou couper la citation</translation>
     </message>
     <message>
         <source>Cuts the selected incise out; otherwise the quote goes on with the selection or with the next quotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire l’incise sélectionnée&#x202f;; sinon la citation se poursuit par la sélection, ou par les guillemets suivants.</translation>
     </message>
     <message>
         <source>Add the selection to the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la sélection à l’empan</translation>
     </message>
     <message>
         <source>Take the mention out of its actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher la mention de son acteur</translation>
     </message>
     <message>
         <source>Name the actor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer l’acteur…</translation>
     </message>
     <message>
         <source>Attributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributions</translation>
     </message>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteurs</translation>
     </message>
     <message>
         <source>&amp;Project</source>
@@ -643,46 +643,46 @@
     <name>ActorList</name>
     <message>
         <source>= {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>= {name}&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>ActorsPanel</name>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteurs</translation>
     </message>
     <message>
         <source>Nobody yet: what is labelled as an actor is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne encore&#xa0;: ce qui est étiqueté comme acteur est listé ici.</translation>
     </message>
     <message>
         <source>Go to the mention, or say that they are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la mention, ou dire que c’est le même acteur</translation>
     </message>
     <message>
         <source>Show the mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les mentions</translation>
     </message>
     <message>
         <source>Hide the mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les mentions</translation>
     </message>
     <message>
         <source>Name the actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer l’acteur</translation>
     </message>
     <message>
         <source>Make the chosen actors one</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunir les acteurs choisis</translation>
     </message>
     <message>
         <source>Take the mention out, or say that they are two</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher la mention, ou dire que ce sont deux acteurs</translation>
     </message>
     <message>
         <source>Dispatches with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêches qui portent ce nom</translation>
     </message>
 </context>
 <context>
@@ -1072,36 +1072,36 @@
     <name>AttributionList</name>
     <message>
         <source>no {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de {slot}</translation>
     </message>
 </context>
 <context>
     <name>AttributionsPanel</name>
     <message>
         <source>Attributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributions</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est listé</translation>
     </message>
     <message>
         <source>No quote and no figure yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni citation ni chiffre encore.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>With warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec avertissements</translation>
     </message>
     <message numerus="yes">
         <source>%n with warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avec avertissements</numerusform>
+            <numerusform>%n avec avertissements</numerusform>
         </translation>
     </message>
 </context>
@@ -1221,31 +1221,31 @@
     <name>Chooser</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>What is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est lié</translation>
     </message>
     <message>
         <source>What it can be linked to</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi cela peut être lié</translation>
     </message>
     <message>
         <source>Type to filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez pour filtrer</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtrer</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Return links · Tab next · Right mentions · Insert from the text · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée lie · Tab suivant · Droite mentions · Inser dans le texte · Échap quitte</translation>
     </message>
     <message>
         <source>{slot} of {label}: choose {other} in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} ({label})&#xa0;: choisir dans le texte ({other})</translation>
     </message>
 </context>
 <context>
@@ -1529,40 +1529,40 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>EndList</name>
     <message>
         <source>New: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau&#xa0;: {words}</translation>
     </message>
     <message>
         <source>linked</source>
-        <translation type="unfinished"></translation>
+        <translation>lié</translation>
     </message>
     <message>
         <source>same sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>même phrase</translation>
     </message>
     <message>
         <source>far before</source>
-        <translation type="unfinished"></translation>
+        <translation>loin avant</translation>
     </message>
     <message>
         <source>far after</source>
-        <translation type="unfinished"></translation>
+        <translation>loin après</translation>
     </message>
     <message>
         <source>same paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>même paragraphe</translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraphe avant</numerusform>
+            <numerusform>%n paragraphes avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) after</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paragraphe après</numerusform>
+            <numerusform>%n paragraphes après</numerusform>
         </translation>
     </message>
 </context>
@@ -2194,15 +2194,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>LinksView</name>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller</translation>
     </message>
     <message>
         <source>Unlink</source>
-        <translation type="unfinished"></translation>
+        <translation>Délier</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
 </context>
 <context>
@@ -2229,11 +2229,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteurs</translation>
     </message>
     <message>
         <source>Attributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributions</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3533,7 +3533,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>In this scheme no {label} continues another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans ce schéma, {label}&#xa0;: aucun ne poursuit l’autre.</translation>
     </message>
     <message>
         <source>It holds a text and nothing else: no title, no layers.</source>
@@ -3545,7 +3545,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Join actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunir des acteurs</translation>
     </message>
     <message>
         <source>Label {label}</source>
@@ -3597,7 +3597,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Name the actor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer l’acteur {name}</translation>
     </message>
     <message>
         <source>No document is open.</source>
@@ -3673,15 +3673,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Select an incise inside the quote, or words outside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une incise dans la citation, ou des mots hors d’elle.</translation>
     </message>
     <message>
         <source>Select the words that the quote goes on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez les mots par lesquels la citation se poursuit.</translation>
     </message>
     <message>
         <source>Select the words that the span is to cover as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez les mots que l’empan doit couvrir aussi.</translation>
     </message>
     <message>
         <source>Select the words that the span is to cover.</source>
@@ -3721,7 +3721,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Take a mention out of its actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher une mention de son acteur</translation>
     </message>
     <message>
         <source>Taken back: {step}</source>
@@ -3733,7 +3733,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The actor has this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’acteur porte déjà ce nom.</translation>
     </message>
     <message>
         <source>The attribute {attribute} is gone.</source>
@@ -3929,7 +3929,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The scheme has no links for {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma n’a pas de lien pour&#xa0;: {label}.</translation>
     </message>
     <message>
         <source>The scheme has no relation {relation}.</source>
@@ -4049,7 +4049,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is no actor {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’acteur {number}.</translation>
     </message>
     <message>
         <source>There is no document {name} in the project.</source>
@@ -4109,7 +4109,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>These are mentions of one actor already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont déjà les mentions d’un même acteur.</translation>
     </message>
     <message>
         <source>These words carry the label {label} already.</source>
@@ -4125,7 +4125,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>This is the only mention of its actor.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la seule mention de son acteur.</translation>
     </message>
     <message>
         <source>This label has no attributes to set.</source>
@@ -4317,7 +4317,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} is linked to no actor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun acteur ne se lie à&#xa0;: {label}.</translation>
     </message>
     <message>
         <source>{label} is not retired.</source>
@@ -4697,7 +4697,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{relation} does not begin or end at {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} n’a ni origine ni cible de ce type&#xa0;: {label}.</translation>
     </message>
     <message>
         <source>{relation} has no key.</source>

@@ -8,6 +8,7 @@ from workbench.french.quotations import quotation_at, quotations
 from workbench.french.sentences import paragraph_at, paragraphs
 from workbench.model import Attributes, Document, Layer, Op, Scheme, Span, roles, verbs
 from workbench.model.roles import CONTINUES
+from workbench.ui.wording import label_title
 
 LEVEL = "level"
 
@@ -29,7 +30,8 @@ def broken(
     """
     kind = roles.find(scheme, CONTINUES)
     if kind is None or span.label not in kind.sources:
-        raise Refused("In this scheme no {label} continues another.", label=span.label)
+        title = label_title(scheme, span.label)
+        raise Refused("In this scheme no {label} continues another.", label=title)
     text = document.text
     if selection is not None and span.start < selection[0] and selection[1] < span.end:
         rest = (selection[1], span.end)

@@ -24,6 +24,7 @@ from workbench.ui import proposing
 from workbench.ui.broken import broken
 from workbench.ui.desk import Desk
 from workbench.ui.ends import Place
+from workbench.ui.wording import label_title
 
 if TYPE_CHECKING:
     from workbench.ui.text.view import Canvas
@@ -115,7 +116,7 @@ class Links(QObject):
         place = self.place()
         slots = place.flow()
         if not slots:
-            raise Refused("The scheme has no links for {label}.", label=place.span.label)
+            raise Refused("The scheme has no links for {label}.", label=_title(place))
         self.chooser_wanted.emit(place.span.id, slots)
 
     @_asked
@@ -126,8 +127,8 @@ class Links(QObject):
         if slot is None:
             raise Refused(
                 "{relation} does not begin or end at {label}.",
-                relation=relation,
-                label=place.span.label,
+                relation=label_title(place.scheme, relation),
+                label=_title(place),
             )
         self.chooser_wanted.emit(place.span.id, [slot])
 
@@ -345,12 +346,16 @@ class Links(QObject):
         self.changed.emit()
 
 
+def _title(place: Place) -> str:
+    return label_title(place.scheme, place.span.label)
+
+
 def _actor_slot(place: Place) -> Slot:
     """The slot that a digit fills."""
     kind = roles.primary(place.scheme, place.span.label)
     slot = Slot(kind) if kind is not None else None
     if slot is None or not roles.takes_actors(place.scheme, slot):
-        raise Refused("{label} is linked to no actor.", label=place.span.label)
+        raise Refused("{label} is linked to no actor.", label=_title(place))
     return slot
 
 
