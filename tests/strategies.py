@@ -41,11 +41,14 @@ def steps(layer: Layer, document: Document, scheme: Scheme) -> st.SearchStrategy
             lambda: verbs.finish(layer),
             lambda: verbs.reopen(layer),
             lambda: verbs.skip(layer, reason="illisible"),
+            lambda: verbs.comment_on_document(layer, comment="? à revoir"),
+            lambda: verbs.spend(layer, seconds=9),
+            lambda: verbs.restore(layer, a_layer()),
         ]
     )
     if not layer.spans:
         return marks | state
-    span = st.sampled_from(sorted(layer.spans))
+    span = st.sampled_from(list(layer.spans))
     some = st.lists(span, min_size=1, max_size=3, unique=True)
     chosen = [
         marks,
@@ -82,14 +85,105 @@ def steps(layer: Layer, document: Document, scheme: Scheme) -> st.SearchStrategy
             span,
             st.sampled_from(("speaker", "cue")),
         ),
+        *_together(layer, document, scheme, edges=edges, label=label, some=some),
     ]
     if layer.relations:
         chosen.append(
-            st.sampled_from(sorted(layer.relations)).map(
+            st.sampled_from(list(layer.relations)).map(
                 lambda r: lambda: verbs.unlink(layer, relation_id=r)
             )
         )
     return st.one_of(chosen)
+
+
+def _together(
+    layer: Layer,
+    document: Document,
+    scheme: Scheme,
+    *,
+    edges: st.SearchStrategy[tuple[int, int]],
+    label: st.SearchStrategy[str],
+    some: st.SearchStrategy[list[str]],
+) -> list[st.SearchStrategy[Callable[[], Op]]]:
+    """Steps that go over several spans, or make one span two."""
+    span = st.sampled_from(list(layer.spans))
+    return [
+        st.builds(
+            lambda pairs, key, a: (
+                lambda: verbs.mark_all(
+                    layer,
+                    document,
+                    pieces=[(*pair, a) for pair in pairs],
+                    label=key,
+                    scheme=scheme,
+                )
+            ),
+            st.lists(edges, min_size=1, max_size=3),
+            label,
+            ATTRIBUTES,
+        ),
+        st.builds(
+            lambda s, a: lambda: verbs.describe_all(layer, span_ids=s, attributes=a),
+            some,
+            ATTRIBUTES,
+        ),
+        st.builds(
+            lambda s, e: (
+                lambda: verbs.continue_span(
+                    layer, document, span_id=s, start=e[0], end=e[1], scheme=scheme, relation="cue"
+                )
+            ),
+            span,
+            edges,
+        ),
+        st.builds(
+            lambda s, at: (
+                lambda: verbs.cut(
+                    layer,
+                    document,
+                    span_id=s,
+                    start=layer.spans[s].start + at,
+                    end=layer.spans[s].start + at + 2,
+                    scheme=scheme,
+                    relation="cue",
+                )
+            ),
+            span,
+            st.integers(1, 20),
+        ),
+        st.builds(
+            lambda s, e, a: (
+                lambda: verbs.mark(
+                    layer,
+                    document,
+                    start=e[0],
+                    end=e[1],
+                    label="QUOTE",
+                    scheme=scheme,
+                    links=[verbs.Link("speaker", None, s), verbs.Link("cue", s, None)],
+                    also={s: a},
+                )
+            ),
+            span,
+            edges,
+            ATTRIBUTES,
+        ),
+        st.builds(
+            lambda s, place: (
+                lambda: (
+                    verbs.relink(
+                        layer,
+                        relation_id=list(layer.relations)[place % len(layer.relations)],
+                        target=s,
+                    )
+                    if layer.relations
+                    else verbs.reopen(layer)
+                )
+            ),
+            span,
+            st.integers(0, 5),
+        ),
+    ]
 
 
 @st.composite
