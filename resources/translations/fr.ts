@@ -1325,7 +1325,10 @@
     <name>DocumentRow</name>
     <message>
         <source>%n comment(s)</source>
-        <translation type="unfinished">%n commentaire</translation>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
