@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_layer, a_span
-from tests.gui.canvases import DISPATCH, SHIFT, a_canvas, click, press
+from tests.gui.canvases import CONTROL, DISPATCH, SHIFT, a_canvas, click, picture, press
 from workbench.model import Change, Edit, Op, Span
 from workbench.ui.text.view import Canvas
 
@@ -153,3 +153,65 @@ def test_where_nothing_can_be_chosen_the_question_stays(qtbot: QtBot, asked: Can
     with qtbot.assertNotEmitted(asked.target_chosen):
         press(qtbot, asked, Qt.Key.Key_Return)
     assert asked.wants_target
+
+
+def test_a_click_with_ctrl_picks_the_span_under_it_and_lets_it_go(qtbot: QtBot) -> None:
+    canvas = a_canvas(qtbot, DISPATCH, *spans())
+    canvas.select(3, 3)
+    states = []
+    for place in (MAYOR + 4, QUOTE + 4, MAYOR + 4, DISPATCH.index("Selon")):
+        click(qtbot, canvas, place, held=CONTROL)
+        states.append(canvas.picked)
+    assert states == [("mayor",), ("quote", "mayor"), ("quote",), ("quote",)]
+    assert (canvas.caret, canvas.focused) == (3, None)
+
+
+def test_a_span_of_a_wanted_label_is_chosen_where_the_caret_is(qtbot: QtBot) -> None:
+    canvas = a_canvas(qtbot, DISPATCH, *spans())
+    canvas.focus_span("quote")
+    canvas.begin_target("Speaker", {"ACTOR"})
+    canvas.put_caret(MAYOR + 5)
+    with qtbot.waitSignal(canvas.target_chosen) as told:
+        press(qtbot, canvas, Qt.Key.Key_Return)
+    assert told.args == ["mayor"]
+
+
+@pytest.mark.parametrize(("button", "chosen"), [("take", ["mayor"]), ("leave", [])])
+def test_the_banner_has_a_button_to_take_and_one_to_leave(
+    qtbot: QtBot, asked: Canvas, button: str, chosen: list[str]
+) -> None:
+    told: list[object] = []
+    asked.target_chosen.connect(told.append)
+    asked.focus_span("mayor")
+    qtbot.waitUntil(lambda: bool(asked._buttons))
+    place = asked._buttons[button].center().toPoint()
+    qtbot.mouseClick(asked.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told == chosen
+    assert not asked.wants_target
+
+
+def test_what_return_would_take_is_said(qtbot: QtBot, asked: Canvas) -> None:
+    words = []
+    asked.select(MAYOR, MAYOR + 8)
+    words.append(asked.target_in_words())
+    asked.select(QUOTE + 3, QUOTE + 3)
+    words.append(asked.target_in_words())
+    asked.focus_span("mayor")
+    words.append(asked.target_in_words())
+    assert words == ["la maire", "Nous", "maire"]
+
+
+def test_a_click_on_the_banner_moves_nothing(qtbot: QtBot, asked: Canvas) -> None:
+    before = asked.caret
+    qtbot.mouseClick(asked.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 6))
+    assert (asked.caret, asked.wants_target) == (before, True)
+
+
+def test_marks_are_shown_until_they_are_taken_away(qtbot: QtBot) -> None:
+    canvas = a_canvas(qtbot, DISPATCH, *spans())
+    canvas.clearFocus()
+    plain = picture(canvas)
+    canvas.show_marks([(MAYOR, MAYOR + 8), (0, 3)])
+    assert picture(canvas) != plain
+    canvas.show_marks([])
+    assert picture(canvas) == plain

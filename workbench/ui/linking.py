@@ -160,7 +160,7 @@ class Links(QObject):
     def want_target(self, span_id: str, slot: Slot, words: str, then: Callable[[], object]) -> None:
         """Let the reader choose the end on the page; ``then`` goes on once it is chosen."""
         self._target = (span_id, slot, then)
-        self.canvas.begin_target(words)
+        self.canvas.begin_target(words, slot.others)
         self.canvas.setFocus()
 
     @_asked

@@ -63,6 +63,9 @@ class Gestures:
         if way is not None:
             canvas.go_to_span(way)
             return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._pick(place)
+            return
         edge = canvas.edge_at(place, GRIP)
         if edge is not None and self._clicks == 1:
             span = edge[1].span
@@ -189,6 +192,16 @@ class Gestures:
                 self.canvas.focus_placed(bar)
             else:
                 self.canvas.focus_under(self.canvas.character_at(place), outwards=False)
+
+    def _pick(self, place: QPointF) -> None:
+        """Pick the span under the pointer, or let it go; the caret stays."""
+        canvas = self.canvas
+        placed = canvas.bar_at(place)
+        if placed is None and canvas.reading is not None:
+            stack = canvas.reading.stack_at(canvas.character_at(place))
+            placed = next((each for each in stack if each.layer == OWN), None)
+        if placed is not None and placed.layer == OWN:
+            canvas.set_picked({*canvas.picked} ^ {placed.span.id})
 
     def _take_unit(self, unit: Unit, offset: int) -> None:
         stretch = unit_around(self.canvas.text, unit, offset)

@@ -35,6 +35,7 @@ class LinkedPage(ReaderPage):
         self._ring: tuple[str, ...] = ()
         self._told_version = 0
         self._told: list[Shown] = []
+        self._on_page: tuple[str, Drawn | None] = ("", None)
 
     # What is looked at
 
@@ -153,8 +154,7 @@ class LinkedPage(ReaderPage):
         self._refresh_notes()
         if self.reading.links.version != self._told_version:
             self._told_version = self.reading.links.version
-            if self.looked_at() is not None:
-                self._refresh_links()
+            self._refresh_links()
 
     def _refresh_notes(self) -> None:
         """Paint the notes again that stand elsewhere now, or tell something else."""
@@ -175,41 +175,58 @@ class LinkedPage(ReaderPage):
 
     def _refresh_links(self) -> None:
         """Paint again where lines were drawn, and where they are to be drawn now."""
-        before = self._drawn[1] if self._drawn is not None else None
-        now, placed = None, self.looked_at()
-        if placed is not None and self.flow is not None:
-            now = self._drawn_for(placed.span, self.flow, self.flow.visible())
-        if before is None and now is None:
+        if self.flow is None:
             return
-        column, edge = self.column, self.column.right() + 1
-        for top, bottom in bands(each for each in (before, now) if each is not None):
-            self.viewport().update(0, top, edge, bottom - top)
-        self.viewport().update(edge, 0, self.viewport().width() - edge, column.height())
+        before, now = self._on_page, self._links_now(self.flow.visible())
+        if before == now:
+            return
+        viewport, edge = self.viewport(), self.column.right() + 1
+        drawings = [each for _, each in (before, now) if each is not None]
+        strips = bands(drawings)
+        for top, bottom in strips:
+            viewport.update(0, top, edge, bottom - top)
+        if strips:
+            top, bottom = strips[0][0], strips[-1][1]
+            tracks = (self.margin.left() if not self.margin.isEmpty() else viewport.width()) - edge
+            if any(line.off for each in drawings for line in each.lines):
+                top, bottom = 0, self.column.height()
+            viewport.update(edge, top, tracks, bottom - top)
+        boxes = [chip.box for each in drawings for chip in each.chips if chip.box.right() > edge]
+        boxes += [row.box for row in self.rows() if _leads(row, before[0]) != _leads(row, now[0])]
+        for box in boxes:
+            viewport.update(box.toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def _links_now(self, blocks: Sequence[Block]) -> tuple[str, Drawn | None]:
+        """The span that is looked at, and what is drawn for it."""
+        placed = self.looked_at()
+        if placed is None or self.flow is None:
+            return "", None
+        return placed.span.id, self._drawn_for(placed.span, self.flow, blocks)
 
     def paint_over(self, painter: QPainter, clip: QRect) -> None:
         """The notes, the lines, and what the page paints over them."""
         self._chips = []
         if self.flow is not None:
-            blocks, looked_at = self.flow.visible(), self.looked_at()
+            blocks = self.flow.visible()
+            self._on_page = self._links_now(blocks)
+            here, drawn = self._on_page
             if clip.intersects(self.margin):
-                self._paint_notes(painter, clip, looked_at, blocks)
-            if looked_at is not None:
-                drawn = self._drawn_for(looked_at.span, self.flow, blocks)
-                if drawn is not None:
-                    paint_links(painter, self.style_, drawn, but=self.focused)
-                    self._chips = [chip for chip in drawn.chips if chip.span_id]
+                self._paint_notes(painter, clip, here, blocks)
+            if drawn is not None:
+                paint_links(painter, self.style_, drawn, but=self.focused)
+                self._chips = [chip for chip in drawn.chips if chip.span_id]
         super().paint_over(painter, clip)
 
     def _paint_notes(
-        self, painter: QPainter, clip: QRect, looked_at: Placed | None, blocks: Sequence[Block]
+        self, painter: QPainter, clip: QRect, here: str, blocks: Sequence[Block]
     ) -> None:
-        here = looked_at.span.id if looked_at is not None else ""
+        region = painter.clipRegion()
         self._told = self.rows(blocks)
         for row in self._told:
-            if row.box.top() <= clip.bottom() and row.box.bottom() >= clip.top():
-                ends = [(each.relation.source, each.relation.target) for each in row.notes]
-                active = any(here in pair for pair in ends)
-                self.notes.paint(painter, self.style_, row, text=self.text, active=active)
+            if region.intersects(row.box.toAlignedRect()):
+                self.notes.paint(
+                    painter, self.style_, row, text=self.text, active=_leads(row, here)
+                )
 
     def prepare_ahead(self, seconds: float) -> bool:
         """Write the notes of the next page for so long; whether any are left to write."""
@@ -237,3 +254,9 @@ class LinkedPage(ReaderPage):
     def top_edge(self) -> float:
         """What of the page's top is covered."""
         return 0.0
+
+
+def _leads(row: Shown, span_id: str) -> bool:
+    """Whether a note tells of a link with this span at either end."""
+    ends = ((each.relation.source, each.relation.target) for each in row.notes)
+    return any(span_id in pair for pair in ends)
