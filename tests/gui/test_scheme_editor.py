@@ -14,13 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT, a_document, a_label, a_layer, a_relation, a_scheme, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled, spans
+from tests.gui.test_accessible_names import controls, not_plain, unnamed
 from workbench.model import Scheme
 from workbench.model.roles import primary
 from workbench.model.scheme_changes import map_unknown
 from workbench.model.scheme_text import read_scheme
 from workbench.model.scheme_toml import scheme_to_toml
+from workbench.store import LabelCounts
 from workbench.ui.main_window import MainWindow
-from workbench.ui.scheme.asking import AskDiscard
+from workbench.ui.scheme.asking import AskDiscard, AskNew
 from workbench.ui.scheme.attribute_form import AttributeForm
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.scheme.label_form import LabelForm
@@ -28,7 +30,7 @@ from workbench.ui.scheme.part_list import ATTRIBUTE, LABEL, RELATION, UNKNOWN
 from workbench.ui.scheme.relation_form import RelationForm
 from workbench.ui.scheme.taking_over import AskTakeOver
 from workbench.ui.scheme.unknown_form import UnknownForm
-from workbench.ui.scheme.versions import Versions
+from workbench.ui.scheme.versions import Version, Versions
 
 QUOTE, MAYOR = TEXT.index("«"), TEXT.index("Odile")
 
@@ -365,3 +367,42 @@ def test_the_form_of_a_span_follows_the_scheme(
     shown.labels.item(0).setCheckState(Qt.CheckState.Checked)
     press(editor, "Ctrl+Return")
     qtbot.waitUntil(lambda: "fresh" in [each.attribute.key for each in window.inspector.fields])
+
+
+@pytest.mark.parametrize("part", [(LABEL, "ACTOR"), (ATTRIBUTE, "type"), (RELATION, "via")])
+def test_every_control_of_the_editor_has_a_name(
+    editor: SchemeEditor, part: tuple[str, str]
+) -> None:
+    editor.parts.choose(*part)
+    assert list(controls(editor))
+    assert (unnamed(editor), not_plain(editor)) == ([], [])
+
+
+def test_every_control_of_the_questions_has_a_name(
+    window: MainWindow, editor: SchemeEditor
+) -> None:
+    version = Version(scheme(window), "ines", "2025-01-01T00:00:00.000+00:00", ())
+    other = replace(a_scheme(), relation_types=())
+    for dialog in (
+        AskNew(editor, kind=LABEL),
+        AskDiscard(editor, number=2),
+        Versions(editor, versions=[version]),
+        AskTakeOver(editor, old=scheme(window), new=other, counts=LabelCounts({"DATE": 2}, {}, {})),
+    ):
+        assert list(controls(dialog))
+        assert (unnamed(dialog), not_plain(dialog)) == ([], [])
+        dialog.reject()
+
+
+def test_the_arrow_keys_pass_over_the_headings(editor: SchemeEditor) -> None:
+    editor.parts.choose(LABEL, "ACTOR")
+    editor.parts.setFocus()
+    met = []
+    for _ in range(40):
+        met.append(editor.parts.part)
+        press(editor.parts, "Down")
+    assert None not in met
+    assert {part[0] for part in met if part} == {LABEL, UNKNOWN, ATTRIBUTE, RELATION}
+    for _ in range(60):
+        press(editor.parts, "Up")
+    assert editor.parts.part == (LABEL, "ACTOR")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.model import scheme_changes
 from workbench.model.scheme import Attribute
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, in_order, small
+from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, in_order, named, small
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import label_title
 
@@ -157,7 +157,7 @@ class ChoiceTable(QWidget):
 
     def name(self, title: str) -> None:
         """What a screen reader calls it."""
-        self.table.setAccessibleName(title)
+        named(self.table, title)
 
     def show_choices(self, attribute: Attribute) -> None:
         """Show the choices of an attribute."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QColorDialog,
     QFormLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -247,6 +248,13 @@ def in_order(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
         *(each for each in before if each in after),
         *(each for each in after if each not in before),
     )
+
+
+def named(view: QAbstractItemView, title: str) -> None:
+    """Give a table and its headers the name that a screen reader says."""
+    view.setAccessibleName(title)
+    for header in view.findChildren(QHeaderView):
+        header.setAccessibleName(title)
 
 
 def edged(view: QAbstractItemView) -> None:

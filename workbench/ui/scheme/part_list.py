@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from workbench.model.scheme import Label
 from workbench.ui.panels.labels import paint_sign
 from workbench.ui.scheme.draft import Draft
+from workbench.ui.scheme.fields import named
 from workbench.ui.text.look import Look
 from workbench.ui.wording import counted, titled
 
@@ -37,7 +38,7 @@ class PartList(QTreeWidget):
         self.setIndentation(10)
         self.setIconSize(SIGN)
         self.setUniformRowHeights(True)
-        self.setAccessibleName(self.tr("Parts of the scheme"))
+        named(self, self.tr("Parts of the scheme"))
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(20)

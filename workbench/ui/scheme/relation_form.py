@@ -18,7 +18,15 @@ from PySide6.QtWidgets import (
 from workbench.model import Scheme, scheme_changes
 from workbench.model.scheme import RelationType
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.fields import InTwoLanguages, Ticks, column_of, edged, in_order, small
+from workbench.ui.scheme.fields import (
+    InTwoLanguages,
+    Ticks,
+    column_of,
+    edged,
+    in_order,
+    named,
+    small,
+)
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import attribute_title, label_title
 
@@ -131,6 +139,10 @@ class EndTable(QTableWidget):
         self.setTabKeyNavigation(False)
         edged(self)
         self.itemChanged.connect(lambda _: self.written.emit())
+
+    def name(self, title: str) -> None:
+        """What a screen reader calls it."""
+        named(self, title)
 
     def show_ends(self, relation: RelationType, scheme: Scheme) -> None:
         """Show who can stand at the ends of a relation."""

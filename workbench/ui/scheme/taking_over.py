@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QListWidget, QScrollArea, QWidget
 
 from workbench.errors import Refused
 from workbench.model import Scheme
@@ -13,7 +13,7 @@ from workbench.store import LabelCounts
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import words_of
 from workbench.ui.scheme.telling import difference_words, part_title
-from workbench.ui.wording import label_title, titled
+from workbench.ui.wording import counted, label_title, titled, words
 
 KEEP = ""
 """Stands for a label that is kept as it is."""
@@ -35,6 +35,9 @@ class AskTakeOver(Form):
         self.add_words(titled(new.title, new.name))
         self.boxes: dict[str, QComboBox] = {}
         lacking = missing(old, new, used=counts.spans)
+        inner = QWidget(self)
+        fates = QFormLayout(inner)
+        fates.setContentsMargins(0, 0, 8, 0)
         if lacking:
             self.add_words(self.tr("Spans carry labels that this scheme lacks:"))
         for key in lacking:
@@ -47,14 +50,30 @@ class AskTakeOver(Form):
                     box.addItem(said, label.key)
             box.currentIndexChanged.connect(self._refresh)
             self.boxes[key] = box
-            self.add(f"{part_title(old, key)} ({counts.spans.get(key, 0)})", box)
+            title = f"{part_title(old, key)} ({counted(counts.spans.get(key, 0))})"
+            box.setAccessibleName(title)
+            box.setMinimumHeight(26)
+            fates.addRow(words(title, inner, wrap=False), box)
+        if lacking:
+            self.rows.addRow(self._scrolled(inner, rows=len(lacking)))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("What would be otherwise"))
         self.list.setWordWrap(True)
+        self.list.setMinimumHeight(140)
         self.add_words(self.tr("What would be otherwise"))
         self.rows.addRow(self.list)
         self.accepted.connect(lambda: self.wanted.emit(self.result_scheme))
         self._refresh()
+
+    def _scrolled(self, inner: QWidget, *, rows: int) -> QScrollArea:
+        """Many labels would make the dialog higher than the screen."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setFixedHeight(min(rows, 6) * 34)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def _refresh(self) -> None:
         maps = {key: box.currentData() for key, box in self.boxes.items()}

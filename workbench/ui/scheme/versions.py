@@ -22,6 +22,7 @@ from workbench.model.scheme_differences import Difference, differences
 from workbench.model.scheme_text import scheme_from_text
 from workbench.store import Entry
 from workbench.ui.dialogs.form import Form
+from workbench.ui.scheme.fields import named
 from workbench.ui.scheme.telling import difference_words
 
 
@@ -61,7 +62,7 @@ class Versions(Form):
         self.buttons.removeButton(self.buttons.button(QDialogButtonBox.StandardButton.Cancel))
         self._versions = versions
         self.table = QTableWidget(len(versions), 4, self)
-        self.table.setAccessibleName(self.windowTitle())
+        named(self.table, self.windowTitle())
         self.table.setHorizontalHeaderLabels(
             [self.tr("Version"), self.tr("When"), self.tr("Who"), self.tr("Changes")]
         )
