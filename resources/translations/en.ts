@@ -96,9 +96,9 @@
     <name>HistoryPanel</name>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -227,30 +227,30 @@
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n span(s) come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span comes back</numerusform>
+            <numerusform>%n spans come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes</numerusform>
+            <numerusform>%n go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changes</numerusform>
+            <numerusform>%n change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n link differs</numerusform>
+            <numerusform>%n links differ</numerusform>
         </translation>
     </message>
 </context>

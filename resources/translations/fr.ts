@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Who did what and when; restores the document as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a fait quoi et quand ; rétablit le document tel qu’il était.</translation>
     </message>
     <message>
         <source>Next document</source>
@@ -1777,80 +1777,80 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>History</name>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} »</translation>
     </message>
 </context>
 <context>
     <name>HistoryList</name>
     <message>
         <source>{step} (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} (annulé)</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli : {step}</translation>
     </message>
     <message>
         <source>Taken back: {step}</source>
-        <translation type="unfinished">Repris&#xa0;: {step}</translation>
+        <translation>Annulé : {step}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Whose history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de quoi</translation>
     </message>
     <message>
         <source>What the step changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’étape a changé</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>Make the document what it was after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre le document tel qu’il était après cette étape</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Reprendre</translation>
+        <translation>Annuler l’étape</translation>
     </message>
     <message>
         <source>Take this step of mine back, wherever it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cette étape, où qu’elle se trouve, si elle est de moi</translation>
     </message>
     <message>
         <source>The whole document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le document</translation>
     </message>
     <message>
         <source>The span with the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>L’empan actif</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
         </translation>
     </message>
     <message>
         <source>Put the focus on a span to see what was done to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez le focus sur un empan pour voir ce qui lui est arrivé.</translation>
     </message>
     <message>
         <source>Nothing was done here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été fait ici.</translation>
     </message>
     <message>
         <source>It changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a rien changé.</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2228,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -2691,50 +2691,50 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>RestoreDialog</name>
     <message>
         <source>Restore the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer le document</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>The document becomes what it was after this step: {step}, {who}, {when}. The time spent is kept, and undo takes it back in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document redevient ce qu’il était après cette étape : {step}, {who}, {when}. Le temps passé est conservé, et Annuler revient dessus en une fois.</translation>
     </message>
     <message>
         <source>Looking back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour en arrière…</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui changerait</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n empan revient</numerusform>
+            <numerusform>%n empans reviennent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disparaît</numerusform>
+            <numerusform>%n disparaissent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lien diffère</numerusform>
+            <numerusform>%n liens diffèrent</numerusform>
         </translation>
     </message>
 </context>
@@ -3006,59 +3006,59 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Teller</name>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… et d’autres</translation>
     </message>
     <message>
         <source>New: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau : {what}</translation>
     </message>
     <message>
         <source>Gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu : {what}</translation>
     </message>
     <message>
         <source>Label: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette : {before} → {after}</translation>
     </message>
     <message>
         <source>Words: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots : {before} → {after}</translation>
     </message>
     <message>
         <source>Link: {before} ⇒ {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien : {before} ⇒ {after}</translation>
     </message>
     <message>
         <source>New link: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau lien : {what}</translation>
     </message>
     <message>
         <source>Link gone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien disparu : {what}</translation>
     </message>
     <message>
         <source>State: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>État : {before} → {after}</translation>
     </message>
     <message>
         <source>Comment: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire : {before} → {after}</translation>
     </message>
     <message>
         <source>Declined: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé : {what}</translation>
     </message>
     <message>
         <source>No longer declined: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus refusé : {what}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -3876,7 +3876,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The list tells another source or date of {document} than came with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste donne à {document} une autre source ou une autre date que celles reçues avec lui.</translation>
     </message>
     <message>
         <source>The name of an attribute must be text.</source>

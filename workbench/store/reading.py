@@ -24,7 +24,9 @@ LAYER = rows.LAYERS.where(
 )
 LAYERS = rows.LAYERS.where(document.c.id == bindparam("of_document")).order_by(layer.c.owner)
 STAMP = select(layer.c.scheme_version).where(layer.c.id == bindparam("of_id"))
-OF_LAYER = rows.ENTRIES.where(layer.c.id == bindparam("of_layer")).order_by(journal.c.revision)
+OF_LAYER = rows.ENTRIES.where(
+    layer.c.id == bindparam("of_layer"), journal.c.revision > bindparam("after")
+).order_by(journal.c.revision)
 OF_PROJECT = rows.ENTRIES.where(journal.c.layer_key.is_(None)).order_by(journal.c.revision)
 OF_DOCUMENT = (
     rows.ENTRIES.where(
@@ -96,10 +98,12 @@ def scheme_version(link: Link, layer_id: str) -> int | None:
     return int(row[0]) if row is not None else None
 
 
-def history(link: Link, layer_id: str | None, document_id: str | None) -> tuple[Entry, ...]:
+def history(
+    link: Link, layer_id: str | None, document_id: str | None, after: int = 0
+) -> tuple[Entry, ...]:
     """The entries of a layer, of all layers of a document, or of the project's own chain."""
     if layer_id is not None:
-        found = link.run(OF_LAYER, of_layer=layer_id)
+        found = link.run(OF_LAYER, of_layer=layer_id, after=after)
     elif document_id is not None:
         found = link.run(OF_DOCUMENT, of_document=document_id)
     else:

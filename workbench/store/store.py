@@ -135,13 +135,16 @@ class Store:
         return self._session.read(partial(listing.position, document_id=document_id, query=query))
 
     def history(
-        self, layer_id: str | None, *, document_id: str | None = None
+        self, layer_id: str | None, *, document_id: str | None = None, after: int = 0
     ) -> Future[tuple[Entry, ...]]:
-        """The journal of a layer, of all layers of a document, or (None) of the project itself."""
+        """The journal of a layer, of all layers of a document, or (None) of the project itself.
+
+        Of a layer, only what came ``after`` a revision.
+        """
         from workbench.store import reading
 
         return self._session.read(
-            partial(reading.history, layer_id=layer_id, document_id=document_id)
+            partial(reading.history, layer_id=layer_id, document_id=document_id, after=after)
         )
 
     def gesture(self, gesture: str) -> Future[tuple[Entry, ...]]:

@@ -6,7 +6,7 @@ and tells the widgets by signals what happened. A refusal becomes words for the 
 
 from __future__ import annotations
 
-from workbench.model import verbs
+from workbench.model import Layer, verbs
 from workbench.project import Moment
 from workbench.ui.labelling import Labelling
 from workbench.ui.table import asked
@@ -45,6 +45,16 @@ class Desk(Labelling):
         """Do again what was last undone on this document."""
         project, layer = self._open()
         project.redo(layer.id)
+
+    @asked
+    def take_back(self, gesture: str) -> None:
+        """Take one of my steps back, with all that it did elsewhere."""
+        self._open()[0].take_back(gesture)
+
+    @asked
+    def restore(self, earlier: Layer) -> None:
+        """Make the document what it was."""
+        self._perform(verbs.restore(self._open()[1], earlier))
 
     @property
     def undo_name(self) -> Moment | None:

@@ -84,8 +84,8 @@ class MainWindow(Parts):
         """Make the parts that a project needs."""
         from workbench.ui.actions import Hands
         from workbench.ui.board import Board
-        from workbench.ui.clock import Clock
         from workbench.ui.bulk import Bulk
+        from workbench.ui.clock import Clock
         from workbench.ui.desk import Desk
         from workbench.ui.door import Door
         from workbench.ui.finishing import Finishing
@@ -98,6 +98,7 @@ class MainWindow(Parts):
         from workbench.ui.panels.find_bar import FindBar
         from workbench.ui.panels.guidelines import GuidelinesPanel
         from workbench.ui.panels.heading import Heading
+        from workbench.ui.panels.history import HistoryPanel
         from workbench.ui.panels.inspector import InspectorPanel
         from workbench.ui.panels.labels import LabelsPanel
         from workbench.ui.panels.status import StatusLine
@@ -129,6 +130,7 @@ class MainWindow(Parts):
         self.attributions = AttributionsPanel(self.links, self.watch, self)
         self.inspector = InspectorPanel(self.desk, self.links, self)
         self.guidelines = GuidelinesPanel(self.desk, self)
+        self.history = HistoryPanel(self.desk, self)
         self.schemes = Schemes(self.desk, self.jobs, self._themes, self)
         self.board = Board(
             Hands(
@@ -198,6 +200,8 @@ class MainWindow(Parts):
         self._dock("inspector", self.inspector, right)
         self._dock("guidelines", self.guidelines, right)
         self.tabifyDockWidget(self.docks["inspector"], self.docks["guidelines"])
+        self._dock("history", self.history, right)
+        self.tabifyDockWidget(self.docks["guidelines"], self.docks["history"])
         self.docks["inspector"].raise_()
         self._dock("labels", self.labels, right)
         for name, panel in (("actors", self.actors), ("attributions", self.attributions)):
@@ -262,6 +266,8 @@ class MainWindow(Parts):
         self.schemes.said.connect(self.status.say)
         self.labels.pointed.connect(self.guidelines.point)
         self.docks["guidelines"].visibilityChanged.connect(self.guidelines.refresh)
+        self.docks["history"].visibilityChanged.connect(self.history.catch_up)
+        self.history.restore_wanted.connect(self.steering.ask_to_restore)
         self.bulk.said.connect(self.status.say)
         self.bulk.reported.connect(self.status.report)
         self.status.take_back_wanted.connect(self.bulk.take_back)
@@ -351,6 +357,7 @@ class MainWindow(Parts):
     def _on_focus(self) -> None:
         self.inspector.refresh()
         self.guidelines.refresh()
+        self.history.refresh()
         self.board.refresh()
 
     def _on_context(self, place: QPoint, offset: int) -> None:
@@ -407,6 +414,7 @@ class MainWindow(Parts):
             ("labels", self.tr("Labels")),
             ("inspector", self.tr("Span")),
             ("guidelines", self.tr("Guidelines")),
+            ("history", self.tr("History")),
             ("actors", self.tr("Actors")),
             ("attributions", self.tr("Attributions")),
         ):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.ui.panels.documents import DocumentsPanel
     from workbench.ui.panels.find_bar import FindBar
     from workbench.ui.panels.guidelines import GuidelinesPanel
+    from workbench.ui.panels.history import HistoryPanel
     from workbench.ui.panels.inspector import InspectorPanel
     from workbench.ui.panels.labels import LabelsPanel
     from workbench.ui.panels.status import StatusLine
@@ -44,6 +45,7 @@ class Parts(QMainWindow):
     labels: LabelsPanel
     inspector: InspectorPanel
     guidelines: GuidelinesPanel
+    history: HistoryPanel
     schemes: Schemes
     find_bar: FindBar
     status: StatusLine

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from workbench.project import DocumentRow, Query
+from workbench.project import Entry as StepEntry
+from workbench.ui.dialogs.restore import RestoreDialog
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.housekeeping import Housekeeping
-from workbench.ui.models.document_filter import UNFINISHED
 from workbench.ui.models.palette_list import Entry
 from workbench.ui.palette import Palette
 
@@ -102,6 +103,10 @@ class Steering(Housekeeping):
         dialog.wanted.connect(self._window.desk.skip)
         dialog.open()
 
+    def ask_to_restore(self, entry: StepEntry) -> None:
+        """Show what it would mean to restore the document as it was after a step."""
+        RestoreDialog(self._window.desk, entry, self._window).open()
+
     def next_warning(self, step: int) -> None:
         """Put the focus on the next span that something is to be warned about."""
         self._window.watch.next_warning(step)
@@ -144,6 +149,7 @@ class Steering(Housekeeping):
             window.attributions,
             window.inspector,
             window.guidelines,
+            window.history,
         ]
         areas = [area for area in areas if area.isVisible()]
         here = QApplication.focusWidget()

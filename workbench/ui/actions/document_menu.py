@@ -54,6 +54,18 @@ DOCUMENT = Menu(
         ),
         (
             Action(
+                "history",
+                QT_TRANSLATE_NOOP("Actions", "History"),
+                lambda h: h.window.show_panel("history"),
+                ("Ctrl+Shift+H",),
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Who did what and when; restores the document as it was."
+                ),
+            ),
+        ),
+        (
+            Action(
                 "next_document",
                 QT_TRANSLATE_NOOP("Actions", "Next document"),
                 lambda h: h.window.go(+1),

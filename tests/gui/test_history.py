@@ -1,0 +1,247 @@
+"""The history panel: who did what and when, in words; restore and take back, by keys."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_document, a_span
+from tests.gui.conftest import MakeProject, OpenWindow, asked, press, settled, spans
+from workbench.model import Edit, Layer, LayerFields, Op, Span, layer_of
+from workbench.settings import Settings
+from workbench.store import Step, Store
+from workbench.ui.dialogs.restore import RestoreDialog
+from workbench.ui.main_window import MainWindow
+from workbench.ui.models.history_list import RowRole, Told
+
+
+def told(window: MainWindow) -> list[Told]:
+    """What the panel says, line by line."""
+    model = window.history.model
+    return [model.index(row).data(RowRole) for row in range(model.rowCount())]
+
+
+def steps(window: MainWindow) -> list[str]:
+    return [line.what for line in told(window)]
+
+
+def fresh(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the panel has caught up with what was saved."""
+    settled(qtbot, window)
+
+    def is_fresh() -> bool:
+        layer, panel = window.desk.layer, window.history
+        return panel.is_fresh and layer is not None and panel.model.last == layer.revision
+
+    qtbot.waitUntil(is_fresh)
+
+
+@pytest.fixture
+def worked(qtbot: QtBot, project: Path, open_window: OpenWindow) -> MainWindow:
+    """A window in which an actor and a quote were marked, and the history is shown."""
+    window = open_window(project)
+    press(window.canvas, "Right", "Right", "A")
+    settled(qtbot, window)
+    window.canvas.select(12, 16)
+    press(window.canvas, "Q")
+    settled(qtbot, window)
+    press(window.canvas, "Ctrl+Shift+H")
+    fresh(qtbot, window)
+    return window
+
+
+def test_the_key_shows_the_steps_the_newest_first(worked: MainWindow) -> None:
+    assert steps(worked) == ["Label Quote", "Label Actor"]
+    first = told(worked)[0]
+    assert (first.who, first.undone) == ("ines", False)
+    assert first.more.startswith("New: Quote “Nous")
+    assert worked.history.view.hasFocus()
+    press(worked.history.view, "Esc")
+    assert worked.canvas.hasFocus()
+
+
+def test_new_steps_are_read_as_they_are_saved(qtbot: QtBot, worked: MainWindow) -> None:
+    worked.canvas.setFocus()
+    press(worked.canvas, "Ctrl+Z")
+    fresh(qtbot, worked)
+    assert steps(worked) == ["Taken back: Label Quote", "Label Quote (taken back)", "Label Actor"]
+    press(worked.canvas, "Ctrl+Shift+Z")
+    fresh(qtbot, worked)
+    assert steps(worked)[:2] == [
+        "Done again: Label Quote",
+        "Taken back: Label Quote (taken back)",
+    ]
+    assert "(taken back)" not in steps(worked)[2]
+
+
+def test_what_changed_is_told_with_what_was_before(qtbot: QtBot, worked: MainWindow) -> None:
+    desk = worked.desk
+    assert desk.layer is not None
+    [quote] = [span for span in desk.layer.spans.values() if span.label == "QUOTE"]
+    worked.canvas.focus_span(quote.id)
+    words = quote.text_of(desk.document.text)  # type: ignore[union-attr]  # there is a document
+    desk.resize(quote.id, quote.start, quote.end + 5)
+    desk.relabel("CUE")
+    fresh(qtbot, worked)
+    wider = desk.document.text[quote.start : quote.end + 5]  # type: ignore[union-attr]  # as above
+    lines = [worked.history.model.lines(row) for row in range(3)]
+    assert "Label: Quote → Cue" in lines[0]
+    assert lines[1][0] == f"Words: “{words}” → “{wider}”"
+    assert lines[2][0].startswith(f"New: Quote “{words}”")
+
+
+def test_the_steps_on_the_focused_span_can_be_seen_alone(qtbot: QtBot, worked: MainWindow) -> None:
+    panel, layer = worked.history, worked.desk.layer
+    assert layer is not None
+    panel.shown.setFocus()
+    press(panel.shown, "Down")
+    [actor] = [span for span in layer.spans.values() if span.label == "ACTOR"]
+    worked.canvas.focus_span(actor.id)
+    qtbot.waitUntil(lambda: steps(worked) == ["Label Actor"])
+    [quote] = [span for span in layer.spans.values() if span.label == "QUOTE"]
+    worked.canvas.focus_span(quote.id)
+    qtbot.waitUntil(lambda: steps(worked) == ["Label Quote"])
+    worked.canvas.setFocus()
+    press(worked.canvas, "Esc")
+    assert worked.desk.span is None
+    qtbot.waitUntil(lambda: steps(worked) == [])
+    assert "focus" in panel.nothing.text()
+
+
+def test_restoring_shows_what_would_change_and_can_be_undone(
+    qtbot: QtBot, worked: MainWindow
+) -> None:
+    before = spans(worked)
+    press(worked.history.view, "Down", "Return")
+    dialog = asked(qtbot, worked, RestoreDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() > 0)
+    rows = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert any(row.startswith("Gone: Quote “Nous") for row in rows)
+    assert not any("Actor" in row for row in rows)
+    press(dialog, "Return")
+    fresh(qtbot, worked)
+    assert [label for label, _ in spans(worked)] == ["ACTOR"]
+    assert steps(worked)[0] == "Restore an earlier state"
+    worked.activateWindow()
+    qtbot.waitUntil(worked.isActiveWindow)
+    worked.canvas.setFocus()
+    press(worked.canvas, "Ctrl+Z")
+    fresh(qtbot, worked)
+    assert spans(worked) == before
+
+
+def test_restoring_what_stands_is_refused_beforehand(qtbot: QtBot, worked: MainWindow) -> None:
+    press(worked.history.view, "Return")
+    dialog = asked(qtbot, worked, RestoreDialog)
+    qtbot.waitUntil(lambda: dialog.earlier is not None)
+    assert not dialog.accept_button.isEnabled()
+    press(dialog, "Esc")
+
+
+def test_a_step_of_mine_is_taken_back_by_key(qtbot: QtBot, worked: MainWindow) -> None:
+    panel = worked.history
+    press(panel.view, "Down")
+    assert panel.take_back.isEnabled()
+    press(panel.view, "Delete")
+    fresh(qtbot, worked)
+    assert [label for label, _ in spans(worked)] == ["QUOTE"]
+    assert steps(worked)[0] == "Taken back: Label Actor"
+    row = [line.undone for line in told(worked)].index(True)
+    panel.view.setCurrentIndex(panel.model.index(row))
+    assert not panel.take_back.isEnabled()
+
+
+def test_a_hidden_panel_reads_nothing(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(project)
+    reads: list[int] = []
+    whole = Store.history
+
+    def counted(store: Store, layer_id: str | None, **more: object) -> object:
+        if "after" in more:
+            reads.append(1)
+        return whole(store, layer_id, **more)  # type: ignore[arg-type]  # as it was called
+
+    monkeypatch.setattr(Store, "history", counted)
+    press(window.canvas, "Right", "Right", "A")
+    settled(qtbot, window)
+    qtbot.wait(120)
+    assert not reads
+    press(window.canvas, "Ctrl+Shift+H")
+    fresh(qtbot, window)
+    assert steps(window) == ["Label Actor"]
+    assert reads
+
+
+def long_history(location: Path, number: int) -> None:
+    """Put that many steps into the journal of a layer, as an annotator would make them."""
+    chance = random.Random(1)
+    store = Store.open(str(location), who="ines")
+    layer = layer_of("doc-1", "ines")
+    edits: Sequence[Edit] = (Edit(layer.fields, LayerFields("in_progress")),)
+    batch = []
+    for place in range(number):
+        span: Span | None = chance.choice(list(layer.spans.values()) or [None])
+        if span is None or len(layer.spans) < 50:
+            span = a_span(place % 60, place % 60 + 5, id=f"span-{place}")
+            change, name = Edit(None, span), "mark"
+        else:
+            end = span.start + 1 + chance.randrange(12)
+            change, name = Edit(span, replace(span, end=end)), "resize"
+            if end == span.end:
+                change = Edit(span, replace(span, comment=f"n° {place}"))
+        op = Op(name, layer.id, (*edits, change))
+        edits = ()
+        after: Layer = layer.apply(op)
+        batch.append(Step(op, layer, after, "ines", "2026-11-25T08:00:00.000Z"))
+        layer = after
+    store.write(batch).result()
+    store.close()
+
+
+def test_a_history_of_ten_thousand_steps_opens_at_once(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    location = make_project([a_document("Un mot après l’autre, et encore. " * 4)])
+    long_history(location, 10_000)
+    window = open_window(location)
+    began = perf_counter()
+    press(window.canvas, "Ctrl+Shift+H")
+    shown = perf_counter() - began
+    fresh(qtbot, window)
+    QApplication.processEvents()
+    whole = perf_counter() - began
+    assert window.history.model.rowCount() == 10_000
+    slowest = 0.0
+    for key in ["Down"] * 20 + ["PgDown"] * 5 + ["End"] + ["Up"] * 20:
+        began = perf_counter()
+        press(window.history.view, key)
+        QApplication.processEvents()
+        slowest = max(slowest, perf_counter() - began)
+    figures = {"shown": shown, "whole": whole, "slowest": slowest}
+    print({name: f"{seconds * 1000:.0f} ms" for name, seconds in figures.items()})
+    assert shown < 0.3
+    assert whole < 3
+    assert slowest < 0.5
+
+
+def test_it_is_said_in_french(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    window = open_window(project, habits=Settings(language="fr", theme="light"))
+    window.steering.set_language("fr")
+    press(window.canvas, "Right", "Right", "A")
+    settled(qtbot, window)
+    press(window.canvas, "Ctrl+Shift+H")
+    fresh(qtbot, window)
+    assert told(window)[0].more.startswith("Nouveau\u00a0: Acteur «\u00a0")
+    assert window.history.restore.text() == "Restaurer…"
+    window.steering.set_language("en")
