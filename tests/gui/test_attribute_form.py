@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT, a_document, a_layer, a_span
@@ -12,6 +13,9 @@ from tests.gui.conftest import MakeProject, OpenWindow, press, settled
 from workbench.settings import Settings
 from workbench.ui.main_window import MainWindow
 from workbench.ui.panels.attribute_field import AttributeField
+
+without_a_screen = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+"""A list that drops down asks for what Qt can't do without a screen, and says so."""
 
 
 @pytest.fixture
@@ -168,6 +172,55 @@ def test_a_value_seen_in_the_project_is_offered(qtbot: QtBot, window: MainWindow
     assert completer.currentCompletion() == "préfète"
 
 
+@without_a_screen
+def test_return_keeps_the_value_that_is_chosen_among_the_known_ones(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    focus(qtbot, window, "b")
+    type_("Space", "R")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    write("pr")
+    popup = line.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    press(popup, "Down", "Return")
+    assert attributes(window, "b")["role"] == "préfète"
+    assert in_text(window)
+
+
+@without_a_screen
+def test_return_keeps_words_as_typed_while_others_are_offered(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    focus(qtbot, window, "b")
+    type_("Space", "R")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    write("pr")
+    popup = line.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    press(popup, "Return")
+    assert attributes(window, "b")["role"] == "pr"
+
+
+def test_different_values_of_picked_spans_are_said_to_be_so(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.desk.describe(["a"], "metonym", True)
+    window.canvas.set_picked(["a", "b"])
+    qtbot.waitUntil(lambda: window.inspector.title.text() == "2 spans picked")
+    line, tick = field(window, "role").control, field(window, "metonym").control
+    assert isinstance(line, QLineEdit)
+    assert isinstance(tick, QCheckBox)
+    assert (line.text(), line.placeholderText()) == ("", "various")
+    assert tick.checkState() == Qt.CheckState.PartiallyChecked
+    focus_out = dict(attributes(window, "a"))
+    type_("Space", "Down", "Down", "Down", "Escape")
+    assert attributes(window, "a") == focus_out
+
+
 def test_arrows_walk_the_form_and_escape_leaves_it(qtbot: QtBot, window: MainWindow) -> None:
     type_("Space", "Down")
     assert QApplication.focusWidget() is field(window, "mode").control
@@ -194,7 +247,7 @@ def test_a_label_without_attributes_says_so(qtbot: QtBot, window: MainWindow) ->
 def test_every_field_shows_a_letter_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
     focus(qtbot, window, "n")
     qtbot.waitUntil(lambda: window.inspector.title.text() == "Statistic")
-    keys = [each.control.property("key") for each in window.inspector.fields]
+    keys = [each.letter for each in window.inspector.fields]
     assert len(set(keys)) == len(keys)
     assert all(keys)
 
@@ -227,7 +280,3 @@ def test_picked_spans_are_erased_together(qtbot: QtBot, window: MainWindow) -> N
     type_("Ctrl+Z")
     settled(qtbot, window)
     assert set(window.desk.layer.spans) == {"q", "n", "c", "a", "b"}
-
-
-def widget_names(widget: QWidget) -> list[str]:
-    return [each.accessibleName() for each in widget.findChildren(QWidget)]

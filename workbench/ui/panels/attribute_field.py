@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class AttributeField(QWidget):
         self.control = control
         self.span_ids: tuple[str, ...] = ()
         self.shown: object = ...
+        self.letter = ""
         control.setParent(self)
         control.setMinimumHeight(24)
         control.setAccessibleName(titled(attribute.title, attribute.key))
@@ -87,9 +88,16 @@ class AttributeField(QWidget):
         if font.italic() != proposed:
             font.setItalic(proposed)
             self.control.setFont(font)
-        definition = titled(self.attribute.definition, "")
-        said = self.tr("Proposed; set it to make it yours.") if proposed else ""
-        self.control.setAccessibleDescription(" ".join(each for each in (said, definition) if each))
+        said = [
+            QCoreApplication.translate("AttributeField", "Key {key}.").format(key=self.letter)
+            if self.letter
+            else "",
+            QCoreApplication.translate("AttributeField", "Proposed; set it to make it yours.")
+            if proposed
+            else "",
+            titled(self.attribute.definition, ""),
+        ]
+        self.control.setAccessibleDescription(" ".join(filter(None, said)))
 
     def hand_in(self) -> None:
         """Ask to keep what was typed and not yet kept."""

@@ -75,6 +75,7 @@ class AttributeForm(QWidget):
             field.show_proposed(proposed=key in proposed)
             if field.attribute.derived:
                 self._rows.setRowVisible(field, any(key in span.attributes for span in spans))
+        self.setAccessibleName(self.tr("Attributes: press the letter of one"))
         self._legend.setText(self.tr("In italics: proposed from the words.") if proposed else "")
         self._legend.setVisible(bool(proposed))
 
@@ -114,7 +115,7 @@ class AttributeForm(QWidget):
             self.fields.append(field)
             if key:
                 self._by_letter[key] = field
-                field.control.setProperty("key", key)
+                field.letter = key
 
     def _made(self, attribute: Attribute) -> AttributeField:
         if attribute.derived:

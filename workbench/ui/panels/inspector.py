@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
@@ -81,8 +82,8 @@ class InspectorPanel(QScrollArea):
         self._show(force=True)
 
     def refresh(self) -> None:
-        """Show what is at hand, a moment later."""
-        if not self._pause.isActive():
+        """Show what is at hand, a moment later; behind another panel only once it comes up."""
+        if self.isVisible() and not self._pause.isActive():
             self._pause.start()
 
     def hand_in(self) -> None:
@@ -215,6 +216,11 @@ class InspectorPanel(QScrollArea):
     def _back_to_text(self) -> None:
         if isinstance(self._desk.canvas, QWidget):
             self._desk.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It comes up: what it shows may be of yesterday."""
+        super().showEvent(event)
+        self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language is spoken."""

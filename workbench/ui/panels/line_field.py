@@ -81,9 +81,26 @@ class TextField(AttributeField):
         return super().key(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Known values are looked up when the line takes the keyboard."""
+        """Known values are looked up when the line takes the keyboard.
+
+        Return keeps the value that is chosen among them, or the words as typed, at once: Qt
+        alone would ask for a second Return.
+        """
         if watched is self.control and event.type() == QEvent.Type.FocusIn:
             self.offer()
+        popup = self._completer.popup() if self._completer is not None else None
+        if (
+            popup is not None
+            and watched is popup
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            chosen = popup.currentIndex()
+            popup.hide()
+            if chosen.isValid():
+                self.line.setText(str(chosen.data()))
+            return self.key(event)
         return super().eventFilter(watched, event)
 
     def offer(self) -> None:
@@ -96,6 +113,9 @@ class TextField(AttributeField):
             self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.line.setCompleter(self._completer)
+            popup = self._completer.popup()
+            assert popup is not None
+            popup.installEventFilter(self)
         self._offered.setStringList(values)
 
 
