@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.french.folding import fold
 from workbench.model import Scheme
 from workbench.model.scheme import Attribute, Label, RelationType
 from workbench.ui.desk import Desk
-from workbench.ui.palette import bare
 from workbench.ui.panels.guideline_page import GuidelinePage
 from workbench.ui.text.look import Look
 
@@ -168,7 +168,7 @@ def whole(key: str, scheme: Scheme) -> list[Label | Attribute | RelationType]:
 
 def found(words: str, scheme: Scheme) -> list[Label | Attribute | RelationType]:
     """The parts of the scheme that say all these words, accents aside."""
-    wanted = bare(words).split()
+    wanted = fold(words).split()
     live = [each for each in scheme.labels if each.is_live]
     parts: list[Label | Attribute | RelationType] = [
         *live,
@@ -187,4 +187,4 @@ def said(part: Label | Attribute | RelationType) -> str:
         texts += part.choices
         for titles in (part.choice_titles or {}).values():
             texts += titles.values()
-    return bare("\n".join(texts)).replace("[", "").replace("]", "")
+    return fold("\n".join(texts)).replace("[", "").replace("]", "")

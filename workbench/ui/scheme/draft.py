@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.errors import Refused
 from workbench.model import Scheme
 from workbench.model.scheme_differences import Difference, differences
-from workbench.store import LabelCounts
+from workbench.project import LabelCounts
 
 Changing: TypeAlias = Callable[[Scheme], Scheme]
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.errors import Refused
 from workbench.model import Scheme, scheme_changes
-from workbench.store import LabelCounts
+from workbench.project import LabelCounts
 from workbench.ui.language import current
 from workbench.ui.scheme.asking import AskDiscard, AskNew
 from workbench.ui.scheme.attribute_form import AttributeForm

@@ -6,17 +6,17 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from workbench.errors import Refused, WorkbenchError
 from workbench.model import Attributes, Change, Scheme
 from workbench.model.scheme_differences import differences
 from workbench.model.scheme_import import missing, take_over
-from workbench.store import Entry, LabelCounts
+from workbench.project import Entry, LabelCounts
 from workbench.tasks import scheme_named, write_scheme
 from workbench.ui.desk import Desk
 from workbench.ui.dialogs import files
 from workbench.ui.jobs import Jobs
-from workbench.ui.parts import Parts
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.scheme.taking_over import AskTakeOver
 from workbench.ui.scheme.versions import Versions, versions_of
@@ -29,7 +29,7 @@ class Schemes(QObject):
     refused = Signal(object)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, jobs: Jobs, themes: Themes, window: Parts) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, themes: Themes, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._jobs = jobs

@@ -9,7 +9,7 @@ from workbench.errors import Refused
 from workbench.model import Scheme
 from workbench.model.scheme_differences import differences
 from workbench.model.scheme_import import missing, take_over
-from workbench.store import LabelCounts
+from workbench.project import LabelCounts
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import words_of
 from workbench.ui.scheme.telling import difference_words, part_title

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.errors import Refused
 from workbench.model import Scheme
 from workbench.model.scheme_differences import Difference
-from workbench.store import LabelCounts
+from workbench.project import LabelCounts
 from workbench.ui.language import translate
 from workbench.ui.wording import attribute_title, titled
 

@@ -20,7 +20,7 @@ from workbench.model import Scheme
 from workbench.model.record import plain
 from workbench.model.scheme_differences import Difference, differences
 from workbench.model.scheme_text import scheme_from_text
-from workbench.store import Entry
+from workbench.project import Entry
 from workbench.ui.dialogs.form import Form
 from workbench.ui.scheme.fields import named
 from workbench.ui.scheme.telling import difference_words
