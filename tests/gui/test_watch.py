@@ -15,6 +15,7 @@ from tests.gui.conftest import MakeProject, OpenWindow, press
 from workbench.model import Document, Layer, Relation, Scheme, Span, layer_of
 from workbench.model.warnings import Known, looked, problems
 from workbench.ui.main_window import MainWindow
+from workbench.ui.wording import problem_words
 
 WORDS = "Le ministre a parlé hier soir à Lyon. "
 
@@ -114,3 +115,15 @@ def test_where_nothing_is_wrong_the_key_says_so(
     window = open_window(make_project([a_document(WORDS)]))
     press(window.canvas, "F12")
     qtbot.waitUntil(lambda: window.status.message.text() == "No warnings in this document")
+
+
+def test_a_warning_names_label_and_link_as_the_scheme_does(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    spans = [Span("q1", 3, 11, "QUOTE")]
+    window = open_window(
+        make_project([a_document(WORDS)], [layer_of("doc-1", "ines", spans=spans)])
+    )
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    said = [problem_words(each, window.desk.scheme) for each in window.watch.problems]
+    assert "Quote without speaker." in said

@@ -64,10 +64,16 @@ def problem_words(problem: Problem, scheme: Scheme | None) -> str:
     said = dict(problem.params)
     for name in ("label", "other", "source", "target", "relation"):
         if name in said:
-            said[name] = label_title(scheme, str(said[name]))
+            said[name] = _inside(label_title(scheme, str(said[name])))
     if "attribute" in said:
-        said["attribute"] = attribute_title(scheme, str(said["attribute"]))
-    return translate(problem.template, **said)
+        said["attribute"] = _inside(attribute_title(scheme, str(said["attribute"])))
+    words = translate(problem.template, **said)
+    return words[:1].upper() + words[1:]
+
+
+def _inside(title: str) -> str:
+    """A title as it stands within a sentence: in small letters, if it is no abbreviation."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def status_title(status: str) -> str:
