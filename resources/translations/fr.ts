@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Who did what and when; restores the document as it was.</source>
-        <translation>Qui a fait quoi et quand ; rétablit le document tel qu’il était.</translation>
+        <translation>Qui a fait quoi et quand&#x202f;; rétablit le document tel qu’il était.</translation>
     </message>
     <message>
         <source>Next document</source>
@@ -1325,10 +1325,7 @@
     <name>DocumentRow</name>
     <message>
         <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n commentaire</numerusform>
-            <numerusform>%n commentaires</numerusform>
-        </translation>
+        <translation type="unfinished">%n commentaire</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -1777,7 +1774,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>History</name>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1788,11 +1785,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation>Rétabli : {step}</translation>
+        <translation>Rétabli&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Taken back: {step}</source>
-        <translation>Annulé : {step}</translation>
+        <translation>Annulé&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -2699,7 +2696,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The document becomes what it was after this step: {step}, {who}, {when}. The time spent is kept, and undo takes it back in one step.</source>
-        <translation>Le document redevient ce qu’il était après cette étape : {step}, {who}, {when}. Le temps passé est conservé, et Annuler revient dessus en une fois.</translation>
+        <translation>Le document redevient ce qu’il était après cette étape&#xa0;: {step}, {who}, {when}. Le temps passé est conservé, et Annuler revient dessus en une fois.</translation>
     </message>
     <message>
         <source>Looking back…</source>
@@ -3010,47 +3007,47 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>New: {what}</source>
-        <translation>Nouveau : {what}</translation>
+        <translation>Nouveau&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Gone: {what}</source>
-        <translation>Disparu : {what}</translation>
+        <translation>Disparu&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Label: {before} → {after}</source>
-        <translation>Étiquette : {before} → {after}</translation>
+        <translation>Étiquette&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>Words: {before} → {after}</source>
-        <translation>Mots : {before} → {after}</translation>
+        <translation>Mots&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>Link: {before} ⇒ {after}</source>
-        <translation>Lien : {before} ⇒ {after}</translation>
+        <translation>Lien&#xa0;: {before} ⇒ {after}</translation>
     </message>
     <message>
         <source>New link: {what}</source>
-        <translation>Nouveau lien : {what}</translation>
+        <translation>Nouveau lien&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Link gone: {what}</source>
-        <translation>Lien disparu : {what}</translation>
+        <translation>Lien disparu&#xa0;: {what}</translation>
     </message>
     <message>
         <source>State: {before} → {after}</source>
-        <translation>État : {before} → {after}</translation>
+        <translation>État&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>Comment: {before} → {after}</source>
-        <translation>Commentaire : {before} → {after}</translation>
+        <translation>Commentaire&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>Declined: {what}</source>
-        <translation>Refusé : {what}</translation>
+        <translation>Refusé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>No longer declined: {what}</source>
-        <translation>N’est plus refusé : {what}</translation>
+        <translation>N’est plus refusé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>yes</source>
