@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Labels, colours, keys, attributes, relations and their rules.</source>
-        <translation>Étiquettes, couleurs, touches, attributs, liens et leurs règles.</translation>
+        <translation>Étiquettes, couleurs, touches, attributs, relations et leurs règles.</translation>
     </message>
     <message>
         <source>Versions of the scheme…</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Relation</source>
-        <translation>Lien</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -2464,7 +2464,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation>Liens</translation>
+        <translation>Relations</translation>
     </message>
     <message>
         <source>Retired and merged</source>
@@ -2583,7 +2583,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Remove the relation</source>
-        <translation>Supprimer le lien</translation>
+        <translation>Supprimer la relation</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3565,7 +3565,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Links carry {relation} ({count:,}): it has to stay.</source>
-        <translation>Des liens portent {relation} ({count:,})&#xa0;: il doit rester.</translation>
+        <translation>Des liens portent {relation} ({count:,})&#xa0;: elle doit rester.</translation>
     </message>
     <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
@@ -3893,15 +3893,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The relation {relation} is gone.</source>
-        <translation>Le lien {relation} disparaît.</translation>
+        <translation>La relation {relation} disparaît.</translation>
     </message>
     <message>
         <source>The relation {relation} is new.</source>
-        <translation>Le lien {relation} est nouveau.</translation>
+        <translation>La relation {relation} est nouvelle.</translation>
     </message>
     <message>
         <source>The relations stand in another order.</source>
-        <translation>Les liens sont dans un autre ordre.</translation>
+        <translation>Les relations sont dans un autre ordre.</translation>
     </message>
     <message>
         <source>The scheme gives the {name} {value} twice.</source>
@@ -4713,7 +4713,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{relation} is wanted elsewhere.</source>
-        <translation>{relation} est attendu ailleurs.</translation>
+        <translation>{relation} est attendue ailleurs.</translation>
     </message>
     <message>
         <source>{relation} leads from {labels}.</source>
