@@ -994,7 +994,7 @@
     <name>AttributeField</name>
     <message>
         <source>Key {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche {key}.</translation>
     </message>
     <message>
         <source>Proposed; set it to make it yours.</source>
@@ -1005,7 +1005,7 @@
     <name>AttributeForm</name>
     <message>
         <source>Attributes: press the letter of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs&#xa0;: appuyez sur la lettre de l’un d’eux</translation>
     </message>
     <message>
         <source>In italics: proposed from the words.</source>
