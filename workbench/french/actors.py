@@ -51,12 +51,13 @@ def role_of(text: str, start: int, end: int, *, person: bool = True) -> str:
     """The function that stands before a name, or behind it as an apposition; else empty."""
     before = text[max(0, start - 130) : start]
     line = before.rpartition("\n")[2]
-    match = _ROLE_BEFORE.search(line)
-    if match is not None:
+    place = 0
+    while (match := _ROLE_BEFORE.search(line, place)) is not None:
         role = _trimmed(match["role"])
         comma = match["comma"] is not None
         if _is_role(role, person) and (person or comma):
             return role
+        place = match.start("role")
     if not person:
         return ""
     behind = _ROLE_BEHIND.match(text, end, min(len(text), end + 150))
@@ -79,6 +80,8 @@ def _kind(text: str, start: int, end: int, words: str, how: str) -> tuple[str, b
     if how == "name" and fold(words) in _places():
         return INSTITUTION, True
     noun, kind = _head_kind(words)
+    if kind == GROUP and how == "name":
+        kind = ""
     if kind and not (how == "name" and noun in _AMBIGUOUS and _looks_personal(words)):
         return kind, False
     if how == "nominal":
@@ -106,8 +109,9 @@ def _head_kind(words: str) -> tuple[str, str]:
 
 
 def _plural_kind(kind: str, words: str) -> str:
-    """Several persons are a group; bodies stay what they are."""
-    return GROUP if kind == PERSON else kind
+    """Several persons or unnamed organisations are a group; bodies stay what they are."""
+    unnamed = kind == ORGANISATION and not any(map(str.isupper, words))
+    return GROUP if kind == PERSON or unnamed else kind
 
 
 def _nominal_kind(plain: str, noun: str) -> str:
@@ -228,7 +232,7 @@ def _dateline(text: str) -> str:
 
 
 def _is_role(role: str, person: bool) -> bool:
-    if not role or len(role) > 90:
+    if not role or len(role) > 90 or _UNFINISHED.search(role):
         return False
     noun, kind = _head_kind(role)
     if person:
@@ -331,8 +335,9 @@ _ROLE_BEFORE = re.compile(
     re.VERBOSE,
 )
 _ROLE_BEHIND = re.compile(rf",{_S}(?:\d+{_S}ans,{_S})?(?P<role>[^,;:.()«»“”\n]{{3,140}})")
+_UNFINISHED = re.compile(r"(?<!\w)(?:et|ou|de|du|des|à|au|avec|par|d['’])$")
 _DETERMINER = re.compile(rf"^(?:l[ea]s?{_S}|l['’]|une?{_S})")
 _CLIP = re.compile(
-    rf"{_S}(?:qui|dont|à{_S}qui|que|où|depuis|interrogée?|cité?e?|jugée?|lors|selon|pour|chargée?"
-    rf"|à{_S}(?=[A-ZÀ-Ý])|basée?|connue?|accusée?)(?!\w)|{_S}(?:a|est|ont|sont|avait|était){_S}"
+    rf"{_S}(?:qui|dont|que|où|depuis|interrogée?|citée?|jugée?|lors|selon|pour|chargée?|basée?"
+    rf"|connue?|accusée?|a|est|ont|sont|avait|était|à{_S}qui)(?!\w)|{_S}à{_S}(?=[A-ZÀ-Ý])"
 )

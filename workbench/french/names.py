@@ -85,6 +85,8 @@ def is_feminine(mention: str, role: str = "") -> bool | None:
     if gender := _gender(title):
         return gender == "f"
     noun = head(role) if role else "" if is_proper(mention) else head(mention)
+    if noun in ("comité", "traité", "côté", "député", "été", "musée", "lycée"):
+        return False
     if noun.endswith(_FEMININE_NOUNS):
         return True
     if noun.endswith(_MASCULINE_NOUNS):

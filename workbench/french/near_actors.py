@@ -209,6 +209,8 @@ def _antecedent(around: Surroundings, source: Span, target: Span) -> float:
     """Whom a pronoun stands for: who spoke last, or the last subject, that it agrees with."""
     text = around.text
     role = target.attributes.get("role")
+    if target.attributes.get("type") != "person":
+        role = None
     wanted = names.is_feminine(source.text_of(text))
     found = names.is_feminine(target.text_of(text), role if isinstance(role, str) else "")
     start = around.sentence(target.start)[0]

@@ -152,7 +152,7 @@ def _type_of_antecedent(layer: Layer, text: str, start: int, words: str) -> str:
         if not isinstance(kind, str) or kind == actors.SOURCE:
             continue
         mention = span.text_of(text)
-        role = span.attributes.get("role")
+        role = span.attributes.get("role") if kind == actors.PERSON else None
         gender = names.is_feminine(mention, role if isinstance(role, str) else "")
         if wanted is not None and gender is not None and wanted != gender:
             continue

@@ -1,0 +1,140 @@
+"""Proper names by their capitals: what may be an actor, before any label says so.
+
+A name is a capitalised word or a row of them, with the particles between (*Charles de
+Gaulle*) and a title before (*M. Arnaud*); that of a body takes its common words in
+(*ministère de la Santé*, *Union des supporteurs*, *Société portuaire*). A capital that only
+begins a sentence is none, unless the text has the name elsewhere or the lexicons know it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.french import lexicon
+from workbench.french.folding import fold
+
+AROUND = 4_000
+"""How far around a sentence a name that begins it is looked for."""
+
+
+def proper_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The names of [start, end) in reading order; none overlaps another."""
+    stop = len(text) if end is None else end
+    place = start
+    for match in _NAME.finditer(text, start, stop):
+        first, last = match.span()
+        if match["title"] is None and _begins(text, first) and not _known(text, first, last):
+            further = _FIRST.match(text, first, last)
+            if further is None or further.end() >= last:
+                continue
+            first = further.end()
+        if text.startswith("ONG", first) and last > first + 4:
+            first += 4
+        if first < place or fold(text[first:last]) in _NOT_NAMES:
+            continue
+        first = max(place, start, _with_body(text, first))
+        place = min(stop, _with_complement(text, first, last))
+        yield first, place
+
+
+def _begins(text: str, place: int) -> bool:
+    before = text[max(0, place - 12) : place].rstrip(' \t\u00a0\u202f«»“”"(—–-')
+    return not before or before[-1] in ".!?…\n:)"
+
+
+def _known(text: str, start: int, end: int) -> bool:
+    """Whether words that begin a sentence are a name all the same."""
+    words = text[start:end]
+    parts = re.split(r"[\s\u00a0\u202f]", words)
+    if fold(words) in _names() or (words.isupper() and len(words) > 1):
+        return True
+    if fold(parts[0]) in _openers():
+        return False
+    if len(parts) > 1 or fold(words) in _bodies():
+        return True
+    around = text[max(0, start - AROUND) : start] + "\n" + text[end : end + AROUND]
+    return re.search(rf"[\w,][ \u00a0](?:[ld]['’])?{re.escape(words)}(?!\w)", around) is not None
+
+
+def _with_body(text: str, start: int) -> int:
+    """The start with the common noun of a body before it: *ministère russe des …*."""
+    match = _BODY_BEFORE.search(text, max(0, start - 48), start)
+    return match.start(1) if match is not None and fold(match[1]) in _named_bodies() else start
+
+
+def _with_complement(text: str, start: int, end: int) -> int:
+    """The end with the adjective and the complement that make the name of a body."""
+    noun = _WORD.match(text, start)
+    if noun is None or fold(noun[0]) not in _bodies():
+        return end
+    adjective = _ADJECTIVE.match(text, end)
+    if adjective is not None:
+        complement = _BARE_COMPLEMENT.match(text, adjective.end())
+        return complement.end() if complement is not None else adjective.end()
+    complement = _COMPLEMENT.match(text, end) if end == noun.end() else None
+    end = complement.end() if complement is not None else end
+    adjective = _ADJECTIVE.match(text, end)
+    return adjective.end() if adjective is not None else end
+
+
+@cache
+def _names() -> frozenset[str]:
+    lists = ("organisations", "institutions", "states", "seats")
+    names = [each for name in lists for each in lexicon.entries(f"actors.{name}")]
+    return frozenset(map(fold, [*names, *lexicon.entries("firstnames.names")]))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(
+        fold(each)
+        for name in ("organisation", "institution")
+        for each in lexicon.entries(f"actors.{name}")
+    )
+
+
+@cache
+def _named_bodies() -> frozenset[str]:
+    return _bodies() - frozenset(
+        ("ville", "region", "commune", "groupe", "pouvoir", "etat", "site")
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that often begin a sentence and are no part of a name."""
+    return frozenset(map(fold, lexicon.entries("words.function"))) | frozenset(_OPENERS)
+
+
+_W = r"(?!(?:[LDJCSNMT]|Qu)['’][a-zà-ÿ])(?![LD]['’])[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?"
+_G = r"[ \u00a0\u202f]"
+_NAME = re.compile(
+    rf"(?:(?<![\w’'.-])|(?<=[ldLD]['’]))(?P<title>(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G})?"
+    rf"{_W}(?:{_G}(?:(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van|von|der|ben|bin|el|al){_G}?)?{_W})*"
+)
+_FIRST = re.compile(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
+_WORD = re.compile(r"[^\W\d_]+")
+_BODY_BEFORE = re.compile(
+    rf"(?<![\w’'-])([a-zà-ÿ-]{{4,}})(?:{_G}[a-zà-ÿ]{{3,}})?{_G}"
+    rf"(?:de{_G}la{_G}|de{_G}l['’]|des{_G}|du{_G}|de{_G}|d['’])$"
+)
+_ADJECTIVE = re.compile(
+    rf"{_G}(?!selon)[a-zà-ÿ]{{3,}}"
+    r"(?:iques?|aires?|ale?s?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?|éennes?|istes?|els?|elles?"
+    r"|ières?|ives?|ifs?|ains?|aines?|ères|annes?|ennes?|vile)(?!\w)"
+)
+_COMPLEMENT = re.compile(
+    rf"{_G}(?:des{_G}|du{_G}|de{_G}la{_G}|de{_G}l['’]|de{_G}|d['’])(?!abord|ores|après)[\w-]{{3,}}"
+)
+_BARE_COMPLEMENT = re.compile(rf"{_G}(?:de{_G}|d['’])(?!la|l['’]|abord|ores|après)[a-zà-ÿ-]{{4,}}")
+_NOT_NAMES = (
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "dieu", "internet",
+    "noel", "nord", "sud", "est", "ouest", "janvier", "mars", "premier", "premiere",
+)  # fmt: skip
+_OPENERS = (
+    "le", "la", "les", "l", "un", "une", "des", "apres", "avant", "selon", "mais", "cette", "ces",
+    "quelque", "environ", "parmi", "interroge", "interrogee", "lui", "face", "cependant", "resultat",
+    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "cent", "mille",
+)  # fmt: skip
