@@ -144,3 +144,12 @@ def test_clicking_at_text_puts_the_caret_there(qtbot: QtBot) -> None:
     for needle in ("a dit", "puis", "ONU", "suite", "fin"):
         click(qtbot, canvas, MIXED.index(needle))
         assert canvas.caret == MIXED.index(needle)
+
+
+def test_an_emoji_makes_no_line_higher(qtbot: QtBot) -> None:
+    canvas = a_canvas(
+        qtbot, "Une ligne comme une autre.\nUne 😀 et 👨\u200d👩\u200d👧, 🇫🇷 ❤\ufe0f."
+    )
+    assert canvas.flow is not None
+    plain, merry = (block.layout.lines[0] for block in canvas.flow.visible())
+    assert (plain.text_height, plain.height) == (merry.text_height, merry.height)
