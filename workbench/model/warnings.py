@@ -236,6 +236,7 @@ def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Prob
     for relation in layer.relations.values():
         begun.setdefault(relation.source, set()).add(relation.label)
         ended.setdefault(relation.target, set()).add(relation.label)
+        yield None
     reach = dict.fromkeys(rules.shelters, 0)
     for span in spans:
         own = rules.label_of(span)

@@ -9,13 +9,14 @@ Until a look is through, what the last one found goes on being shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from time import perf_counter
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.model import NO_ATTRIBUTES, Change, Layer, Scheme, Span
-from workbench.model.warnings import Known, Problem, arranged, looked
+from workbench.model import Change, Document, Layer, Scheme, Span
+from workbench.model.warnings import Known, Problem, looked
 from workbench.ui.desk import Desk
 
 PAUSE = 120
@@ -26,6 +27,14 @@ SLICE = 0.003
 
 BETWEEN = 64
 """How many steps of a look go by between two glances at the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The warnings of a layer in reading order, and by the id of the span they stand at."""
+
+    problems: tuple[Problem, ...] = ()
+    by_span: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
 
 
 class Watch(QObject):
@@ -43,9 +52,8 @@ class Watch(QObject):
         self.problems: tuple[Problem, ...] = ()
         self.by_span: Mapping[str, tuple[Problem, ...]] = MappingProxyType({})
         self._seen: tuple[Layer, Scheme] | None = None
-        self._look: Iterator[Problem | None] | None = None
+        self._look: Iterator[Findings | None] | None = None
         self._of: tuple[Layer, Scheme] | None = None
-        self._found: list[Problem | None] = []
         self._known: Known = {}
         self._known_for: tuple[str, Scheme] | None = None
         self._waiting: list[Callable[[], object]] = []
@@ -107,7 +115,7 @@ class Watch(QObject):
         subject = self._subject()
         if subject is None or self._seen is None or subject[0].id != self._seen[0].id:
             self._waiting.clear()
-            self._say((), subject=None)
+            self._say(Findings(), subject=None)
         self._begin_soon()
 
     def _on_changed(self, change: Change) -> None:
@@ -136,35 +144,29 @@ class Watch(QObject):
             return
         if self._look is None or self._of is None or not _same(subject, self._of):
             self._begin(subject)
-            self._look = looked(subject[0], document, subject[1], known=self._known)
+            self._look = _findings(subject[0], document, subject[1], known=self._known)
         end = perf_counter() + SLICE
         while perf_counter() < end:
             for _ in range(BETWEEN):
-                found = next(self._look, _END)
-                if found is _END:
-                    self._say(arranged(subject[0], self._found), subject=subject)
+                found = next(self._look, None)
+                if isinstance(found, Findings):
+                    self._say(found, subject=subject)
                     self._note(subject[0])
                     self._let_go_on()
                     return
-                if found is not None:
-                    self._found.append(found)
         self._next.start()
 
     def _begin(self, subject: tuple[Layer, Scheme]) -> None:
         layer, scheme = subject
-        self._of, self._found = subject, []
+        self._of = subject
         known_for = self._known_for
         if known_for is None or known_for[0] != layer.document_id or known_for[1] is not scheme:
             self._known = {}
             self._known_for = layer.document_id, scheme
 
-    def _say(self, problems: tuple[Problem, ...], *, subject: tuple[Layer, Scheme] | None) -> None:
-        self._seen, self._look, self._found = subject, None, []
-        by_span: dict[str, tuple[Problem, ...]] = {}
-        for problem in problems:
-            if problem.span_id is not None:
-                by_span[problem.span_id] = (*by_span.get(problem.span_id, ()), problem)
-        self.problems, self.by_span = problems, MappingProxyType(by_span)
+    def _say(self, found: Findings, *, subject: tuple[Layer, Scheme] | None) -> None:
+        self._seen, self._look = subject, None
+        self.problems, self.by_span = found.problems, MappingProxyType(found.by_span)
         self.changed.emit()
 
     def _note(self, layer: Layer) -> None:
@@ -189,8 +191,23 @@ class Watch(QObject):
         return timer
 
 
-_END = Problem("", NO_ATTRIBUTES)
-"""Stands for the end of a look."""
+def _findings(
+    layer: Layer, document: Document, scheme: Scheme, *, known: Known
+) -> Iterator[Findings | None]:
+    """Looks at a layer one small step after the other; the last one gives what was found."""
+    found: dict[str | None, list[Problem]] = {}
+    for problem in looked(layer, document, scheme, known=known):
+        if problem is not None:
+            found.setdefault(problem.span_id, []).append(problem)
+        yield None
+    by_span: dict[str, tuple[Problem, ...]] = {}
+    problems: list[Problem] = []
+    for span in layer.ordered_spans():
+        if span.id in found:
+            by_span[span.id] = tuple(found[span.id])
+            problems += found[span.id]
+        yield None
+    yield Findings((*problems, *found.get(None, ())), by_span)
 
 
 def _same(one: tuple[Layer, Scheme], other: tuple[Layer, Scheme]) -> bool:
