@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from tests.builders import TEXT, a_document, a_label, a_layer, a_relation, a_scheme, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled, spans
 from tests.gui.test_accessible_names import controls, not_plain, unnamed
-from workbench.model import Scheme
+from workbench.model import Change, Scheme
 from workbench.model.roles import primary
-from workbench.model.scheme_changes import map_unknown
+from workbench.model.scheme_changes import map_unknown, rename_label
 from workbench.model.scheme_text import read_scheme
 from workbench.model.scheme_toml import scheme_to_toml
 from workbench.store import LabelCounts
@@ -145,6 +145,18 @@ def test_the_draft_is_undone_first(window: MainWindow, editor: SchemeEditor) -> 
     assert pending(editor) == []
     editor.redo.click()
     assert len(pending(editor)) == 1
+
+
+def test_a_draft_is_kept_where_somebody_else_changes_the_scheme(
+    window: MainWindow, editor: SchemeEditor
+) -> None:
+    rename(editor, "QUOTE", "Saying")
+    project = window.desk.project
+    assert project is not None
+    project.scheme = rename_label(project.scheme, "CUE", title={"en": "Verb"})
+    project.announce(Change("reloaded", scheme=True))
+    assert editor.draft.scheme.label("QUOTE").title["en"] == "Saying"
+    assert "CUE is called “Cue” (en)." in " ".join(pending(editor))
 
 
 def test_a_letter_that_is_taken_is_shown_as_one_writes_and_refused(editor: SchemeEditor) -> None:

@@ -66,6 +66,11 @@ class Draft(QObject):
         self._future.clear()
         self.changed.emit()
 
+    def compare_with(self, scheme: Scheme) -> None:
+        """Keep the draft although the project has moved on: what it would change is others."""
+        self.base = scheme
+        self.changed.emit()
+
     def try_out(self, change: Changing) -> bool:
         """Change the draft; the answer says whether that was possible."""
         try:

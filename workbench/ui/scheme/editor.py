@@ -98,6 +98,10 @@ class SchemeEditor(QDialog):
         self._journal = (can_undo, can_redo)
         self.draft.restart(scheme)
 
+    def show_base(self, scheme: Scheme) -> None:
+        """Somebody else gave the project this scheme; the draft stays, and is compared with it."""
+        self.draft.compare_with(scheme)
+
     def refresh(self) -> None:
         """Show the draft, and what it would change."""
         self.problem.hide()
@@ -183,8 +187,8 @@ class SchemeEditor(QDialog):
         self.down.setAccessibleName(self.tr("Move the label down"))
         for narrow in (self.up, self.down):
             narrow.setFixedWidth(34)
-        self.undo = button(self.tr("Undo"), self._on_undo, "Ctrl+Shift+U")
-        self.redo = button(self.tr("Redo"), self._on_redo, "Ctrl+Shift+Y")
+        self.undo = button(self.tr("Undo"), self._on_undo, "Ctrl+Z")
+        self.redo = button(self.tr("Redo"), self._on_redo, "Ctrl+Shift+Z")
         self.versions = button(self.tr("Versions…"), self.versions_wanted.emit)
         self.bring_in = button(self.tr("Import…"), self.import_wanted.emit)
         self.bring_out = button(self.tr("Export…"), self.export_wanted.emit)

@@ -171,7 +171,10 @@ class Schemes(QObject):
     def _on_changed(self, change: Change) -> None:
         if self.editor is None:
             return
-        if change.scheme:
+        if change.scheme and change.kind == "reloaded" and self.editor.draft.is_changed:
+            if self._desk.scheme is not None:
+                self.editor.show_base(self._desk.scheme)
+        elif change.scheme and change.kind in ("performed", "reloaded"):
             self._show_scheme()
         elif change.kind in ("imported", "reloaded"):
             self._count()
