@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT, a_document, a_layer, a_relation, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled
 from workbench.model import Layer, Relation, Span
 from workbench.ui.main_window import MainWindow
+from workbench.ui.panels.beside import extent
 
 QUOTE = TEXT.index("«"), TEXT.index("»") + 1
 
@@ -175,3 +179,125 @@ def test_what_is_chosen_stays_saved(
     press(window.chooser.field, "Return")
     settled(qtbot, window)
     assert ("cue", "quote", "said") in links(window)
+
+
+def test_shift_return_links_and_stays_for_a_second_speaker(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    press(window.chooser.field, "Shift+Return", "Up", "Up", "Down", "Shift+Return")
+    speakers = {target for label, _, target in links(window) if label == "speaker"}
+    assert len(speakers) == 2
+    assert window.chooser.isVisible()
+
+
+def test_what_is_linked_is_ticked_and_goes_when_it_is_chosen_again(
+    make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = opened(make_project, open_window, a_reading(a_relation("quote", "mayor")))
+    window.canvas.focus_span("quote")
+    press(window.canvas, ";", "S")
+    told = window.chooser.model.told(window.chooser.model.row_of("mayor"))
+    assert told is not None
+    assert told.linked
+    press(window.chooser.field, "2")
+    assert links(window) == set()
+
+
+def test_tab_goes_through_the_slots_and_a_letter_to_one_of_them(window: MainWindow) -> None:
+    window.canvas.focus_span("figure")
+    press(window.canvas, "Return")
+
+    def asked() -> str:
+        assert window.chooser.slot is not None
+        return window.chooser.slot.relation.key
+
+    assert asked() == "source"
+    press(window.chooser.field, "Tab")
+    assert asked() == "cue"
+    press(window.chooser.field, "Shift+Tab")
+    assert asked() == "source"
+    press(window.chooser.field, ";", "V")
+    assert asked() == "via"
+
+
+def test_right_shows_the_mentions_of_an_actor_to_choose_from(
+    make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = opened(make_project, open_window, a_reading(a_relation("she", "mayor", "coref")))
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    assert chosen(window) == "Odile Brissac"
+    press(window.chooser.field, "Right")
+    assert chosen(window) == "elle"
+    press(window.chooser.field, "Return")
+    assert ("speaker", "quote", "she") in links(window)
+
+
+def test_left_hides_the_mentions_again(make_project: MakeProject, open_window: OpenWindow) -> None:
+    window = opened(make_project, open_window, a_reading(a_relation("she", "mayor", "coref")))
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    count = window.chooser.model.rowCount()
+    press(window.chooser.field, "Right", "Left")
+    assert window.chooser.model.rowCount() == count
+    assert chosen(window) == "Odile Brissac"
+
+
+def test_the_signs_on_the_digit_keys_of_azerty_are_digits_until_letters_are_typed(
+    window: MainWindow,
+) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    sign = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, "é")
+    press(window.chooser.field, "V")
+    QApplication.sendEvent(window.chooser.field, sign)
+    assert window.chooser.field.text() == "vé"
+    assert links(window) == set()
+    window.chooser.field.clear()
+    QApplication.sendEvent(window.chooser.field, sign)
+    assert links(window) == {("speaker", "quote", "mayor")}
+
+
+def test_the_end_that_is_chosen_is_shown_in_the_text(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    assert [*window.canvas.marks] == [at("Odile Brissac")]
+    press(window.chooser.field, "Esc")
+    assert not window.canvas.marks
+
+
+def test_the_chooser_lies_beside_the_span(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    shown = extent(window.canvas, a_span(*QUOTE))
+    assert shown is not None
+    page = window.canvas.viewport().mapTo(window, QPoint(0, 0)).y()
+    top, bottom = window.chooser.y() - page, window.chooser.geometry().bottom() - page
+    assert top >= shown[1] or bottom <= shown[0]
+
+
+def test_the_chooser_goes_with_its_document(qtbot: QtBot, window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    window.desk.show("doc-1")
+    qtbot.waitUntil(lambda: not window.chooser.isVisible())
+
+
+def test_dropping_the_target_changes_nothing(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    press(window.chooser.field, "Ctrl+N")
+    assert window.canvas.wants_target
+    press(window.canvas, "Esc")
+    assert not window.canvas.wants_target
+    assert links(window) == set()
+    assert window.canvas.focused == "quote"
+
+
+def test_undo_takes_back_a_link_while_the_chooser_is_open(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "2", "Return")
+    assert window.chooser.isVisible()
+    press(window.chooser.field, "Ctrl+Z")
+    assert links(window) == set()
+    assert window.chooser.isVisible()

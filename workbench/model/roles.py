@@ -107,9 +107,15 @@ def actor_labels(scheme: Scheme | None) -> frozenset[str]:
     coref = find(scheme, COREF)
     kinds = (find(scheme, SPEAKER), find(scheme, SOURCE))
     named = [kind.targets for kind in kinds if kind is not None]
-    own = frozenset(coref.sources if coref is not None else chain.from_iterable(named))
-    merged = [each.key for each in scheme.labels if each.alias in own] if scheme is not None else []
-    return own.union(merged)
+    return standing(scheme, coref.sources if coref is not None else chain.from_iterable(named))
+
+
+def standing(scheme: Scheme | None, labels: Iterable[str]) -> frozenset[str]:
+    """These labels, and those that were merged into one of them."""
+    own = frozenset(labels)
+    every = scheme.labels if scheme is not None else ()
+    aliased = [each.key for each in every if each.alias]
+    return own.union(key for key in aliased if scheme is not None and scheme.resolve(key) in own)
 
 
 def takes_actors(scheme: Scheme | None, slot: Slot) -> bool:

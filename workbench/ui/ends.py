@@ -154,7 +154,7 @@ class Place:
         return replace(self.layer, spans=spans, relations=relations)
 
     def _found(self, slot: Slot) -> list[End]:
-        labels = frozenset(slot.others)
+        labels = roles.standing(self.scheme, slot.others)
         pool = [each for each in self._around.spans.values() if each.label in labels]
         near = nsmallest(WEIGHED, pool, key=self._distance)
         told = {each.id for each in near}
@@ -164,7 +164,7 @@ class Place:
     def _is_at_hand(self, slot: Slot) -> bool:
         if not slot.outward or self._is_excused(slot):
             return False
-        labels = frozenset(slot.others).intersection(slot.relation.wanted_to)
+        labels = roles.standing(self.scheme, set(slot.others) & set(slot.relation.wanted_to))
         return slot.wanted or not labels.isdisjoint(self._in_sentence)
 
     def _is_excused(self, slot: Slot) -> bool:
@@ -182,7 +182,7 @@ class Place:
 
     def _all(self, slot: Slot) -> Iterator[Span]:
         """Everything that can fill the slot: actors by number, then the other spans."""
-        labels = frozenset(slot.others)
+        labels = roles.standing(self.scheme, slot.others)
         actors = roles.actor_labels(self.scheme)
         if not labels.isdisjoint(actors):
             for actor in self.register.actors:

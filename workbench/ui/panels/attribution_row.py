@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.icons import icon
@@ -57,7 +57,8 @@ class AttributionRowPainter(QStyledItemDelegate):
         upper.setLeft(upper.left() + SIGN + 8)
         if told.warnings:
             mark = QRectF(upper.right() - MARK, upper.center().y() - MARK / 2, MARK, MARK)
-            self._sign.paint(painter, mark.toRect())
+            mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
+            self._sign.paint(painter, mark.toRect(), mode=mode)
             upper.setRight(upper.right() - MARK - 6)
         font = QFont(option.font)
         font.setBold(not told.missing)

@@ -329,6 +329,10 @@ class Chooser(QFrame):
             # Keys of the list are not to set off actions of the window.
             event.accept()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and not self.field.text():
+            # Where nothing is written, undo is the window's, and takes back the last link.
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
         return super().eventFilter(watched, event)
@@ -350,10 +354,8 @@ class Chooser(QFrame):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 stay = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._choose(number, stay=stay)
-            case Qt.Key.Key_Tab:
-                self._go(+1)
-            case Qt.Key.Key_Backtab:
-                self._go(-1)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                self._go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else +1)
             case Qt.Key.Key_Insert:
                 self._take_from_text()
             case Qt.Key.Key_N if modified:
