@@ -233,17 +233,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n go</source>
+        <source>%n span(s) go</source>
         <translation>
-            <numerusform>%n goes</numerusform>
-            <numerusform>%n go</numerusform>
+            <numerusform>%n span goes</numerusform>
+            <numerusform>%n spans go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change</source>
+        <source>%n span(s) change</source>
         <translation>
-            <numerusform>%n changes</numerusform>
-            <numerusform>%n change</numerusform>
+            <numerusform>%n span changes</numerusform>
+            <numerusform>%n spans change</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1780,8 +1780,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>HistoryList</name>
     <message>
-        <source>{step} (taken back)</source>
-        <translation>{step} (annulé)</translation>
+        <source>(taken back) {step}</source>
+        <translation>(annulé) {step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
@@ -1947,8 +1947,12 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Commentaire</translation>
     </message>
     <message>
+        <source>Comment on this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment on the document</source>
-        <translation>Commenter le document</translation>
+        <translation type="vanished">Commenter le document</translation>
     </message>
     <message>
         <source>Question for the lead</source>
@@ -2714,17 +2718,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n go</source>
+        <source>%n span(s) go</source>
         <translation>
-            <numerusform>%n disparaît</numerusform>
-            <numerusform>%n disparaissent</numerusform>
+            <numerusform>%n empan disparaît</numerusform>
+            <numerusform>%n empans disparaissent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change</source>
+        <source>%n span(s) change</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changent</numerusform>
+            <numerusform>%n empan change</numerusform>
+            <numerusform>%n empans changent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3014,12 +3018,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Disparu&#xa0;: {what}</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>Label: {before} → {after}</source>
         <translation>Étiquette&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>Words: {before} → {after}</source>
         <translation>Mots&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>Link: {before} ⇒ {after}</source>
