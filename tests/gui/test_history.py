@@ -71,12 +71,12 @@ def test_new_steps_are_read_as_they_are_saved(qtbot: QtBot, worked: MainWindow) 
     worked.canvas.setFocus()
     press(worked.canvas, "Ctrl+Z")
     fresh(qtbot, worked)
-    assert steps(worked) == ["Taken back: Label Quote", "Label Quote (taken back)", "Label Actor"]
+    assert steps(worked) == ["Taken back: Label Quote", "(taken back) Label Quote", "Label Actor"]
     press(worked.canvas, "Ctrl+Shift+Z")
     fresh(qtbot, worked)
     assert steps(worked)[:2] == [
         "Done again: Label Quote",
-        "Taken back: Label Quote (taken back)",
+        "(taken back) Taken back: Label Quote",
     ]
     assert "(taken back)" not in steps(worked)[2]
 

@@ -123,7 +123,8 @@ class Teller(QObject):
         """What these changes are, which stand at a place among the steps."""
         lines: list[str] = []
         several = len({key for kind, key, *_ in changes if kind == "span"}) > 1
-        for kind, key, before, after in changes:
+        # What became of the layer as a whole goes without saying; it comes last.
+        for kind, key, before, after in sorted(changes, key=lambda each: each[0] == "fields"):
             if len(lines) >= most:
                 lines.append(self.tr("… and more"))
                 break
@@ -147,7 +148,9 @@ class Teller(QObject):
             told = self.tr("New: {what}") if before is None else self.tr("Gone: {what}")
             record = after or before or {}
             more = [
-                f"{attribute_title(self.scheme, name)}: {self._value(name, value)}"
+                self.tr("{name}: {value}").format(
+                    name=attribute_title(self.scheme, name), value=self._value(name, value)
+                )
                 for name, value in record.get("attributes", {}).items()
             ]
             line = told.format(what=self._called(record))
@@ -179,8 +182,11 @@ class Teller(QObject):
 
     def _attributes(self, before: Record, after: Record) -> list[str]:
         return [
-            f"{attribute_title(self.scheme, name)}: "
-            f"{self._value(name, before.get(name))} → {self._value(name, after.get(name))}"
+            self.tr("{name}: {before} → {after}").format(
+                name=attribute_title(self.scheme, name),
+                before=self._value(name, before.get(name)),
+                after=self._value(name, after.get(name)),
+            )
             for name in dict.fromkeys((*before, *after))
             if before.get(name) != after.get(name)
         ]
@@ -201,7 +207,11 @@ class Teller(QObject):
 
     def _link(self, record: Record, place: int) -> str:
         ends = [self._end(str(record.get(name, "")), place) for name in ("source", "target")]
-        return f"{label_title(self.scheme, str(record.get('label', '')))}: {' → '.join(ends)}"
+        return self.tr("{name}: {before} → {after}").format(
+            name=label_title(self.scheme, str(record.get("label", ""))),
+            before=ends[0],
+            after=ends[1],
+        )
 
     def _end(self, key: str, place: int) -> str:
         # A span that goes in the same step is still there just before it.
@@ -244,7 +254,8 @@ class Teller(QObject):
         attributes = self.scheme.attributes if self.scheme is not None else ()
         for each in attributes:
             if each.key == name and each.choice_titles and str(value) in each.choice_titles:
-                return titled(each.choice_titles[str(value)], str(value))
+                # What stands in brackets explains the choice; its name is before them.
+                return titled(each.choice_titles[str(value)], str(value)).partition(" (")[0]
         return str(value)
 
 
@@ -254,5 +265,6 @@ def said(text: str) -> str:
         return "—"
     line = one_line(text)
     if len(line) > LONG:
-        line = f"{line[: LONG * 2 // 3].rstrip()} … {line[-LONG // 3 :].lstrip()}"
+        begin, end = line[: LONG * 2 // 3], line[-LONG // 3 :]
+        line = f"{begin.rpartition(' ')[0] or begin} … {end.partition(' ')[2] or end}"
     return QCoreApplication.translate("History", "“{words}”").format(words=line)

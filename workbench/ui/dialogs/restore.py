@@ -85,8 +85,10 @@ class RestoreDialog(Form):
         go = sum(after is None for _, _, _, after in spans)
         facts = [
             self.tr("%n span(s) come back", None, come) if come else "",
-            self.tr("%n go", None, go) if go else "",
-            self.tr("%n change", None, len(spans) - come - go) if len(spans) > come + go else "",
+            self.tr("%n span(s) go", None, go) if go else "",
+            self.tr("%n span(s) change", None, len(spans) - come - go)
+            if len(spans) > come + go
+            else "",
         ]
         links = sum(each[0] == "relation" for each in changes)
         facts.append(self.tr("%n link(s) differ", None, links) if links else "")

@@ -143,7 +143,7 @@ class HistoryList(QAbstractListModel):
         undone = entry.gesture in self._undone
         what = self._named(entry)
         if undone:
-            what = self.tr("{step} (taken back)").format(step=what)
+            what = self.tr("(taken back) {step}").format(step=what)
         more = ""
         if not self.teller.past.is_long(place):
             more = " · ".join(self.teller.lines(place, most=2))
