@@ -1865,11 +1865,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>HitsDialog</name>
     <message>
         <source>This document</source>
-        <translation>Ce document</translation>
+        <translation type="vanished">Ce document</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation>Tous les documents</translation>
+        <translation type="vanished">Tous les documents</translation>
+    </message>
+    <message>
+        <source>This &amp;document</source>
+        <translation>Ce &amp;document</translation>
+    </message>
+    <message>
+        <source>&amp;All documents</source>
+        <translation>&amp;Tous les documents</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1948,7 +1956,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Comment on this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire sur ce document</translation>
     </message>
     <message>
         <source>Comment on the document</source>
