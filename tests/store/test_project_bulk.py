@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from tests.builders import TEXT, a_document, a_scheme
-from workbench.errors import Cancelled, Conflict, Refused
-from workbench.model import Attributes, Op, verbs
+from workbench.errors import Cancelled, Conflict, Refused, WriteFailed
+from workbench.model import Attributes, Layer, Op, verbs
 from workbench.model.packing import pack
 from workbench.model.scheme_text import scheme_to_text
 from workbench.project import OpenDocument, Project, Step, Store
+from workbench.store import Saved
 
 SCHEME = a_scheme()
 NOW = "2026-11-25T08:00:00.000+00:00"
@@ -264,6 +266,24 @@ def test_a_gesture_under_a_later_step_is_not_taken_back_at_all(project: Project)
     assert spans(project) == [1] * MANY
 
 
+def test_a_gesture_under_a_later_step_in_a_document_far_away_is_not_taken_back(
+    location: str, project: Project
+) -> None:
+    gesture = mark_everywhere(project)
+    layer = shown(project, "doc-9").layer
+    [span] = layer.spans
+    for comment in ("à revoir", ""):
+        layer = project.layer(layer.id)
+        project.perform(verbs.comment_on(layer, span_id=span, comment=comment))
+    project.close()
+    again = Project(Store.open(location, who="ines"), scheme=SCHEME)
+    again.take_back(gesture)
+    with pytest.raises(Conflict):
+        again.wait()
+    assert spans(again) == [1] * MANY
+    again.close()
+
+
 def test_a_later_step_elsewhere_in_the_document_does_not_matter(project: Project) -> None:
     gesture = mark_everywhere(project)
     opened = shown(project, "doc-9")
@@ -329,6 +349,56 @@ def test_a_document_opened_under_a_step_on_its_way_shows_it(project: Project) ->
     project.undo(seen[0].layer.id)
     project.wait()
     assert spans(project) == [0] * MANY
+
+
+def test_a_document_opened_while_nothing_can_be_saved_shows_what_waits(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = gathered(project)
+    write = project.store.write
+    answers: list[Future[Saved]] = []
+
+    def stuck(steps: Sequence[Step]) -> Future[Saved]:
+        answers.append(Future())
+        return answers[-1]
+
+    monkeypatch.setattr(project.store, "write", stuck)
+    project.perform(*map(marked, found), layers=[opened.layer for opened in found])
+    seen: list[OpenDocument] = []
+    project.open_layer("doc-5", seen.append)
+    while not seen:
+        project.drain()
+    layer = seen[0].layer
+    assert (len(layer.spans), project.undo_name(layer.id) is not None) == (1, True)
+    monkeypatch.setattr(project.store, "write", write)
+    answers[0].set_exception(WriteFailed("{location} is full.", location=project.location))
+    project.wait()
+    project.retry()
+    project.wait()
+    assert spans(project) == [1] * MANY
+    assert project.layer(layer.id) == project.store.layer("doc-5", "ines").result()
+
+
+def test_a_key_pressed_while_a_gesture_is_taken_back_is_kept(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = shown(project, "doc-0")
+    gesture = mark_everywhere(project)
+    read = project.store.layer
+
+    def pressed(document_id: str, annotator: str) -> Future[Layer | None]:
+        if document_id == IDS[-1]:
+            layer = project.layer(opened.layer.id)
+            project.perform(verbs.comment_on_document(layer, comment="à revoir"))
+        return read(document_id, annotator)
+
+    monkeypatch.setattr(project.store, "layer", pressed)
+    project.take_back(gesture)
+    project.wait()
+    monkeypatch.undo()
+    layer = project.layer(opened.layer.id)
+    assert (layer.fields.comment, spans(project)) == ("à revoir", [0] * MANY)
+    assert project.refused == []
 
 
 def test_one_document_is_not_a_spread_gesture(project: Project) -> None:

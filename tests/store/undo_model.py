@@ -46,9 +46,15 @@ class Gesture:
         )
 
     def touched(self, place: Place) -> set[Key]:
-        """What it touched on a place: the ends of links too, but for those that a link keeps."""
+        """What it touched on a place: the ends of links too, but for those that a link keeps.
+
+        Of what is said of the layer as a whole, only the things that it changed.
+        """
         found: set[Key] = set()
         for edit in self.edits[place]:
+            if isinstance(edit.before, LayerFields) and isinstance(edit.after, LayerFields):
+                found |= {("LayerFields", name) for name in _different(edit.before, edit.after)}
+                continue
             pair = [thing for thing in (edit.before, edit.after) if thing is not None]
             found |= {(type(thing).__name__, getattr(thing, "id", "")) for thing in pair}
             ends = [{each.source, each.target} for each in pair if isinstance(each, Relation)]
@@ -160,14 +166,16 @@ def _edited(content: Content, edits: Sequence[Edit]) -> Content:
     return content
 
 
+def _different(before: Thing, after: Thing) -> list[str]:
+    names = [field.name for field in fields(before)]
+    return [name for name in names if getattr(before, name) != getattr(after, name)]
+
+
 def _changed(standing: Thing | None, edit: Edit) -> Thing:
     """What stands there with only the values changed that the edit changes."""
     assert isinstance(edit.before, Thing)
-    names = [
-        field.name
-        for field in fields(edit.before)
-        if getattr(edit.before, field.name) != getattr(edit.after, field.name)
-    ]
+    assert isinstance(edit.after, Thing)
+    names = _different(edit.before, edit.after)
     if standing is None or any(
         getattr(standing, name) != getattr(edit.before, name) for name in names
     ):

@@ -17,8 +17,6 @@ from workbench.model import Attributes, Layer, Op, verbs
 from workbench.project import OpenDocument
 from workbench.store import Store
 
-FIRST = DOCUMENTS[0].id
-
 Bulk = Literal["mark", "erase", "relabel", "describe", "finish"]
 BULK: tuple[Bulk, ...] = ("mark", "mark", "erase", "relabel", "describe", "finish")
 TURNS = ("One", "Two", "Three", "undo", "redo")
@@ -31,14 +29,19 @@ class Spread(Steps):
 
     @rule(kind=st.sampled_from(BULK), chance=CHANCES)
     def far_and_near(self, kind: Bulk, chance: Chance) -> None:
-        """On all documents where it is possible, if it is on the first of those at hand."""
-        opened = self._gathered()
+        """On some documents where it is possible, if it is on one of those at hand."""
+        near = DOCUMENTS[chance.other % len(DOCUMENTS)].id
+        opened = [
+            each
+            for number, each in enumerate(self._gathered())
+            if number in chance.several or each.document.id == near
+        ]
         ops = []
         for each in opened:
             try:
                 ops.append(_bulk(kind, each, chance))
             except Refused:
-                if each.document.id == FIRST:
+                if each.document.id == near:
                     return
         far = {each.id for each in FAR}
         layers = [each.layer for each in opened if each.document.id in far]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
@@ -53,6 +53,36 @@ def decode(
     return tuple(_resolved(_turned(payload, inverse=inverse), layer))
 
 
+def again(
+    edits: Sequence[Edit], layer: Layer | None = None, *, inverse: bool = False
+) -> tuple[Edit, ...]:
+    """The edits as they apply to this layer as it now is: what ``decode`` makes of their payload.
+
+    Raises Conflict where a change does not find the values that it changes.
+    """
+    turned = [edit.inverse for edit in reversed(edits)] if inverse else edits
+    seen: dict[tuple[str, str], Subject | None] = {}
+    found = []
+    for edit in turned:
+        kind, key = place_of(edit)
+        current = seen.get((kind, key)) if (kind, key) in seen else _standing(layer, kind, key)
+        before, after = edit.before, edit.after
+        if before is not None and after is not None and type(after) not in _OF_THE_PROJECT:
+            names = _changed(before, after)
+            old = {name: getattr(before, name) for name in names}
+            new = {name: getattr(after, name) for name in names}
+            edit = _merged(key or kind, current, old, new)
+        seen[kind, key] = edit.after
+        found.append(edit)
+    return tuple(found)
+
+
+def place_of(edit: Edit) -> tuple[str, str]:
+    """The kind and the id of what an edit changes, as a payload names them."""
+    subject = edit.after if edit.after is not None else edit.before
+    return _KIND_NAMES[type(subject)], getattr(subject, "id", "")
+
+
 class Replay:
     """A layer that payloads are played on, one after the other, without a value for each."""
 
@@ -65,6 +95,11 @@ class Replay:
 
     def play(self, payload: bytes, *, inverse: bool = False) -> None:
         """Do the edits of a payload; raises Conflict where one does not find what it changes."""
+        for _ in self.playing(payload, inverse=inverse):
+            pass
+
+    def playing(self, payload: bytes, *, inverse: bool = False) -> Iterator[None]:
+        """The same, one edit at a time, for a payload that holds many."""
         for edit in _resolved(_turned(payload, inverse=inverse), self):
             match edit.after if edit.after is not None else edit.before:
                 case Span(id=key):
@@ -77,6 +112,7 @@ class Replay:
                     self.fields = fields
                 case _:
                     raise Conflict("This step does not belong to a layer.")
+            yield
 
     def layer(self, revision: int) -> Layer:
         """The layer that it now is, under this revision."""
@@ -90,9 +126,21 @@ class Replay:
         )
 
 
-def plain(payload: bytes) -> list[list[Any]]:
-    """The payload's entries as they are written, for showing a history."""
-    return _entries(payload)
+def plain(payload: bytes, *, naming: str = "") -> list[list[Any]]:
+    """The payload's entries as they are written, for showing a history.
+
+    Those that don't tell of the id ``naming`` may be left out.
+    """
+    data = _unsealed(payload)
+    if naming and canonical(naming).encode("utf-8") not in data:
+        return []
+    written: list[list[Any]] = json.loads(data)
+    return written
+
+
+def entries(edits: Sequence[Edit]) -> Iterator[list[Any]]:
+    """The same entries of edits that are not written yet."""
+    return map(_entry, edits)
 
 
 def record_of(subject: Subject) -> dict[str, Any]:
@@ -140,11 +188,7 @@ def _entry(edit: Edit) -> list[Any]:
     head = [_KIND_NAMES[type(subject)], getattr(subject, "id", "")]
     if before is None or after is None or type(subject) in _OF_THE_PROJECT:
         return [*head, before and record_of(before), after and record_of(after)]
-    changed = [
-        name
-        for name, _ in _DEFAULTS[type(subject)]
-        if getattr(before, name) != getattr(after, name)
-    ]
+    changed = _changed(before, after)
     return [
         *head,
         {name: _json(getattr(before, name)) for name in changed},
@@ -152,22 +196,27 @@ def _entry(edit: Edit) -> list[Any]:
     ]
 
 
-def _entries(payload: bytes) -> list[list[Any]]:
-    data = zlib.decompress(payload) if payload[:1] == b"x" else payload
-    entries: list[list[Any]] = json.loads(data)
-    return entries
+def _changed(before: Subject, after: Subject) -> list[str]:
+    """The names of the fields that differ."""
+    return [
+        name for name, _ in _DEFAULTS[type(after)] if getattr(before, name) != getattr(after, name)
+    ]
+
+
+def _unsealed(payload: bytes) -> bytes:
+    return zlib.decompress(payload) if payload[:1] == b"x" else payload
 
 
 def _turned(payload: bytes, *, inverse: bool) -> list[list[Any]]:
-    entries = _entries(payload)
+    written = plain(payload)
     if not inverse:
-        return entries
-    return [[kind, key, after, before] for kind, key, before, after in reversed(entries)]
+        return written
+    return [[kind, key, after, before] for kind, key, before, after in reversed(written)]
 
 
-def _resolved(entries: list[list[Any]], layer: Layer | Replay | None) -> Iterator[Edit]:
+def _resolved(written: list[list[Any]], layer: Layer | Replay | None) -> Iterator[Edit]:
     seen: dict[tuple[str, str], Subject | None] = {}
-    for kind, key, before, after in entries:
+    for kind, key, before, after in written:
         current = seen.get((kind, key)) if (kind, key) in seen else _standing(layer, kind, key)
         edit = _edit(kind, key, before, after, current)
         seen[kind, key] = edit.after
@@ -188,12 +237,17 @@ def _edit(
         return Edit(subject_of(kind, key, before), None)
     if _KINDS[kind] in _OF_THE_PROJECT:
         return Edit(subject_of(kind, key, before), subject_of(kind, key, after))
-    if current is None:
-        raise Conflict("{id} has changed meanwhile.", id=key or kind)
     old = {name: _value(name, value) for name, value in before.items()}
-    if any(getattr(current, name) != value for name, value in old.items()):
-        raise Conflict("{id} has changed meanwhile.", id=key or kind)
     new = {name: _value(name, value) for name, value in after.items()}
+    return _merged(key or kind, current, old, new)
+
+
+def _merged(
+    name: str, current: Subject | None, old: Mapping[str, Any], new: Mapping[str, Any]
+) -> Edit:
+    """The change of some fields of what stands there; raises Conflict if they are not as told."""
+    if current is None or any(getattr(current, field) != value for field, value in old.items()):
+        raise Conflict("{id} has changed meanwhile.", id=name)
     return Edit(current, replace(current, **new))
 
 

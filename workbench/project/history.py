@@ -7,15 +7,15 @@ op ends redo.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from workbench.model.annotation import Span
 from workbench.model.edit import Edit, Op
 from workbench.model.layer import Layer
-from workbench.model.record import decode, encode, plain
-from workbench.model.values import Attributes, canonical
+from workbench.model.record import again, decode, entries, plain
+from workbench.model.values import NO_ATTRIBUTES, Attributes, canonical
 from workbench.model.verbs import NOT_UNDOABLE, PROPOSED
 from workbench.store import Entry
 
@@ -44,21 +44,14 @@ class Moment:
         return SPREAD in self.details
 
     @property
-    def payloads(self) -> list[bytes]:
-        """The payloads of the ops."""
-        done = [each if isinstance(each, bytes) else encode(each) for each in self.written]
-        self.written = list(done)
-        return done
-
-    @property
     def rows(self) -> set[tuple[str, str]]:
-        """What the gesture touched: kind and id, the ends of relations included."""
-        touched = set()
-        for payload in self.payloads:
-            for kind, key, before, after in plain(payload):
-                touched.add((kind, key))
-                for side in (before or {}, after or {}):
-                    touched |= {("span", side[end]) for end in ("source", "target") if end in side}
+        """What the gesture touched: kind and id, the ends of relations included.
+
+        Of the layer's own fields, the names of those that it changed.
+        """
+        touched: set[tuple[str, str]] = set()
+        for each in self.written:
+            touched |= _rows_of(plain(each) if isinstance(each, bytes) else entries(each))
         return touched
 
     def add(self, details: Attributes, written: Written) -> None:
@@ -146,8 +139,11 @@ def take_back(moment: Moment, layer: Layer, *, gesture: str) -> Op:
     Raises Conflict where a row that the moment touched has moved on.
     """
     edits: list[Edit] = []
-    for payload in reversed(moment.payloads):
-        step = decode(payload, layer, inverse=True)
+    for each in reversed(moment.written):
+        if isinstance(each, bytes):
+            step = decode(each, layer, inverse=True)
+        else:
+            step = again(each, layer, inverse=True)
         layer = layer.edited(step)
         edits += step
     return Op(
@@ -167,35 +163,55 @@ def hand_set(history: History, span: Span) -> frozenset[str]:
     later one touched. What came with an import, a suggestion or a restored layer counts as
     set by hand, and is never proposed anew.
     """
-    needle = canonical(span.id).encode()
     proposed: set[str] = set()
     by_hand: set[str] = set()
     for moment in history.undo:
         names = frozenset(moment.details.get(PROPOSED, ()))
-        for payload in moment.payloads:
-            if payload[:1] == b"[" and needle not in payload:
-                continue
-            for kind, key, before, after in plain(payload):
-                if (kind, key) != ("span", span.id) or after is None:
-                    continue
-                changed = _changed(before or {}, after)
-                proposed -= changed
-                by_hand -= changed
-                if moment.name == "relabel":
-                    continue
+        for changed in (each for written in moment.written for each in _told(written, span.id)):
+            proposed -= changed
+            by_hand -= changed
+            if moment.name != "relabel":
                 proposed |= changed & names
                 by_hand |= changed - names
     return frozenset((set(span.attributes) - proposed) | by_hand)
 
 
-def _changed(before: dict[str, object], after: dict[str, object]) -> set[str]:
-    old, new = before.get("attributes"), after.get("attributes")
-    old, new = old if isinstance(old, dict) else {}, new if isinstance(new, dict) else {}
+def _told(written: Written, span_id: str) -> Iterator[set[str]]:
+    """The attributes of a span that each edit of an op sets, changes or removes."""
+    if isinstance(written, bytes):
+        for kind, key, before, after in plain(written, naming=span_id):
+            if (kind, key) == ("span", span_id) and after is not None:
+                old, new = (before or {}).get("attributes"), after.get("attributes")
+                yield _differing(Attributes(old), Attributes(new))
+        return
+    for edit in written:
+        if isinstance(edit.after, Span) and edit.after.id == span_id:
+            old_span = edit.before
+            old = old_span.attributes if isinstance(old_span, Span) else NO_ATTRIBUTES
+            yield _differing(old, edit.after.attributes)
+
+
+def _differing(old: Attributes, new: Attributes) -> set[str]:
+    if old == new:
+        return set()
     return {
         name
         for name in {*old, *new}
         if name not in old or name not in new or canonical(old[name]) != canonical(new[name])
     }
+
+
+def _rows_of(entries: Iterable[Sequence[Any]]) -> set[tuple[str, str]]:
+    touched: set[tuple[str, str]] = set()
+    for kind, key, before, after in entries:
+        if kind == "fields":
+            # What is said of a layer are several things: its state, its comment.
+            touched |= {(kind, name) for name in after}
+            continue
+        touched.add((kind, key))
+        for side in (before or {}, after or {}):
+            touched |= {("span", side[end]) for end in ("source", "target") if end in side}
+    return touched
 
 
 def _removed(stack: list[Moment], gesture: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from itertools import chain, islice
 
 from workbench.errors import Refused
 from workbench.model.layer import GOLD, Layer
@@ -11,6 +12,10 @@ from workbench.model.record import Replay
 from workbench.project.answers import Answers
 from workbench.project.reading import Reading
 from workbench.store import Entry, Store
+
+AT_ONCE = 100
+"""How many edits are played in one piece."""
+ENDED = object()
 
 
 def history(
@@ -60,13 +65,15 @@ def as_of(
             id=layer_id,
         )
         wanted = [entry.payload for entry in entries if entry.revision <= revision]
-        play(Replay(empty), wanted, 0)
+        replay = Replay(empty)
+        play(replay, chain.from_iterable(map(replay.playing, wanted)))
 
-    def play(replay: Replay, payloads: list[bytes], place: int) -> None:
-        if place == len(payloads):
+    def play(replay: Replay, playing: Iterator[None]) -> None:
+        for _ in islice(playing, AT_ONCE):
+            pass
+        if next(playing, ENDED) is ENDED:
             then(replay.layer(revision))
-            return
-        replay.play(payloads[place])
-        answers.later(lambda: play(replay, payloads, place + 1))
+        else:
+            answers.later(lambda: play(replay, playing))
 
     answers.when(store.history(layer_id), read)

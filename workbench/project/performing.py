@@ -10,7 +10,7 @@ from workbench.model.edit import Op
 from workbench.model.ids import new_id
 from workbench.model.layer import Layer
 from workbench.model.moment import now
-from workbench.model.record import decode, encode
+from workbench.model.record import again
 from workbench.model.values import Attributes
 from workbench.project.answers import Answers
 from workbench.project.history import SPREAD
@@ -51,7 +51,7 @@ class Performing:
             if layer_id not in at_work and given.get(layer_id, before) is not before:
                 moved_on.add(layer_id)
             if layer_id in moved_on:
-                op = replace(op, layer_id=before.id, edits=decode(encode(op.edits), before))
+                op = replace(op, layer_id=before.id, edits=again(op.edits, before))
             after = at_work[layer_id] = before.apply(op)
             steps.append(Step(signed.op(op), before, after, self._who, signed.at))
         return tuple(steps)

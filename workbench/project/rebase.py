@@ -9,7 +9,7 @@ from workbench.errors import Conflict
 from workbench.model.annotation import LayerFields
 from workbench.model.edit import Edit, Op, SchemeText
 from workbench.model.layer import Layer
-from workbench.model.record import decode, encode
+from workbench.model.record import again
 from workbench.store import Step
 
 
@@ -60,7 +60,7 @@ def _set_upon(step: Step, layers: dict[str, Layer]) -> Step:
         edits = _spent(step.op, before)
     else:
         kept = [edit for edit in step.op.edits if not _says(edit, before.fields)]
-        edits = decode(encode(kept), before)
+        edits = again(kept, before)
     op = replace(step.op, layer_id=before.id, edits=edits)
     after = layers[before.document_id] = before.apply(op)
     return replace(step, op=op, before=before, after=after)

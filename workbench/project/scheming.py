@@ -97,7 +97,8 @@ class Scheming:
         moment = last(stack)
         if moment is None:
             raise Refused("There is nothing to undo or redo here.")
-        [edit] = decode(moment.payloads[-1])
+        written = moment.written[-1]
+        [edit] = decode(written) if isinstance(written, bytes) else written
         before, after = edit.before, edit.after
         assert isinstance(before, SchemeText)
         assert isinstance(after, SchemeText)
