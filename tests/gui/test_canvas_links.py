@@ -402,6 +402,14 @@ def commented(canvas: Canvas) -> None:
     perform(canvas, Edit(town, replace(town, comment="? où")))
 
 
+def in_target_mode(canvas: Canvas) -> None:
+    canvas.begin_target("Who speaks?")
+    screen(canvas)
+    canvas.put_caret(UN + 1)
+    screen(canvas)
+    canvas.put_caret(CUE + 3)
+
+
 CHANGES: dict[str, Callable[[Canvas], object]] = {
     "link": marked,
     "unlink": unlinked,
@@ -414,6 +422,7 @@ CHANGES: dict[str, Callable[[Canvas], object]] = {
     "pick": lambda canvas: canvas.set_picked(["mayor", "quote"]),
     "marks": lambda canvas: canvas.show_marks([(3, 6), (30, 90)]),
     "target": lambda canvas: canvas.begin_target("Who speaks?"),
+    "go on in target mode": in_target_mode,
     "mark above": lambda canvas: perform(canvas, Edit(None, a_span(2, 20, "QUOTE", id="n"))),
 }
 

@@ -127,6 +127,18 @@ class Choices(Moves):
         self.focus_placed(placed)
         self.target_dropped.emit()
 
+    def set_selection(self, origin: int, caret: int, *, keep_goal: bool = False) -> None:
+        """Select from the origin to the caret; the banner tells what that would choose."""
+        super().set_selection(origin, caret, keep_goal=keep_goal)
+        if self.target_words:
+            self.viewport().update()
+
+    def focus_placed(self, placed: Placed | None) -> None:
+        """Focus this span, or none; the banner tells what that would choose."""
+        super().focus_placed(placed)
+        if self.target_words:
+            self.viewport().update()
+
     def target_source(self) -> Placed | None:
         """The span that had the focus when the target was asked for."""
         focus = self._place[2]

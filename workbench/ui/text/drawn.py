@@ -235,10 +235,12 @@ def _near_place(
     box = flow.style.chip_box(words)
     box.moveBottomLeft(QPointF(x + 6, top + 1))
     box.moveRight(min(box.right(), frame.right))
+    box.moveTop(max(box.top(), frame.top + 1))
     beside = QRectF(box)
     beside.moveRight(x - 6)
     up = -box.height() - 1
     for place in (box, beside, box.translated(0, up), beside.translated(0, up)):
-        if place.left() >= 2 and not any(place.intersects(each.box) for each in taken):
+        on_page = place.left() >= 2 and place.top() > frame.top
+        if on_page and not any(place.intersects(each.box) for each in taken):
             return place
     return box
