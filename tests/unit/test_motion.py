@@ -106,7 +106,9 @@ def test_growing_goes_out_unit_by_unit() -> None:
         grown.append(TEXT[slice(*stretch)])
     assert grown == [
         "actes",
+        "des actes",
         "“des actes”",
+        "Nous voulons “des actes”",
         "« Nous voulons “des actes” »",
         "(Valmont) « Nous voulons “des actes” », a-t-elle dit.",
         TEXT.partition("\n")[0],

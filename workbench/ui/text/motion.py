@@ -74,12 +74,8 @@ def snapped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def wider(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The smallest unit that holds all of [start, end) and more; None around the document."""
-    quotation = quotation_at(text, start, around=(start, end))
-    candidates = [*units_at(text, start, end), *filter(None, [quotation]), (0, len(text))]
-    holding = [
-        each for each in candidates if each[0] <= start and end <= each[1] and each != (start, end)
-    ]
-    return min(holding, key=lambda each: each[1] - each[0], default=None)
+    units = (*units_at(text, start, end), (0, len(text)))
+    return next((unit for unit in units if unit != (start, end)), None)
 
 
 def splits_flag(text: str, offset: int) -> bool:
