@@ -240,7 +240,7 @@ _SMALL = frozenset(
 _SHE = ("elle", "elles", "celle ci", "celle la", "cette derniere", "ces dernieres", "celles ci")
 _HE = ("il", "ils", "celui ci", "celui la", "ce dernier", "ces derniers", "ceux ci", "lui")
 _FEMININE_NOUNS = (
-    "trice", "ière", "ère", "euse", "ienne", "ente", "ante", "ée", "esse", "enne", "ouse", "cheffe",
+    "rice", "ière", "ère", "euse", "ienne", "ente", "ante", "ée", "esse", "enne", "ouse", "cheffe",
     "euve", "fille", "femme", "sœur", "députée", "maîtresse", "tion", "té", "reine", "adjointe",
 )  # fmt: skip
 _MASCULINE_NOUNS = (

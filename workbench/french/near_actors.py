@@ -244,7 +244,9 @@ def _is_document(around: Surroundings, span: Span) -> bool:
 def _apposed(gap: str) -> bool:
     """Whether only a function stands before a name: *la présidente du parti, *."""
     match = _FUNCTION.fullmatch(gap)
-    return match is not None and names.head(match[1]) in lexicon.words("actors.person")
+    if match is None or _OPEN_ENDED.search(match[1]):
+        return False
+    return names.head(match[1]) in lexicon.words("actors.person")
 
 
 _REASONS = {"same": 0.0, "title": 1.0, "surname": 2.0, "acronym": 4.0, "seat": 5.0, "shorter": 6.0}
@@ -254,6 +256,7 @@ _FUNCTION = re.compile(
     rf"{_SPACE}+(?:[^,«»]{{0,40}}{_SPACE})?{_THE}([^,«»]{{3,90}}?),?{_SPACE}"
     rf"(?:(?:la{_SPACE}|le{_SPACE}|l['’]|M\.{_SPACE}|Mme{_SPACE}))?"
 )
+_OPEN_ENDED = re.compile(r"(?<!\w)(?:des?|du|à|aux?|par|avec|et|pour|en|sur)$")
 _OBLIQUE = re.compile(
     rf"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|dans|sur|entre){_SPACE}?[^,]*$"
 )

@@ -135,6 +135,8 @@ _NOT_NAMES = (
 )  # fmt: skip
 _OPENERS = (
     "le", "la", "les", "l", "un", "une", "des", "apres", "avant", "selon", "mais", "cette", "ces",
-    "quelque", "environ", "parmi", "interroge", "interrogee", "lui", "face", "cependant", "resultat",
-    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "cent", "mille",
+    "quelque", "environ", "parmi", "interroge", "interrogee", "lui", "face", "cependant",
+    "resultat",
+    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "cent",
+    "mille",
 )  # fmt: skip
