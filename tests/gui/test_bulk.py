@@ -159,6 +159,26 @@ def test_all_documents_are_labelled_and_taken_back_as_one(qtbot: QtBot, window: 
     assert starts(layer(qtbot, window, "doc-3")) == [("ACTOR", 6)]
 
 
+def test_the_palette_takes_a_bulk_step_back(qtbot: QtBot, window: MainWindow) -> None:
+    action = window.board.action("take_back")
+    assert not action.isEnabled()
+    accept(qtbot, asked(qtbot, window, "Ctrl+Shift+E", Occurrences))
+    settled(qtbot, window)
+    assert action.isEnabled()
+    action.trigger()
+    qtbot.waitUntil(lambda: len(spans(window)) == 1)
+    assert not action.isEnabled()
+
+
+def test_a_step_that_was_undone_is_not_taken_back_again(qtbot: QtBot, window: MainWindow) -> None:
+    accept(qtbot, asked(qtbot, window, "Ctrl+Shift+E", Occurrences))
+    press(window.canvas, "Ctrl+Z")
+    settled(qtbot, window)
+    window.board.action("take_back").trigger()
+    settled(qtbot, window)
+    assert len(spans(window)) == 1
+
+
 def test_a_label_is_replaced_here(qtbot: QtBot, window: MainWindow) -> None:
     dialog = asked(qtbot, window, "Ctrl+H", ReplaceLabel)
     dialog.into.setCurrentIndex(dialog.into.findData("CUE"))

@@ -25,6 +25,8 @@ from workbench.ui.wording import counted, label_title
 class Bulk(QObject):
     """Opens the dialogs of bulk steps, does what is ticked in them, and can take it back."""
 
+    changed = Signal()
+    """Whether there is something to take back is another matter now."""
     reported = Signal(str)
     """What was done, in words; it can be taken back."""
     said = Signal(str)
@@ -85,6 +87,7 @@ class Bulk(QObject):
             self._desk.refused.emit(error)
             return
         self._gesture = ""
+        self.changed.emit()
         self.said.emit(self.tr("Taken back"))
 
     def _show(self, dialog: HitsDialog) -> None:
@@ -141,6 +144,7 @@ class Bulk(QObject):
         said = done.format(number=counted(len(ticked)), label=title)
         if len(ops) > 1:
             said += " · " + self.tr("in %n document(s)", None, len(ops))
+        self.changed.emit()
         self.reported.emit(said)
 
     def _on_hit(self, hit: Hit) -> None:

@@ -270,6 +270,7 @@ class MainWindow(Parts):
         self.history.restore_wanted.connect(self.steering.ask_to_restore)
         self.bulk.said.connect(self.status.say)
         self.bulk.reported.connect(self.status.report)
+        self.bulk.changed.connect(self.board.look_again)
         self.status.take_back_wanted.connect(self.bulk.take_back)
         self.documents.import_wanted.connect(self.traffic.bring_in)
         self.actors.name_wanted.connect(self.documents.show_name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -125,8 +127,8 @@ class HitsDialog(Form):
         line.addWidget(self.here)
         line.addWidget(self.everywhere)
         line.addStretch(1)
-        self.here.setText(self.tr("This document"))
-        self.everywhere.setText(self.tr("All documents"))
+        self.here.setText(self.tr("This &document"))
+        self.everywhere.setText(self.tr("&All documents"))
         self.here.toggled.connect(self.look_soon)
         self.add(self.tr("Where"), row)
 
@@ -168,8 +170,11 @@ class HitsDialog(Form):
         self._stop.clicked.connect(self._on_stop)
         self.finished.connect(self._let_go)
 
-    def add_list(self) -> None:
-        """The list, and the line under it; after the rows of the dialog."""
+    def add_list(self, *above: QWidget) -> None:
+        """The list, and the line under it; after the rows of the dialog, whose controls are told.
+
+        Tab goes through all of them from top to bottom.
+        """
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         # The list takes the room that the dialog has to spare.
@@ -181,6 +186,9 @@ class HitsDialog(Form):
         line.addWidget(self._bar)
         line.addWidget(self._stop)
         column.insertLayout(column.indexOf(self.view) + 1, line)
+        below = (self.view, self.all, self._stop, self.accept_button)
+        for before, after in pairwise((*above, *below)):
+            self.setTabOrder(before, after)
         self._searching(on=False)
 
     def _searching(self, *, on: bool) -> None:

@@ -51,7 +51,9 @@ class Occurrences(HitsDialog):
         self.add(self.tr("Search"), how)
         if like is not None:
             self.rows.addRow("", self.same)
-        self.add_list()
+        scope = (self.here, self.everywhere)
+        how_exactly = (self.whole, self.case, self.accents, self.same)
+        self.add_list(self.words, self.label, *scope, *how_exactly)
         self._on_label()
 
     @property

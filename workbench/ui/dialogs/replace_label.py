@@ -30,7 +30,7 @@ class ReplaceLabel(HitsDialog):
         self.add(self.tr("With the words"), self.words)
         self.add(self.tr("Replace by"), self.into)
         self.add_scope()
-        self.add_list()
+        self.add_list(self.label, self.words, self.into, self.here, self.everywhere)
 
     @property
     def old(self) -> str:

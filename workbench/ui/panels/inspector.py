@@ -116,12 +116,12 @@ class InspectorPanel(QScrollArea):
         )
         self._links_title.setText(self.tr("Links"))
         self._comment_title.setText(self.tr("Comment"))
-        self._note_title.setText(self.tr("Comment on the document"))
+        self._note_title.setText(self.tr("Comment on this document"))
         question = self.tr("Question for the lead")
         placeholder = self.tr("A doubt, a question, a reason")
         self._comment.name(self.tr("Comment"), placeholder=placeholder, question=question)
         self._note.name(
-            self.tr("Comment on the document"), placeholder=placeholder, question=question
+            self.tr("Comment on this document"), placeholder=placeholder, question=question
         )
         self._head.retranslate()
         self._show(force=True)
