@@ -1323,9 +1323,12 @@
 </context>
 <context>
     <name>DocumentRow</name>
-    <message>
+    <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">%n commentaire</translation>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
