@@ -59,12 +59,7 @@ def facts(row: DocumentRow) -> list[str]:
 
 
 def notes(row: DocumentRow) -> list[tuple[str, int, str]]:
-    """What asks for somebody: the name of a sign, how many, and the same in words.
-
-    Why a document was left out is told with its state, and is no comment here.
-    """
-    reason = int(row.status == "skipped" and bool(row.comment))
-    comments = max(0, row.comments - row.questions - reason)
+    """What asks for somebody: the name of a sign, how many, and the same in words."""
     told = [
         (
             "question",
@@ -78,11 +73,17 @@ def notes(row: DocumentRow) -> list[tuple[str, int, str]]:
         ),
         (
             "comment",
-            comments,
-            QCoreApplication.translate("DocumentRow", "%n comment(s)", None, comments),
+            _comments(row),
+            QCoreApplication.translate("DocumentRow", "%n comment(s)", None, _comments(row)),
         ),
     ]
     return [each for each in told if each[1] > 0]
+
+
+def _comments(row: DocumentRow) -> int:
+    """Comments that are no questions; why a document was left out is told with its state."""
+    reason = int(row.status == "skipped" and bool(row.comment))
+    return max(0, row.comments - row.questions - reason)
 
 
 def row_words(row: DocumentRow) -> list[str]:
