@@ -1435,44 +1435,12 @@
 <context>
     <name>DocumentsPanel</name>
     <message>
-        <source>Search titles and texts</source>
-        <translation type="vanished">Rechercher dans les titres et les textes</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Show documents in this state</source>
-        <translation type="vanished">Afficher les documents dans cet état</translation>
-    </message>
-    <message>
-        <source>Order of the documents</source>
-        <translation type="vanished">Ordre des documents</translation>
-    </message>
-    <message>
         <source>Documents done</source>
         <translation>Documents terminés</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation type="vanished">Tous les états</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation type="vanished">À faire</translation>
-    </message>
-    <message>
-        <source>As added</source>
-        <translation type="vanished">Ordre d’ajout</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation type="vanished">Par titre</translation>
-    </message>
-    <message>
-        <source>By state</source>
-        <translation type="vanished">Par état</translation>
     </message>
     <message>
         <source>No document is like that.</source>
@@ -1607,10 +1575,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>État</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation type="vanished">Étiquettes</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>À signaler</translation>
     </message>
@@ -1621,18 +1585,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Date</source>
         <translation>Date</translation>
-    </message>
-    <message>
-        <source>with one of</source>
-        <translation type="vanished">avec l’une de</translation>
-    </message>
-    <message>
-        <source>without</source>
-        <translation type="vanished">sans</translation>
-    </message>
-    <message>
-        <source>With or without these labels</source>
-        <translation type="vanished">Avec ou sans ces étiquettes</translation>
     </message>
     <message>
         <source>Warnings</source>
