@@ -17,6 +17,9 @@ from workbench.french.numbers import plain as plainly
 PERSON, ORGANISATION, GROUP = "person", "organisation", "group"
 INSTITUTION, SOURCE = "institution", "source"
 
+REACH = 4_000
+"""How far around a single name is looked for what it is elsewhere; most dispatches are shorter."""
+
 
 def describe(text: str, start: int, end: int) -> dict[str, object]:
     """Type, mention, metonym and role of the actor that these words name, where it is clear."""
@@ -146,7 +149,8 @@ def _name_kind(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
 def _single_name(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
     if names.is_proper(words) and _is_acronym(words):
         return ORGANISATION, False
-    if _surname_of_somebody(text, words):
+    around = text[max(0, start - REACH) : end + REACH]
+    if _surname_of_somebody(around, words):
         return PERSON, False
     if _dateline(text) == fold(words):
         return INSTITUTION, True
@@ -154,7 +158,7 @@ def _single_name(text: str, start: int, end: int, words: str) -> tuple[str, bool
         return PERSON, False
     before = plainly(text[max(0, start - 6) : start])
     if _PLACE_BEFORE.search(before) is None and re.search(
-        r"(?:^|\W)(?:à|en) " + re.escape(plainly(words)) + r"\b", plainly(text)
+        r"(?:^|\W)(?:à|en) " + re.escape(plainly(words)) + r"\b", plainly(around)
     ):
         return INSTITUTION, True
     return ORGANISATION, False
