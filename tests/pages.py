@@ -69,7 +69,9 @@ def _keys(language: str) -> Iterator[str]:
 def _rows(menu: Menu, words: dict[str, str], language: str) -> Iterator[str]:
     for action in actions_of(menu):
         title = words.get(action.title, action.title)
-        keys = OR[language].join(f"`{_key(key, language)}`" for key in action.keys)
+        # Return and Enter, which the number pad has, are called the same.
+        named = dict.fromkeys(_key(key, language) for key in action.keys)
+        keys = OR[language].join(f"`{key}`" for key in named)
         yield f"{title} | {keys} |"
 
 
