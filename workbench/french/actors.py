@@ -156,10 +156,7 @@ def _single_name(text: str, start: int, end: int, words: str) -> tuple[str, bool
         return INSTITUTION, True
     if fold(words) in _folded_first_names():
         return PERSON, False
-    before = plainly(text[max(0, start - 6) : start])
-    if _PLACE_BEFORE.search(before) is None and re.search(
-        r"(?:^|\W)(?:à|en) " + re.escape(plainly(words)) + r"\b", plainly(around)
-    ):
+    if re.search(rf"{_OF_PLACE}{re.escape(words)}(?![\w-])", around):
         return INSTITUTION, True
     return ORGANISATION, False
 
@@ -328,7 +325,7 @@ _FIRST = r"[A-ZÀ-Ý][\w’'.-]*"
 _TITLED = re.compile(
     r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady|Madame|Monsieur|Maître)[ \u00a0\u202f]"
 )
-_PLACE_BEFORE = re.compile(r"(?<!\w)(?:à|en|vers|dans) (?:l'|la |le )?$")
+_OF_PLACE = r"(?:\ben|(?:ville|maire|région|port|habitants|rues|aéroport) de)[ \u00a0\u202f]"
 _NOUN_BEFORE = re.compile(r"(?:[^\W\d_]+(?:[-'][^\W\d_]+)* ){1,4}$")
 _S = "[ \u00a0\u202f]"
 _ROLE_BEFORE = re.compile(

@@ -15,6 +15,8 @@ from workbench.french.verbs import FINITE, PRESENT
 from workbench.model import Span, roles
 
 FAR = 100.0
+CUES = 8
+"""How many marked cues are weighed for one quote: the nearest."""
 
 
 def by_distance(around: Surroundings, source: Span, target: Span) -> float:
@@ -112,6 +114,8 @@ def holds(outer: Span, inner: Span) -> bool:
 def _found_cue(around: Surroundings, span: Span) -> Cue | None:
     linked = around.targets(span, roles.CUE)
     marked = linked or [s for s in around.near(span) if s.label == "CUE"]
+    if len(marked) > CUES:
+        marked = sorted(marked, key=lambda each: by_distance(around, span, each))[:CUES]
     best = min(marked, key=lambda each: cue(around, span, each), default=None)
     if best is not None and (linked or cue(around, span, best) < FAR):
         return _as_cue(around, best)

@@ -16,7 +16,7 @@ from workbench.model import Layer, RelationType, Span, roles
 REACH = 4_000
 """How far from the source a candidate can stand to be weighed."""
 
-MOST = 60
+MOST = 40
 """How many candidates are weighed: the nearest ones."""
 
 
@@ -34,7 +34,7 @@ def rank(
     near.sort(key=lambda each: (_distance(each, source), each.start))
     weighed, others = near[:MOST], near[MOST:]
     cost = _COSTS.get(relation.key, near_spans.by_distance)
-    surroundings = Surroundings(layer, text)
+    surroundings = Surroundings(layer, text, source)
     reverse = source.label not in relation.sources and source.label in relation.targets
     if reverse:
         costs = {each.id: cost(surroundings, each, source) for each in weighed}
