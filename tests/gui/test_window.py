@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -73,12 +74,32 @@ def test_every_target_is_large_enough(window: MainWindow) -> None:
     assert small == []
 
 
-def test_nothing_is_cut_off_at_the_smallest_usual_size(window: MainWindow) -> None:
+def test_nothing_is_cut_off_at_the_smallest_usual_size(qtbot: QtBot, window: MainWindow) -> None:
     panel = window.inspector.widget()
     assert panel is not None
     assert panel.width() <= window.inspector.viewport().width()
-    for dock in window.docks.values():
+    for name, dock in window.docks.items():
+        window.show_dock(name)  # a panel behind another's tab lies outside the window
+        qtbot.waitUntil(partial(window.in_front, name))
         assert window.rect().contains(dock.geometry())
+
+
+def test_the_keyboard_walks_only_to_panels_that_are_in_front(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_dock("inspector")
+    qtbot.waitUntil(lambda: window.in_front("inspector"))
+    window.canvas.setFocus()
+    for _ in range(8):
+        press(QApplication.focusWidget() or window, "F6")
+        assert not window.guidelines.isAncestorOf(QApplication.focusWidget() or window)
+    window.show_dock("guidelines")
+    qtbot.waitUntil(lambda: window.in_front("guidelines"))
+    met = []
+    for _ in range(8):
+        press(QApplication.focusWidget() or window, "F6")
+        met.append(window.guidelines.isAncestorOf(QApplication.focusWidget() or window))
+    assert any(met)
 
 
 def test_tab_goes_through_the_panels_in_reading_order(window: MainWindow) -> None:

@@ -56,3 +56,8 @@ class Parts(QMainWindow):
         """Bring a panel to the screen."""
         self.docks[name].show()
         self.docks[name].raise_()
+
+    def in_front(self, name: str) -> bool:
+        """Whether a panel is to be seen; one behind another's tab lies outside the window."""
+        dock = self.docks[name]
+        return dock.isVisible() and self.rect().intersects(dock.geometry())

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.project import DocumentRow, Query
 from workbench.project import Entry as StepEntry
@@ -59,7 +59,7 @@ class Steering(Housekeeping):
     def show_guidelines(self) -> None:
         """Bring the guidelines to the front; asked again, put the keyboard into their search."""
         window = self._window
-        if window.guidelines.isVisible() and not window.guidelines.visibleRegion().isEmpty():
+        if window.in_front("guidelines"):
             window.guidelines.take_keyboard()
         window.show_dock("guidelines")
 
@@ -151,7 +151,8 @@ class Steering(Housekeeping):
             window.guidelines,
             window.history,
         ]
-        areas = [area for area in areas if area.isVisible()]
+        behind = {dock.widget() for name, dock in window.docks.items() if not window.in_front(name)}
+        areas = [area for area in areas if area.isVisible() and area not in behind]
         here = QApplication.focusWidget()
         at = next(
             (
@@ -189,8 +190,10 @@ class Steering(Housekeeping):
 
     def toggle_panel(self, name: str) -> None:
         """Show or hide a panel."""
-        dock = self._window.docks[name]
-        dock.setVisible(not dock.isVisible())
+        if self._window.in_front(name):
+            self._window.docks[name].hide()
+        else:
+            self._window.show_dock(name)
 
     def is_on(self, name: str) -> bool:
         """Whether a switch of the window is on."""
@@ -202,8 +205,9 @@ class Steering(Housekeeping):
             f"theme_{self._habits.now.theme}": True,
             f"language_{self._habits.now.language}": True,
         }
-        dock = self._window.docks.get(name)
-        return dock.isVisible() if isinstance(dock, QDockWidget) else switches.get(name, False)
+        if name in self._window.docks:
+            return self._window.in_front(name)
+        return switches.get(name, False)
 
     # The palette
 

@@ -92,7 +92,7 @@ class GuidelinesPanel(QWidget):
 
     def _show(self) -> None:
         scheme = self._desk.scheme
-        if scheme is None or not self.isVisible():
+        if scheme is None or self.visibleRegion().isEmpty():
             return
         words = self.search.text().strip()
         span = self._desk.span
