@@ -14,9 +14,9 @@ from workbench.ui.text.drawn import boxes_of
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.motion import unit_around
 from workbench.ui.text.moves import Moves
-from workbench.ui.text.paint import Scene
 from workbench.ui.text.paint_links import paint_box
 from workbench.ui.text.reading import OWN
+from workbench.ui.text.scene import Scene
 from workbench.ui.text.segments import Placed
 
 

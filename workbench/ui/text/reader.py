@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from workbench.ui.text.find import Finder
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.hits import bar_under, character_under, edge_under
-from workbench.ui.text.paint import Scene
 from workbench.ui.text.reading import OWN, Reading
+from workbench.ui.text.scene import Scene
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.signs import paint_chip, paint_hint
 from workbench.ui.text.surface import Surface, region_of

@@ -20,20 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from workbench.ui.text.columns import places
 from workbench.ui.text.flow import Block, Flow
 from workbench.ui.text.look import Look
-from workbench.ui.text.paint import Scene, paint_scene
+from workbench.ui.text.paint import paint_scene
+from workbench.ui.text.scene import Scene
 from workbench.ui.text.signs import paint_error, paint_notice
 from workbench.ui.text.style import Style
-
-GUTTER = 26
-"""What stays free at the left and right of the column, whatever the width."""
-
-TRACKS = 32
-"""What stays free between the column and the notes, for the lines between linked spans."""
-
-EDGE = 8
-"""What stays free right of the notes."""
 
 LATER = 60
 """Milliseconds until the scroll bar follows: drawing it costs more than drawing the text."""
@@ -197,25 +190,10 @@ class Surface(QAbstractScrollArea):
         return timer
 
     def _measure(self) -> None:
-        """Where column and margin lie: the column centred where the notes fit beside it.
-
-        In a narrower window the column makes room for them down to its least measure; in one
-        that is too narrow for both there are no notes.
-        """
-        style, width = self.style_, self.viewport().width()
-        height = max(1, self.viewport().height())
-        beside = round(style.note_good) + TRACKS + EDGE if self.relations_shown else GUTTER
-        room = width - GUTTER
-        column = max(min(room - beside, style.measure), min(style.least_measure, style.measure))
-        notes = room - column - TRACKS - EDGE
-        if not self.relations_shown or notes < style.note_least:
-            column, beside = max(80, min(style.measure, width - 2 * GUTTER)), GUTTER
-        left = min((width - column) // 2, max(GUTTER, width - column - beside))
-        self.column = QRect(left, 0, column, height)
-        self.margin = QRect()
-        if beside > GUTTER:
-            edge = left + column + TRACKS
-            self.margin = QRect(edge, 0, min(width - EDGE - edge, round(style.note_most)), height)
+        viewport = self.viewport()
+        self.column, self.margin = places(
+            self.style_, viewport.width(), viewport.height(), notes=self.relations_shown
+        )
 
     def _lay_out_ahead(self) -> None:
         if self.flow is None or not self.isVisible():
