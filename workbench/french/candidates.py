@@ -12,8 +12,11 @@ from workbench.french.quotations import REACH, quotations
 
 FIGURE, QUOTATION, NAME = "figure", "quotation", "name"
 KINDS = frozenset({FIGURE, QUOTATION, NAME})
-PIECE = 2_000
-"""How much of a very long paragraph is read at a time."""
+PIECE = 1_000
+"""How much text is read at first."""
+
+LARGEST = 32_000
+"""How much text is read at a time further out."""
 
 Candidate = tuple[int, int, str]
 
@@ -79,35 +82,41 @@ def occurrences(
 
 def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The outermost quotations that begin in a stretch; they may end far behind it."""
-    low, high = max(0, start - REACH // 4), min(len(text), end + REACH)
-    if not any(mark in text[start:end] for mark in '«“"'):
+    if not any(text.find(mark, start, end) >= 0 for mark in '«“"'):
         return
-    for each in quotations(text, low, high):
+    low = max(0, start - REACH // 4)
+    found = quotations(text, low, end)
+    if any(not each.closed for each in found):
+        found = quotations(text, low, min(len(text), end + REACH))
+    for each in found:
         if start <= each.start < end and each.level == 1 and each.closed:
             yield each.start, each.end
 
 
 def _pieces(text: str, offset: int, step: int) -> Iterator[tuple[int, int]]:
-    """Stretches that cover the text from the place outwards, cut at line ends or spaces."""
-    size = len(text)
+    """Stretches that cover the text from the place outwards, cut at line ends or spaces.
+
+    The first is small, so that what is near is found at once; each is larger than the last.
+    """
+    size, reach = len(text), PIECE
     place = max(0, min(offset, size))
     if step > 0:
-        place = _line_start(text, place)
+        place = _line_start(text, place, reach)
         while place < size:
-            end = _cut(text, place)
+            end = _cut(text, place, reach)
             yield place, end
-            place = end
+            place, reach = end, min(2 * reach, LARGEST)
         return
     end = place
     while end > 0:
-        start = _line_start(text, end - 1)
+        start = _line_start(text, max(0, end - max(1, reach // 2)), reach)
         yield start, end
-        end = start
+        end, reach = start, min(2 * reach, LARGEST)
 
 
-def _line_start(text: str, place: int) -> int:
+def _line_start(text: str, place: int, reach: int) -> int:
     """The start of the line, or of a piece of it where it is very long."""
-    low = max(0, place - PIECE)
+    low = max(0, place - reach)
     start = text.rfind("\n", low, place) + 1
     if start or low == 0:
         return start
@@ -115,11 +124,11 @@ def _line_start(text: str, place: int) -> int:
     return space if space > 0 else low
 
 
-def _cut(text: str, place: int) -> int:
-    end = text.find("\n", place, place + PIECE)
+def _cut(text: str, place: int, reach: int) -> int:
+    if place + reach >= len(text):
+        return len(text)
+    end = text.rfind("\n", place, place + reach)
     if end >= 0:
         return end + 1
-    if place + PIECE >= len(text):
-        return len(text)
-    space = text.rfind(" ", place + 1, place + PIECE)
-    return space if space > 0 else place + PIECE
+    space = text.rfind(" ", place + 1, place + reach)
+    return space if space > 0 else place + reach

@@ -40,6 +40,9 @@ class Reader:
         floor = start
         while (match := _ANCHOR.search(self.plain, place, end)) is not None:
             here = match.start()
+            if not self._opens(here):
+                place = match.end()
+                continue
             skipped = (
                 exclusions.never_a_figure(self.plain, self.text, here) if self.strict else None
             )
@@ -54,6 +57,19 @@ class Reader:
             yield reading
             self.last = reading
             place = floor = reading.end
+
+    def _opens(self, here: int) -> bool:
+        """Whether a number may begin there: not behind a hyphen, nor within a longer one."""
+        plain = self.plain
+        before = plain[here - 1] if here else " "
+        if before in "+-":
+            signed = here < 2 or plain[here - 2].isspace() or plain[here - 2] in '("'
+            return signed and plain[here].isdigit()
+        if not plain[here].isdigit():
+            return True
+        if before == "'":
+            return here < 2 or plain[here - 2] in "dl"
+        return before not in ".,/"
 
     def _past(self, here: int, anchor_end: int) -> int:
         numeral = numeral_at(self.plain, here)
@@ -279,13 +295,12 @@ _WORDS = (
     "|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille"
 )
 _ANCHOR = re.compile(
-    r"(?<![\w.,/'-])[0-9]|(?<=[\s(\"][+-])[0-9]|(?<=^[+-])[0-9]|(?<=[dl]')[0-9]"
-    rf"|(?<![\w-])(?:{_WORDS})(?!\w)"
-    r"|(?<![\w-])(?:des|de|plusieurs|quelques|les|ces|la|le) (?=\w+(?:aine|millier)s?(?!\w))"
-    r"|(?<![\w-])(?:des|de|plusieurs|quelques) (?=milliers(?!\w))"
-    r"|(?<![\w-])(?:la moitié|le quart|le tiers|le [a-zè]+ième (?=d)|la plupart|la quasi"
+    rf"\b(?:[0-9]|(?:{_WORDS})(?!\w)"
+    r"|(?:des|de|plusieurs|quelques|les|ces|la|le) (?=[a-z]+(?:aine|millier)s?(?!\w))"
+    r"|(?:des|de|plusieurs|quelques) (?=milliers(?!\w))"
+    r"|(?:la moitié|le quart|le tiers|le [a-zè]+ième (?=d)|la plupart|la quasi"
     r"|majoritairement|en [a-zè ]{0,24}majorité|pour la plupart|la [a-zè ]{0,24}majorité"
-    r"|double|triple|quadruple|le (?:double|triple|quadruple|quintuple|décuple))(?!\w)"
+    r"|double|triple|quadruple|le (?:double|triple|quadruple|quintuple|décuple))(?!\w))"
 )
 _SCORE = re.compile(
     r"[0-9]{1,3}(?: ?- ?| à )[0-9]{1,3}(?![\w%-])(?! ?[%€])(?! [^\W\d_]+[sx](?!\w)(?<! sans))"
