@@ -151,11 +151,15 @@ class Palette(QFrame):
 
 
 def ranked(text: str, entries: Sequence[Entry], often: Callable[[Entry], int]) -> list[Entry]:
-    """The entries that the letters find, the best first; without letters the most used first."""
+    """The entries that the letters find, the best first; without letters the most used first.
+
+    One that is called just so comes before those that only begin so.
+    """
     scored = []
     for place, entry in enumerate(entries):
         score = match(text, f"{entry.title} {entry.kind}")
         if score is not None:
+            score -= bare(entry.title) == bare(text).strip()
             scored.append((score - min(often(entry), 20), place, entry))
     return [entry for _, _, entry in sorted(scored, key=lambda each: each[:2])]
 
