@@ -18,6 +18,7 @@ from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.main_window import MainWindow
 from workbench.ui.models.document_filter import Filter
 from workbench.ui.models.document_words import facts, notes, row_words
+from workbench.ui.palette import Palette
 
 TITLES = ["Port", "Grève", "Budget", "Emploi", "Crue"]
 
@@ -178,6 +179,21 @@ def test_a_filter_is_kept_under_a_name_and_chosen_again(
     press(bar.sheet.saved.forget, "Space")
     assert str(location) in settings.load().filters
     assert settings.load().filters[str(location)] == {}
+
+
+def test_the_palette_knows_the_kept_filters(
+    qtbot: QtBot, location: Path, open_window: OpenWindow
+) -> None:
+    habits = settings.Settings(
+        language="en", filters={str(location): {"Mine to read": {"statuses": ["in_progress"]}}}
+    )
+    window = open_window(location, habits=habits)
+    press(window.canvas, "Ctrl+K")
+    palette = window.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClicks(palette.field, "mine to")
+    press(palette.field, "Return")
+    qtbot.waitUntil(lambda: shown(window) == ["Grève"])
 
 
 def test_the_filter_and_the_order_are_there_again_at_the_next_start(

@@ -14,6 +14,7 @@ from workbench.project import Entry as StepEntry
 from workbench.ui.dialogs.restore import RestoreDialog
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.housekeeping import Housekeeping
+from workbench.ui.models.document_filter import Filter
 from workbench.ui.models.palette_list import Entry
 from workbench.ui.palette import Palette
 
@@ -120,6 +121,10 @@ class Steering(Housekeeping):
         """Open the conditions that documents are filtered by."""
         self._window.show_dock("documents")
         self._window.documents.bar.show_sheet()
+
+    def _show_filtered(self, shown: Filter) -> None:
+        self._window.show_dock("documents")
+        self._window.documents.bar.set_filter(shown)
 
     def show_last(self) -> None:
         """Show the document that was shown last in this project, else the first."""
@@ -234,6 +239,9 @@ class Steering(Housekeeping):
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             title = self._scheme_title(row.id, board.title(row))
             entries.append(Entry(row.id, title, kind, keys, action.trigger))
+        for name, shown in self._window.documents.bar.kept().items():
+            run = partial(self._show_filtered, shown)
+            entries.append(Entry(f"filter:{name}", name, self.tr("Filter"), "", run))
         for location in self._habits.now.recent:
             if self._window.desk.project is None or self._window.desk.project.location != location:
                 entries.append(

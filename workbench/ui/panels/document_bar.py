@@ -86,6 +86,10 @@ class DocumentBar(QWidget):
         self._show(self._kept.last())
         return self.shown
 
+    def kept(self) -> dict[str, Filter]:
+        """The filters that have a name."""
+        return self._kept.filters()
+
     def set_filter(self, wanted: Filter) -> None:
         """Ask for the documents that pass a filter, in its order."""
         self._show(wanted)
