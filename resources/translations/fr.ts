@@ -2768,11 +2768,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Move the label up</source>
-        <translation>Monter l’étiquette</translation>
+        <translation type="vanished">Monter l’étiquette</translation>
     </message>
     <message>
         <source>Move the label down</source>
-        <translation>Descendre l’étiquette</translation>
+        <translation type="vanished">Descendre l’étiquette</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2945,6 +2953,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Label</source>
         <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Project</source>
