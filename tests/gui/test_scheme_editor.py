@@ -313,6 +313,25 @@ def test_the_scheme_is_written_and_read_back(
     assert read_scheme(path.read_text("utf-8")) == scheme(window)
 
 
+def test_the_scheme_is_never_written_over_the_project(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.desk.project is not None
+    location = Path(window.desk.project.location)
+    with qtbot.waitSignal(window.jobs.failed) as told:
+        window.schemes.write(str(location))
+    assert location.name in str(told.args[0])
+    assert location.read_bytes()[:6] == b"SQLite"
+
+
+def test_parts_change_places_by_key(editor: SchemeEditor) -> None:
+    editor.parts.choose(LABEL, "QUOTE")
+    editor.parts.setFocus()
+    press(editor.parts, "Alt+Up")
+    assert [each.key for each in editor.draft.scheme.labels][:2] == ["QUOTE", "ACTOR"]
+    editor.parts.choose(RELATION, "cue")
+    press(editor.parts, "Alt+Up")
+    assert editor.draft.scheme.relation_types[0].key == "cue"
+
+
 def test_an_imported_scheme_must_keep_or_map_what_spans_carry(
     qtbot: QtBot, window: MainWindow, editor: SchemeEditor, tmp_path: Path
 ) -> None:

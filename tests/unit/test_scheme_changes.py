@@ -37,6 +37,8 @@ CHANGES: dict[str, Changing] = {
     "unretire": lambda s: change.unretire_label(change.retire_label(s, "DATE"), "DATE"),
     "map": lambda s: change.map_unknown(s, "PER son", into="ACTOR"),
     "move": lambda s: change.move_label(s, "QUOTE", step=-1),
+    "move attribute": lambda s: change.move_attribute(s, "mention", step=-1),
+    "move relation": lambda s: change.move_relation(s, "cue", step=+1),
     "add attribute": lambda s: change.add_attribute(
         s, Attribute("tone", "text", ("QUOTE",), WORDS, WORDS)
     ),
@@ -139,6 +141,15 @@ def test_whatever_is_done_a_label_stands_for_one_that_can_be_given(
             assert label.retired or scheme.resolve(label.key) in live
         letters = [each.shortcut for each in scheme.labels if each.is_live and each.shortcut]
         assert len(set(letters)) == len(letters)
+
+
+def test_a_label_passes_over_those_that_can_not_be_given() -> None:
+    scheme = change.merge_label(NEWSWIRE, "QUOTE", into="CUE")
+    moved = change.move_label(scheme, "ACTOR", step=+1)
+    live = [each.key for each in moved.labels if each.is_live]
+    assert live[:2] == ["CUE", "ACTOR"]
+    assert change.move_label(moved, "ACTOR", step=-1) == scheme
+    assert change.move_label(scheme, "ACTOR", step=-1) == scheme
 
 
 def test_a_split_gives_back_the_label_as_it_was() -> None:

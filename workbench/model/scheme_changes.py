@@ -8,12 +8,15 @@ scheme counts it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from workbench.errors import Refused
 from workbench.model.scheme import Attribute, Label, RelationType, Scheme
 from workbench.model.scheme_text import checked
+
+Part = TypeVar("Part", Label, Attribute, RelationType)
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -134,15 +137,25 @@ def map_unknown(scheme: Scheme, key: str, *, into: str) -> Scheme:
 
 
 def move_label(scheme: Scheme, key: str, *, step: int) -> Scheme:
-    """Let a label change places with the next one (+1), or the one before (-1)."""
-    keys = [each.key for each in scheme.labels]
-    return replace(scheme, labels=_moved(scheme.labels, keys.index(key), step))
+    """Let a label change places with the next one (+1), or the one before (-1).
+
+    One that can be given passes over those that can't, and the other way round.
+    """
+    is_live = scheme.label(key).is_live
+    own = [place for place, each in enumerate(scheme.labels) if each.is_live == is_live]
+    return replace(scheme, labels=_moved(scheme.labels, key, step, among=own))
 
 
 def add_attribute(scheme: Scheme, attribute: Attribute) -> Scheme:
     """A further attribute, below the others."""
     _check_new(attribute.key, [each.key for each in scheme.attributes])
     return checked(replace(scheme, attributes=(*scheme.attributes, attribute)))
+
+
+def move_attribute(scheme: Scheme, key: str, *, step: int) -> Scheme:
+    """Let an attribute change places with the next one (+1), or the one before (-1)."""
+    _check_there(key, [each.key for each in scheme.attributes])
+    return replace(scheme, attributes=_moved(scheme.attributes, key, step))
 
 
 def change_attribute(scheme: Scheme, attribute: Attribute) -> Scheme:
@@ -176,6 +189,12 @@ def add_relation(scheme: Scheme, relation: RelationType) -> Scheme:
     """A further relation type, below the others."""
     _check_new(relation.key, [each.key for each in scheme.relation_types])
     return checked(replace(scheme, relation_types=(*scheme.relation_types, relation)))
+
+
+def move_relation(scheme: Scheme, key: str, *, step: int) -> Scheme:
+    """Let a relation type change places with the next one (+1), or the one before (-1)."""
+    _check_there(key, [each.key for each in scheme.relation_types])
+    return replace(scheme, relation_types=_moved(scheme.relation_types, key, step))
 
 
 def change_relation(scheme: Scheme, relation: RelationType) -> Scheme:
@@ -265,10 +284,15 @@ def _with_free_letter(scheme: Scheme, label: Label) -> Label:
     return label
 
 
-def _moved(labels: tuple[Label, ...], place: int, step: int) -> tuple[Label, ...]:
-    to = place + step
-    if not 0 <= to < len(labels):
-        return labels
-    moved = list(labels)
-    moved[place], moved[to] = moved[to], moved[place]
+def _moved(
+    parts: tuple[Part, ...], key: str, step: int, *, among: Sequence[int] | None = None
+) -> tuple[Part, ...]:
+    """The parts with one of them and its neighbour in each other's place."""
+    places = range(len(parts)) if among is None else among
+    at = next(number for number, place in enumerate(places) if parts[place].key == key)
+    if not 0 <= at + step < len(places):
+        return parts
+    moved = list(parts)
+    here, there = places[at], places[at + step]
+    moved[here], moved[there] = moved[there], moved[here]
     return tuple(moved)

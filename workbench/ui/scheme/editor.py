@@ -34,6 +34,12 @@ from workbench.ui.scheme.unknown_form import UnknownForm
 from workbench.ui.theme import Theme
 from workbench.ui.wording import words
 
+MOVES = {
+    LABEL: scheme_changes.move_label,
+    ATTRIBUTE: scheme_changes.move_attribute,
+    RELATION: scheme_changes.move_relation,
+}
+
 
 class SchemeEditor(QDialog):
     """A draft of the scheme; nothing of it reaches the project before *Apply*."""
@@ -125,7 +131,7 @@ class SchemeEditor(QDialog):
         self.undo.setEnabled(self.draft.can_undo or (not told and self._journal[0]))
         self.redo.setEnabled(self.draft.can_redo or (not told and self._journal[1]))
         part = self.parts.part
-        can_move = part is not None and part[0] == LABEL
+        can_move = part is not None and part[0] in MOVES
         self.up.setEnabled(can_move)
         self.down.setEnabled(can_move)
 
@@ -183,8 +189,8 @@ class SchemeEditor(QDialog):
         self.more = button(self.tr("Add…"), self.ask_new, "Ctrl+N")
         self.up = button("↑", lambda: self._move(-1), "Alt+Up")
         self.down = button("↓", lambda: self._move(+1), "Alt+Down")
-        self.up.setAccessibleName(self.tr("Move the label up"))
-        self.down.setAccessibleName(self.tr("Move the label down"))
+        self.up.setAccessibleName(self.tr("Move it up"))
+        self.down.setAccessibleName(self.tr("Move it down"))
         for narrow in (self.up, self.down):
             narrow.setFixedWidth(34)
         self.undo = button(self.tr("Undo"), self._on_undo, "Ctrl+Z")
@@ -254,6 +260,6 @@ class SchemeEditor(QDialog):
 
     def _move(self, step: int) -> None:
         part = self.parts.part
-        if part is not None and part[0] == LABEL:
-            key = part[1]
-            self.draft.try_out(lambda scheme: scheme_changes.move_label(scheme, key, step=step))
+        if part is not None and part[0] in MOVES:
+            kind, key = part
+            self.draft.try_out(lambda scheme: MOVES[kind](scheme, key, step=step))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPus
 from workbench.model import Scheme, scheme_changes
 from workbench.model.scheme import Label
 from workbench.ui.colours import DARK, LIGHT
+from workbench.ui.scheme.colour_field import ColourField
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.fields import ColourField, InTwoLanguages, Passage, column_of, small
+from workbench.ui.scheme.fields import InTwoLanguages, Passage, column_of, small
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import label_title
 
