@@ -34,12 +34,13 @@ def marked(
     relation = find(scheme, NESTED_IN)
     if relation is not None and label in relation.sources:
         nesting = proposals.nesting(layer, start, end, label=label)
-        nested = {r.source for r in layer.relations.values() if r.label == NESTED_IN}
         leveled = LEVEL in {each.key for each in scheme.attributes_of(label)}
         if nesting.holder is not None:
             links.append(verbs.Link(NESTED_IN, None, nesting.holder.id))
             if leveled:
                 attributes = attributes.having(level=2)
+        relations = layer.relations.values() if nesting.held else ()
+        nested = {each.source for each in relations if each.label == NESTED_IN}
         for span in nesting.held:
             if span.id in nested:
                 continue

@@ -11,15 +11,15 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.model import Attribute, Span
-from workbench.ui.letters import folded, letters
+from workbench.ui.letters import folded
 from workbench.ui.panels.attribute_field import AttributeField, FlagField, ShownField
 from workbench.ui.panels.choice_field import ChoiceField
-from workbench.ui.panels.key_cap import KeyedTitle
+from workbench.ui.panels.field_page import FieldPage
 from workbench.ui.panels.line_field import Drafts, NumberField, TextField
-from workbench.ui.wording import titled, words
+from workbench.ui.wording import words
 
 
 class AttributeForm(QWidget):
@@ -38,23 +38,20 @@ class AttributeForm(QWidget):
         super().__init__(parent)
         self._known = known
         self._drafts: Drafts = {}
-        self._attributes: tuple[Attribute, ...] = ()
-        self._by_letter: dict[str, AttributeField] = {}
+        self._pages: list[FieldPage] = []
+        self._page: FieldPage | None = None
         self._quick = False
-        self.fields: list[AttributeField] = []
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._rows = QFormLayout()
-        self._rows.setVerticalSpacing(5)
-        self._rows.setHorizontalSpacing(8)
-        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._legend = words("", self)
         self._legend.setForegroundRole(self._legend.foregroundRole().PlaceholderText)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.addLayout(self._rows)
-        column.addWidget(self._legend)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 4, 4, 4)
+        self._column.addWidget(self._legend)
+
+    @property
+    def fields(self) -> list[AttributeField]:
+        """The fields that are shown."""
+        return self._page.fields if self._page is not None else []
 
     def show_spans(
         self,
@@ -64,80 +61,81 @@ class AttributeForm(QWidget):
         proposed: Collection[str],
         afresh: bool = False,
     ) -> None:
-        """Show what these spans have; the fields are made anew only where others are needed."""
-        if afresh or tuple(attributes) != self._attributes:
+        """Show what these spans have; ``afresh``: the words of the form may be others."""
+        if afresh:
+            self._forget_pages()
+        page = self._page_of(tuple(attributes))
+        if page is not self._page:
             self.hand_in()
-            self._build(attributes)
-        ids = [span.id for span in spans]
-        for field in self.fields:
-            key = field.attribute.key
-            field.show_values(ids, [span.attributes.get(key, ...) for span in spans])
-            field.show_proposed(proposed=key in proposed)
-            if field.attribute.derived:
-                self._rows.setRowVisible(field, any(key in span.attributes for span in spans))
+            if self._page is not None:
+                self._page.hide()
+            self._page = page
+            page.show()
+        page.show_spans(spans, proposed)
         self.setAccessibleName(self.tr("Attributes: press the letter of one"))
         self._legend.setText(self.tr("In italics: proposed from the words.") if proposed else "")
         self._legend.setVisible(bool(proposed))
 
     def hand_in(self) -> None:
         """Ask to keep what was typed and not yet kept."""
-        for field in self.fields:
-            field.hand_in()
+        if self._page is not None:
+            self._page.hand_in()
 
     def take_keyboard(self) -> None:
         """Wait for the letter of a field; the keyboard goes back when its value is set."""
         self._quick = True
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _build(self, attributes: Sequence[Attribute]) -> None:
-        while self._rows.rowCount():
-            self._rows.removeRow(0)
-        self._attributes = tuple(attributes)
-        self.fields = []
-        self._by_letter = {}
-        asked = [each for each in attributes if not each.derived]
-        keys = letters([titled(each.title, each.key) for each in asked])
-        given = dict(zip((each.key for each in asked), keys, strict=True))
-        for attribute in attributes:
-            field = self._made(attribute)
-            field.chosen.connect(self.chosen)
-            field.settled.connect(self._on_settled)
-            field.left.connect(self._leave)
-            field.walked.connect(self._walk)
-            field.lettered.connect(self._go)
-            key = given.get(attribute.key, "")
-            self._rows.addRow(
-                KeyedTitle(key, titled(attribute.title, attribute.key), field.control, self), field
-            )
-            if isinstance(field, ChoiceField):
-                self._rows.addRow(field.keys)
-                field.keys.installEventFilter(self)
-            self.fields.append(field)
-            if key:
-                self._by_letter[key] = field
-                field.letter = key
+    def _page_of(self, attributes: tuple[Attribute, ...]) -> FieldPage:
+        """The page of these attributes; making one anew at each step would be felt."""
+        for page in self._pages:
+            if page.attributes == attributes:
+                return page
+        page = FieldPage(attributes, self, make=self._made)
+        self._pages.append(page)
+        self._column.insertWidget(0, page)
+        return page
 
-    def _made(self, attribute: Attribute) -> AttributeField:
+    def _forget_pages(self) -> None:
+        self.hand_in()
+        for page in self._pages:
+            self._column.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages, self._page = [], None
+
+    def _made(self, attribute: Attribute, page: QWidget) -> AttributeField:
+        field = self._field(attribute, page)
+        field.chosen.connect(self.chosen)
+        field.settled.connect(self._on_settled)
+        field.left.connect(self._leave)
+        field.walked.connect(self._walk)
+        field.lettered.connect(self._go)
+        if isinstance(field, ChoiceField):
+            field.keys.installEventFilter(self)
+        return field
+
+    def _field(self, attribute: Attribute, page: QWidget) -> AttributeField:
         if attribute.derived:
-            return ShownField(attribute, self)
+            return ShownField(attribute, page)
         if attribute.choices:
-            return ChoiceField(attribute, self)
+            return ChoiceField(attribute, page)
         if attribute.kind == "flag":
-            return FlagField(attribute, self)
+            return FlagField(attribute, page)
         if attribute.kind == "number":
-            number = NumberField(attribute, self, drafts=self._drafts)
+            number = NumberField(attribute, page, drafts=self._drafts)
             number.unread.connect(self.unread)
             return number
-        return TextField(attribute, self, known=self._known)
+        return TextField(attribute, page, known=self._known)
 
     def _go(self, letter: str) -> None:
-        field = self._by_letter.get(letter)
+        field = self._page.by_letter.get(letter) if self._page is not None else None
         if field is not None:
             field.begin()
 
     def _walk(self, step: int) -> None:
         self._quick = False
-        asked = [each for each in self.fields if not each.attribute.derived]
+        asked = self._page.asked if self._page is not None else []
         at = next((at for at, each in enumerate(asked) if each.control.hasFocus()), None)
         at = (0 if step > 0 else len(asked) - 1) if at is None else at + step
         if 0 <= at < len(asked):

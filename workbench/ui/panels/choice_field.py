@@ -97,9 +97,7 @@ class ChoiceField(AttributeField):
 class Choices(QWidget):
     """The choices one below the other, each with its letter; the chosen one has a tick."""
 
-    def __init__(
-        self, parent: QWidget, *, letters: Sequence[str], titles: Sequence[str]
-    ) -> None:
+    def __init__(self, parent: QWidget, *, letters: Sequence[str], titles: Sequence[str]) -> None:
         super().__init__(parent)
         self._letters, self._choices = letters, titles
         self._chosen = -1
