@@ -571,6 +571,14 @@
         <translation>Demande l’un après l’autre ce qui manque à l’empan.</translation>
     </message>
     <message>
+        <source>Link the best guesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that the span lacks, in one step; undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link as</source>
         <translation>Lier comme</translation>
     </message>
@@ -2776,11 +2784,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Move it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Move it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4017,6 +4025,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There are only spaces here.</source>
         <translation>Il n’y a que des espaces ici.</translation>
+    </message>
+    <message>
+        <source>There is nothing to guess here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This span has no links.</source>
