@@ -21,6 +21,7 @@ from workbench.project import OpenDocument, Project
 from workbench.store import Query, Store
 
 DOCUMENTS = 1000
+FRAME, TWO_FRAMES = 16.0, 33.0
 PLACES = 3
 """How many spans the step makes in each document."""
 
@@ -87,13 +88,13 @@ def figures() -> list[Figure]:
     projects.remove(place)
     return [
         Figure(f"gather {DOCUMENTS} documents", gathering * 1000, "ms"),
-        Figure("… longest piece on the window's thread", gather_piece, "ms"),
+        Figure("… longest piece on the window's thread", gather_piece, "ms", TWO_FRAMES, FRAME),
         Figure("make the step over all of them", making * 1000, "ms"),
-        Figure("… longest piece on the window's thread", make_piece, "ms"),
+        Figure("… longest piece on the window's thread", make_piece, "ms", TWO_FRAMES, FRAME),
         Figure("… until acknowledged, in one transaction", saving * 1000, "ms"),
-        Figure("… longest piece meanwhile", save_piece, "ms"),
+        Figure("… longest piece meanwhile", save_piece, "ms", TWO_FRAMES, FRAME),
         Figure("take all back, until acknowledged", back * 1000, "ms"),
-        Figure("… longest piece on the window's thread", back_piece, "ms"),
+        Figure("… longest piece on the window's thread", back_piece, "ms", TWO_FRAMES, FRAME),
         Figure("perform ready ops in one go, holding the thread", at_once, "ms"),
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from pathlib import Path
 
 import pytest
 
@@ -23,8 +22,8 @@ IDS = [f"doc-{number}" for number in range(MANY)]
 
 
 @pytest.fixture
-def location(tmp_path: Path) -> str:
-    location = str(tmp_path / "essai.dwb")
+def place(location: str) -> str:
+    """A project on each of the engines, closed."""
     store = Store.create(location, scheme_text=scheme_to_text(SCHEME), who="ines")
     documents = [pack(a_document(f"{TEXT} {key}", id=key), ()) for key in IDS]
     store.add(documents, who="ines", at=NOW).result()
@@ -33,8 +32,8 @@ def location(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def project(location: str) -> Iterator[Project]:
-    project = Project(Store.open(location, who="ines"), scheme=SCHEME)
+def project(place: str) -> Iterator[Project]:
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
     yield project
     if not project.store._session.closed:
         project.close()
@@ -210,10 +209,10 @@ def test_two_ops_on_a_gathered_layer_apply_one_after_the_other(project: Project)
     assert [span.comment for span in stored.spans.values()] == ["à revoir"]
 
 
-def test_a_gesture_is_taken_back_from_anywhere(location: str, project: Project) -> None:
+def test_a_gesture_is_taken_back_from_anywhere(place: str, project: Project) -> None:
     gesture = mark_everywhere(project)
     project.close()
-    again = Project(Store.open(location, who="ines"), scheme=SCHEME)
+    again = Project(Store.open(place, who="ines"), scheme=SCHEME)
     again.take_back(gesture)
     again.wait()
     assert spans(again) == [0] * MANY
@@ -267,7 +266,7 @@ def test_a_gesture_under_a_later_step_is_not_taken_back_at_all(project: Project)
 
 
 def test_a_gesture_under_a_later_step_in_a_document_far_away_is_not_taken_back(
-    location: str, project: Project
+    place: str, project: Project
 ) -> None:
     gesture = mark_everywhere(project)
     layer = shown(project, "doc-9").layer
@@ -276,7 +275,7 @@ def test_a_gesture_under_a_later_step_in_a_document_far_away_is_not_taken_back(
         layer = project.layer(layer.id)
         project.perform(verbs.comment_on(layer, span_id=span, comment=comment))
     project.close()
-    again = Project(Store.open(location, who="ines"), scheme=SCHEME)
+    again = Project(Store.open(place, who="ines"), scheme=SCHEME)
     again.take_back(gesture)
     with pytest.raises(Conflict):
         again.wait()
@@ -324,10 +323,10 @@ def test_a_step_under_a_later_one_is_not_taken_back_here_either(project: Project
         project.take_back(first.gesture)
 
 
-def test_what_another_person_did_is_not_taken_back(location: str, project: Project) -> None:
+def test_what_another_person_did_is_not_taken_back(place: str, project: Project) -> None:
     gesture = mark_everywhere(project)
     project.close()
-    karim = Project(Store.open(location, who="karim"), scheme=SCHEME)
+    karim = Project(Store.open(place, who="karim"), scheme=SCHEME)
     karim.take_back(gesture)
     with pytest.raises(Refused):
         karim.wait()

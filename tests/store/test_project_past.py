@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -27,8 +26,8 @@ IMPORTED = a_layer(
 
 
 @pytest.fixture
-def location(tmp_path: Path) -> str:
-    location = str(tmp_path / "essai.dwb")
+def place(location: str) -> str:
+    """A project on each of the engines, closed."""
     store = Store.create(location, scheme_text=scheme_to_text(SCHEME), who="ines")
     documents = [pack(a_document(id="doc-1"), ()), pack(a_document(TEXT + "2", id="doc-2"), ())]
     documents[1] = pack(a_document(TEXT + "2", id="doc-2"), [IMPORTED])
@@ -38,8 +37,8 @@ def location(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def project(location: str) -> Iterator[Project]:
-    project = Project(Store.open(location, who="ines"), scheme=SCHEME)
+def project(place: str) -> Iterator[Project]:
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
     yield project
     project.close()
 
@@ -126,8 +125,8 @@ def test_the_history_of_a_document_is_that_of_my_layer(project: Project) -> None
     assert [[entry.name for entry in entries] for entries in told] == [["mark"], ["import"]]
 
 
-def test_where_i_said_nothing_there_is_no_history(location: str) -> None:
-    karim = Project(Store.open(location, who="karim"), scheme=SCHEME)
+def test_where_i_said_nothing_there_is_no_history(place: str) -> None:
+    karim = Project(Store.open(place, who="karim"), scheme=SCHEME)
     told: list[tuple[Entry, ...]] = []
     karim.history("doc-2", told.append)
     karim.wait()
@@ -183,14 +182,14 @@ def test_what_a_hand_set_and_took_back_is_proposed_again(project: Project) -> No
     assert project.hand_set(layer.id, span) == frozenset()
 
 
-def test_what_was_marked_again_after_an_undo_is_still_proposed(location: str) -> None:
-    project = Project(Store.open(location, who="ines"), scheme=SCHEME)
+def test_what_was_marked_again_after_an_undo_is_still_proposed(place: str) -> None:
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
     opened = shown(project)
     layer = done(project, opened.layer, a_mark(opened, opened.layer, type="person"))
     project.undo(layer.id)
     project.redo(layer.id)
     project.close()
-    project = Project(Store.open(location, who="ines"), scheme=SCHEME)
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
     [span] = shown(project).layer.spans
     assert project.hand_set(layer.id, span) == frozenset()
     project.close()
@@ -307,10 +306,10 @@ def test_the_scheme_is_the_new_one_at_once_and_said_to_be(project: Project) -> N
     assert [(change.kind, change.scheme) for change in changes[1:]] == [("saved", True)]
 
 
-def test_a_change_of_the_scheme_is_undone_and_redone_under_new_numbers(location: str) -> None:
+def test_a_change_of_the_scheme_is_undone_and_redone_under_new_numbers(place: str) -> None:
     titles = []
     for turn in ("change", "undo", "redo", "undo"):
-        store = Store.open(location, who="ines")
+        store = Store.open(place, who="ines")
         project = Project(store, scheme=SCHEME)
         {
             "change": lambda each: titled(each, "Other"),
@@ -346,16 +345,16 @@ def test_a_scheme_that_does_not_hold_together_is_refused(project: Project) -> No
     assert project.scheme == SCHEME
 
 
-def test_another_person_does_not_undo_my_change(location: str) -> None:
-    project = Project(Store.open(location, who="ines"), scheme=SCHEME)
+def test_another_person_does_not_undo_my_change(place: str) -> None:
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
     titled(project, "Other")
     project.close()
-    karim = Project(Store.open(location, who="karim"), scheme=SCHEME)
+    karim = Project(Store.open(place, who="karim"), scheme=SCHEME)
     with pytest.raises(Refused):
         karim.undo_scheme()
     titled(karim, "Third")
     karim.close()
-    project = Project(Store.open(location, who="ines"), scheme=SCHEME)
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
     with pytest.raises(Conflict):
         project.undo_scheme()
     project.close()

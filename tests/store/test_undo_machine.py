@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 )
 
 from tests.proof import careless
+from tests.store.servers import Server
 from tests.store.undo_laws import Laws
 from tests.store.undo_seat import DOCUMENTS, PEOPLE, SCHEME, TEXT
 from tests.store.undo_spread import BULK, TURNS
@@ -72,8 +73,20 @@ def test_memory_tables_and_journal_agree_whatever_is_done(examples: int, steps: 
 )
 def test_memory_tables_and_journal_agree_on_any_walk(seed: int, steps: int) -> None:
     """Every verb has the same chance here, which the machine above does not give it."""
+    _walk(Laws(), seed, steps)
+
+
+@pytest.mark.postgresql
+def test_memory_tables_and_journal_agree_on_a_server_too(server: Server) -> None:
+    """There what is read and what is written go by different ways."""
+    for seed in range(2):
+        desk = Laws()
+        desk.location = server.new_place()
+        _walk(desk, seed, 40)
+
+
+def _walk(desk: Laws, seed: int, steps: int) -> None:
     chance = random.Random(seed)
-    desk = Laws()
     desk.begin()
     for _ in range(steps):
         _stride(desk, chance)
