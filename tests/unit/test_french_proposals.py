@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.builders import a_document, a_layer, a_span
 from workbench import resources
-from workbench.french.actors import role_of
+from workbench.french.offices import role_of
 from workbench.french.proposals import attributes, mode, nesting
 from workbench.model import Attributes, Document, Scheme, Span, layer_of
 from workbench.model.scheme_text import read_scheme

@@ -10,12 +10,18 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from workbench.french import lexicon, names
+from workbench.french import lexicon, names, offices
 from workbench.french.folding import fold
+from workbench.french.heads import (
+    GROUP,
+    INSTITUTION,
+    ORGANISATION,
+    PERSON,
+    SOURCE,
+    head_kind,
+    nominal_kind,
+)
 from workbench.french.numbers import plain as plainly
-
-PERSON, ORGANISATION, GROUP = "person", "organisation", "group"
-INSTITUTION, SOURCE = "institution", "source"
 
 REACH = 4_000
 """How far around a single name is looked for what it is elsewhere; most dispatches are shorter."""
@@ -31,7 +37,7 @@ def describe(text: str, start: int, end: int) -> dict[str, object]:
     if metonym:
         found["metonym"] = True
     if found["mention"] == "name" and kind != SOURCE:
-        role = role_of(text, start, end, person=kind == PERSON)
+        role = offices.role_of(text, start, end, person=kind == PERSON)
         if role:
             found["role"] = role
     return found
@@ -43,36 +49,14 @@ def mention(words: str) -> str:
         return "pronoun"
     if words[:1].isupper() and not _is_bare_nominal(words):
         return "name"
-    noun, kind = _head_kind(words)
+    noun, kind = head_kind(words)
     if kind in (PERSON, GROUP, SOURCE, ""):
         organ = kind == SOURCE and noun in _NAMED_SOURCES and len(words.split()) > 2
         return "name" if organ or _starts_named(words) else "nominal"
     return "name" if _is_named_body(words, noun) else "nominal"
 
 
-def role_of(text: str, start: int, end: int, *, person: bool = True) -> str:
-    """The function that stands before a name, or behind it as an apposition; else empty."""
-    before = text[max(0, start - 130) : start]
-    line = before.rpartition("\n")[2]
-    place = 0
-    while (match := _ROLE_BEFORE.search(line, place)) is not None:
-        role = _trimmed(match["role"])
-        comma = match["comma"] is not None
-        if _is_role(role, person) and (person or comma):
-            return role
-        place = match.start("role")
-    if not person:
-        return ""
-    behind = _ROLE_BEHIND.match(text, end, min(len(text), end + 150))
-    if behind is not None:
-        role = _clipped(behind["role"])
-        if _is_role(role, person):
-            return role
-    return ""
-
-
 def _kind(text: str, start: int, end: int, words: str, how: str) -> tuple[str, bool]:
-    plain = plainly(words).strip()
     if how == "pronoun":
         return "", False
     if _TITLED.match(words):
@@ -82,45 +66,14 @@ def _kind(text: str, start: int, end: int, words: str, how: str) -> tuple[str, b
             return kind, False
     if how == "name" and fold(words) in _places():
         return INSTITUTION, True
-    noun, kind = _head_kind(words)
+    noun, kind = head_kind(words)
     if kind == GROUP and how == "name":
         kind = ""
     if kind and not (how == "name" and noun in _AMBIGUOUS and _looks_personal(words)):
         return kind, False
     if how == "nominal":
-        return _nominal_kind(plain, noun), False
+        return nominal_kind(noun), False
     return _name_kind(text, start, end, words)
-
-
-def _head_kind(words: str) -> tuple[str, str]:
-    """The head noun of a mention, and what kind of actor it makes; empty if it is not known."""
-    plain = re.sub(r"^(?:(?:l|d)'|(?:le|la|les|un|une|des|du) )", "", plainly(words).strip())
-    tokens = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", plain)
-    while len(tokens) > 1 and tokens[0] in _BEFORE_NOUN:
-        tokens = tokens[1:]
-    for size in (3, 2, 1):
-        phrase = " ".join(tokens[:size])
-        if len(tokens) < size:
-            continue
-        for kind in _ORDER:
-            listed = lexicon.words(f"actors.{kind}")
-            if phrase in listed:
-                return phrase, kind
-            if size == 1 and _singular(phrase) in listed and phrase != _singular(phrase):
-                return _singular(phrase), _plural_kind(kind, words)
-    return (tokens[0] if tokens else ""), ""
-
-
-def _plural_kind(kind: str, words: str) -> str:
-    """Several persons or unnamed organisations are a group; bodies stay what they are."""
-    unnamed = kind == ORGANISATION and not any(map(str.isupper, words))
-    return GROUP if kind == PERSON or unnamed else kind
-
-
-def _nominal_kind(plain: str, noun: str) -> str:
-    if noun.endswith(("s", "x")) and len(noun) > 3:
-        return GROUP
-    return PERSON if noun.endswith(_AGENT_ENDINGS) and len(noun) > 4 else ""
 
 
 def _name_kind(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
@@ -128,6 +81,8 @@ def _name_kind(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
     if any(fold(each) in _folded("corporate") for each in tokens[1:]) and len(tokens) > 1:
         return ORGANISATION, False
     before = plainly(text[max(0, start - 60) : start])
+    if _looks_personal(words) and offices.role_before(text, start, person=True):
+        return PERSON, False
     near = _noun_before(before)
     if near:
         return near, False
@@ -205,7 +160,10 @@ def _looks_personal(words: str) -> bool:
 
 
 def _is_name_part(token: str) -> bool:
-    return token[:1].isupper() or token.casefold() in _PARTICLES or token[:2] in ("d’", "d'")
+    joined = _JOINED.match(token) is not None
+    return (
+        joined or token[:1].isupper() or token.casefold() in _PARTICLES or token[:2] in ("d’", "d'")
+    )
 
 
 def _has_links(words: str) -> bool:
@@ -232,31 +190,6 @@ def _dateline(text: str) -> str:
     return fold(match[1]) if match is not None else ""
 
 
-def _is_role(role: str, person: bool) -> bool:
-    if not role or len(role) > 90 or _UNFINISHED.search(role):
-        return False
-    noun, kind = _head_kind(role)
-    if person:
-        return kind == PERSON or (kind == "" and noun.endswith(_AGENT_ENDINGS))
-    return noun in _BODY_ROLES
-
-
-def _trimmed(role: str) -> str:
-    return role.strip(" \u00a0\u202f,")
-
-
-def _clipped(role: str) -> str:
-    """An apposition up to where a relative clause, a place or a participle begins."""
-    role = _DETERMINER.sub("", role.strip())
-    return _CLIP.split(role, maxsplit=1)[0].strip(" \u00a0\u202f,")
-
-
-def _singular(word: str) -> str:
-    if word.endswith("aux") and len(word) > 4:
-        return word[:-3] + "al"
-    return word[:-1] if word.endswith(("s", "x")) and len(word) > 3 else word
-
-
 @cache
 def _folded(name: str) -> frozenset[str]:
     return frozenset(map(fold, _all(f"actors.{name}")))
@@ -276,22 +209,10 @@ def _all(name: str) -> Iterable[str]:
     return lexicon.entries(name)
 
 
-_ORDER = (SOURCE, PERSON, INSTITUTION, ORGANISATION, GROUP)
 _AMBIGUOUS = ("conseil", "cabinet", "front", "union", "alliance", "ville", "palais")
-_BEFORE_NOUN = frozenset(
-    ("ancien", "ancienne", "ex", "nouveau", "nouvelle", "futur", "future", "jeune", "jeunes")
-)
 _COMMON_BODIES = ("diplomatie", "justice", "police", "armée", "gouvernement", "exécutif", "ville")
 _NAMED_BODIES = ("service", "institut", "office", "agence", "observatoire", "bureau", "commission")
 _NAMED_SOURCES = ("registre", "recensement", "baromètre")
-_BODY_ROLES = (
-    "exploitant", "constructeur", "opérateur", "fabricant", "propriétaire", "filiale", "syndicat",
-    "organisateur", "éditeur", "distributeur", "maison mère", "sponsor", "prestataire",
-)  # fmt: skip
-_AGENT_ENDINGS = (
-    "eur", "euse", "trice", "ien", "ienne", "iste", "logue", "ier", "ière", "ant", "ante", "aire",
-    "crate", "naute", "graphe", "iatre", "nome",
-)  # fmt: skip
 _ARTICLES = ("La", "Le", "Les", "L’", "Al", "El", "The", "Der", "Die", "Das")
 _PARTICLES = frozenset(
     (
@@ -322,23 +243,9 @@ _PARTICLES = frozenset(
     )
 )
 _FIRST = r"[A-ZÀ-Ý][\w’'.-]*"
+_JOINED = re.compile(r"(?:al|el|ben|bin|ibn|ul)-[A-ZÀ-Ý]")
 _TITLED = re.compile(
     r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady|Madame|Monsieur|Maître)[ \u00a0\u202f]"
 )
 _OF_PLACE = r"(?:\ben|(?:ville|maire|région|port|habitants|rues|aéroport) de)[ \u00a0\u202f]"
 _NOUN_BEFORE = re.compile(r"(?:[^\W\d_]+(?:[-'][^\W\d_]+)* ){1,4}$")
-_S = "[ \u00a0\u202f]"
-_ROLE_BEFORE = re.compile(
-    rf"""(?:(?:^|[\s«“(])(?:l[ea]|un|une|son|sa|leur|notre|ce|cette|du|au|[Ll][ea]|Un|Une|Son|Sa){_S}
-      |[Ll]['’]|[Dd]['’])
-    (?P<role>(?:[a-zà-ÿ]|Premi|Garde|Haut)[^,;:.()«»“”\n]{{2,90}}?)
-    (?:(?P<comma>,){_S}(?:l[ea]{_S}|l['’])?|{_S})$""",
-    re.VERBOSE,
-)
-_ROLE_BEHIND = re.compile(rf",{_S}(?:\d+{_S}ans,{_S})?(?P<role>[^,;:.()«»“”\n]{{3,140}})")
-_UNFINISHED = re.compile(r"(?<!\w)(?:et|ou|de|du|des|à|au|avec|par|d['’])$")
-_DETERMINER = re.compile(rf"^(?:l[ea]s?{_S}|l['’]|une?{_S})")
-_CLIP = re.compile(
-    rf"{_S}(?:qui|dont|que|où|depuis|interrogée?|citée?|jugée?|lors|selon|pour|chargée?|basée?"
-    rf"|connue?|accusée?|a|est|ont|sont|avait|était|à{_S}qui)(?!\w)|{_S}à{_S}(?=[A-ZÀ-Ý])"
-)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.french.folding import fold_same_length
+from workbench.french.number_words import COUNTS, GREAT, SMALL, WordReader, number_words
 
 Number = int | float
 
@@ -87,7 +88,7 @@ def fraction_at(text: str, start: int) -> Numeral | None:
         value = Decimal("0.5")
     else:
         above = match["above"]
-        top = 1 if above in _ONE_OF else int(above) if above.isdigit() else _SMALL[above]
+        top = 1 if above in _ONE_OF else int(above) if above.isdigit() else SMALL[above]
         bottom = _PARTS[match["below"]]
         value = Decimal(top) / Decimal(bottom)
         if value >= 1:
@@ -121,9 +122,9 @@ def _collective_at(text: str, start: int) -> Numeral | None:
         value, is_open = Decimal(base) / 2, False
     elif match["count"] in _ONE:
         value, is_open = Decimal(base), False
-    elif match["count"] in _SMALL or match["count"].isdigit():
+    elif match["count"] in SMALL or match["count"].isdigit():
         count = match["count"]
-        value, is_open = Decimal(int(count) if count.isdigit() else _SMALL[count]) * base, False
+        value, is_open = Decimal(int(count) if count.isdigit() else SMALL[count]) * base, False
     else:
         value, is_open = Decimal(2 * base), True
     scale, end = base, match.end()
@@ -134,10 +135,10 @@ def _collective_at(text: str, start: int) -> Numeral | None:
 
 
 def _words_at(text: str, start: int) -> Numeral | None:
-    tokens = _tokens(text, start)
+    tokens = number_words(text, start)
     if not tokens:
         return None
-    reader = _Reader(tokens)
+    reader = WordReader(tokens)
     value = reader.number()
     if value is None:
         return None
@@ -145,7 +146,7 @@ def _words_at(text: str, start: int) -> Numeral | None:
     total = Decimal(value)
     if (point := _POINT.match(text, end)) is not None:
         zeros = (point["zeros"] or "").count("zéro")
-        behind = _Reader(_tokens(text, point.end()))
+        behind = WordReader(number_words(text, point.end()))
         if (decimals := behind.under_a_thousand()) is not None:
             total += Decimal(decimals).scaleb(-zeros - len(str(decimals)))
             end = behind.tokens[behind.place - 1].end
@@ -157,135 +158,8 @@ def _words_at(text: str, start: int) -> Numeral | None:
     return Numeral(start, end, number_of(total), scale, "words")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
-    end: int
-    et: bool
-
-
-def _tokens(text: str, start: int) -> list[_Token]:
-    tokens: list[_Token] = []
-    match = _NUMBER_WORD.match(text, start)
-    et = False
-    while match is not None and len(tokens) < 40:
-        tokens.append(_Token(match[0], match.end(), et))
-        gap = _GAP.match(text, match.end())
-        if gap is None:
-            break
-        et = gap[1] is not None
-        match = _NUMBER_WORD.match(text, gap.end())
-    return tokens
-
-
-class _Reader:
-    """Reads number words from left to right, as far as they make one number."""
-
-    def __init__(self, tokens: list[_Token]) -> None:
-        self.tokens, self.place, self.scale = tokens, 0, 1
-
-    def number(self) -> int | None:
-        total, limit = 0, 10**16
-        while self.place < len(self.tokens):
-            mark = self.place
-            part = self._under_a_million()
-            if part is None:
-                break
-            word = self._word()
-            if word in _GREAT and not self._et() and part > 0 and limit > _GREAT[word]:
-                limit = _GREAT[word]
-                self.scale = limit if total == 0 else self.scale
-                self.place += 1
-                total += part * limit
-                continue
-            if total and part >= limit:
-                self.place = mark
-                break
-            total += part
-            return total
-        return total if self.place else None
-
-    def _under_a_million(self) -> int | None:
-        before = self.under_a_thousand()
-        if self._word() == "mille" and not self._et() and before != 1:
-            self.place += 1
-            if before is None or before:
-                self.scale = max(self.scale, 1)
-                return (before or 1) * 1000 + (self.under_a_thousand() or 0)
-        return before
-
-    def under_a_thousand(self) -> int | None:
-        if self._et() and self.place:
-            return None
-        if self._word() in ("cent", "cents"):
-            self.place += 1
-            return 100 + (self._under_a_hundred() or 0)
-        before = self._under_a_hundred()
-        if before and 1 < before < 100 and self._word() in ("cent", "cents") and not self._et():
-            if before > 19 or before == 10:
-                return before
-            self.place += 1
-            return before * 100 + (self._under_a_hundred() or 0)
-        return before
-
-    def _under_a_hundred(self) -> int | None:
-        word = self._word()
-        if self._et() and self.place:
-            return None
-        if word == "quatre" and self._word(1) in ("vingt", "vingts") and not self._et(1):
-            self.place += 2
-            return 80 + self._unit(19, et=())
-        if word in _TENS:
-            self.place += 1
-            ten = _TENS[word]
-            highest = 19 if ten == 60 else 9
-            return ten + self._unit(highest, et=(1, 11) if ten == 60 else (1,))
-        if word in _SMALL:
-            self.place += 1
-            value = _SMALL[word]
-            if value == 10 and self._word() in ("sept", "huit", "neuf") and not self._et():
-                self.place += 1
-                return 10 + _SMALL[self.tokens[self.place - 1].word]
-            return value
-        return None
-
-    def _unit(self, highest: int, *, et: tuple[int, ...]) -> int:
-        word = self._word()
-        if word not in _SMALL or not 0 < _SMALL[word] <= highest:
-            return 0
-        if self._et() and _SMALL[word] not in et:
-            return 0
-        self.place += 1
-        value = _SMALL[word]
-        if value == 10 and self._word() in ("sept", "huit", "neuf") and not self._et():
-            self.place += 1
-            value += _SMALL[self.tokens[self.place - 1].word]
-        return value
-
-    def _word(self, ahead: int = 0) -> str:
-        place = self.place + ahead
-        return self.tokens[place].word if place < len(self.tokens) else ""
-
-    def _et(self, ahead: int = 0) -> bool:
-        place = self.place + ahead
-        return place < len(self.tokens) and self.tokens[place].et
-
-
-_SMALL = {
-    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
-    "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,
-    "quatorze": 14, "quinze": 15, "seize": 16,
-}  # fmt: skip
-_TENS = {
-    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
-    "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
-}  # fmt: skip
-_GREAT = {
-    "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
-    "billion": 10**12, "billions": 10**12,
-}  # fmt: skip
 _SCALES = {
-    **_GREAT, "mille": 1000, "millier": 1000, "milliers": 1000,
+    **GREAT, "mille": 1000, "millier": 1000, "milliers": 1000,
     "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mn": 10**6, "k": 1000,
 }  # fmt: skip
 _COLLECTIVES = {
@@ -299,11 +173,6 @@ _PARTS = {
 }  # fmt: skip
 _ONE = ("un", "une", "la", "le", "1")
 _ONE_OF = ("un", "le")
-_COUNTS = "|".join(sorted(map(re.escape, _SMALL), key=len, reverse=True))
-_NUMBER_WORD = re.compile(
-    rf"(?:{_COUNTS}|{'|'.join(_TENS)}|vingts|cents?|mille|millions?|milliards?|billions?)(?!\w)"
-)
-_GAP = re.compile(r"(?:-| +)(et(?:-| +))?")
 _DIGITS = re.compile(
     r"""(?P<sign>[-+](?=[ ]?[0-9]))?[ ]?
     (?:(?P<grouped>[1-9][0-9]{0,2}(?:(?:[ '][0-9]{3}(?![0-9]))+|(?:\.[0-9]{3}(?![0-9]))+
@@ -318,14 +187,14 @@ _MULTIPLIER = re.compile(
 _AND_HALF = re.compile(r" et demie?(?!\w)")
 _POINT = re.compile(r" virgule (?P<zeros>(?:zéro )*)")
 _COLLECTIVE = re.compile(
-    rf"""(?:(?P<half>une[ ]demi-)|(?P<count>{_COUNTS}|[0-9]{{1,3}}(?![ ]millier)|des|de|plusieurs
+    rf"""(?:(?P<half>une[ ]demi-)|(?P<count>{COUNTS}|[0-9]{{1,3}}(?![ ]millier)|des|de|plusieurs
         |quelques|les|ces|la|le)[ ])(?P<base>{"|".join(_COLLECTIVES)})s?(?!\w)
         (?:[ ]de[ ](?P<times>milliers|millions?|milliards?)(?!\w))?""",
     re.VERBOSE,
 )
 _FRACTION = re.compile(
     rf"(?P<half>(?:la|une) moitié)(?!\w)"
-    rf"|(?P<above>le|{_COUNTS}|[1-9])[ -](?P<below>{'|'.join(_PARTS)})s?(?![\w-])"
+    rf"|(?P<above>le|{COUNTS}|[1-9])[ -](?P<below>{'|'.join(_PARTS)})s?(?![\w-])"
 )
 _BEFORE = re.compile(
     r"(?:(?:un peu|bien|nettement|pas|plus|moins|au|maximum|minimum|moins|près|jusqu'à|autour|"

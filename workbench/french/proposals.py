@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workbench.french import actors, figures, names
+from workbench.french import actors, figures, heads, names
 from workbench.french.folding import fold
 from workbench.french.quotations import quotations
 from workbench.model import NO_ATTRIBUTES, Attributes, Document, Layer, Scheme, Span
@@ -137,9 +137,9 @@ def _type_of_antecedent(layer: Layer, text: str, start: int, words: str) -> str:
     """What a pronoun most likely stands for: the last actor that it agrees with."""
     plain = fold(words)
     if plain in ("je", "j", "tu", "moi"):
-        return actors.PERSON
+        return heads.PERSON
     if plain in ("nous", "vous", "on"):
-        return actors.GROUP
+        return heads.GROUP
     several = plain in ("ils", "elles", "eux", "leur", "ces derniers", "ces dernieres")
     wanted = names.is_feminine(words)
     before = [
@@ -149,16 +149,16 @@ def _type_of_antecedent(layer: Layer, text: str, start: int, words: str) -> str:
     ]
     for span in sorted(before, key=lambda each: -each.start):
         kind = span.attributes.get("type")
-        if not isinstance(kind, str) or kind == actors.SOURCE:
+        if not isinstance(kind, str) or kind == heads.SOURCE:
             continue
         mention = span.text_of(text)
-        role = span.attributes.get("role") if kind == actors.PERSON else None
+        role = span.attributes.get("role") if kind == heads.PERSON else None
         gender = names.is_feminine(mention, role if isinstance(role, str) else "")
         if wanted is not None and gender is not None and wanted != gender:
             continue
-        if several == (kind == actors.GROUP):
+        if several == (kind == heads.GROUP):
             return kind
-    return actors.GROUP if several else actors.PERSON
+    return heads.GROUP if several else heads.PERSON
 
 
 def _allowed(choices: tuple[str, ...], value: object) -> bool:
