@@ -349,6 +349,20 @@ def test_an_imported_scheme_must_keep_or_map_what_spans_carry(
     assert scheme(window).relation_type("speaker").sources == ("QUOTE",)
 
 
+def test_an_import_without_the_editor_waits_until_the_spans_are_counted(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.toml"
+    path.write_text(scheme_to_toml(replace(a_scheme(), relation_types=())), "utf-8")
+    window.schemes.take(str(path))
+    editor = window.schemes.editor
+    assert editor is not None
+    assert not form(editor, LABEL, "ACTOR").retire.isEnabled()
+    qtbot.waitUntil(lambda: bool(editor.findChildren(AskTakeOver)))
+    assert form(editor, LABEL, "ACTOR").retire.isEnabled()
+    editor.done(0)
+
+
 def test_a_file_that_holds_no_scheme_is_told_with_its_place(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -30,6 +30,7 @@ class Draft(QObject):
         self.base = scheme
         self.scheme = scheme
         self.counts = NO_COUNTS
+        self.is_counted = False
         self._past: list[Scheme] = []
         self._future: list[Scheme] = []
 

@@ -96,7 +96,7 @@ class SchemeEditor(QDialog):
 
     def show_counts(self, counts: LabelCounts) -> None:
         """Say how much of each label and relation there is."""
-        self.draft.counts = counts
+        self.draft.counts, self.draft.is_counted = counts, True
         self.refresh()
 
     def show_scheme(self, scheme: Scheme, *, can_undo: bool, can_redo: bool) -> None:

@@ -113,6 +113,8 @@ class LabelForm(PartForm):
                     self.into.addItem(label_title(self.draft.scheme, each.key), each.key)
             self.into.setCurrentIndex(max(0, self.into.findData(label.alias or chosen)))
         self.merge.setEnabled(self.into.count() > 0)
+        # What spans carry is not retired: it has to be known what they carry.
+        self.retire.setEnabled(self.draft.is_counted)
         self.split.setVisible(is_merged)
         self.retire.setVisible(not is_merged)
         self.retire.setText(self.tr("Take up again") if label.retired else self.tr("Retire"))

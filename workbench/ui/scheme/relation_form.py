@@ -76,6 +76,7 @@ class RelationForm(PartForm):
         if relation is None:
             return
         uses = self.draft.counts.relations.get(relation.key, 0)
+        self.remove.setEnabled(self.draft.is_counted)
         links = self.tr("%n link(s)", None, uses)
         self.state.setText(f"{relation.key} · {links}")
         self.title.show_words(relation.title)

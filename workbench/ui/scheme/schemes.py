@@ -36,6 +36,7 @@ class Schemes(QObject):
         self._themes = themes
         self._window = window
         self.editor: SchemeEditor | None = None
+        self._waiting: Scheme | None = None
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
 
@@ -118,6 +119,10 @@ class Schemes(QObject):
         if editor is None:
             return
         draft = editor.draft
+        if not draft.is_counted:
+            # What spans carry must be known first; it is asked when they are counted.
+            self._waiting = scheme
+            return
         dialog = AskTakeOver(editor, old=draft.scheme, new=scheme, counts=draft.counts)
         dialog.wanted.connect(lambda wanted: draft.try_out(lambda _: wanted))
         dialog.open()
@@ -126,7 +131,7 @@ class Schemes(QObject):
         if self._desk.project is None:
             return
         dialog = Versions(self.editor or self._window, versions=versions_of(answer.result()))
-        dialog.again.setVisible(self.editor is not None)
+        dialog.again.setVisible(self.editor is not None and self.editor.draft.is_counted)
         dialog.wanted.connect(self._bring_back)
         dialog.open()
 
@@ -195,10 +200,13 @@ class Schemes(QObject):
     def _on_counted(self, answer: Future[LabelCounts]) -> None:
         if self.editor is not None:
             self.editor.show_counts(answer.result())
+            waiting, self._waiting = self._waiting, None
+            if waiting is not None:
+                self._ask(waiting)
 
     def _on_opened(self) -> None:
         if self.editor is not None:
             self.editor.done(0)
 
     def _on_closed(self) -> None:
-        self.editor = None
+        self.editor = self._waiting = None
