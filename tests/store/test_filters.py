@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from tests.builders import a_document, a_span
-from tests.store.contents import NOW, a_record
+from tests.store.contents import NOW, a_record, marked
 from workbench.french.folding import fold
 from workbench.model import Layer, LayerFields, layer_of
 from workbench.model.annotation import STATUSES, is_question
@@ -174,3 +174,16 @@ def test_a_page_and_a_position_are_what_the_question_says(store: Store) -> None:
         assert store.position(one.id, query).result() == place, query
         met += 0 < len(wanted) < len(rows)
     assert met > 150
+
+
+def test_what_was_written_is_in_the_list_at_once(store: Store) -> None:
+    rich(store, many=12)
+    query = Query("ines", order="title", labels=("CUE",), statuses=("in_progress", "done"))
+    position = store.position("doc-x", query).result()
+    before = [row.id for row in store.page(query).result().rows]
+    store.add([a_record("doc-x", "Neuf.", layers=[], title="Aaa")], who="ines", at=NOW).result()
+    new = layer_of("doc-x", "ines")
+    store.write([marked(new, a_span(0, 4, "CUE", id="x"))]).result()
+    after = [row.id for row in store.page(query).result().rows]
+    assert (position, after) == (None, ["doc-x", *before])
+    assert store.position("doc-x", query).result() == 0

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, create_mock_engine, event
 from sqlalchemy.engine import make_url
@@ -30,6 +30,8 @@ Values: TypeAlias = tuple[Any, ...]
 """A row as the driver gives it: each column has its own type."""
 
 _Text: TypeAlias = tuple[str, Sequence[str], dict[str, object], Executable]
+
+T = TypeVar("T")
 
 WAIT_MS = 5000
 WAL_LIMIT = 64 * 1024 * 1024
@@ -122,6 +124,10 @@ def settle_sqlite(connection: sqlite3.Connection) -> None:
     pragma("wal_autocheckpoint = 1000")
 
 
+REMEMBERED = 4
+"""So many long answers are kept; each is a megabyte at most for a hundred thousand documents."""
+
+
 class Link:
     """One connection, used by one thread: statements in, plain tuples out.
 
@@ -135,6 +141,7 @@ class Link:
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._texts: dict[int, _Text] = {}
+        self._memory: dict[Hashable, Any] = {}
         self._connection: Connection | None = None
         self._cursor: Any = None  # a cursor of sqlite3 or psycopg; they share no type
 
@@ -195,10 +202,24 @@ class Link:
         """Values as the parameter of ``among``."""
         return json.dumps(values, ensure_ascii=False) if self.is_sqlite else list(values)
 
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` answers, asked for once as long as nothing is written.
+
+        Only for a file, which nobody else writes to; others are always asked.
+        """
+        if not self.is_sqlite:
+            return make()
+        if key not in self._memory:
+            if len(self._memory) >= REMEMBERED:
+                del self._memory[next(iter(self._memory))]
+            self._memory[key] = make()
+        return cast(T, self._memory[key])
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing of what is said inside; the only way to begin a transaction."""
         self._do(self._begin, ())
+        self._memory.clear()
         try:
             yield
             self._do("COMMIT", ())

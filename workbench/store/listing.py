@@ -8,6 +8,7 @@ list is one list after the other; without any condition, a key tells its place.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ from workbench.store.finding import Number, Place, Shape, Sorting, States
 from workbench.store.values import DocumentRow, Page, Query
 
 document, heading, layer = schema.document, schema.heading, schema.layer
+
+MOST = 1 << 31
+"""More documents than there can be."""
 
 BEGINNING = 200
 """So much of a document's own comment comes with its line."""
@@ -197,12 +201,16 @@ class _Lists:
 
     def length(self, piece: Piece) -> int:
         """How long the list of a piece is; asked for once."""
+        if self._is_costly(piece):
+            return len(self._all(piece))
         if piece not in self._counted:
             self._counted[piece] = self._count(piece, "all")
         return self._counted[piece]
 
     def before(self, piece: Piece, at: Row) -> int:
         """How many of a piece stand before a document that is in it."""
+        if self._is_costly(piece):
+            return self._all(piece).index(at.key)
         if self._is_whole(piece, self.sorting(piece)):
             [(first, last)] = self.link.run(EXTENT)
             return int(last - at.key if self.query.descending else at.key - first)
@@ -214,6 +222,8 @@ class _Lists:
 
     def keys(self, piece: Piece, *, after: int, many: int) -> list[int]:
         """Some of the keys of a piece, in their order."""
+        if self._is_costly(piece):
+            return self._all(piece)[after : after + many].tolist()
         sorting, descending = self.sorting(piece), self.query.descending
         if self._is_whole(piece, sorting):
             [(first, last)] = self.link.run(EXTENT)
@@ -232,6 +242,35 @@ class _Lists:
                 return "warnings" if piece.warned is not False else "key"
             case order:
                 return order
+
+    def _is_costly(self, piece: Piece) -> bool:
+        """Whether no index leads through the piece in its order, so that all is looked at.
+
+        That is then done once, not once to count and once for each page.
+        """
+        shape, sorting = self._shape(piece), self.sorting(piece)
+        parts = {
+            "layer": shape.of_layer or sorting == "warnings",
+            "heading": shape.of_heading or sorting in ("date", "source"),
+            "title": sorting == "title",
+            "one label": shape.labels == "one",
+            "labels": shape.labels == "some" or shape.without_labels,
+            "words": shape.words,
+            "states": shape.states == "or new" or shape.warned is not None,
+        }
+        asked = [part for part, is_asked in parts.items() if is_asked]
+        return self.link.is_sqlite and (len(asked) > 1 or asked in (["labels"], ["states"]))
+
+    def _all(self, piece: Piece) -> array[int]:
+        """All keys of a piece, in their order."""
+
+        def found() -> array[int]:
+            sorting, descending = self.sorting(piece), self.query.descending
+            statement = finding.keys(self._shape(piece), sorting, descending=descending)
+            given = {**self.values, **self._told(piece), "after": 0, "many": MOST}
+            return array("q", (key for (key,) in self.link.run(statement, **given)))
+
+        return self.link.remembered((piece, replace(self.query, offset=0, limit=0)), found)
 
     def _is_whole(self, piece: Piece, sorting: Sorting) -> bool:
         """Whether a piece is simply all documents by their keys, none of which is missing."""
