@@ -22,6 +22,7 @@ from workbench.french.heads import (
     nominal_kind,
 )
 from workbench.french.numbers import plain as plainly
+from workbench.french.patterns import lazily
 
 REACH = 4_000
 """How far around a single name is looked for what it is elsewhere; most dispatches are shorter."""
@@ -243,9 +244,9 @@ _PARTICLES = frozenset(
     )
 )
 _FIRST = r"[A-ZÀ-Ý][\w’'.-]*"
-_JOINED = re.compile(r"(?:al|el|ben|bin|ibn|ul)-[A-ZÀ-Ý]")
-_TITLED = re.compile(
+_JOINED = lazily(r"(?:al|el|ben|bin|ibn|ul)-[A-ZÀ-Ý]")
+_TITLED = lazily(
     r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady|Madame|Monsieur|Maître)[ \u00a0\u202f]"
 )
 _OF_PLACE = r"(?:\ben|(?:ville|maire|région|port|habitants|rues|aéroport) de)[ \u00a0\u202f]"
-_NOUN_BEFORE = re.compile(r"(?:[^\W\d_]+(?:[-'][^\W\d_]+)* ){1,4}$")
+_NOUN_BEFORE = lazily(r"(?:[^\W\d_]+(?:[-'][^\W\d_]+)* ){1,4}$")

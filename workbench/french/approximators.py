@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from workbench.french.patterns import lazily
+
 REACH = 40
 """How far before a numeral its approximator may begin."""
 
@@ -42,7 +44,7 @@ def _comparator(match: re.Match[str]) -> str:
 
 
 _SIGNS = {"least": ">=", "most": "<=", "more": ">", "less": "<", "about": "~"}
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"""(?<![\w-])(?:
     (?P<least>pas[ ]moins[ ](?:de[ ]|d'|du[ ]|des[ ])|au[ ]moins[ ]|au[ ]minimum[ ]|a[ ]minima[ ]
       |au[ ]bas[ ]mot[ ]|minimum[ ])
@@ -60,7 +62,7 @@ _BEFORE = re.compile(
     )$""",
     re.VERBOSE,
 )
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r" (?:(?P<about>environ|à peu près|approximativement)|(?P<least>au moins|au minimum|minimum)"
     r"|(?P<most>au plus|au maximum|maximum|tout au plus))(?![\w-])(?! (?:de|d'|\d|\w+ \d))"
 )

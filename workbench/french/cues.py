@@ -14,6 +14,7 @@ from functools import cache
 
 from workbench.french import lexicon
 from workbench.french.numbers import plain as plainly
+from workbench.french.patterns import lazily
 from workbench.french.verbs import FINITE, PAST, PRESENT, speech_forms
 
 PREPOSITION = "preposition"
@@ -155,15 +156,15 @@ _AUXILIARY = (
     "|sera|seront|serait|seraient|fut|furent|eut|eurent"
 )
 _PRONOUN = "ils?|elles?|on|je|nous|vous"
-_WORD = re.compile(r"[^\W\d_]+")
-_INVERTED = re.compile(rf"(?:-t)?-({_PRONOUN})(?!\w)")
-_AND = re.compile(r" (?:et|ou|puis) $")
-_CONTENT = re.compile(r" (?:qu[e']|d[e'] ?\w+er |à \w+er |\"|: )")
-_OPINION = re.compile(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
-_DETERMINER = re.compile(
+_WORD = lazily(r"[^\W\d_]+")
+_INVERTED = lazily(rf"(?:-t)?-({_PRONOUN})(?!\w)")
+_AND = lazily(r" (?:et|ou|puis) $")
+_CONTENT = lazily(r" (?:qu[e']|d[e'] ?\w+er |à \w+er |\"|: )")
+_OPINION = lazily(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
+_DETERMINER = lazily(
     r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"
     r"|sans|en|malgré|au|aux|à) |(?<!\w)[dl]')$"
 )
-_SURE = re.compile(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
-_BE = re.compile(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")
-_REFLEXIVE = re.compile(r"(?:s'|se )")
+_SURE = lazily(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
+_BE = lazily(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")
+_REFLEXIVE = lazily(r"(?:s'|se )")

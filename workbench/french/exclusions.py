@@ -10,6 +10,7 @@ import re
 
 from workbench.french import lexicon
 from workbench.french.numbers import Numeral
+from workbench.french.patterns import lazily
 from workbench.french.units import Unit
 
 REACH = 48
@@ -135,7 +136,7 @@ _DAY_WORDS = (
     "|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|vingt-[a-z]+|trente|trente et un"
 )
 _WAYS = "rue|avenue|boulevard|bd|place|impasse|allée|chemin|route|square|esplanade|faubourg|quai"
-_NEVER = re.compile(
+_NEVER = lazily(
     rf"""(?:
     (?:[0-9]{{1,2}}(?:er)?|{_DAY_WORDS})(?:[ ](?:et|au|ou|à)[ ][0-9]{{1,2}}|-[0-9]{{1,2}})*
       [ ]{_MONTHS}(?:[ ][12][0-9]{{3}}(?!\d))?
@@ -157,18 +158,18 @@ _NEVER = re.compile(
     )""",
     re.VERBOSE,
 )
-_POSTAL = re.compile(r"[0-9]{5} (?=[A-ZÀ-Ý])")
-_CLOCK_LIKE = re.compile(r"([0-9]{1,2}) ?h ?([0-9]{2})?(?!\w)")
-_LASTING = re.compile(
+_POSTAL = lazily(r"[0-9]{5} (?=[A-ZÀ-Ý])")
+_CLOCK_LIKE = lazily(r"([0-9]{1,2}) ?h ?([0-9]{2})?(?!\w)")
+_LASTING = lazily(
     r"(?:dur\w+|durée (?:de|d')|pendant|durant|en)"
     r"(?: (?:près de|plus de|moins de|environ|quelque))? ?$"
 )
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = lazily(
     rf"(?:(?<!\w)(?:en|depuis|dès|fin|début|mi|avant|après|années?|l'an|an|saison|printemps|été"
     rf"|automne|hiver|d'ici|d'ici à|jusqu'en|vers|courant|exercice|millésime|rentrée|horizon"
     rf"|élections?|élection de|record de|de l'année|{_MONTHS})[ -]$)"
 )
-_LABELLED = re.compile(
+_LABELLED = lazily(
     r"(?<![\w-])(?:n[°o]s?|numéros?|articles?|art\.|chapitres?|pages?|p\.|vol|ligne|lignes|loi|alinéa"
     r"|chambre|porte|quai|salle|appartement|niveau|phase|étape|catégorie|groupe|tome|acte"
     r"|épisode|saison|division|zone|classe|type|version|formule|ligue|top|boeing|airbus|secteur"
@@ -178,38 +179,36 @@ _LABELLED = re.compile(
     r"|batterie|hangar|poste|bureau|voie|département|cellule|box|score|génération"
     r"|quotidien|journal|magazine|film|album|série|roman) ?$"
 )
-_CAPITALISED = re.compile(r"(?<![\w’'])([A-ZÀ-Ý][\w’'-]*)[ \u00a0\u202f-]$")
-_DEFINITE = re.compile(
+_CAPITALISED = lazily(r"(?<![\w’'])([A-ZÀ-Ý][\w’'-]*)[ \u00a0\u202f-]$")
+_DEFINITE = lazily(
     r"(?:(?<![\w-])(?:les|ces|ses|mes|tes|nos|vos|leurs|des|aux|le|la|ce|cette|cet|son|sa|leur|du|au"
     r"|notre|votre)(?: (?:quelque|premi\w+|derni\w+|prochain\w+|seuls?|seules?|autres|mêmes|fameux"
     r"|fameuses|environ|près de|plus de))? |(?<!\w)l')$"
 )
-_WINDOW = re.compile(
+_WINDOW = lazily(
     r"(?<![\w-])(?:depuis(?: déjà| maintenant)?|il y a|y a|voilà|voici|ça fait|cela fait|dans|d'ici"
     r"|d'ici à|en|sous|sur|dès|d'il y a|au bout de|tou(?:s|tes) les|d'au moins|en l'espace de"
     r"|au cours des|à raison de|remonte à|date de|quasi) $"
 )
-_WINDOW_BEHIND = re.compile(
+_WINDOW_BEHIND = lazily(
     r" (?:plus tard|plus tôt|avant|après|auparavant|passés|à l'avance|jour pour jour)(?!\w)"
 )
-_AFTER = re.compile(r"(?<!\w)(?:après|avant) $")
-_DISTANCE = re.compile(r"(?<!\w)à $")
-_PENALTY = re.compile(
-    r"(?:condamn\w+|peine\w*|écop\w+|requis|passible\w*|réduit\w*|port\w+) .{0,20}$"
-)
-_CLOCK_BEFORE = re.compile(
+_AFTER = lazily(r"(?<!\w)(?:après|avant) $")
+_DISTANCE = lazily(r"(?<!\w)à $")
+_PENALTY = lazily(r"(?:condamn\w+|peine\w*|écop\w+|requis|passible\w*|réduit\w*|port\w+) .{0,20}$")
+_CLOCK_BEFORE = lazily(
     r"(?<!\w)(?:à|vers|dès|jusqu'à|avant|après|depuis|entre|midi|peu après|peu avant) $"
 )
-_FROM = re.compile(r"(?<!\w)de $")
-_OF = re.compile(r" (?:de(?!\w)|d'|des(?!\w)|du(?!\w))")
-_AGED = re.compile(
+_FROM = lazily(r"(?<!\w)de $")
+_OF = lazily(r" (?:de(?!\w)|d'|des(?!\w)|du(?!\w))")
+_AGED = lazily(
     r"(?:(?<!\w)âgée?s?(?: seulement| aujourd'hui)? (?:de |d')"
     r"|(?<!\w)âge (?:moyen |médian )?de |"
     r"d'âge de |moyenne d'âge de )$"
 )
-_HAVING = re.compile(
+_HAVING = lazily(
     r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|aurait|ayant|avoir|fêt\w+)"
     r"(?: (?:aujourd'hui|seulement|alors))? $"
 )
-_APART = re.compile(r"(?:, |\(|; |- )$")
-_PERSON_OF = re.compile(r"(?:[^\W\d_]+ )?[^\W\d_]+ (?:de|d')(?: (?:moins|plus) de)? ?$")
+_APART = lazily(r"(?:, |\(|; |- )$")
+_PERSON_OF = lazily(r"(?:[^\W\d_]+ )?[^\W\d_]+ (?:de|d')(?: (?:moins|plus) de)? ?$")

@@ -10,6 +10,7 @@ from workbench.french import exclusions, lexicon, numbers, shares
 from workbench.french.approximators import approximator_before, approximator_behind
 from workbench.french.majorities import majority_at
 from workbench.french.numbers import Numeral, fraction_at, numeral_at
+from workbench.french.patterns import lazily
 from workbench.french.reading import Amount, Reading
 from workbench.french.units import Unit, unit_after
 
@@ -294,7 +295,7 @@ _WORDS = (
     "zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
     "|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille"
 )
-_ANCHOR = re.compile(
+_ANCHOR = lazily(
     rf"\b(?:[0-9]|(?:{_WORDS})(?!\w)"
     r"|(?:des|de|plusieurs|quelques|les|ces|la|le) (?=[a-z]+(?:aine|millier)s?(?!\w))"
     r"|(?:des|de|plusieurs|quelques) (?=milliers(?!\w))"
@@ -302,24 +303,24 @@ _ANCHOR = re.compile(
     r"|majoritairement|en [a-zè ]{0,24}majorité|pour la plupart|la [a-zè ]{0,24}majorité"
     r"|double|triple|quadruple|le (?:double|triple|quadruple|quintuple|décuple))(?!\w))"
 )
-_SCORE = re.compile(
+_SCORE = lazily(
     r"[0-9]{1,3}(?: ?- ?| à )[0-9]{1,3}(?![\w%-])(?! ?[%€])(?! [^\W\d_]+[sx](?!\w)(?<! sans))"
 )
-_BETWEEN = re.compile(r"(?<!\w)entre $")
-_FROM = re.compile(r"(?<!\w)de $")
-_TO = re.compile(r" à (?=[0-9a-z])")
-_RANGE = re.compile(r"( à | ou | et |-|/)(?=[0-9a-z])")
-_COLLECTIVE_WORDS = re.compile(r"(?:une demi-\w+|[^\W_]+ \w+)")
-_FACTOR = re.compile(r"(?:(?:multipli|divis)\w+ par|(magnitude)(?: de| d'environ)?) $")
-_OUT_OF = re.compile(r" sur ")
-_ALONE_BEHIND = re.compile(
+_BETWEEN = lazily(r"(?<!\w)entre $")
+_FROM = lazily(r"(?<!\w)de $")
+_TO = lazily(r" à (?=[0-9a-z])")
+_RANGE = lazily(r"( à | ou | et |-|/)(?=[0-9a-z])")
+_COLLECTIVE_WORDS = lazily(r"(?:une demi-\w+|[^\W_]+ \w+)")
+_FACTOR = lazily(r"(?:(?:multipli|divis)\w+ par|(magnitude)(?: de| d'environ)?) $")
+_OUT_OF = lazily(r" sur ")
+_ALONE_BEHIND = lazily(
     r" (?:d'entre (?:eux|elles|nous)|seulement|sont|étaient|ont|avaient|seront|auront|seraient"
     r"|auraient|des|de plus|de moins|autres|selon|d'après|contre|pour|voix"
     r"|au total|en tout|en moyenne)(?!\w)"
 )
-_LINK = re.compile(
+_LINK = lazily(
     r"(?:[^.;\n]*?(?:, | )(?:contre|dont|sur)|(?: pour)?,? (?:et|ou|puis|à))"
     r"(?: (?:seulement|à peine|environ))? $"
 )
-_STOPS = re.compile(r"[.!?…] |\n")
-_HAVE = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|ayant) $")
+_STOPS = lazily(r"[.!?…] |\n")
+_HAVE = lazily(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|ayant) $")

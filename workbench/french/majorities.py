@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from workbench.french.patterns import lazily
+
 
 @dataclass(frozen=True, slots=True)
 class Majority:
@@ -41,7 +43,7 @@ def _members(plain: str, place: int, stop: int, *, bare: bool) -> int:
 
 
 _WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
-_MAJORITY = re.compile(
+_MAJORITY = lazily(
     r"""(?<![\w-])(?:
     majoritairement | en[ ](?:(?:très[ ])?(?:grande|large|forte|écrasante|immense)[ ])?majorité
   | pour[ ]la[ ]plupart
@@ -52,7 +54,7 @@ _MAJORITY = re.compile(
     re.VERBOSE,
 )
 _NOT = r"(?!(?:par|pour|à|au|aux|dans|en|sur|que|qui|et|contre|avec|ont|sont|a|est)(?!\w))"
-_ADJECTIVE = re.compile(rf" {_NOT}(?!des |d'|de )({_WORD})(?<!er)(?<!ent)")
-_DETERMINED = re.compile(rf" (?:des |de |d'|les )({_WORD})")
-_NOUN = re.compile(rf"{_NOT}(?:jeunes |petits |petites |grands |grandes |autres )?({_WORD})")
-_AND = re.compile(rf"(?: et|,| ou) (?:des |de |d')({_WORD})")
+_ADJECTIVE = lazily(rf" {_NOT}(?!des |d'|de )({_WORD})(?<!er)(?<!ent)")
+_DETERMINED = lazily(rf" (?:des |de |d'|les )({_WORD})")
+_NOUN = lazily(rf"{_NOT}(?:jeunes |petits |petites |grands |grandes |autres )?({_WORD})")
+_AND = lazily(rf"(?: et|,| ou) (?:des |de |d')({_WORD})")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from workbench.french import lexicon
 from workbench.french.folding import fold, fold_same_length
+from workbench.french.patterns import lazily
 
 
 def same(a: str, b: str) -> bool:
@@ -270,8 +270,8 @@ _PRONOUNS = (
     "moi", "soi", "qui", "celui ci", "celle ci", "ceux ci", "celles ci", "celui la", "celle la",
     "ceux la", "ce dernier", "cette derniere", "ces derniers", "ces dernieres", "l interesse",
 )  # fmt: skip
-_TITLE = re.compile(
+_TITLE = lazily(
     r"(M\.|MM\.|Mme|Mmes|Mlle|Mgr|Me|Mes|Dr\.?|Pr\.?|Sir|Lord|Lady|Madame|Monsieur|Maître|Sœur|Mère"
     r"|Père|Frère|Monseigneur)(?=[ \u00a0\u202f])[ \u00a0\u202f]+"
 )
-_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORDS = lazily(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -5,11 +5,10 @@ A cost is the lower, the likelier the link; over 100 it is hardly one.
 
 from __future__ import annotations
 
-import re
-
 from workbench.french import lexicon, names
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.near_spans import FAR, by_distance, cue_of, holds
+from workbench.french.patterns import lazily
 from workbench.french.surroundings import Surroundings
 from workbench.french.verbs import PRESENT
 from workbench.model import Span, roles
@@ -252,33 +251,31 @@ def _apposed(gap: str) -> bool:
 _REASONS = {"same": 0.0, "title": 1.0, "surname": 2.0, "acronym": 4.0, "seat": 5.0, "shorter": 6.0}
 _SPACE = "[ \u00a0\u202f]"
 _THE = rf"(?:l[ea]s?{_SPACE}|l['’]|une?{_SPACE}|s(?:on|a|es){_SPACE}|leurs?{_SPACE})"
-_FUNCTION = re.compile(
+_FUNCTION = lazily(
     rf"{_SPACE}+(?:[^,«»]{{0,40}}{_SPACE})?{_THE}([^,«»]{{3,90}}?),?{_SPACE}"
     rf"(?:(?:la{_SPACE}|le{_SPACE}|l['’]|M\.{_SPACE}|Mme{_SPACE}))?"
 )
-_OPEN_ENDED = re.compile(r"(?<!\w)(?:des?|du|à|aux?|par|avec|et|pour|en|sur)$")
-_OBLIQUE = re.compile(
-    rf"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|dans|sur|entre){_SPACE}?[^,]*$"
-)
-_OBLIQUE_BEFORE = re.compile(
+_OPEN_ENDED = lazily(r"(?<!\w)(?:des?|du|à|aux?|par|avec|et|pour|en|sur)$")
+_OBLIQUE = lazily(rf"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|dans|sur|entre){_SPACE}?[^,]*$")
+_OBLIQUE_BEFORE = lazily(
     r"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|contre|pour|dans|sur|entre|chez|sous|en|vers)"
     rf"{_SPACE}?{_THE}?$"
 )
-_OBJECT_BEFORE = re.compile(
+_OBJECT_BEFORE = lazily(
     rf"(?:a|ont|avait|avaient|aura|aurait){_SPACE}(?:\w+{_SPACE}){{1,3}}(?:l[ea]s?|l['’]|une?)"
     rf"{_SPACE}?$"
 )
-_APPOSED_BEFORE = re.compile(rf"[^,]{{3,60}},{_SPACE}(?:l[ea]{_SPACE}|l['’])?$")
-_COMPLEMENT = re.compile(
+_APPOSED_BEFORE = lazily(rf"[^,]{{3,60}},{_SPACE}(?:l[ea]{_SPACE}|l['’])?$")
+_COMPLEMENT = lazily(
     rf"(?:{_SPACE}[^,.;:«»()]{{0,60}}?)?{_SPACE}(?:des?|du|d['’]|par){_SPACE}?{_THE}?"
     rf"(?:ONG{_SPACE}|(?:institut|société|cabinet|groupe|quotidien|ministère){_SPACE})?"
 )
-_WHICH = re.compile(rf"{_SPACE}l(?:aquelle|equel|esquels|esquelles)(?!\w)|{_SPACE}qui(?!\w)")
-_FROM_DATA = re.compile(
+_WHICH = lazily(rf"{_SPACE}l(?:aquelle|equel|esquels|esquelles)(?!\w)|{_SPACE}qui(?!\w)")
+_FROM_DATA = lazily(
     r"(?:à partir|sur la base|tirée?s?|fondée?s?|établie?s?|basée?s?)"
     rf"(?:{_SPACE}\w+)?{_SPACE}(?:d['’]|des?|du|sur){_SPACE}?{_THE}?$"
 )
-_TOWARDS = re.compile(
+_TOWARDS = lazily(
     r"(?<!\w)(?:à|aux?|auprès d[eu]s?|à l['’](?:adresse|intention|endroit) d[eu]s?|devant|face à"
     rf"|face aux?){_SPACE}?{_THE}?(?:deux{_SPACE})?$"
 )

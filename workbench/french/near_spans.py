@@ -5,11 +5,11 @@ A cost is the lower, the likelier the link; over 100 it is hardly one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from workbench.french import cues
 from workbench.french.cues import Cue
+from workbench.french.patterns import lazily
 from workbench.french.surroundings import Surroundings
 from workbench.french.verbs import FINITE, PRESENT
 from workbench.model import Span, roles
@@ -175,14 +175,14 @@ def _before(gap: str) -> float:
     return 2 + len(gap) / 4
 
 
-_GOVERNED = re.compile(r"(?:à|de|que|si) |(?:d|qu)['’]|s['’]ils? ")
-_PARTICIPLE = re.compile(r"\w{3,}ant$")
-_INCISE = re.compile(r"[\s\u00a0\u202f»”\",]*(?:ainsi |comme (?:le |l['’])?)?")
-_OF_BEFORE = re.compile(
+_GOVERNED = lazily(r"(?:à|de|que|si) |(?:d|qu)['’]|s['’]ils? ")
+_PARTICIPLE = lazily(r"\w{3,}ant$")
+_INCISE = lazily(r"[\s\u00a0\u202f»”\",]*(?:ainsi |comme (?:le |l['’])?)?")
+_OF_BEFORE = lazily(
     r"[\s\u00a0\u202f]*(?:(?:de|des|du|à|par|est de|était de|s['’]élève à|atteint|a atteint)"
     r"[\s\u00a0]|d['’])?(?:plus |près |environ |quelque )?(?:de |d['’])?[\s\u00a0\u202f]*"
 )
-_OF_BEHIND = re.compile(
+_OF_BEHIND = lazily(
     r"[\s\u00a0\u202f]+(?:(?:de|des|du|d['’])[\s\u00a0\u202f]*)?"
     r"(?:la |le |les |l['’]|ses |son |sa |leurs? |nos )?"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.french import lexicon
+from workbench.french.patterns import lazily
 
 
 def singular(word: str) -> str:
@@ -66,4 +65,4 @@ def _noun_like(word: str, first: str, plural: bool, capitals: bool) -> bool:
 _EU = ("jeux", "feux", "lieux", "cheveux", "milieux", "vœux", "neveux", "pneus", "aveux", "enjeux")
 _AU = ("noyaux", "tuyaux", "joyaux", "boyaux", "fléaux", "préaux", "étaux", "esquimaux")
 _OI = ("lois", "rois", "tournois", "convois", "envois", "renvois", "parois")
-_WORD = re.compile(r"[ ]{0,3}([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_WORD = lazily(r"[ ]{0,3}([^\W\d_]+(?:['-][^\W\d_]+)*)")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from workbench.french.patterns import lazily
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
@@ -142,7 +144,7 @@ GREAT = {
     "billion": 10**12, "billions": 10**12,
 }  # fmt: skip
 COUNTS = "|".join(sorted(map(re.escape, SMALL), key=len, reverse=True))
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = lazily(
     rf"(?:{COUNTS}|{'|'.join(TENS)}|vingts|cents?|mille|millions?|milliards?|billions?)(?!\w)"
 )
-_GAP = re.compile(r"(?:-| +)(et(?:-| +))?")
+_GAP = lazily(r"(?:-| +)(et(?:-| +))?")

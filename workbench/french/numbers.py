@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from workbench.french.folding import fold_same_length
 from workbench.french.number_words import COUNTS, GREAT, SMALL, WordReader, number_words
+from workbench.french.patterns import lazily
 
 Number = int | float
 
@@ -173,30 +174,30 @@ _PARTS = {
 }  # fmt: skip
 _ONE = ("un", "une", "la", "le", "1")
 _ONE_OF = ("un", "le")
-_DIGITS = re.compile(
+_DIGITS = lazily(
     r"""(?P<sign>[-+](?=[ ]?[0-9]))?[ ]?
     (?:(?P<grouped>[1-9][0-9]{0,2}(?:(?:[ '][0-9]{3}(?![0-9]))+|(?:\.[0-9]{3}(?![0-9]))+
        |(?:,[0-9]{3}(?![0-9])){2,}))(?:,(?P<after>[0-9]+))?
       |[0-9]+(?:[.,][0-9]+)?)""",
     re.VERBOSE,
 )
-_MULTIPLIER = re.compile(
+_MULTIPLIER = lazily(
     r"(?: +(?P<word>mille|milliers|millions?|milliards?|billions?|mds|mrds?|md|mn)(?!\w)"
     r"| ?(?P<short>mds?|mrds?|mn|m|k)(?= ?[€$£]))"
 )
-_AND_HALF = re.compile(r" et demie?(?!\w)")
-_POINT = re.compile(r" virgule (?P<zeros>(?:zéro )*)")
-_COLLECTIVE = re.compile(
+_AND_HALF = lazily(r" et demie?(?!\w)")
+_POINT = lazily(r" virgule (?P<zeros>(?:zéro )*)")
+_COLLECTIVE = lazily(
     rf"""(?:(?P<half>une[ ]demi-)|(?P<count>{COUNTS}|[0-9]{{1,3}}(?![ ]millier)|des|de|plusieurs
         |quelques|les|ces|la|le)[ ])(?P<base>{"|".join(_COLLECTIVES)})s?(?!\w)
         (?:[ ]de[ ](?P<times>milliers|millions?|milliards?)(?!\w))?""",
     re.VERBOSE,
 )
-_FRACTION = re.compile(
+_FRACTION = lazily(
     rf"(?P<half>(?:la|une) moitié)(?!\w)"
     rf"|(?P<above>le|{COUNTS}|[1-9])[ -](?P<below>{'|'.join(_PARTS)})s?(?![\w-])"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?:(?:un peu|bien|nettement|pas|plus|moins|au|maximum|minimum|moins|près|jusqu'à|autour|"
     r"environ|quelque|presque|quasiment|à peu|à peine|proche|de|d'|du|les|ces|soit)(?: +|(?<=')))*"
 )

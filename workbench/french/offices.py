@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.french.heads import AGENT_ENDINGS, PERSON, head_kind
+from workbench.french.patterns import lazily
 
 
 def role_of(text: str, start: int, end: int, *, person: bool = True) -> str:
@@ -53,17 +54,17 @@ _BODY_ROLES = (
     "organisateur", "éditeur", "distributeur", "maison mère", "sponsor", "prestataire",
 )  # fmt: skip
 _S = "[ \u00a0\u202f]"
-_ROLE_BEFORE = re.compile(
+_ROLE_BEFORE = lazily(
     rf"""(?:(?:^|[\s«“(])(?:l[ea]|un|une|son|sa|leur|notre|ce|cette|du|au|[Ll][ea]|Un|Une|Son|Sa){_S}
       |[Ll]['’]|[Dd]['’])
     (?P<role>(?:[a-zà-ÿ]|Premi|Garde|Haut|P-?DG|DG)[^,;:.()«»“”\n]{{2,90}}?)
     (?:(?P<comma>,){_S}(?:l[ea]{_S}|l['’])?|{_S})$""",
     re.VERBOSE,
 )
-_ROLE_BEHIND = re.compile(rf",{_S}(?:\d+{_S}ans,{_S})?(?P<role>[^,;:.()«»“”\n]{{3,140}})")
-_UNFINISHED = re.compile(r"(?<!\w)(?:et|ou|de|du|des|à|au|avec|par|d['’])$")
-_DETERMINER = re.compile(rf"^(?:l[ea]s?{_S}|l['’]|une?{_S})")
-_CLIP = re.compile(
+_ROLE_BEHIND = lazily(rf",{_S}(?:\d+{_S}ans,{_S})?(?P<role>[^,;:.()«»“”\n]{{3,140}})")
+_UNFINISHED = lazily(r"(?<!\w)(?:et|ou|de|du|des|à|au|avec|par|d['’])$")
+_DETERMINER = lazily(rf"^(?:l[ea]s?{_S}|l['’]|une?{_S})")
+_CLIP = lazily(
     rf"{_S}(?:qui|dont|que|où|depuis|interrogée?|citée?|jugée?|lors|selon|pour|chargée?|basée?"
     rf"|connue?|accusée?|a|est|ont|sont|avait|était|à{_S}qui)(?!\w)|{_S}à{_S}(?=[A-ZÀ-Ý])"
 )

@@ -14,6 +14,7 @@ from functools import cache
 
 from workbench.french import lexicon
 from workbench.french.folding import fold
+from workbench.french.patterns import lazily
 
 AROUND = 4_000
 """How far around a sentence a name that begins it is looked for."""
@@ -110,25 +111,25 @@ def _openers() -> frozenset[str]:
 
 _W = r"(?!(?:[LDJCSNMT]|Qu)['’][a-zà-ÿ])(?![LD]['’])[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?"
 _G = r"[ \u00a0\u202f]"
-_NAME = re.compile(
+_NAME = lazily(
     rf"(?:(?<![\w’'.-])|(?<=[ldLD]['’]))(?P<title>(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G})?"
     rf"{_W}(?:{_G}(?:(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van|von|der|ben|bin|el|al){_G}?)?{_W})*"
 )
-_FIRST = re.compile(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
-_WORD = re.compile(r"[^\W\d_]+")
-_BODY_BEFORE = re.compile(
+_FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
+_WORD = lazily(r"[^\W\d_]+")
+_BODY_BEFORE = lazily(
     rf"(?<![\w’'-])([a-zà-ÿ-]{{4,}})(?:{_G}[a-zà-ÿ]{{3,}})?{_G}"
     rf"(?:de{_G}la{_G}|de{_G}l['’]|des{_G}|du{_G}|de{_G}|d['’])$"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazily(
     rf"{_G}(?!selon)[a-zà-ÿ]{{3,}}"
     r"(?:iques?|aires?|ale?s?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?|éennes?|istes?|els?|elles?"
     r"|ières?|ives?|ifs?|ains?|aines?|ères|annes?|ennes?|vile)(?!\w)"
 )
-_COMPLEMENT = re.compile(
+_COMPLEMENT = lazily(
     rf"{_G}(?:des{_G}|du{_G}|de{_G}la{_G}|de{_G}l['’]|de{_G}|d['’])(?!abord|ores|après)[\w-]{{3,}}"
 )
-_BARE_COMPLEMENT = re.compile(rf"{_G}(?:de{_G}|d['’])(?!la|l['’]|abord|ores|après)[a-zà-ÿ-]{{4,}}")
+_BARE_COMPLEMENT = lazily(rf"{_G}(?:de{_G}|d['’])(?!la|l['’]|abord|ores|après)[a-zà-ÿ-]{{4,}}")
 _NOT_NAMES = (
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "dieu", "internet",
     "noel", "nord", "sud", "est", "ouest", "janvier", "mars", "premier", "premiere",

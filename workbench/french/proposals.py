@@ -5,12 +5,12 @@ Only what the scheme knows is proposed, and nothing where it is not clear.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.french import actors, figures, heads, names
 from workbench.french.folding import fold
+from workbench.french.patterns import lazily
 from workbench.french.quotations import quotations
 from workbench.model import NO_ATTRIBUTES, Attributes, Document, Layer, Scheme, Span
 
@@ -171,8 +171,8 @@ _PROPOSERS: dict[str, Callable[[Layer, str, int, int], dict[str, object]]] = {
     "ACTOR": _actor,
 }
 _LASTING = ("type", "mention", "metonym")
-_MARKS = re.compile(r"[«»“”\"]")
-_WORDS = re.compile(r"[^\W_]+")
+_MARKS = lazily(r"[«»“”\"]")
+_WORDS = lazily(r"[^\W_]+")
 _FUNCTION = frozenset(
     (
         "que",

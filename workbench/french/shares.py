@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.french import exclusions
 from workbench.french.nouns import head_after
 from workbench.french.numbers import Numeral, numeral_at
+from workbench.french.patterns import lazily
 from workbench.french.reading import Amount, Reading
 from workbench.french.units import Unit, part_after, unit_after
 
@@ -113,23 +114,23 @@ def _is_share(part: Numeral, whole: Numeral) -> bool:
 
 
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10}
-_MULTIPLE = re.compile(r"(?P<le>le )?(?P<word>double|triple|quadruple|quintuple|décuple)(?!\w)")
-_THAN = re.compile(r"(?<!\w)(?:plus|moins|près) du $")
-_OF_NOUN = re.compile(r" (?:du |de la |de l'|des |de |d')")
-_TIME_PART = re.compile(
+_MULTIPLE = lazily(r"(?P<le>le )?(?P<word>double|triple|quadruple|quintuple|décuple)(?!\w)")
+_THAN = lazily(r"(?<!\w)(?:plus|moins|près) du $")
+_OF_NOUN = lazily(r" (?:du |de la |de l'|des |de |d')")
+_TIME_PART = lazily(
     r" d(?:'|e )(heure|an|année|siècle)(?!\w)(?! (?:après|plus tard|avant|plus tôt))"
 )
-_NO_FRACTION = re.compile(r" (?:de finale|arrondissement|monde|temps|de siècle|d'heure)|-")
-_HALF_ALONE = re.compile(
+_NO_FRACTION = lazily(r" (?:de finale|arrondissement|monde|temps|de siècle|d'heure)|-")
+_HALF_ALONE = lazily(
     r" (?:d'entre|est|sont|était|étaient|seulement|moins|plus|ont|a|sera)(?!\w)|[,.]"
 )
-_LES = re.compile(r"(?<!\w)les $")
-_FOLD = re.compile(
+_LES = lazily(r"(?<!\w)les $")
+_FOLD = lazily(
     r" fois (?:plus|moins|mieux|supérieure?s?|inférieure?s?)(?!\w)"
     r"| fois (?P<of>le |la |les |l'|son |sa |leur )"
 )
-_TIMES_ONLY = re.compile(r" fois(?!\w)")
-_TITLED = re.compile(r" (?:champion|vainqueur|médaill|titré|lauréat|élu|sacré|finaliste|ministre)")
-_OUT_OF = re.compile(r" sur ")
-_ONE_NOUN = re.compile(r"une? ([^\W\d_]+) sur ")
-_AMONG = re.compile(r" (?:des |de (?:ces|ses|leurs|nos) |parmi les |sur les )")
+_TIMES_ONLY = lazily(r" fois(?!\w)")
+_TITLED = lazily(r" (?:champion|vainqueur|médaill|titré|lauréat|élu|sacré|finaliste|ministre)")
+_OUT_OF = lazily(r" sur ")
+_ONE_NOUN = lazily(r"une? ([^\W\d_]+) sur ")
+_AMONG = lazily(r" (?:des |de (?:ces|ses|leurs|nos) |parmi les |sur les )")

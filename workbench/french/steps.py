@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from workbench.french.patterns import lazily
 from workbench.french.quotations import quotations
 from workbench.french.sentences import paragraph_at, sentence_at
 from workbench.french.words import word_at
@@ -83,8 +84,8 @@ def _grows(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-_GROUP = re.compile(r"[,;:!?…«»“”\"()\[\]–—]|\.(?=\s|$)|\s-\s")
-_CLAUSE = re.compile(
+_GROUP = lazily(r"[,;:!?…«»“”\"()\[\]–—]|\.(?=\s|$)|\s-\s")
+_CLAUSE = lazily(
     r"[;:!?…«»“”\"()\[\]–—]|\.(?=\s|$)|\s-\s"
     r"|,(?=\s(?:et|mais|ou|or|car|donc|puis|qui|que|dont|où|tandis|alors|tout en|selon|d['’]après"
     r"|a|ont|est|a-t-|ont-)[\s\u00a0-])"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from itertools import islice
 
 from workbench.french.cues import Cue
+from workbench.french.patterns import lazily
 from workbench.french.sentences import paragraph_at, sentence_at
 from workbench.model import Layer, Span
 
@@ -99,4 +99,4 @@ def _place(span: Span) -> tuple[int, int]:
     return span.start, -span.end
 
 
-_STOP = re.compile(r"""(?<!\bM)(?<!\bMM)[.!?…]["»” \u00a0\u202f)]*\s|\n""")
+_STOP = lazily(r"""(?<!\bM)(?<!\bMM)[.!?…]["»” \u00a0\u202f)]*\s|\n""")

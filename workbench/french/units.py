@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.french import lexicon
 from workbench.french.nouns import head_after, singular
 from workbench.french.numbers import Number, Numeral, numeral_at
+from workbench.french.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +136,13 @@ _IN_ONE = {
     ("heure", "minute"): 60, ("minute", "seconde"): 60, ("an", "mois"): 12, ("jour", "heure"): 24,
     ("heure", "seconde"): 3600, ("année", "mois"): 12, ("semaine", "jour"): 7,
 }  # fmt: skip
-_SYMBOL = re.compile(
+_SYMBOL = lazily(
     r"(?: ?(?=[%‰€$£¥₽°])| (?=p))(%|‰|€|\$|£|¥|₽|°c?(?!\w)|pour cents?(?!\w)|p\. ?100)"
 )
-_WORDS = re.compile(r" {0,2}([^\W\d_]+[23²³]?(?:/[^\W\d_]+)?)(?: ([^\W\d_]+(?: [^\W\d_]+)?))?")
-_OF = re.compile(r" d(?:e(?= )|(?='))'?")
-_PART = re.compile(
-    r" (?:des |de (?!la |l'|ses |leurs? |son |sa |ces |cet|ce |nos |vos |notre )|d')"
-)
-_WHOLE = re.compile(r" (?:du |de (?:la |l'|(?:ses|leurs?|son|sa|ces|cette|cet|ce|nos|notre) ))")
-_AND_HALF = re.compile(r" et demie?(?!\w)")
-_AND_MORE = re.compile(r"(?: et |, | )(?=[0-9a-z])")
-_TERM = re.compile(r" d(?:e |')([^\W\d_]+)(?: ([^\W\d_]+))?")
+_WORDS = lazily(r" {0,2}([^\W\d_]+[23²³]?(?:/[^\W\d_]+)?)(?: ([^\W\d_]+(?: [^\W\d_]+)?))?")
+_OF = lazily(r" d(?:e(?= )|(?='))'?")
+_PART = lazily(r" (?:des |de (?!la |l'|ses |leurs? |son |sa |ces |cet|ce |nos |vos |notre )|d')")
+_WHOLE = lazily(r" (?:du |de (?:la |l'|(?:ses|leurs?|son|sa|ces|cette|cet|ce|nos|notre) ))")
+_AND_HALF = lazily(r" et demie?(?!\w)")
+_AND_MORE = lazily(r"(?: et |, | )(?=[0-9a-z])")
+_TERM = lazily(r" d(?:e |')([^\W\d_]+)(?: ([^\W\d_]+))?")
