@@ -219,6 +219,15 @@ def test_a_gesture_is_taken_back_from_anywhere(place: str, project: Project) -> 
     again.close()
 
 
+def test_it_is_said_when_a_gesture_is_taken_back(project: Project) -> None:
+    gesture = mark_everywhere(project)
+    told: list[bool] = []
+    project.take_back(gesture, lambda: told.append(True))
+    assert told == []
+    project.wait()
+    assert told == [True]
+
+
 def test_taking_back_waits_until_all_is_saved(project: Project) -> None:
     gesture: list[str] = []
     project.perform_over(gathered(project), marked, gesture.append)

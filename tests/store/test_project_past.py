@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 
 import pytest
 
 from tests.builders import TEXT, a_document, a_layer, a_relation, a_scheme, a_span
-from workbench.errors import Conflict, Refused
+from workbench.errors import Conflict, Refused, WriteFailed
 from workbench.model import Attributes, Change, Layer, Op, verbs
 from workbench.model.edit import Edit, SchemeText
 from workbench.model.packing import pack
 from workbench.model.scheme_text import scheme_to_text
 from workbench.project import Entry, OpenDocument, Project, Query, Step, Store
+from workbench.store import Saved
 
 SCHEME = a_scheme()
 NOW = "2026-11-25T08:00:00.000+00:00"
@@ -394,3 +396,50 @@ def test_a_layer_and_the_scheme_can_be_changed_in_turns(project: Project) -> Non
     assert (project.scheme.version, project.unsaved, project.refused) == (4, 0, [])
     report = project.store.check().result()
     assert report.problems == ()
+
+
+def kept_back(project: Project, *titles: str) -> None:
+    """Change the scheme where nothing can be written just now."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(project.store, "write", lambda steps: full(project))
+        for title in titles:
+            titled(project, title)
+        project.wait()
+
+
+def full(project: Project) -> Future[Saved]:
+    answer: Future[Saved] = Future()
+    answer.set_exception(WriteFailed("{location} is full.", location=project.location))
+    return answer
+
+
+def test_a_change_of_the_scheme_waits_in_the_outbox(place: str) -> None:
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
+    kept_back(project, "Mine", "Mine again")
+    project.close()
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
+    assert [step.op.name for step in project.waiting()] == ["scheme", "scheme"]
+    project.apply_waiting()
+    project.wait()
+    assert (project.scheme.title["en"], project.scheme.version) == ("Mine again", 3)
+    assert project.scheme_moments[0] is not None
+    project.close()
+
+
+def test_a_change_of_the_scheme_that_waited_too_long_is_kept_aside(place: str) -> None:
+    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
+    kept_back(project, "Mine")
+    changed_elsewhere(project)
+    project.retry()
+    project.wait()
+    assert (project.scheme.title["en"], len(project.refused)) == ("Theirs", 1)
+    project.close()
+
+
+def test_after_a_failure_the_scheme_is_saved_in_the_end(project: Project) -> None:
+    kept_back(project, "Mine")
+    project.undo_scheme()
+    project.retry()
+    project.wait()
+    stored = project.store.scheme().result()
+    assert (stored.version, project.scheme.version, project.unsaved) == (3, 3, 0)

@@ -207,12 +207,14 @@ class Project:
         stack = self._reading.shelf.history(layer_id).redo
         self._turning.turn(layer_id, stack, standing=False)
 
-    def take_back(self, gesture: str) -> None:
+    def take_back(self, gesture: str, then: Callable[[], None] = lambda: None) -> None:
         """Take a gesture of mine back, from wherever; whole, or not at all.
 
-        Raises Refused or Conflict where a later step lies on it, or it was taken back already.
+        Raises Refused or Conflict where a later step lies on it, or it was taken back already:
+        at once, or to whoever drains where other documents must be read. ``then`` follows
+        where it was taken back.
         """
-        self._turning.take_back(gesture)
+        self._turning.take_back(gesture, then)
 
     def undo_name(self, layer_id: str) -> Moment | None:
         """What undo would take back."""

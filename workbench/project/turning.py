@@ -33,6 +33,7 @@ class _Spread:
     moments: dict[str, Moment]
     entries: dict[str, Entry]
     standing: bool
+    then: Callable[[], None]
     gesture: str = field(default_factory=new_id)
     layers: dict[str, Layer] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
@@ -64,14 +65,15 @@ class Turning:
         if moment is None:
             raise Refused("There is nothing to undo or redo here.")
         if moment.is_spread:
-            self._spread(moment.gesture, standing=standing)
+            self._spread(moment.gesture, standing=standing, then=lambda: None)
         else:
             self._commit((self._step(moment, self._reading.shelf.layer(layer_id), new_id()),))
 
-    def take_back(self, gesture: str) -> None:
+    def take_back(self, gesture: str, then: Callable[[], None]) -> None:
         """Take back any gesture of mine that no later step lies on, wherever it went.
 
         Raises Refused or Conflict, at once or to whoever drains; then nothing was changed.
+        ``then`` follows where it was taken back.
         """
         shelf = self._reading.shelf
         for document_id in shelf.documents():
@@ -83,8 +85,9 @@ class Turning:
             if history.is_covered(gesture):
                 raise _moved_on(document_id)
             self._commit((self._step(moment, layer, new_id()),))
+            then()
             return
-        self._spread(gesture, standing=True)
+        self._spread(gesture, standing=True, then=then)
 
     def go_on(self) -> None:
         """All is saved: begin what waited for it."""
@@ -97,14 +100,14 @@ class Turning:
         if self._waiting is not None:
             self._waiting, self._busy = None, False
 
-    def _spread(self, gesture: str, *, standing: bool) -> None:
+    def _spread(self, gesture: str, *, standing: bool, then: Callable[[], None]) -> None:
         if self._busy or self._outgoing.failure is not None:
             raise Refused("This step goes over several documents; wait until all is saved.")
         self._busy = True
 
         def begin() -> None:
             answer = self._store.gesture(gesture)
-            self._answers.when(answer, lambda done: self._safely(self._told, done, standing))
+            self._answers.when(answer, lambda done: self._safely(self._told, done, standing, then))
 
         self._waiting = begin
         self.go_on()
@@ -117,9 +120,11 @@ class Turning:
             self._busy = False
             raise
 
-    def _told(self, answer: Future[tuple[Entry, ...]], standing: bool) -> None:
+    def _told(
+        self, answer: Future[tuple[Entry, ...]], standing: bool, then: Callable[[], None]
+    ) -> None:
         """The journal has told over which layers the gesture went; read those."""
-        spread = _Spread({}, {}, standing)
+        spread = _Spread({}, {}, standing, then)
         for entry in answer.result():
             if entry.who != self._store.who or entry.name in NOT_UNDOABLE:
                 raise Refused("Only a step of your own can be taken back.")
@@ -179,6 +184,7 @@ class Turning:
             steps.append(step)
         self._busy = False
         self._commit(tuple(steps))
+        spread.then()
 
     def _history_at_hand(self, layer: Layer) -> History | None:
         shelf = self._reading.shelf
