@@ -50,7 +50,11 @@ class Layer:
         where a relation would lose or lack an end.
         """
         fields = self.fields
-        spans, relations, rejections = dict(self.spans), dict(self.relations), dict(self.rejections)
+        # Tables that no edit is about are shared with the layer before.
+        kinds = {type(edit.after if edit.after is not None else edit.before) for edit in edits}
+        spans = dict(self.spans) if Span in kinds else {}
+        relations = dict(self.relations) if Relation in kinds else {}
+        rejections = dict(self.rejections) if Rejection in kinds else {}
         for edit in edits:
             match edit.after if edit.after is not None else edit.before:
                 case Span():
@@ -66,9 +70,9 @@ class Layer:
         after = replace(
             self,
             fields=fields,
-            spans=MappingProxyType(spans),
-            relations=MappingProxyType(relations),
-            rejections=MappingProxyType(rejections),
+            spans=MappingProxyType(spans) if Span in kinds else self.spans,
+            relations=MappingProxyType(relations) if Relation in kinds else self.relations,
+            rejections=MappingProxyType(rejections) if Rejection in kinds else self.rejections,
             revision=self.revision + 1,
         )
         _check_ends(after, edits)

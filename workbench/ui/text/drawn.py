@@ -33,12 +33,12 @@ ARROWS = {-1: "↑", 1: "↓"}
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chip with its words; ``span_id`` is where it leads, ``told`` what it stands for in full."""
+    """A chip with its words; ``span_id`` is where it leads, ``link`` what it stands for."""
 
     box: QRectF
     words: str
     span_id: str = ""
-    told: str = ""
+    link: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def draw(flow: Flow, blocks: Sequence[Block], span: Span, frame: Frame) -> Drawn
         for number, (relation, other) in enumerate(there[:MOST_FAR]):
             words = _far_words(flow, relation, other, off)
             box = _far_place(flow, words, frame, off, number)
-            chips.append(Chip(box, words, other.id, told(flow, relation)))
+            chips.append(Chip(box, words, other.id, relation))
         if count > MOST_FAR:
             words = f"{ARROWS[off]} +{count - MOST_FAR}"
             chips.append(Chip(_far_place(flow, words, frame, off, MOST_FAR), words))
@@ -202,7 +202,7 @@ def _near_chips(
         if not line.off:
             words = flow.style.look.relation(line.item.label)
             box = _near_place(flow, words, frame, line, chips)
-            chips.append(Chip(box, words, others[line.item.id].id, told(flow, line.item)))
+            chips.append(Chip(box, words, others[line.item.id].id, line.item))
     return chips
 
 

@@ -124,13 +124,13 @@ class LinkedPage(ReaderPage):
 
     def told_at(self, place: QPointF) -> str:
         """All that a note or a chip under a point stands for, in full."""
-        chip = next((each for each in self._chips if each.box.contains(place)), None)
-        if chip is not None:
-            return chip.told
-        row = self.row_at(place)
-        if row is None or self.flow is None:
+        flow, row = self.flow, self.row_at(place)
+        if flow is None:
             return ""
-        return "\n".join(told(self.flow, note.relation) for note in row.notes)
+        links = [each.link for each in self._chips if each.link and each.box.contains(place)]
+        if not links and row is not None:
+            links = [note.relation for note in row.notes]
+        return "\n".join(told(flow, link) for link in links)
 
     # Painting
 

@@ -37,7 +37,7 @@ PIECES = 24
 MANY = 60
 """Where more stretches than this have changed, everything is painted again."""
 
-SLICE = 0.0015
+SLICE = 0.001
 """Seconds of laying out ahead between two events."""
 
 
