@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>Link the best guesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier le plus vraisemblable</translation>
     </message>
     <message>
         <source>All that the span lacks, in one step; undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui manque à l’empan, en une étape&#x202f;; annuler le retire.</translation>
     </message>
     <message>
         <source>Link as</source>
@@ -4028,7 +4028,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is nothing to guess here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à deviner ici.</translation>
     </message>
     <message>
         <source>This span has no links.</source>

@@ -59,6 +59,10 @@ class Reader:
         raise AssertionError(f"{span.id} is not reached from {canvas.focused}")
 
     def link(self, span: Span, relations: list[Relation]) -> None:
+        if self.by_guess(span, relations):
+            return
+        begun = ends_of(self.layer, span.id)
+        relations = [r for r in relations if (r.label, r.source, r.target) not in begun]
         left = [each for each in relations if not self.by_digit(span, each)]
         if not left:
             return
@@ -72,6 +76,21 @@ class Reader:
             self.choose(relation.label, relation.target)
             if self.window.chooser.isVisible():
                 self.press(relation.label, "Esc")
+
+    def by_guess(self, span: Span, relations: list[Relation]) -> bool:
+        """Take the best guesses, and take them back where one of them is wrong.
+
+        Nobody sees them before: a wrong one costs the press, and the one that undoes it.
+        """
+        slots = self.window.links.place().slots
+        if not any(slot.wanted and slot.outward for slot in slots):
+            return False
+        gold = {(each.label, each.source, each.target) for each in relations}
+        self.press(relations[0].label, "Shift+Return")
+        guessed = ends_of(self.layer, span.id)
+        if not guessed <= gold:
+            self.press(relations[0].label, "Ctrl+Z")
+        return guessed == gold
 
     def by_digit(self, span: Span, relation: Relation) -> bool:
         """Give an actor by its number, where that would lead to the mention wanted."""
@@ -152,6 +171,10 @@ class Reader:
             self.presses[label] += 1
 
 
+def ends_of(layer: Layer, span_id: str) -> set[tuple[str, str, str]]:
+    return {each for each in ends(layer) if each[1] == span_id}
+
+
 def ends(layer: Layer) -> set[tuple[str, str, str]]:
     return {(each.label, each.source, each.target) for each in layer.relations.values()}
 
@@ -175,4 +198,4 @@ def test_all_relations_of_the_twin_are_drawn_by_keys_alone(
         record_property(label, f"{reader.presses[label]} presses for {count}")
     record_property("all", f"{total} presses for {len(gold.relations)}")
     record_property("walked", reader.walked)
-    assert total <= 2 * len(gold.relations)
+    assert total <= 1.25 * len(gold.relations)

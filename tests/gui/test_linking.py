@@ -109,6 +109,30 @@ def test_three_returns_give_a_quote_its_speaker_and_its_cue(window: MainWindow) 
     assert window.canvas.hasFocus()
 
 
+def test_shift_return_links_the_best_guesses_in_one_step(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Shift+Return")
+    assert links(window) == {("speaker", "quote", "mayor"), ("cue", "quote", "said")}
+    press(window.canvas, "Ctrl+Z")
+    assert links(window) == set()
+
+
+def test_what_is_linked_already_is_left_by_a_guess(
+    make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = opened(make_project, open_window, a_reading(a_relation("quote", "she")))
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Shift+Return")
+    assert links(window) == {("speaker", "quote", "she"), ("cue", "quote", "said")}
+
+
+def test_who_is_the_same_is_never_guessed(qtbot: QtBot, window: MainWindow) -> None:
+    window.canvas.focus_span("she")
+    with qtbot.waitSignal(window.desk.refused):
+        press(window.canvas, "Shift+Return")
+    assert links(window) == set()
+
+
 def test_a_cue_asks_whose_it_is(window: MainWindow) -> None:
     window.canvas.focus_span("said")
     press(window.canvas, "Return")

@@ -19,7 +19,7 @@ from workbench.model import Change, Document, Layer, Op, Relation, Scheme, Span,
 from workbench.model.actors import Actor, Register, register
 from workbench.model.roles import COREF, Slot
 from workbench.model.verbs import actors
-from workbench.model.verbs.step import edges
+from workbench.model.verbs.step import Link, edges
 from workbench.ui import proposing
 from workbench.ui.broken import broken
 from workbench.ui.desk import Desk
@@ -118,6 +118,22 @@ class Links(QObject):
         if not slots:
             raise Refused("The scheme has no links for {label}.", label=_title(place))
         self.chooser_wanted.emit(place.span.id, slots)
+
+    @_asked
+    def guess(self) -> None:
+        """Fill what the focused span lacks with the best guesses, in one step.
+
+        Who is the same actor is never guessed.
+        """
+        place = self.place()
+        pairs = []
+        for slot in place.flow():
+            ends = [] if slot.relation.key == COREF else place.ends(slot)
+            if ends and not place.links(slot):
+                pairs.append(_ends_of(place, slot, ends[0].span.id))
+        if not pairs:
+            raise Refused("There is nothing to guess here.")
+        self._do(partial(verbs.link_all, links=pairs, scheme=place.scheme))
 
     @_asked
     def choose(self, relation: str, span_id: str | None = None) -> None:
@@ -369,10 +385,15 @@ def _other_part(op: Op) -> str | None:
 
 def _linking(place: Place, slot: Slot, other: str) -> Callable[[Layer], Op]:
     """The step that fills a slot; where only one link may begin, it is led elsewhere."""
-    source, target = (place.span.id, other) if slot.outward else (other, place.span.id)
-    key = slot.relation.key
+    link = _ends_of(place, slot, other)
     if slot.relation.most == 1:
-        there = [r for r in place.layer.relations.values() if (r.label, r.source) == (key, source)]
+        begins = (link.label, link.source)
+        there = [r for r in place.layer.relations.values() if (r.label, r.source) == begins]
         if there:
-            return partial(verbs.relink, relation_id=there[0].id, target=target)
-    return partial(verbs.link, source=source, target=target, label=key, scheme=place.scheme)
+            return partial(verbs.relink, relation_id=there[0].id, target=link.target)
+    return partial(verbs.link_all, links=[link], scheme=place.scheme)
+
+
+def _ends_of(place: Place, slot: Slot, other: str) -> Link:
+    here, key = place.span.id, slot.relation.key
+    return Link(key, here, other) if slot.outward else Link(key, other, here)

@@ -62,6 +62,17 @@ LINK = Menu(
                     "Actions", "Asks for what the span lacks, one after the other."
                 ),
             ),
+            Action(
+                "guess",
+                QT_TRANSLATE_NOOP("Actions", "Link the best guesses"),
+                lambda h: h.links.guess(),
+                ("Shift+Return", "Shift+Enter"),
+                where="text",
+                when=has_span,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "All that the span lacks, in one step; undo takes it back."
+                ),
+            ),
             Menu("relations", QT_TRANSLATE_NOOP("Actions", "Link as"), (("relations",),)),
             Menu(
                 "give_actor",
