@@ -232,6 +232,7 @@ NONE: tuple[str, ...] = (
     "Une femme âgée de 61 ans a gagné.",
     "Un homme de 45 ans a été arrêté.",
     "Elle a 45 ans.",
+    "Les policiers de 34 et 41 ans vont bien.",
     "Elle est partie à 45 ans.",
     "Les moins de 30 ans votent peu.",
     "Les 18-25 ans votent peu.",

@@ -211,4 +211,6 @@ _HAVING = lazily(
     r"(?: (?:aujourd'hui|seulement|alors))? $"
 )
 _APART = lazily(r"(?:, |\(|; |- )$")
-_PERSON_OF = lazily(r"(?:[^\W\d_]+ )?[^\W\d_]+ (?:de|d')(?: (?:moins|plus) de)? ?$")
+_PERSON_OF = lazily(
+    r"(?:[^\W\d_]+ )?[^\W\d_]+ (?:de|d')(?: (?:moins|plus) de| [0-9]+(?:, [0-9]+)* et)? ?$"
+)

@@ -184,6 +184,7 @@ class Reader:
             return replace(reading, kind="ratio", unit="fois")
         if unit is None:
             reading = replace(reading, kind=self._kind_alone(reading, numeral))
+            reading = self._scaled(reading, numeral)
         if self.strict and not self._counts(reading, amount, unit):
             return None
         return reading
@@ -245,8 +246,7 @@ class Reader:
             return True
         following = plain[reading.end : reading.end + 24]
         if _FROM.search(plain, max(0, reading.start - 4), reading.start):
-            upper = _TO.match(plain, reading.end)
-            whole = numeral_at(plain, upper.end()) if upper is not None else None
+            whole = self._upper(reading)
             if whole is not None:
                 noun = unit_after(plain, self.text, whole, len(plain))
                 return noun is not None and noun.kind in ("percent", "money", "measure")
@@ -272,12 +272,22 @@ class Reader:
             before = self.plain[begin : reading.start]
             if any(word in before for word in lexicon.words("units.budget")):
                 return "money"
+        whole = self._upper(reading)
+        noun = unit_after(self.plain, self.text, whole, len(self.plain)) if whole else None
+        return noun.kind if noun is not None else "count"
+
+    def _upper(self, reading: Reading) -> Numeral | None:
+        """The number that a number alone leads up to: *de 8 à 10 %*."""
         upper = _TO.match(self.plain, reading.end)
-        whole = numeral_at(self.plain, upper.end()) if upper is not None else None
-        if whole is not None:
-            noun = unit_after(self.plain, self.text, whole, len(self.plain))
-            return noun.kind if noun is not None else "count"
-        return "count"
+        return numeral_at(self.plain, upper.end()) if upper is not None else None
+
+    def _scaled(self, reading: Reading, numeral: Numeral) -> Reading:
+        """*de 3 à 5 milliards* begins with three milliards too."""
+        whole = self._upper(reading)
+        if whole is None or numeral.scale > 1 or whole.scale < 10**6 or reading.value is None:
+            return reading
+        value = reading.value * whole.scale
+        return replace(reading, value=int(value) if float(value).is_integer() else value)
 
     def _sentence(self, place: int) -> int:
         """About where the sentence begins that a place is in."""
