@@ -143,6 +143,15 @@ def test_whatever_is_done_a_label_stands_for_one_that_can_be_given(
         assert len(set(letters)) == len(letters)
 
 
+def test_the_other_label_takes_over_what_the_merged_one_could_have() -> None:
+    merged = change.merge_label(NEWSWIRE, "QUOTE", into="CUE")
+    ours = {each.key for each in NEWSWIRE.attributes_of("QUOTE")}
+    assert {each.key for each in merged.attributes_of("CUE")} >= ours
+    assert {each.key for each in merged.attributes_of("QUOTE")} >= ours
+    assert "CUE" in merged.relation_type("speaker").sources
+    assert "CUE" not in merged.relation_type("speaker").wanted_from
+
+
 def test_a_label_passes_over_those_that_can_not_be_given() -> None:
     scheme = change.merge_label(NEWSWIRE, "QUOTE", into="CUE")
     moved = change.move_label(scheme, "ACTOR", step=+1)
