@@ -67,6 +67,14 @@ def test_the_key_shows_the_steps_the_newest_first(worked: MainWindow) -> None:
     assert worked.canvas.hasFocus()
 
 
+def test_going_through_the_steps_shows_each_in_the_text(qtbot: QtBot, worked: MainWindow) -> None:
+    press(worked.history.view, "Down")
+    qtbot.waitUntil(lambda: worked.desk.span is not None and worked.desk.span.label == "ACTOR")
+    press(worked.history.view, "Up")
+    qtbot.waitUntil(lambda: worked.desk.span is not None and worked.desk.span.label == "QUOTE")
+    assert worked.history.view.hasFocus()
+
+
 def test_new_steps_are_read_as_they_are_saved(qtbot: QtBot, worked: MainWindow) -> None:
     worked.canvas.setFocus()
     press(worked.canvas, "Ctrl+Z")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -71,14 +72,9 @@ class HistoryPanel(QWidget):
         self.restore = QPushButton(self)
         self.take_back = QPushButton(self)
         self._lay_out()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._read)
-        self._moved = QTimer(self)
-        self._moved.setSingleShot(True)
-        self._moved.setInterval(PAUSE)
-        self._moved.timeout.connect(self._follow)
+        self._pause = self._soon(self._read)
+        self._moved = self._soon(self._follow)
+        self._jump = self._soon(self._show_touched)
         self.shown.activated.connect(self._follow)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.doubleClicked.connect(self._ask_to_restore)
@@ -120,6 +116,14 @@ class HistoryPanel(QWidget):
         self._say()
 
     # Within
+
+    def _soon(self, do: Callable[[], None]) -> QTimer:
+        """A pause after which something is done once, however often it was asked for."""
+        pause = QTimer(self)
+        pause.setSingleShot(True)
+        pause.setInterval(PAUSE)
+        pause.timeout.connect(do)
+        return pause
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -218,12 +222,16 @@ class HistoryPanel(QWidget):
         self.restore.setEnabled(row >= 0)
         self.take_back.setEnabled(self.model.may_take_back(row, who=who))
 
-    def _on_current(self, index: QModelIndex) -> None:
-        """Who goes through the list sees in the text what each step was about."""
+    def _on_current(self) -> None:
         self._say()
+        if not self._jump.isActive():
+            self._jump.start()
+
+    def _show_touched(self) -> None:
+        """Who goes through the list sees in the text what each step was about."""
         canvas = self._desk.canvas
         if self.view.hasFocus() and canvas is not None and self.shown.currentData() != "span":
-            touched = self.model.touched(index.row())
+            touched = self.model.touched(self.view.currentIndex().row())
             if touched:
                 canvas.focus_span(touched)
 
