@@ -164,11 +164,11 @@ def test_a_filter_is_kept_under_a_name_and_chosen_again(
     tick(qtbot, window, bar.sheet.states["in_progress"])
     qtbot.waitUntil(lambda: shown(window) == ["Grève"])
     field = bar.sheet.saved.field
-    line = field.lineEdit()
-    assert line is not None
-    line.setFocus()
-    qtbot.keyClicks(line, "Begun")
-    press(line, "Return")
+    field.setFocus()
+    assert QApplication.focusWidget() is field
+    qtbot.keyClicks(field, "Begun")
+    press(field, "Return")
+    assert bar.sheet.isVisible()
     assert list(settings.load().filters[str(location)]) == ["Begun"]
     bar.sheet.all.setFocus()
     press(bar.sheet.all, "Space")

@@ -127,3 +127,15 @@ def test_a_warning_names_label_and_link_as_the_scheme_does(
     qtbot.waitUntil(lambda: window.watch.is_fresh)
     said = [problem_words(each, window.desk.scheme) for each in window.watch.problems]
     assert "Quote without speaker." in said
+
+
+def test_the_status_bar_says_all_that_a_span_lacks(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    spans = [Span("q1", 3, 11, "QUOTE")]
+    window = open_window(
+        make_project([a_document(WORDS)], [layer_of("doc-1", "ines", spans=spans)])
+    )
+    press(window.canvas, "F12")
+    qtbot.waitUntil(lambda: window.status.message.text().startswith("1 of 1: "))
+    assert "Quote without mode. Quote without speaker." in window.status.message.text()

@@ -244,7 +244,7 @@ class MainWindow(Parts):
         desk.leaving.connect(self._on_leaving)
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
-        self.watch.arrived.connect(self.status.say_warning)
+        self.watch.arrived.connect(self.status.say_warnings)
         self.watch.changed.connect(lambda: canvas.set_warned(self.watch.warned))
         self.finishing.said.connect(self.status.say)
         canvas.caret_moved.connect(self._on_caret)

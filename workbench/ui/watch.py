@@ -43,8 +43,8 @@ class Watch(QObject):
     changed = Signal()
     """A look is through: ``problems`` holds for the layer as it stands."""
     arrived = Signal(object, int, int)
-    """The focus went to a span with warnings (a Problem), the how-manieth of how many such spans;
-    None, 0, 0 where there is nothing to be warned about."""
+    """The focus went to a span with these warnings (a tuple of Problems), the how-manieth of how
+    many such spans; none, 0, 0 where there is nothing to be warned about."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +96,7 @@ class Watch(QObject):
             return
         warned = [layer.spans[each] for each in self.by_span if each in layer.spans]
         if not warned:
-            self.arrived.emit(None, 0, 0)
+            self.arrived.emit((), 0, 0)
             return
         at = self._desk.span
         here = _place(at) if at is not None else (canvas.caret, 0, "")
@@ -108,7 +108,7 @@ class Watch(QObject):
             number = before[-1] if before else len(warned) - 1
         span = warned[number]
         canvas.focus_span(span.id)
-        self.arrived.emit(self.by_span[span.id][0], number + 1, len(warned))
+        self.arrived.emit(self.by_span[span.id], number + 1, len(warned))
 
     def _on_shown(self) -> None:
         """Another document: what was found belongs to the one before."""

@@ -16,7 +16,7 @@ HEIGHT = 24
 SPACE = 4
 SIDE = 10
 CROSS = 10
-BESIDE = 2 * SIDE + CROSS + 6
+BESIDE = 2 * SIDE + CROSS + 8
 """What a chip needs beside its words."""
 
 REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -60,7 +60,7 @@ class Chip(QAbstractButton):
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(palette.color(QPalette.ColorRole.ButtonText))
-        room = self.rect().adjusted(SIDE, 0, SIDE - BESIDE, 0)
+        room = self.rect().adjusted(SIDE, 0, SIDE + 2 - BESIDE, 0)
         words = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         cross = QRect(0, 0, CROSS, CROSS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
@@ -105,18 +105,14 @@ class _NameField(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumHeight(26)
-        line = self.lineEdit()
-        assert line is not None
-        line.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return, while a name is typed: Qt would take the entry of that name for chosen."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            returns = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if returns and self.currentText().strip():
-                self.entered.emit()
-                return True
-        return super().eventFilter(watched, event)
+        returns = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if returns and self.currentText().strip():
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
 
 
 def _button(parent: QWidget, drawing: str) -> QToolButton:

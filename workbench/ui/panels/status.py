@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
@@ -96,16 +98,16 @@ class StatusLine(QStatusBar):
         """Say why something was refused."""
         self.say(words_of(error))
 
-    def say_warning(self, problem: Problem | None, number: int, many: int) -> None:
+    def say_warnings(self, problems: Sequence[Problem], number: int, many: int) -> None:
         """Say what is lacking at the span that has the focus now."""
-        if problem is None:
+        if not problems:
             self.say(self.tr("No warnings in this document"))
             return
         self.say(
             self.tr("{number} of {many}: {warning}").format(
                 number=counted(number),
                 many=counted(many),
-                warning=problem_words(problem, self._desk.scheme),
+                warning=" ".join(problem_words(each, self._desk.scheme) for each in problems),
             )
         )
 
