@@ -147,6 +147,10 @@ FIGURES: tuple[tuple[str, str], ...] = (
     ("La hausse sera de [2-3 %].", "2..3 % percent ="),
     ("Le foyer est situé [entre 5 et 7 kilomètres] sous terre.", "5..7 kilomètre measure ="),
     ("Le risque est [trois à quatre fois plus] grand.", "3..4 fois ratio ="),
+    (
+        "Le coût passe de [3] à [5 milliards d’euros].",
+        "3000000000 - money =; 5000000000 euro money =",
+    ),
     # Fractions, ratios, shares
     ("[Un tiers] de la ville est inondé.", "0.33 ville ratio ="),
     ("[les deux tiers] de la ville sont inondés.", "0.67 ville ratio ="),
