@@ -140,6 +140,16 @@
     <name>LabelForm</name>
     <message numerus="yes">
         <source>%n span(s)</source>
+        <translation type="vanished">
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelPart</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
@@ -195,6 +205,16 @@
 </context>
 <context>
     <name>RelationForm</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="vanished">
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationPart</name>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
@@ -390,6 +410,23 @@
 </context>
 <context>
     <name>UnknownForm</name>
+    <message numerus="yes">
+        <source>%n span(s) carry it</source>
+        <translation type="vanished">
+            <numerusform>%n span carries it</numerusform>
+            <numerusform>%n spans carry it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s).</source>
+        <translation type="vanished">
+            <numerusform>in %n document.</numerusform>
+            <numerusform>in %n documents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPart</name>
     <message numerus="yes">
         <source>%n span(s) carry it</source>
         <translation>

@@ -23,13 +23,13 @@ from workbench.model.scheme_toml import scheme_to_toml
 from workbench.store import LabelCounts
 from workbench.ui.main_window import MainWindow
 from workbench.ui.scheme.asking import AskDiscard, AskNew
-from workbench.ui.scheme.attribute_form import AttributeForm
+from workbench.ui.scheme.attribute_part import AttributePart
 from workbench.ui.scheme.editor import SchemeEditor
-from workbench.ui.scheme.label_form import LabelForm
+from workbench.ui.scheme.label_part import LabelPart
 from workbench.ui.scheme.part_list import ATTRIBUTE, LABEL, RELATION, UNKNOWN
-from workbench.ui.scheme.relation_form import RelationForm
+from workbench.ui.scheme.relation_part import RelationPart
 from workbench.ui.scheme.taking_over import AskTakeOver
-from workbench.ui.scheme.unknown_form import UnknownForm
+from workbench.ui.scheme.unknown_part import UnknownPart
 from workbench.ui.scheme.versions import Version, Versions
 
 QUOTE, MAYOR = TEXT.index("«"), TEXT.index("Odile")
@@ -73,10 +73,10 @@ def write(field: QLineEdit, text: str) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
-def form(editor: SchemeEditor, kind: str, key: str) -> LabelForm:
+def form(editor: SchemeEditor, kind: str, key: str) -> LabelPart:
     editor.parts.choose(kind, key)
     shown = editor.form
-    assert isinstance(shown, LabelForm)
+    assert isinstance(shown, LabelPart)
     return shown
 
 
@@ -206,7 +206,7 @@ def test_an_unknown_label_is_shown_and_mapped(window: MainWindow, editor: Scheme
     assert editor.draft.unknown == ("LIEU",)
     editor.parts.choose(UNKNOWN, "LIEU")
     shown = editor.form
-    assert isinstance(shown, UnknownForm)
+    assert isinstance(shown, UnknownPart)
     assert shown.said.text() == "The scheme has no label “LIEU”. 1 span carries it in 1 document."
     shown.into.setCurrentIndex(shown.into.findData("ACTOR"))
     shown.map.click()
@@ -218,7 +218,7 @@ def test_an_unknown_label_is_shown_and_mapped(window: MainWindow, editor: Scheme
 def test_an_unknown_label_can_be_taken_up(window: MainWindow, editor: SchemeEditor) -> None:
     editor.parts.choose(UNKNOWN, "LIEU")
     shown = editor.form
-    assert isinstance(shown, UnknownForm)
+    assert isinstance(shown, UnknownPart)
     shown.take_up.click()
     press(editor, "Ctrl+Return")
     assert scheme(window).label("LIEU").shortcut == "L"
@@ -234,7 +234,7 @@ def test_a_further_part_is_added_and_shown(editor: SchemeEditor, kind: str) -> N
 def test_choices_and_labels_of_an_attribute_are_changed(editor: SchemeEditor) -> None:
     editor.parts.choose(ATTRIBUTE, "mode")
     shown = editor.form
-    assert isinstance(shown, AttributeForm)
+    assert isinstance(shown, AttributePart)
     shown.choices.more.click()
     item = shown.choices.table.item(3, 0)
     assert item is not None
@@ -249,7 +249,7 @@ def test_choices_and_labels_of_an_attribute_are_changed(editor: SchemeEditor) ->
 def test_the_ends_of_a_relation_are_ticked_by_key(editor: SchemeEditor) -> None:
     editor.parts.choose(RELATION, "via")
     shown = editor.form
-    assert isinstance(shown, RelationForm)
+    assert isinstance(shown, RelationPart)
     before = editor.draft.scheme.relation_type("via")
     shown.ends.setFocus()
     shown.ends.setCurrentCell(2, 0)
@@ -408,7 +408,7 @@ def test_the_form_of_a_span_follows_the_scheme(
     qtbot.waitUntil(lambda: window.inspector.title.text() == "Actor")
     editor.add(ATTRIBUTE, "fresh")
     shown = editor.form
-    assert isinstance(shown, AttributeForm)
+    assert isinstance(shown, AttributePart)
     shown.labels.item(0).setCheckState(Qt.CheckState.Checked)
     press(editor, "Ctrl+Return")
     qtbot.waitUntil(lambda: "fresh" in [each.attribute.key for each in window.inspector.fields])

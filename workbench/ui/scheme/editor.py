@@ -22,15 +22,15 @@ from workbench.model import Scheme, scheme_changes
 from workbench.project import LabelCounts
 from workbench.ui.language import current
 from workbench.ui.scheme.asking import AskDiscard, AskNew
-from workbench.ui.scheme.attribute_form import AttributeForm
+from workbench.ui.scheme.attribute_part import AttributePart
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.label_form import LabelForm
+from workbench.ui.scheme.label_part import LabelPart
 from workbench.ui.scheme.making import new_attribute, new_label, new_relation
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.scheme.part_list import ATTRIBUTE, LABEL, RELATION, UNKNOWN, PartList
-from workbench.ui.scheme.relation_form import RelationForm
+from workbench.ui.scheme.relation_part import RelationPart
 from workbench.ui.scheme.telling import difference_words, refusal_words
-from workbench.ui.scheme.unknown_form import UnknownForm
+from workbench.ui.scheme.unknown_part import UnknownPart
 from workbench.ui.theme import Theme
 from workbench.ui.wording import words
 
@@ -63,10 +63,10 @@ class SchemeEditor(QDialog):
         self.draft = Draft(scheme, self)
         self.parts = PartList(self.draft, self)
         self._forms: dict[str, PartForm] = {
-            LABEL: LabelForm(self.draft, self),
-            ATTRIBUTE: AttributeForm(self.draft, self),
-            RELATION: RelationForm(self.draft, self),
-            UNKNOWN: UnknownForm(self.draft, self),
+            LABEL: LabelPart(self.draft, self),
+            ATTRIBUTE: AttributePart(self.draft, self),
+            RELATION: RelationPart(self.draft, self),
+            UNKNOWN: UnknownPart(self.draft, self),
         }
         self._pages = QStackedWidget(self)
         for form in self._forms.values():

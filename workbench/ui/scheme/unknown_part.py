@@ -11,7 +11,7 @@ from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import label_title, words
 
 
-class UnknownForm(PartForm):
+class UnknownPart(PartForm):
     """It can stand for a label of the scheme, or be taken up as one."""
 
     def __init__(self, draft: Draft, parent: QWidget) -> None:

@@ -31,7 +31,7 @@ from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import attribute_title, label_title
 
 
-class RelationForm(PartForm):
+class RelationPart(PartForm):
     """A link that spans of some labels can have with spans of others."""
 
     def __init__(self, draft: Draft, parent: QWidget) -> None:

@@ -17,7 +17,7 @@ from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import label_title
 
 
-class LabelForm(PartForm):
+class LabelPart(PartForm):
     """A label that can be given, is retired, or stands for another."""
 
     def __init__(self, draft: Draft, parent: QWidget) -> None:

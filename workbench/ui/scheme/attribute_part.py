@@ -27,7 +27,7 @@ from workbench.ui.wording import label_title
 Titles = Mapping[str, Mapping[str, str]]
 
 
-class AttributeForm(PartForm):
+class AttributePart(PartForm):
     """A value that spans of some labels can carry."""
 
     def __init__(self, draft: Draft, parent: QWidget) -> None:
