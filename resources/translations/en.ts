@@ -137,16 +137,6 @@
     </message>
 </context>
 <context>
-    <name>LabelForm</name>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation type="vanished">
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LabelPart</name>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -200,16 +190,6 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RelationForm</name>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation type="vanished">
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>
@@ -405,23 +385,6 @@
         <translation>
             <numerusform>%n file written</numerusform>
             <numerusform>%n files written</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>UnknownForm</name>
-    <message numerus="yes">
-        <source>%n span(s) carry it</source>
-        <translation type="vanished">
-            <numerusform>%n span carries it</numerusform>
-            <numerusform>%n spans carry it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s).</source>
-        <translation type="vanished">
-            <numerusform>in %n document.</numerusform>
-            <numerusform>in %n documents.</numerusform>
         </translation>
     </message>
 </context>

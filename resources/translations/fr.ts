@@ -1019,62 +1019,6 @@
         <source>In italics: proposed from the words.</source>
         <translation>En italique&#xa0;: proposé d’après les mots.</translation>
     </message>
-    <message>
-        <source>one of some choices</source>
-        <translation type="vanished">un choix parmi d’autres</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation type="vanished">un nombre</translation>
-    </message>
-    <message>
-        <source>a tick</source>
-        <translation type="vanished">une coche</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation type="vanished">des mots</translation>
-    </message>
-    <message>
-        <source>A span without it gets a warning</source>
-        <translation type="vanished">Un empan qui ne l’a pas reçoit un avertissement</translation>
-    </message>
-    <message>
-        <source>Worked out, never asked for</source>
-        <translation type="vanished">Déduit, jamais demandé</translation>
-    </message>
-    <message>
-        <source>Remove the attribute</source>
-        <translation type="vanished">Supprimer l’attribut</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="vanished">Titre</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="vanished">Genre</translation>
-    </message>
-    <message>
-        <source>Choices</source>
-        <translation type="vanished">Choix</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation type="vanished">Étiquettes</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation type="vanished">Obligatoire</translation>
-    </message>
-    <message>
-        <source>Derived</source>
-        <translation type="vanished">Déduit</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation type="vanished">Définition</translation>
-    </message>
 </context>
 <context>
     <name>AttributePart</name>
@@ -2080,88 +2024,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
-    <name>LabelForm</name>
-    <message>
-        <source>Off until auxiliary labels are switched on</source>
-        <translation type="vanished">Masquée tant que les étiquettes auxiliaires ne sont pas activées</translation>
-    </message>
-    <message>
-        <source>One on each line, the labelled words in [brackets].</source>
-        <translation type="vanished">Un par ligne, les mots étiquetés entre [crochets].</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="vanished">Fusionner</translation>
-    </message>
-    <message>
-        <source>Let it stand for itself again</source>
-        <translation type="vanished">La faire valoir de nouveau pour elle-même</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="vanished">Titre</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="vanished">Touche</translation>
-    </message>
-    <message>
-        <source>On a light page</source>
-        <translation type="vanished">Sur page claire</translation>
-    </message>
-    <message>
-        <source>On a dark page</source>
-        <translation type="vanished">Sur page sombre</translation>
-    </message>
-    <message>
-        <source>Auxiliary</source>
-        <translation type="vanished">Auxiliaire</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation type="vanished">Définition</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation type="vanished">Exemples</translation>
-    </message>
-    <message>
-        <source>Merge into</source>
-        <translation type="vanished">Fusionner avec</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation type="vanished">Reprendre</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation type="vanished">Retirer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation type="vanished">
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stands for {label}</source>
-        <translation type="vanished">vaut pour {label}</translation>
-    </message>
-    <message>
-        <source>retired</source>
-        <translation type="vanished">retirée</translation>
-    </message>
-    <message>
-        <source>stood for by {names}</source>
-        <translation type="vanished">représentée aussi par {names}</translation>
-    </message>
-    <message>
-        <source>⚠ {letter} is the key of {label}</source>
-        <translation type="vanished">⚠ {letter} est la touche de {label}</translation>
-    </message>
-</context>
-<context>
     <name>LabelPart</name>
     <message>
         <source>Off until auxiliary labels are switched on</source>
@@ -2689,48 +2551,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This dispatch has no text.</source>
         <translation>Cette dépêche n’a pas de texte.</translation>
-    </message>
-</context>
-<context>
-    <name>RelationForm</name>
-    <message>
-        <source>any number</source>
-        <translation type="vanished">sans limite</translation>
-    </message>
-    <message>
-        <source>Remove the relation</source>
-        <translation type="vanished">Supprimer la relation</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="vanished">Titre</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="vanished">Touche</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation type="vanished">Extrémités</translation>
-    </message>
-    <message>
-        <source>At most from one span</source>
-        <translation type="vanished">Au plus par empan</translation>
-    </message>
-    <message>
-        <source>Not wanted with</source>
-        <translation type="vanished">Pas attendu avec</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation type="vanished">Définition</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation type="vanished">
-            <numerusform>%n lien</numerusform>
-            <numerusform>%n liens</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3372,39 +3192,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>What was found:</source>
         <translation>Ce qui a été trouvé&#xa0;:</translation>
-    </message>
-</context>
-<context>
-    <name>UnknownForm</name>
-    <message>
-        <source>Let it stand for this label</source>
-        <translation type="vanished">La faire valoir pour cette étiquette</translation>
-    </message>
-    <message>
-        <source>Take it up as a label of its own</source>
-        <translation type="vanished">La reprendre comme étiquette à part entière</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="vanished">Étiquette</translation>
-    </message>
-    <message>
-        <source>The scheme has no label “{label}”.</source>
-        <translation type="vanished">Le schéma n’a pas d’étiquette «&#xa0;{label}&#xa0;».</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) carry it</source>
-        <translation type="vanished">
-            <numerusform>%n empan la porte</numerusform>
-            <numerusform>%n empans la portent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s).</source>
-        <translation type="vanished">
-            <numerusform>dans %n document.</numerusform>
-            <numerusform>dans %n documents.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
