@@ -162,6 +162,9 @@ class HitsDialog(Form):
         self.list.ticked_changed.connect(self._say_counts)
         self.all.setText(self.tr("All"))
         self.all.clicked.connect(self._on_all)
+        targets: tuple[QWidget, ...] = (self.here, self.everywhere, self.all)
+        for each in targets:
+            each.setMinimumHeight(24)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(140, 12)
         self._bar.setAccessibleName(self.tr("Progress"))

@@ -38,6 +38,7 @@ class Occurrences(HitsDialog):
         self.same = QCheckBox(self.tr("With the same attributes as this span"), self)
         self.same.setChecked(like is not None)
         self.same.setVisible(like is not None)
+        self.same.setMinimumHeight(24)
         self.label.currentIndexChanged.connect(self._on_label)
         how = QWidget(self)
         line = QHBoxLayout(how)
@@ -100,6 +101,7 @@ class Occurrences(HitsDialog):
     def _switch(self, title: str, *, on: bool) -> QCheckBox:
         tick = QCheckBox(title, self)
         tick.setChecked(on)
+        tick.setMinimumHeight(24)
         tick.toggled.connect(self.look_soon)
         return tick
 

@@ -26,6 +26,7 @@ class CommentBox(QWidget):
         self.text.setFixedHeight(64)
         self.text.installEventFilter(self)
         self.question = QCheckBox(self)
+        self.question.setMinimumHeight(24)
         self.question.clicked.connect(self.hand_in)
         self.question.installEventFilter(self)
         column = QVBoxLayout(self)
