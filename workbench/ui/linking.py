@@ -1,4 +1,4 @@
-"""Links made by hand: the register of actors, and the verbs that keys and panels ask for.
+"""Links made by hand: the verbs that keys and panels ask for.
 
 One press is one step: a digit gives the focused span its primary relation to an actor, and
 takes it away again; every other way of choosing an end comes together in ``toggle``. What asks
@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import partial, wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import Refused
-from workbench.model import Change, Document, Layer, Op, Relation, Scheme, Span, roles, verbs
-from workbench.model.actors import Actor, Register, register
+from workbench.model import Layer, Op, Relation, Span, roles, verbs
+from workbench.model.actors import Actor
 from workbench.model.roles import COREF, Slot
 from workbench.model.verbs import actors
 from workbench.model.verbs.step import Link, edges
@@ -24,15 +24,13 @@ from workbench.ui import proposing
 from workbench.ui.broken import broken
 from workbench.ui.desk import Desk
 from workbench.ui.ends import Place
+from workbench.ui.roster import Roster
 from workbench.ui.wording import label_title
 
 if TYPE_CHECKING:
     from workbench.ui.text.view import Canvas
 
 P = ParamSpec("P")
-
-PAUSE = 40
-"""Milliseconds after which the panels follow; a held key doesn't wait for them."""
 
 
 def _asked(verb: Callable[Concatenate[Links, P], None]) -> Callable[Concatenate[Links, P], None]:
@@ -48,51 +46,17 @@ def _asked(verb: Callable[Concatenate[Links, P], None]) -> Callable[Concatenate[
     return asked
 
 
-class Links(QObject):
+class Links(Roster):
     """The links of the layer on the desk, as gestures."""
 
-    changed = Signal()
-    """The links or the actors of the layer may be others; it comes a moment later."""
-    focused = Signal(object)
-    """The focus went to a span (its id) or to none; it comes a moment later."""
     chooser_wanted = Signal(object, object)
     """The chooser is to ask for slots (a list of Slot) of a span (its id)."""
 
     def __init__(self, desk: Desk, canvas: Canvas, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.canvas = canvas
-        self._register = Register()
-        self._layer: Layer | None = None
-        self._place: Place | None = None
+        super().__init__(desk, canvas, parent)
         self._target: tuple[str, Slot, Callable[[], object]] | None = None
-        self._pause = self._timer(self._tell)
-        self._focus_pause = self._timer(lambda: self.focused.emit(canvas.focused))
-        canvas.focus_changed.connect(self._on_focus)
-        desk.shown.connect(self._tell)
-        desk.changed.connect(self._on_changed)
         canvas.target_chosen.connect(self._on_target)
         canvas.target_dropped.connect(self._on_no_target)
-
-    @property
-    def register(self) -> Register:
-        """The actors of the layer as it stands."""
-        layer = self.desk.layer
-        if layer is not self._layer:
-            self._layer = layer
-            self._register = register(layer, self.desk.scheme) if layer is not None else Register()
-        return self._register
-
-    def place(self, span_id: str | None = None) -> Place:
-        """A span, by default the focused one, as the place where links begin."""
-        document, layer, scheme = self._at_work()
-        span = self.desk.span if span_id is None else layer.spans.get(span_id)
-        if span is None:
-            raise Refused("Put the focus on a span first.")
-        known = self._place
-        if known is None or known.layer is not layer or known.span is not span:
-            known = self._place = Place(layer, document.text, scheme, self.register, span)
-        return known
 
     # From the text
 
@@ -301,65 +265,6 @@ class Links(QObject):
 
     def _on_no_target(self) -> None:
         self._target = None
-
-    def _at_work(self) -> tuple[Document, Layer, Scheme]:
-        desk = self.desk
-        if desk.document is None or desk.layer is None or desk.scheme is None:
-            raise Refused("No document is open.")
-        return desk.document, desk.layer, desk.scheme
-
-    def _do(self, *steps: Callable[[Layer], Op]) -> None:
-        """Do steps one after the other, as one gesture."""
-        _, layer, _ = self._at_work()
-        assert self.desk.project is not None
-        ops: list[Op] = []
-        for step in steps:
-            layer = layer.apply(ops[-1]) if ops else layer
-            ops.append(step(layer))
-        self.desk.project.perform(*ops)
-        self.desk.done.emit(ops[-1])
-
-    def _on_changed(self, change: Change) -> None:
-        if change.kind not in ("performed", "reloaded") and not change.scheme:
-            return
-        layer = self.desk.layer
-        if layer is not None and self._layer is not None and not self._touches_actors(change):
-            # What the actors are stays as it was, and so the register does.
-            self._layer = layer
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def _on_focus(self) -> None:
-        if not self._focus_pause.isActive():
-            self._focus_pause.start()
-
-    def _timer(self, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(PAUSE)
-        timer.timeout.connect(then)
-        return timer
-
-    def _touches_actors(self, change: Change) -> bool:
-        if change.kind != "performed" or change.scheme or self._layer is None:
-            return True
-        if self.desk.layer is None or self.desk.layer.id != self._layer.id:
-            return True
-        labels = roles.actor_labels(self.desk.scheme)
-        for op in change.ops:
-            for edit in op.edits:
-                for side in (edit.before, edit.after):
-                    if isinstance(side, Span) and side.label in labels:
-                        return True
-                    if isinstance(side, Relation) and side.label == COREF:
-                        return True
-        return False
-
-    def _tell(self) -> None:
-        """Gather the actors anew, if they are others, while no key waits for them; then tell."""
-        self._pause.stop()
-        _ = self.register
-        self.changed.emit()
 
 
 def _title(place: Place) -> str:

@@ -6,31 +6,26 @@ an actor, letters filter, Tab goes to the next slot; *Insert* takes the end from
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
-from workbench.model import Change, roles
-from workbench.model.actors import Actor
+from workbench.model import Change
 from workbench.model.roles import Slot
 from workbench.ui.actions.action import AZERTY
 from workbench.ui.ends import Place
 from workbench.ui.linking import Links
-from workbench.ui.models.end_list import EndList, slot_title
+from workbench.ui.models.end_list import slot_title
 from workbench.ui.panels.beside import extent, settled
 from workbench.ui.panels.elided import Elided
-from workbench.ui.panels.end_row import EndRowPainter
-from workbench.ui.wording import label_title, plain, titled
+from workbench.ui.panels.end_view import ROWS, EndView
+from workbench.ui.panels.slot_tabs import SlotTabs
+from workbench.ui.wording import label_title
 
 WIDTH = 640
-ROWS = 6
-AT_A_TIME = 400
-"""So many actors are made ready for a search between two glances at the keys."""
-
 WATCHED = 3
 """So many of the best guesses for a slot are not to be hidden."""
 
@@ -50,26 +45,12 @@ class Chooser(QFrame):
         self._slot: Slot | None = None
         self._letter = False
         self._choosing = False
-        self._warming: Iterator[Actor] = iter(())
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._warm)
-        self.tabs = QTabBar(self)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = SlotTabs(self)
         self.field = QLineEdit(self)
         self.field.setFrame(False)
         self.field.setMinimumHeight(26)
-        self.model = EndList(self)
-        self.view = QListView(self)
-        self.view.setModel(self.model)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setUniformItemSizes(True)
-        self.view.setItemDelegate(EndRowPainter(self.view))
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = EndView(self)
+        self.model = self.view.ends
         self.hint = Elided(self)
         self.hint.setForegroundRole(self.hint.foregroundRole().PlaceholderText)
         self.setAutoFillBackground(True)
@@ -80,9 +61,9 @@ class Chooser(QFrame):
         for part in (self.tabs, self.field, self.view, self.hint):
             layout.addWidget(part)
         self.field.installEventFilter(self)
-        self.field.textChanged.connect(self._on_text)
+        self.field.textChanged.connect(self.view.search)
         self.view.clicked.connect(lambda index: self._choose(index.row()))
-        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.pointed.connect(links.canvas.show_marks)
         self.tabs.tabBarClicked.connect(self._on_tab)
         links.chooser_wanted.connect(self.begin)
         links.desk.changed.connect(self._on_changed)
@@ -102,16 +83,14 @@ class Chooser(QFrame):
         place = self._place()
         if place is None or not self._queue:
             return
-        self._slots = roles.slots(place.scheme, place.span.label)
-        extra = tuple(slot for slot in self._queue if slot not in self._slots)
-        self._slots = (*self._slots, *extra)
+        extra = (slot for slot in self._queue if slot not in place.slots)
+        self._slots = (*place.slots, *extra)
         self._ask(self._queue[0])
         self._settle(place)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._warming = iter(place.register.actors)
-        self._idle.start()
+        self.view.make_ready(place)
 
     def leave(self) -> None:
         """Ask no more; the text has the keyboard again."""
@@ -139,29 +118,11 @@ class Chooser(QFrame):
             self.leave()
             return
         self._slot, self._letter = slot, False
-        self._show_tabs(place)
+        self.tabs.show_slots(place, self._slots, slot)
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
-        self.model.clear_filter()
-        self.model.show_slot(place, slot, fresh=self._selected(place))
-        self._point_at(self.model.first_open())
-
-    def _show_tabs(self, place: Place) -> None:
-        while self.tabs.count() > len(self._slots):
-            self.tabs.removeTab(self.tabs.count() - 1)
-        for number, slot in enumerate(self._slots):
-            title = slot_title(slot)
-            said = f"✓ {title}" if place.links(slot) else title
-            if number >= self.tabs.count():
-                self.tabs.addTab("")
-            self.tabs.setTabText(number, said.replace("&", "&&"))
-            letter = f" · ; {slot.relation.shortcut.upper()}" if slot.relation.shortcut else ""
-            self.tabs.setTabToolTip(
-                number, plain(f"{title}{letter}\n{titled(slot.relation.definition, '')}")
-            )
-        if self._slot is not None:
-            self.tabs.setCurrentIndex(self._slots.index(self._slot))
+        self.view.ask(place, slot, fresh=self._selected(place))
 
     def _selected(self, place: Place) -> tuple[int, int] | None:
         """Words that are selected outside the span: perhaps they are to be linked."""
@@ -237,24 +198,6 @@ class Chooser(QFrame):
         except Refused:
             return None
 
-    def _point_at(self, number: int) -> None:
-        if self.model.rowCount():
-            number = min(max(number, 0), self.model.rowCount() - 1)
-            self.view.setCurrentIndex(self.model.index(number))
-        else:
-            self._links.canvas.show_marks(())
-
-    def _on_current(self, index: QModelIndex) -> None:
-        row = self.model.row(index.row())
-        pieces: Sequence[tuple[int, int]] = ()
-        if row is not None:
-            pieces = row.end.span.pieces if row.end is not None else (row.place,)
-        self._links.canvas.show_marks(pieces)
-
-    def _on_text(self, text: str) -> None:
-        self.model.set_filter(text)
-        self._point_at(self.model.first_open() if not text else 0)
-
     def _on_tab(self, number: int) -> None:
         if 0 <= number < len(self._slots):
             self._ask(self._slots[number])
@@ -271,25 +214,14 @@ class Chooser(QFrame):
         if place is None or slot is None:
             self.leave()
             return
-        row = self.model.row(self.view.currentIndex().row())
-        self._show_tabs(place)
-        self.model.show_slot(place, slot, fresh=self._selected(place))
-        chosen = row.end.span.id if row is not None and row.end is not None else ""
-        self._point_at(self.model.row_of(chosen))
-
-    def _warm(self) -> None:
-        """Between two keys, make ready a little of what the first letter will look in."""
-        actors = list(islice(self._warming, AT_A_TIME))
-        self.model.warm(span for actor in actors for span in actor.mentions)
-        if actors and self.isVisible():
-            self._idle.start()
+        self.tabs.show_slots(place, self._slots, slot)
+        self.view.show_again(place, slot, fresh=self._selected(place))
 
     def _settle(self, place: Place) -> None:
         """Lie near the span, where neither it nor the best guesses are hidden."""
         canvas = self._links.canvas
         page = canvas.viewport()
-        line = max(24, self.view.sizeHintForRow(0))
-        self.view.setFixedHeight(min(ROWS, max(3, self.model.rowCount())) * line)
+        self.view.fit()
         height = self.sizeHint().height()
         width = min(WIDTH, self._window.width() - 16)
         top = page.mapTo(self._window, QPoint(0, 0))
@@ -341,7 +273,7 @@ class Chooser(QFrame):
         return event.key() in _KEYS or not event.modifiers() & ~_LIGHT
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        number = self.view.currentIndex().row()
+        number = self.view.at
         text, empty = event.text(), not self.field.text()
         modified = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self._letter:
@@ -361,18 +293,18 @@ class Chooser(QFrame):
             case Qt.Key.Key_N if modified:
                 self._take_from_text()
             case Qt.Key.Key_Down:
-                self._point_at(number + 1)
+                self.view.point_at(number + 1)
             case Qt.Key.Key_Up:
-                self._point_at(number - 1)
+                self.view.point_at(number - 1)
             case Qt.Key.Key_PageDown:
-                self._point_at(number + ROWS - 1)
+                self.view.point_at(number + ROWS - 1)
             case Qt.Key.Key_PageUp:
-                self._point_at(number - ROWS + 1)
+                self.view.point_at(number - ROWS + 1)
             case Qt.Key.Key_Right if self.field.cursorPosition() == len(self.field.text()):
                 if self.model.open(number):
-                    self._point_at(number + 1)
+                    self.view.point_at(number + 1)
             case Qt.Key.Key_Left if empty:
-                self._point_at(self.model.shut(number))
+                self.view.point_at(self.model.shut(number))
             case _ if empty and text == ";":
                 self._letter = True
             case _ if (digit := _digit(text, empty=empty)) and not modified:
