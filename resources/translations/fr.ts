@@ -3291,7 +3291,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{wanted}. Return takes it, Escape cancels</source>
-        <translation>{wanted}. Entrée le prend, Échap annule</translation>
+        <translation type="vanished">{wanted}. Entrée le prend, Échap annule</translation>
+    </message>
+    <message>
+        <source>{wanted} (Return takes it, Escape cancels)</source>
+        <translation>{wanted} (Entrée le prend, Échap annule)</translation>
     </message>
     <message>
         <source>cancelled</source>

@@ -487,6 +487,6 @@ def test_picks_and_targets_are_spoken(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     # The plural is in the catalogue, which an earlier test may have loaded.
     assert said[0].startswith("2 span")
     assert said[1:] == [
-        "Who speaks?. Return takes it, Escape cancels",
+        "Who speaks? (Return takes it, Escape cancels)",
         "cancelled",
     ]

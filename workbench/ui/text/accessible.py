@@ -77,7 +77,7 @@ class Voice:
     def target_asked(self, words: str) -> None:
         """Speak what is wanted."""
         if QAccessible.isActive():
-            said = QCoreApplication.translate("Voice", "{wanted}. Return takes it, Escape cancels")
+            said = QCoreApplication.translate("Voice", "{wanted} (Return takes it, Escape cancels)")
             self.say(said.format(wanted=words))
 
     def target_dropped(self) -> None:
