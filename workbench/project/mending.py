@@ -10,11 +10,10 @@ from workbench.project.answers import Answers
 from workbench.project.outgoing import Outgoing
 from workbench.project.reading import Reading
 from workbench.project.rebase import rebased
+from workbench.project.scheming import Scheming
 from workbench.project.shelf import OpenDocument
 from workbench.project.sweep import Sweep
 from workbench.store import Step, Store
-
-SchemeReader = Callable[[Callable[[SchemeText], None]], None]
 
 
 class Mending:
@@ -26,18 +25,16 @@ class Mending:
         answers: Answers,
         reading: Reading,
         outgoing: Outgoing,
+        scheming: Scheming,
         *,
         announce: Callable[[Change], None],
-        scheme_moved: SchemeReader,
-        take_scheme: Callable[[Step], None],
     ) -> None:
         self._store = store
         self._answers = answers
         self._reading = reading
         self._outgoing = outgoing
         self._announce = announce
-        self._scheme_moved = scheme_moved
-        self._take_scheme = take_scheme
+        self._scheming = scheming
         self._moved_on: set[str] = set()
         self._scheme_too = False
 
@@ -53,7 +50,7 @@ class Mending:
 
         def layers_read() -> None:
             if scheme_too:
-                self._scheme_moved(lambda text: self._set_upon(layers, text))
+                self._scheming.read_again(lambda text: self._set_upon(layers, text))
             else:
                 self._set_upon(layers, None)
 
@@ -80,7 +77,7 @@ class Mending:
         self._moved_on.clear()
         if self._scheme_too:
             self._scheme_too = False
-            self._scheme_moved(lambda text: self._announce(Change("reloaded", scheme=True)))
+            self._scheming.read_again(lambda text: self._announce(Change("reloaded", scheme=True)))
 
     def read_again(self, opened: OpenDocument) -> None:
         """A document at hand was read anew."""
@@ -93,7 +90,7 @@ class Mending:
         for layer in result.layers.values():
             self._reading.shelf.replace(layer)
         for step in (step for steps in result.kept for step in steps if step.before is None):
-            self._take_scheme(step)
+            self._scheming.take(step)
         self._outgoing.replace(result.kept, refused=result.refused)
         self._moved_on.update(result.layers)
         if not self._outgoing:

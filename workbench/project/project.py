@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from workbench.errors import Refused, WorkbenchError
-from workbench.model.edit import Change, ChangeKind, Op, SchemeText
+from workbench.model.edit import Change, ChangeKind, Op
 from workbench.model.layer import Layer
 from workbench.model.scheme import Scheme
 from workbench.model.values import NO_ATTRIBUTES, Attributes
@@ -55,7 +55,7 @@ class Project:
             on_failed=lambda error: self._on_failed(),
             on_conflict=lambda: self._mending.begin(),
         )
-        self._scheming = Scheming(store)
+        self._scheming = Scheming(store, self._answers, on_scheme=self._on_scheme)
         self._reading = Reading(store, self._answers, self._outgoing)
         self._performing = Performing(self._answers, self._reading, who=store.who)
         self._noting = Noting(store, self._answers, self._reading, announce=self.announce)
@@ -67,9 +67,8 @@ class Project:
             self._answers,
             self._reading,
             self._outgoing,
+            self._scheming,
             announce=self.announce,
-            scheme_moved=self._read_scheme,
-            take_scheme=self._take_scheme,
         )
 
     @property
@@ -288,9 +287,12 @@ class Project:
         self._reading.commit(steps)
         for step in steps:
             if step.before is None:
-                self._take_scheme(step)
+                self._scheming.take(step)
         self._outgoing.put(steps)
         self.announce(_change("performed", steps))
+
+    def _on_scheme(self, scheme: Scheme) -> None:
+        self.scheme = scheme
 
     def _on_saved(self, steps: tuple[Step, ...]) -> None:
         self._reading.written(steps)
@@ -303,18 +305,6 @@ class Project:
     def _on_failed(self) -> None:
         self._turning.give_up()
         self.announce(Change("failed"))
-
-    def _take_scheme(self, step: Step) -> None:
-        self.scheme = self._scheming.take(step)
-
-    def _read_scheme(self, then: Callable[[SchemeText], None]) -> None:
-        """Another program, or an earlier run, has changed the scheme."""
-
-        def read(scheme: Scheme, text: SchemeText) -> None:
-            self.scheme = scheme
-            then(text)
-
-        self._scheming.read_again(self._answers, read)
 
 
 def _change(kind: ChangeKind, steps: Sequence[Step]) -> Change:

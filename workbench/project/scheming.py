@@ -28,23 +28,29 @@ CHANGE = "scheme"
 class Scheming:
     """The scheme of a project as it stands in memory, and what was changed on it.
 
-    It is asked for when the project opens, and looked at when it is first needed.
+    It is asked for when the project opens, and looked at when it is first needed;
+    ``on_scheme`` is told of every other one that then stands.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self, store: Store, answers: Answers, *, on_scheme: Callable[[Scheme], None]
+    ) -> None:
+        self._on_scheme = on_scheme
         self._store = store
+        self._answers = answers
         self._asked = store.scheme_past()
         self._standing: SchemeText | None = None
         self._history = History()
 
-    def read_again(self, answers: Answers, then: Callable[[Scheme, SchemeText], None]) -> None:
-        """Ask the store anew, where another program has changed the scheme."""
+    def read_again(self, then: Callable[[SchemeText], None]) -> None:
+        """Ask the store anew, where another program or an earlier run has changed the scheme."""
 
         def read(answer: Future[tuple[SchemeText, tuple[Entry, ...]]]) -> None:
             self._asked, self._standing = answer, None
-            then(scheme_from_text(self.standing.text), self.standing)
+            self._on_scheme(scheme_from_text(self.standing.text))
+            then(self.standing)
 
-        answers.when(self._store.scheme_past(), read)
+        self._answers.when(self._store.scheme_past(), read)
 
     @property
     def standing(self) -> SchemeText:
@@ -85,13 +91,13 @@ class Scheming:
         _ = self.standing
         return self._turned(self._history.redo)
 
-    def take(self, step: Step) -> Scheme:
-        """Take a step into memory; the answer is the scheme that it leads to."""
+    def take(self, step: Step) -> None:
+        """Take a step into memory."""
         for edit in step.op.edits:
             if isinstance(edit.after, SchemeText):
                 self._standing = edit.after
         self._history.note(step.op)
-        return scheme_from_text(self.standing.text)
+        self._on_scheme(scheme_from_text(self.standing.text))
 
     def _turned(self, stack: Sequence[Moment]) -> Step:
         moment = last(stack)
