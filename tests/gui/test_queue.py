@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_span
@@ -132,6 +132,16 @@ def test_labels_source_and_dates_narrow_the_list(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: shown(window) == ["Budget", "Crue"])
     qtbot.keyClicks(sheet.until, "2025-03-10")
     qtbot.waitUntil(lambda: shown(window) == ["Budget"])
+
+
+def test_everything_on_the_sheet_is_large_enough_to_be_hit(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(window.canvas, "Ctrl+Shift+O")
+    sheet = window.documents.bar.sheet
+    qtbot.waitUntil(sheet.isVisible)
+    small = [each for each in sheet.findChildren(QAbstractButton) if each.height() < 24]
+    assert [each.text() for each in small if each.isVisible()] == []
 
 
 def test_what_is_no_date_asks_nothing_and_is_struck_out(qtbot: QtBot, window: MainWindow) -> None:

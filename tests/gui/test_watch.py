@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures import Future
 from pathlib import Path
 from time import perf_counter
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
-from tests.gui.conftest import MakeProject, OpenWindow, press
+from tests.gui.conftest import MakeProject, OpenWindow, press, settled
 from workbench.model import Document, Layer, Relation, Scheme, Span, layer_of
 from workbench.model.warnings import Known, looked, problems
 from workbench.ui.main_window import MainWindow
@@ -139,3 +140,38 @@ def test_the_status_bar_says_all_that_a_span_lacks(
     press(window.canvas, "F12")
     qtbot.waitUntil(lambda: window.status.message.text().startswith("1 of 1: "))
     assert "Quote without mode. Quote without speaker." in window.status.message.text()
+
+
+def test_the_queue_is_told_a_number_only_when_it_is_another(
+    qtbot: QtBot,
+    make_project: MakeProject,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spans = [Span("q1", 3, 11, "QUOTE")]
+    window = open_window(
+        make_project([a_document(WORDS)], [layer_of("doc-1", "ines", spans=spans)])
+    )
+    project = window.desk.project
+    assert project is not None
+    model = window.documents.model
+
+    def told() -> int:
+        row = model.row(0)
+        return row.warnings if row is not None else 0
+
+    qtbot.waitUntil(lambda: told() == len(window.watch.problems) > 0)
+    notes: list[int] = []
+    note = project.store.note
+
+    def counted(layer_id: str, revision: int, *, warnings: int) -> Future[bool]:
+        notes.append(warnings)
+        return note(layer_id, revision, warnings=warnings)
+
+    monkeypatch.setattr(project.store, "note", counted)
+    window.desk.comment(["q1"], "sûr")
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    assert notes == []
+    window.desk.describe(["q1"], "mode", "direct")
+    qtbot.waitUntil(lambda: notes == [len(window.watch.problems)])

@@ -20,6 +20,7 @@ from workbench.model import Scheme
 from workbench.ui.wording import label_title, words
 
 COLUMNS = 2
+LINE, SPACE = 24, 2
 MANY = 10
 """More labels than these are scrolled through."""
 
@@ -66,7 +67,8 @@ class LabelTicks(QWidget):
         inner.setLayout(grid_of(list(self.boxes.values())))
         self._room.setWidget(inner)
         lines = -(-min(len(given), MANY) // COLUMNS)
-        self._room.setFixedHeight(lines * (inner.fontMetrics().height() + 10))
+        line = max(LINE, next(iter(self.boxes.values()), self).sizeHint().height())
+        self._room.setFixedHeight(lines * (line + SPACE))
 
     def show_labels(self, having: Sequence[str], lacking: Sequence[str]) -> None:
         """Tick these."""
@@ -104,8 +106,9 @@ def grid_of(boxes: Sequence[QWidget]) -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(SPACE)
     for number, box in enumerate(boxes):
+        box.setMinimumHeight(LINE)
         grid.addWidget(box, number // COLUMNS, number % COLUMNS)
     for number in range(COLUMNS):
         grid.setColumnStretch(number, 1)
