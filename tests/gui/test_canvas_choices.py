@@ -215,3 +215,16 @@ def test_marks_are_shown_until_they_are_taken_away(qtbot: QtBot) -> None:
     assert picture(canvas) != plain
     canvas.show_marks([])
     assert picture(canvas) == plain
+
+
+def test_a_long_mark_is_seen_from_its_middle_among_many(qtbot: QtBot) -> None:
+    text = "Une ligne de plus.\n" * 400
+    canvas = a_canvas(qtbot, text)
+    canvas.clearFocus()
+    canvas.put_caret(len(text) - 1)
+    plain = picture(canvas)
+    many = [(place, place + 3) for place in range(0, 3000, 5)]
+    canvas.show_marks(many)
+    assert picture(canvas) == plain
+    canvas.show_marks([*many, (10, len(text))])
+    assert picture(canvas) != plain

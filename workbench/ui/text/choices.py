@@ -38,6 +38,7 @@ class Choices(Moves):
         self.target_words = ""
         self._target_labels: frozenset[str] = frozenset()
         self.marks: tuple[tuple[int, int], ...] = ()
+        self._mark_length = 0
         self._buttons: dict[str, QRectF] = {}
         self._picked: tuple[str, ...] = ()
         self._place: tuple[int, int, tuple[int, str] | None] = (0, 0, None)
@@ -168,6 +169,7 @@ class Choices(Moves):
     def show_marks(self, pieces: Iterable[tuple[int, int]]) -> None:
         """Show light boxes around these stretches, as a preview; none takes them away."""
         self.marks = tuple(sorted(pieces))
+        self._mark_length = max((end - start for start, end in self.marks), default=0)
         self.viewport().update()
 
     def set_warned(self, ids: Collection[str]) -> None:
@@ -185,13 +187,14 @@ class Choices(Moves):
     def scene(self, flow: Flow) -> Scene:
         """What is to be painted now, with picks and marks."""
         scene = super().scene(flow)
-        scene.picked, scene.marks = frozenset(self._picked), self.marks
+        scene.picked = frozenset(self._picked)
+        scene.marks, scene.mark_length = self.marks, self._mark_length
         if self.target_words:
             target = self._target()
             if isinstance(target, str) and self.reading is not None:
                 target = self.reading.layer.spans[target].pieces[0]
             if self.selection is None and isinstance(target, tuple):
-                scene.marks = (*scene.marks, target)
+                scene.marks, scene.mark_length = (target,), target[1] - target[0]
         return scene
 
     def top_edge(self) -> float:

@@ -119,9 +119,10 @@ def _paint_marks(painter: QPainter, scene: Scene, block: Block, number: int, top
     begin, end = layout.offset_of(line.start), layout.offset_of(line.end)
     painter.setPen(QPen(style.selection, 1))
     painter.setBrush(style.marked)
-    for start, stop in scene.marks:
-        if stop <= begin or start >= end:
-            continue
+    for index in range(bisect_left(scene.marks, (begin - scene.mark_length, 0)), len(scene.marks)):
+        start, stop = scene.marks[index]
+        if start >= end:
+            break
         for left, right in layout.boxes(number, layout.unit_of(start), layout.unit_of(stop)):
             box = QRectF(scene.left + left - 0.5, top + 0.5, right - left + 1, line.text_height)
             painter.drawRoundedRect(box, RADIUS, RADIUS)

@@ -25,5 +25,6 @@ class Scene:
     caret: int | None = None
     picked: Collection[str] = ()
     marks: Sequence[tuple[int, int]] = ()
+    mark_length: int = 0
     asking: Placed | None = None
     invisibles: bool = False
