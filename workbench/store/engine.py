@@ -124,7 +124,7 @@ def settle_sqlite(connection: sqlite3.Connection) -> None:
     pragma("wal_autocheckpoint = 1000")
 
 
-REMEMBERED = 4
+REMEMBERED = 8
 """So many long answers are kept; each is a megabyte at most for a hundred thousand documents."""
 
 
@@ -142,6 +142,7 @@ class Link:
         self._begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._texts: dict[int, _Text] = {}
         self._memory: dict[Hashable, Any] = {}
+        self._lasting: dict[Hashable, Any] = {}
         self._connection: Connection | None = None
         self._cursor: Any = None  # a cursor of sqlite3 or psycopg; they share no type
 
@@ -202,18 +203,21 @@ class Link:
         """Values as the parameter of ``among``."""
         return json.dumps(values, ensure_ascii=False) if self.is_sqlite else list(values)
 
-    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+    def remembered(self, key: Hashable, make: Callable[[], T], *, lasting: bool = False) -> T:
         """What ``make`` answers, asked for once as long as nothing is written.
 
-        Only for a file, which nobody else writes to; others are always asked.
+        What is ``lasting`` stays true, whatever is written. Only for a file, which nobody else
+        writes to; a server is always asked.
         """
         if not self.is_sqlite:
             return make()
-        if key not in self._memory:
-            if len(self._memory) >= REMEMBERED:
-                del self._memory[next(iter(self._memory))]
-            self._memory[key] = make()
-        return cast(T, self._memory[key])
+        memory = self._lasting if lasting else self._memory
+        if key not in memory:
+            made = make()
+            if len(memory) >= REMEMBERED:
+                del memory[next(iter(memory))]
+            memory[key] = made
+        return cast(T, memory[key])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
