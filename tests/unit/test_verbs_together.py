@@ -292,3 +292,40 @@ def test_a_scheme_without_such_a_relation_can_not_cut() -> None:
     layer = a_layer(a_span(0, 44, "QUOTE", id="q"))
     with pytest.raises(UnknownName):
         verbs.cut(layer, DOCUMENT, span_id="q", start=8, end=15, scheme=a_scheme())
+
+
+# Labels that were merged into others, or retired
+
+
+def merged() -> Scheme:
+    """The scheme with its cues merged into the quotes, and the actors retired."""
+    actor, quote, cue, statistic = SCHEME.labels
+    labels = (replace(actor, retired=True), quote, replace(cue, alias="QUOTE"), statistic)
+    return replace(SCHEME, labels=labels)
+
+
+def test_words_that_carry_a_label_merged_into_another_carry_that() -> None:
+    layer = a_layer(a_span(0, 7, "CUE", id="c"))
+    with pytest.raises(Refused):
+        verbs.mark(layer, DOCUMENT, start=0, end=7, label="QUOTE", scheme=merged())
+    pieces = [(0, 7, Attributes())]
+    with pytest.raises(Refused):
+        verbs.mark_all(layer, DOCUMENT, pieces=pieces, label="QUOTE", scheme=merged())
+
+
+def test_a_merged_label_can_be_written_as_what_it_stands_for() -> None:
+    layer = a_layer(a_span(0, 7, "CUE", id="c"))
+    op = verbs.relabel(layer, span_ids=["c"], label="QUOTE", scheme=merged())
+    assert layer.apply(op).spans["c"].label == "QUOTE"
+
+
+def test_a_span_of_a_merged_label_goes_on_as_what_it_stands_for() -> None:
+    layer = a_layer(a_span(0, 7, "CUE", id="c"))
+    op = verbs.continue_span(layer, DOCUMENT, span_id="c", start=17, end=28, scheme=merged())
+    assert [span.label for span in layer.apply(op).ordered_spans()] == ["CUE", "QUOTE"]
+
+
+def test_a_span_of_a_retired_label_can_still_be_cut() -> None:
+    layer = a_layer(a_span(0, 44, id="a"))
+    op = verbs.cut(layer, DOCUMENT, span_id="a", start=10, end=15, scheme=merged())
+    assert [span.label for span in layer.apply(op).ordered_spans()] == ["ACTOR", "ACTOR"]

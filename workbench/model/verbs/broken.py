@@ -40,16 +40,17 @@ def continue_span(
     The second has the attributes of the first, unless others are given.
     """
     first = step.span_of(layer, span_id)
-    step.check_label(scheme, first.label)
+    label = scheme.resolve(first.label)
+    step.check_label(scheme, label)
     start, end = step.edges(document, start, end, keep_spaces=False)
-    step.check_free(layer, start, end, first.label)
-    second = Span(new_id(), start, end, first.label, attributes=attributes or first.attributes)
+    step.check_free(layer, start, end, label, scheme)
+    second = Span(new_id(), start, end, label, attributes=attributes or first.attributes)
     edits = [
         Edit(None, second),
         *step.drawn(layer, [Link(relation, None, first.id)], scheme, new=second.id),
     ]
     details = step.proposing(proposed)
-    return step.op_of("continue", layer, edits, label=first.label, **details)
+    return step.op_of("continue", layer, edits, label=label, **details)
 
 
 def cut(
@@ -70,7 +71,6 @@ def cut(
     with the first part; the second has the attributes of the first, unless others are given.
     """
     span = step.span_of(layer, span_id)
-    step.check_label(scheme, span.label)
     start, end = step.edges(document, start, end, keep_spaces=False)
     start, end = _widened(document.text, start, end)
     before = [(left, min(right, start)) for left, right in span.pieces if left < start]
@@ -81,9 +81,9 @@ def cut(
     first = step.covering(span, before)
     made = Span(new_id(), after[0][0], after[-1][1], span.label, attributes=span.attributes)
     second = replace(step.covering(made, after), attributes=attributes or span.attributes)
-    for part in (first, second):
-        if part.pieces in step.taken(layer, span.label):
-            raise Refused("These words carry the label {label} already.", label=span.label)
+    there = step.taken(layer, span.label, scheme)
+    if first.pieces in there or second.pieces in there:
+        raise Refused("These words carry the label {label} already.", label=span.label)
     edits = [
         Edit(span, first),
         Edit(None, second),

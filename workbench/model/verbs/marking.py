@@ -44,7 +44,7 @@ def mark(
     """
     step.check_label(scheme, label)
     start, end = step.edges(document, start, end, keep_spaces=keep_spaces)
-    step.check_free(layer, start, end, label)
+    step.check_free(layer, start, end, label, scheme)
     span = Span(new_id(), start, end, label, attributes=attributes, origin=origin)
     edits = [
         Edit(None, span),
@@ -69,7 +69,7 @@ def mark_all(
     Raises Refused where none is left.
     """
     step.check_label(scheme, label)
-    there = step.taken(layer, label)
+    there = step.taken(layer, label, scheme)
     edits = []
     for start, end, attributes in pieces:
         place = step.edges(document, start, end, keep_spaces=False)
@@ -137,8 +137,9 @@ def relabel(layer: Layer, *, span_ids: Iterable[str], label: str, scheme: Scheme
     step.check_label(scheme, label)
     known = {attribute.key for attribute in scheme.attributes_of(label)}
     lost = {attribute.key for attribute in scheme.attributes} - known
-    there = step.taken(layer, label)
     spans = step.spans_of(layer, span_ids)
+    moving = {span.id for span in spans if span.label != label}
+    there = step.taken(layer, label, scheme, but=moving)
     edits = []
     for span in spans:
         if span.label == label or span.pieces in there:

@@ -97,17 +97,29 @@ def check_label(scheme: Scheme, key: str) -> None:
         raise Refused("The label {label} is retired.", label=key)
 
 
-def check_free(layer: Layer, start: int, end: int, label: str) -> None:
-    """Raises Refused where these words carry the label already."""
+def check_free(
+    layer: Layer, start: int, end: int, label: str, scheme: Scheme | None = None
+) -> None:
+    """Raises Refused where these words carry the label already, or one merged into it."""
     for span in layer.spans.values():
         # By start first: this looks at every span of a long document at each key.
-        if span.start == start and (span.end, span.label, span.fragments) == (end, label, ()):
+        if span.start != start or (span.end, span.fragments) != (end, ()):
+            continue
+        if label in (span.label, scheme.resolve(span.label) if scheme is not None else ""):
             raise Refused("These words carry the label {label} already.", label=label)
 
 
-def taken(layer: Layer, label: str) -> set[tuple[tuple[int, int], ...]]:
-    """Where the label stands already: the pieces of each of its spans."""
-    return {span.pieces for span in layer.spans.values() if span.label == label}
+def taken(
+    layer: Layer, label: str, scheme: Scheme, *, but: Collection[str] = ()
+) -> set[tuple[tuple[int, int], ...]]:
+    """Where the label stands already, or one merged into it: the pieces of each span.
+
+    Those of the spans ``but`` don't count.
+    """
+    names = {label, *(key for key, into in scheme.aliases.items() if into == label)}
+    return {
+        span.pieces for span in layer.spans.values() if span.label in names and span.id not in but
+    }
 
 
 def drawn(
