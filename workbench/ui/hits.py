@@ -183,4 +183,6 @@ def _hit(
 
 def _line(words: str) -> str:
     """Words on one line; the spaces stay as they are."""
-    return "".join(" " if each in "\n\r\t\u2028\u2029" else each for each in words)
+    for sign in "\n\r\t\u2028\u2029":
+        words = words.replace(sign, " ")
+    return words

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QListView,
+    QHeaderView,
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +26,7 @@ from workbench.ui.dialogs.form import Form
 from workbench.ui.hits import Hit
 from workbench.ui.language import words_of
 from workbench.ui.models.hit_list import HIT, HitList
-from workbench.ui.panels.hit_row import BOX, HitRow
+from workbench.ui.panels.hit_row import BOX, HitRow, row_height
 from workbench.ui.search import Search
 from workbench.ui.wording import counted, titled, words
 
@@ -55,7 +56,8 @@ class HitsDialog(Form):
         self.everywhere.setChecked(desk.layer is None)
         self.here.setEnabled(desk.layer is not None)
         self.list = HitList(self)
-        self.view = QListView(self)
+        # A table of one column: a list would lay all its rows out anew at each slice of hits.
+        self.view = QTableView(self)
         self._rows = HitRow(self.view)
         self.all = QCheckBox(self)
         self.counts = words("", self)
@@ -151,7 +153,14 @@ class HitsDialog(Form):
         self._pause.timeout.connect(self.look)
         self.view.setModel(self.list)
         self.view.setItemDelegate(self._rows)
-        self.view.setUniformItemSizes(True)
+        self.view.setShowGrid(False)
+        self.view.setTabKeyNavigation(False)
+        self.view.horizontalHeader().hide()
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.view.verticalHeader().setDefaultSectionSize(row_height(self.view.fontMetrics()))
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setMinimumHeight(200)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -28,10 +28,6 @@ class HitRow(QStyledItemDelegate):
 
     titled = False
     """Whether the title of the document is told on the right."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows have one height."""
-        return QSize(200, max(HEIGHT, option.fontMetrics.height() + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Tick, words before, words, words behind, title or remark."""
@@ -124,3 +120,8 @@ class HitRow(QStyledItemDelegate):
             flags,
             strong.elidedText(hit.words, Qt.TextElideMode.ElideMiddle, middle + 1),
         )
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """All rows are as high as one another."""
+    return max(HEIGHT, metrics.height() + 8)
