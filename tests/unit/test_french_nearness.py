@@ -56,6 +56,11 @@ def first(scheme: Scheme, sentence: str, relation: str, source: str) -> str:
         ("{ACTOR Odile} a dit à {ACTOR Jean} {QUOTE que tout va}.", "Odile"),
         ("{QUOTE « Oui »}, a dit à {ACTOR Jean} la maire, {ACTOR Odile}.", "Odile"),
         ("{QUOTE « Oui »}, a dit la présidente de l’{ACTOR ONU}, {ACTOR Odile}.", "Odile"),
+        (
+            "{QUOTE « Oui »}, a dit jeudi la directrice pour l’{ACTOR ONU} et le {ACTOR Front} "
+            "de l’aide d’urgence aux réfugiés, {ACTOR Odile}.",
+            "Odile",
+        ),
         ("{QUOTE « Oui »}, a-t-{ACTOR elle} dit à {ACTOR Jean}.", "elle"),
         ("{ACTOR Jean} est venu. Selon {ACTOR Odile}, {QUOTE tout va}.", "Odile"),
         ("{QUOTE Tout va}, selon un {ACTOR rapport} de l’{ACTOR ONU}.", "ONU"),

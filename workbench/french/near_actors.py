@@ -5,13 +5,16 @@ A cost is the lower, the likelier the link; over 100 it is hardly one.
 
 from __future__ import annotations
 
-from workbench.french import lexicon, names
+from workbench.french import lexicon, names, offices
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.near_spans import FAR, by_distance, cue_of, holds
 from workbench.french.patterns import lazily
 from workbench.french.surroundings import Surroundings
 from workbench.french.verbs import PRESENT
 from workbench.model import Span, roles
+
+ADVERBIAL = 48
+"""How much may stand between a cue and its subject: *mardi*, *sur son compte*."""
 
 
 def speaker(around: Surroundings, source: Span, target: Span) -> float:
@@ -123,7 +126,7 @@ def _behind_cue(around: Surroundings, cue: Cue, target: Span) -> float:
         return 15.0 if direct else FAR + (cue.start - target.end) / 10
     gap = around.gap(cue.end, target.start)
     cost = 4 + len(gap) / 8 + FAR * around.breaks(cue.end, target.start)
-    if names.is_proper(target.text_of(around.text)) and _apposed(gap):
+    if names.is_proper(target.text_of(around.text)) and _apposed(around, cue, target):
         return cost - len(gap) / 8
     if _OBLIQUE.search(gap):
         cost += 12
@@ -240,22 +243,18 @@ def _is_document(around: Surroundings, span: Span) -> bool:
     return names.head(span.text_of(around.text)) in lexicon.words("actors.source")
 
 
-def _apposed(gap: str) -> bool:
-    """Whether only a function stands before a name: *la présidente du parti, *."""
-    match = _FUNCTION.fullmatch(gap)
-    if match is None or _OPEN_ENDED.search(match[1]):
+def _apposed(around: Surroundings, cue: Cue, target: Span) -> bool:
+    """Whether who is named follows its function: *a dit la présidente du parti, Lenka Marova*."""
+    role = offices.role_before(around.text, target.start, person=True)
+    start = around.text.rfind(role, cue.end, target.start) if role else -1
+    if not cue.end < start < cue.end + ADVERBIAL:
         return False
-    return names.head(match[1]) in lexicon.words("actors.person")
+    return not any(cue.end <= each.start < start for each in _actors(around, target))
 
 
 _REASONS = {"same": 0.0, "title": 1.0, "surname": 2.0, "acronym": 4.0, "seat": 5.0, "shorter": 6.0}
 _SPACE = "[ \u00a0\u202f]"
 _THE = rf"(?:l[ea]s?{_SPACE}|l['’]|une?{_SPACE}|s(?:on|a|es){_SPACE}|leurs?{_SPACE})"
-_FUNCTION = lazily(
-    rf"{_SPACE}+(?:[^,«»]{{0,40}}{_SPACE})?{_THE}([^,«»]{{3,90}}?),?{_SPACE}"
-    rf"(?:(?:la{_SPACE}|le{_SPACE}|l['’]|M\.{_SPACE}|Mme{_SPACE}))?"
-)
-_OPEN_ENDED = lazily(r"(?<!\w)(?:des?|du|à|aux?|par|avec|et|pour|en|sur)$")
 _OBLIQUE = lazily(rf"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|dans|sur|entre){_SPACE}?[^,]*$")
 _OBLIQUE_BEFORE = lazily(
     r"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|contre|pour|dans|sur|entre|chez|sous|en|vers)"

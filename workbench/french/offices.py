@@ -62,7 +62,9 @@ _ROLE_BEFORE = lazily(
     re.VERBOSE,
 )
 _ROLE_BEHIND = lazily(rf",{_S}(?:\d+{_S}ans,{_S})?(?P<role>[^,;:.()«»“”\n]{{3,140}})")
-_UNFINISHED = lazily(r"(?<!\w)(?:et|ou|de|du|des|à|au|avec|par|d['’])$")
+_UNFINISHED = lazily(
+    r"(?<!\w)(?:et|ou|des?|du|à|aux?|avec|par|pour|sur|dans|en|l[ea]s?|une?|[dl]['’])$"
+)
 _DETERMINER = lazily(rf"^(?:l[ea]s?{_S}|l['’]|une?{_S})")
 _CLIP = lazily(
     rf"{_S}(?:qui|dont|que|où|depuis|interrogée?|citée?|jugée?|lors|selon|pour|chargée?|basée?"
