@@ -28,6 +28,7 @@ SCHEME = replace(
     relation_types=(
         *a_scheme().relation_types,
         RelationType("continues", WORDS, WORDS, ("QUOTE",), ("QUOTE",)),
+        RelationType("coref", WORDS, WORDS, ("ACTOR",), ("ACTOR",)),
     ),
 )
 NOON = "2026-03-02T12:00:00.000+00:00"
@@ -158,13 +159,14 @@ class Seat:
         return found[0].layer
 
     def _a_span(self, place: str, which: int) -> str:
-        return _one_of([span.id for span in self._layer(place).ordered_spans()], which)
+        return one_of([span.id for span in self._layer(place).ordered_spans()], which)
 
     def _a_link(self, place: str, which: int) -> str:
-        return _one_of(list(self._layer(place).relations), which)
+        return one_of(list(self._layer(place).relations), which)
 
 
-def _one_of(ids: list[str], which: int) -> str:
+def one_of(ids: list[str], which: int) -> str:
+    """One of these ids; raises Refused where there are none."""
     if not ids:
         raise Refused("There is nothing here.")
     return ids[which % len(ids)]

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from tests.store.undo_seat import DOCUMENTS, SCHEME, TEXT, Seat
+from tests.store.undo_seat import DOCUMENTS, SCHEME, TEXT, Seat, one_of
 from workbench.model import Attributes, Layer, Op, verbs
+from workbench.model.roles import COREF
+from workbench.model.verbs import actors
 
 VALUES: tuple[object, ...] = (1, 1.0, True, None, "é", ["«"])
 WORDS = ("", "à revoir", "? l’un\nou l’autre", "?")
@@ -68,6 +70,7 @@ class Steps(Seat):
             *[Steps.resize, Steps.add_fragment, Steps.relabel, Steps.erase, Steps.erase_linked],
             *[Steps.describe, Steps.describe_all, Steps.comment, Steps.comment_on_document],
             *[Steps.link, Steps.link, Steps.relink, Steps.unlink, Steps.continue_span, Steps.cut],
+            *[Steps.join, Steps.join, Steps.part, Steps.rename],
             *[Steps.reject, Steps.finish, Steps.reopen, Steps.skip, Steps.spend, Steps.restore],
         ]
 
@@ -204,6 +207,19 @@ class Steps(Seat):
             end=start + 1,
             scheme=SCHEME,
         )
+
+    def join(self, place: str, chance: Chance) -> Op:
+        spans = [self._a_span(place, each) for each in chance.several]
+        return actors.join(self._layer(place), span_ids=spans, scheme=SCHEME)
+
+    def part(self, place: str, chance: Chance) -> Op:
+        layer = self._layer(place)
+        joined = [each.source for each in layer.relations.values() if each.label == COREF]
+        return actors.part(layer, span_id=one_of(joined, chance.which))
+
+    def rename(self, place: str, chance: Chance) -> Op:
+        span = self._a_span(place, chance.which)
+        return actors.rename(self._layer(place), span_id=span, name=chance.words)
 
     def accept(self, place: str, chance: Chance) -> Op:
         """One or both, and the link between them."""
