@@ -80,17 +80,20 @@ class Reader:
     def by_guess(self, span: Span, relations: list[Relation]) -> bool:
         """Take the best guesses, and take them back where one of them is wrong.
 
-        Nobody sees them before: a wrong one costs the press, and the one that undoes it.
+        Nobody sees them before: a wrong one costs the press, and the one that mends or undoes it.
         """
         slots = self.window.links.place().slots
         if not any(slot.wanted and slot.outward for slot in slots):
             return False
         gold = {(each.label, each.source, each.target) for each in relations}
         self.press(relations[0].label, "Shift+Return")
-        guessed = ends_of(self.layer, span.id)
-        if not guessed <= gold:
+        wrong = ends_of(self.layer, span.id) - gold
+        first = [each for each in relations if each.label == slots[0].relation.key]
+        if {each[0] for each in wrong} == {each.label for each in first} and len(first) == 1:
+            self.by_digit(span, first[0])
+        if not ends_of(self.layer, span.id) <= gold:
             self.press(relations[0].label, "Ctrl+Z")
-        return guessed == gold
+        return ends_of(self.layer, span.id) == gold
 
     def by_digit(self, span: Span, relation: Relation) -> bool:
         """Give an actor by its number, where that would lead to the mention wanted."""

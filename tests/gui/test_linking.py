@@ -69,6 +69,26 @@ def test_the_same_digit_again_takes_the_speaker_away(window: MainWindow) -> None
     assert links(window) == set()
 
 
+def test_another_digit_changes_the_speaker_in_one_step(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "1", "2")
+    assert links(window) == {("speaker", "quote", "mayor")}
+    press(window.canvas, "Ctrl+Z")
+    assert links(window) == {("speaker", "quote", "place")}
+
+
+def test_a_digit_stands_for_all_speakers_there_were(
+    make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    two = (a_relation("quote", "place"), a_relation("quote", "mayor", id="r2"))
+    window = opened(make_project, open_window, a_reading(*two))
+    window.canvas.focus_span("quote")
+    press(window.canvas, "3")
+    assert links(window) == {("speaker", "quote", "she")}
+    press(window.canvas, "Ctrl+Z")
+    assert links(window) == {("speaker", "quote", "place"), ("speaker", "quote", "mayor")}
+
+
 def test_a_digit_gives_a_figure_its_source(window: MainWindow) -> None:
     window.canvas.focus_span("figure")
     press(window.canvas, "3")

@@ -64,8 +64,8 @@ class Links(Roster):
     def give(self, number: int) -> None:
         """Give the spans at hand their primary relation to the actor of that number.
 
-        Where all of them have it, it is taken away. On a mention of an actor: it is the same as
-        that actor, or no longer.
+        Whoever they had before has to go. Where all of them have it, it is taken away. On a
+        mention of an actor: it is the same as that actor, or no longer.
         """
         self._at_work()
         actor = self.register.numbered(number)
@@ -245,7 +245,7 @@ class Links(Roster):
             self._do(*(partial(verbs.unlink, relation_id=each) for ids in given for each in ids))
             return
         lacking = [pair for pair, ids in zip(pairs, given, strict=True) if not ids]
-        self._do(*(_linking(*pair, pair[0].best(pair[1], actor).id) for pair in lacking))
+        self._do(*(step for pair in lacking for step in _giving(*pair, actor)))
 
     def _on_target(self, chosen: object) -> None:
         if self._target is None:
@@ -286,6 +286,16 @@ def _other_part(op: Op) -> str | None:
         if isinstance(edit.after, Relation) and edit.before is None:
             return edit.after.source
     return None
+
+
+def _giving(place: Place, slot: Slot, actor: Actor) -> list[Callable[[Layer], Op]]:
+    """The steps after which the actor, and nobody else, fills the slot."""
+    best = place.best(slot, actor).id
+    first, *others = place.links(slot).values() or (None,)
+    if first is None:
+        return [_linking(place, slot, best)]
+    led = partial(verbs.relink, relation_id=first.id, target=best)
+    return [led, *(partial(verbs.unlink, relation_id=each.id) for each in others if each)]
 
 
 def _linking(place: Place, slot: Slot, other: str) -> Callable[[Layer], Op]:
