@@ -14,7 +14,7 @@ from tests.builders import a_span
 from tests.store.contents import NOW, a_record, tables
 from tests.store.samples import SAMPLES
 from tests.store.servers import Server
-from workbench.errors import ProjectDamaged, ProjectTooNew
+from workbench.errors import Cancelled, ProjectDamaged, ProjectTooNew
 from workbench.french.folding import fold
 from workbench.model import LayerFields, layer_of
 from workbench.store import Store, schema, search, upgrade
@@ -128,6 +128,22 @@ def test_an_upgrade_fills_what_the_list_asks_for_as_writing_does(tmp_path: Path)
     assert problems == ()
     assert tables(path) == written
     assert found(path) == words
+
+
+def test_an_upgrade_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "essai.dwb"
+    shutil.copyfile(SAMPLES / "0001.dwb", path)
+    before, told = tables(path), list[tuple[int, int]]()
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Store.open(str(path), who="ines", progress=stop)
+    assert told == [(2, 2)]
+    assert tables(path) == before
+    Store.open(str(path), who="ines").close()
 
 
 @pytest.mark.postgresql

@@ -260,7 +260,7 @@ def _settled(
             if backups is not None:
                 to = copies.automatic(backups, info.id, f"{info.name}-schema-{found.schema}")
                 copies.settle(copies.copy(link, to), to)
-            upgrade.migrate(link, to=schema.SCHEMA)
+            upgrade.migrate(link, to=schema.SCHEMA, progress=progress)
         if backups is not None:
             if found.unclean_end or copies.is_marked(backups, info.id):
                 _check(link, progress, newest=NEWEST)

@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 from workbench.errors import ProjectDamaged, ProjectTooNew
 from workbench.store import schema
 from workbench.store.engine import Link
+from workbench.store.values import Progress
 
 Objects: TypeAlias = dict[tuple[str, str], str]
 """The SQL of each table, index, view and trigger, by kind and name."""
@@ -76,8 +77,10 @@ def number_of(link: Link) -> int:
     return number
 
 
-def migrate(link: Link, *, to: int) -> None:
+def migrate(link: Link, *, to: int, progress: Progress | None = None) -> None:
     """Run the revisions up to a number, all in one transaction, or none.
+
+    ``progress`` is told how many documents are done; what it raises takes all back.
 
     On SQLite with foreign keys off, and that outside the transaction: a rebuild drops the
     old table, and the drop would take with it, without a word, every row that points there.
@@ -92,7 +95,7 @@ def migrate(link: Link, *, to: int) -> None:
             if not link.is_sqlite:
                 link.say("SET LOCAL lock_timeout = '5s'")
                 link.say("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
-            _run(link, to)
+            _run(link, to, progress)
             if link.is_sqlite:
                 link.say(f"PRAGMA application_id = {schema.APPLICATION_ID}")
                 link.say(f"PRAGMA user_version = {to}")
@@ -109,7 +112,7 @@ def migrate(link: Link, *, to: int) -> None:
             link.say("PRAGMA foreign_keys = ON")
 
 
-def _run(link: Link, to: int) -> None:
+def _run(link: Link, to: int, progress: Progress | None) -> None:
     # Loaded here: most projects are opened without any need of it.
     from alembic import command
     from alembic.config import Config
@@ -124,4 +127,5 @@ def _run(link: Link, to: int) -> None:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = link.connection
+    config.attributes["progress"] = progress
     command.upgrade(config, f"{to:04}")

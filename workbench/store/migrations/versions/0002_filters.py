@@ -6,7 +6,7 @@ A document's own comment counts among the comments of a layer from here on.
 from collections.abc import Sequence
 from typing import Any
 
-from alembic import op
+from alembic import context, op
 from sqlalchemy import Connection, Row
 
 from workbench.french.folding import fold
@@ -137,14 +137,18 @@ def upgrade() -> None:
     if engine == "sqlite":
         for statement in SEARCH:
             connection.exec_driver_sql(statement)
-    after = 0
+    [(total,)] = connection.exec_driver_sql("SELECT count(*) FROM document").fetchall()
+    tell = context.config.attributes.get("progress")
+    after = done = 0
     while found := _documents(connection, engine, after):
-        after = found[-1][0]
+        after, done = found[-1][0], done + len(found)
         headings = [(key, *heading_of(meta)) for key, _, meta, _ in found]
         connection.exec_driver_sql(PUT_HEADING[engine], headings)
         if engine == "sqlite":
             folded = [(key, f"{fold(title)} {fold(text)}") for key, title, _, text in found]
             connection.exec_driver_sql(PUT_WORDS, folded)
+        if tell is not None:
+            tell(done, total)
 
 
 def _documents(connection: Connection, engine: str, after: int) -> Sequence[Row[*tuple[Any, ...]]]:
