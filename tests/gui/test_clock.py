@@ -139,3 +139,16 @@ def test_leaving_a_document_keeps_what_can_be_done_again(
     layer = window.desk.layer
     assert layer is not None
     assert len(layer.spans) == 1
+
+
+def test_done_can_be_undone_after_the_time_was_written(
+    qtbot: QtBot, window: MainWindow, day: Day
+) -> None:
+    work(window, day, 10)
+    window.desk.finish()
+    go(qtbot, window, "Ctrl+PgDown", "b")
+    go(qtbot, window, "Ctrl+PgUp", "a")
+    press(window.canvas, "Ctrl+Z")
+    layer = window.desk.layer
+    assert layer is not None
+    assert (layer.fields.status, layer.fields.seconds) == ("in_progress", 10)
