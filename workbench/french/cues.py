@@ -47,6 +47,8 @@ def cues(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
         if match.start() < place or not (word in known or word in opening):
             continue
         cue = _cue_at(plain, match.start(), match.end(), place)
+        if cue is not None and cue.lemma == "pour" and not _is_opinion(text, plain, start, cue):
+            continue
         if cue is not None:
             found.append(_moved(cue, start))
             place = cue.end
@@ -62,8 +64,6 @@ def cue_of(text: str, start: int, end: int) -> Cue | None:
 def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     preposition = _prepositions().match(plain, start)
     if preposition is not None:
-        if preposition[0] == "pour" and not _OPINION.match(plain, preposition.end()):
-            return None
         return Cue(start, preposition.end(), preposition[0], PREPOSITION)
     group = _group().search(plain, max(floor, start - REACH), start)
     before = group.start() if group is not None else start
@@ -93,6 +93,13 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     if PRESENT in readings:
         return Cue(start, end, readings[PRESENT], PRESENT)
     return _coordinated(plain, start, end, readings)
+
+
+def _is_opinion(text: str, plain: str, offset: int, cue: Cue) -> bool:
+    """Whether *pour* says whose opinion it is (*pour M. Arnaud*, *pour la maire,*)."""
+    if _OPINION.match(plain, cue.end):
+        return True
+    return _NAMED.match(text, offset + cue.end) is not None
 
 
 def _coordinated(plain: str, start: int, end: int, readings: Mapping[str, str]) -> Cue | None:
@@ -165,6 +172,7 @@ _DETERMINER = lazily(
     r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"
     r"|sans|en|malgré|au|aux|à) |(?<!\w)[dl]')$"
 )
+_NAMED = lazily(r"[ \u00a0\u202f](?:[A-ZÀ-Ý][\w’'.-]*[ \u00a0\u202f]?){1,4},")
 _SURE = lazily(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
 _BE = lazily(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")
 _REFLEXIVE = lazily(r"(?:s'|se )")

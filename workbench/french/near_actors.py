@@ -128,7 +128,7 @@ def _behind_cue(around: Surroundings, cue: Cue, target: Span) -> float:
     cost = 4 + len(gap) / 8 + FAR * around.breaks(cue.end, target.start)
     if names.is_proper(target.text_of(around.text)) and _apposed(around, cue, target):
         return cost - len(gap) / 8
-    if _OBLIQUE.search(gap):
+    if _OBLIQUE_BEFORE.search(gap) and not _SOME.fullmatch(gap):
         cost += 12
     return cost
 
@@ -171,7 +171,7 @@ def _agent(around: Surroundings, cue: Cue, target: Span) -> float:
     )
     if document is not None and _is_document(around, document):
         link = around.gap(document.end, target.start)
-        if _COMPLEMENT.fullmatch(link):
+        if not link.strip() or _COMPLEMENT.fullmatch(link):
             return 1 + len(link) / 50
     return cost
 
@@ -255,7 +255,7 @@ def _apposed(around: Surroundings, cue: Cue, target: Span) -> bool:
 _REASONS = {"same": 0.0, "title": 1.0, "surname": 2.0, "acronym": 4.0, "seat": 5.0, "shorter": 6.0}
 _SPACE = "[ \u00a0\u202f]"
 _THE = rf"(?:l[ea]s?{_SPACE}|l['’]|une?{_SPACE}|s(?:on|a|es){_SPACE}|leurs?{_SPACE})"
-_OBLIQUE = lazily(rf"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|dans|sur|entre){_SPACE}?[^,]*$")
+_SOME = lazily(rf"{_SPACE}(?:\w+{_SPACE}){{0,3}}des{_SPACE}")
 _OBLIQUE_BEFORE = lazily(
     r"(?<!\w)(?:de|du|des|d['’]|à|au|aux|avec|par|contre|pour|dans|sur|entre|chez|sous|en|vers)"
     rf"{_SPACE}?{_THE}?$"
