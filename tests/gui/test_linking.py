@@ -310,6 +310,13 @@ def test_the_end_that_is_chosen_is_shown_in_the_text(window: MainWindow) -> None
     assert not window.canvas.marks
 
 
+def test_the_line_that_is_chosen_is_told_to_a_screen_reader(window: MainWindow) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Return")
+    said = window.chooser.field.accessibleDescription()
+    assert said == "Speaker: 2, Odile Brissac, person, same sentence"
+
+
 def test_the_chooser_lies_beside_the_span(window: MainWindow) -> None:
     window.canvas.focus_span("quote")
     press(window.canvas, "Return")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
@@ -63,7 +63,7 @@ class Chooser(QFrame):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self.view.search)
         self.view.clicked.connect(lambda index: self._choose(index.row()))
-        self.view.pointed.connect(links.canvas.show_marks)
+        self.view.pointed.connect(self._on_pointed)
         self.tabs.tabBarClicked.connect(self._on_tab)
         links.chooser_wanted.connect(self.begin)
         links.desk.changed.connect(self._on_changed)
@@ -197,6 +197,15 @@ class Chooser(QFrame):
             return self._links.place(self._span_id)
         except Refused:
             return None
+
+    def _on_pointed(self, pieces: Sequence[tuple[int, int]]) -> None:
+        """Show in the text what the line means, and say it to who listens."""
+        self._links.canvas.show_marks(pieces)
+        said = str(self.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
+        if self._slot is not None and said:
+            self.field.setAccessibleDescription(f"{slot_title(self._slot)}: {said}")
+            if QAccessible.isActive():
+                self._links.canvas.voice.say(self.field.accessibleDescription())
 
     def _on_tab(self, number: int) -> None:
         if 0 <= number < len(self._slots):
