@@ -3642,6 +3642,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only {name} can write this layer.</source>
+        <translation>Cette couche appartient à {name}&#x202f;; personne d’autre n’y écrit.</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>Texte brut</translation>
     </message>
@@ -3668,6 +3672,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Restore an earlier state</source>
         <translation>Rétablir un état antérieur</translation>
+    </message>
+    <message>
+        <source>Say who is to read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scheme, decisions, rejected suggestions and history do not travel in it.</source>
@@ -3978,6 +3986,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Les réglages n’ont pas pu être compris&#x202f;; le fichier a été mis de côté sous {path}.</translation>
     </message>
     <message>
+        <source>The share must lie between 0 and 1; {share} does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The span already carries this label.</source>
         <translation>L’empan porte déjà cette étiquette.</translation>
     </message>
@@ -4040,6 +4052,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This span has no links.</source>
         <translation>Cet empan n’a pas de liens.</translation>
+    </message>
+    <message>
+        <source>{readers} people can&apos;t read a document where there are {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{relation}: any number from one span.</source>

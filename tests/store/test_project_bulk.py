@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 
 import pytest
 
@@ -407,6 +408,13 @@ def test_a_key_pressed_while_a_gesture_is_taken_back_is_kept(
     layer = project.layer(opened.layer.id)
     assert (layer.fields.comment, spans(project)) == ("à revoir", [0] * MANY)
     assert project.refused == []
+
+
+def test_the_layer_of_another_person_is_not_written(project: Project) -> None:
+    [opened, *_] = gathered(project)
+    theirs = replace(opened, layer=replace(opened.layer, annotator="karim"))
+    with pytest.raises(Refused):
+        project.perform(marked(theirs), layers=[theirs.layer])
 
 
 def test_one_document_is_not_a_spread_gesture(project: Project) -> None:

@@ -120,13 +120,19 @@ class Reading:
         return at_hand or replace(opened, layer=self.newest(opened.layer))
 
     def layer(self, layer_id: str, given: Mapping[str, Layer]) -> Layer:
-        """A layer to be written: one on the shelf, or one that was gathered, as it now stands."""
+        """A layer to be written: one on the shelf, or one that was gathered, as it now stands.
+
+        Raises Refused for what is neither, or another person's.
+        """
         at_hand = self.shelf.find(layer_id)
         if at_hand is not None:
             return at_hand
         if layer_id not in given:
             raise Refused("This layer is not open.")
-        return self.newest(given[layer_id])
+        layer = given[layer_id]
+        if layer.annotator != self._store.who:
+            raise Refused("Only {name} can write this layer.", name=layer.annotator)
+        return self.newest(layer)
 
     def commit(self, steps: Iterable[Step]) -> None:
         """Take the steps of a gesture into memory."""
