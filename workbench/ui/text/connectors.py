@@ -14,11 +14,11 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 Point = tuple[float, float]
 
-RISE = 4.0
-"""How far above the text a line runs, in pixels."""
+RISE = 3.0
+"""How far above the text a line runs, in pixels at 100 %."""
 
-APART = 2.5
-"""How far apart lines run that share a gap."""
+APART = 2.0
+"""How far apart lines run that share a gap, in pixels at 100 %."""
 
 LEVELS = 3
 """So many lines find a level of their own in one gap."""
@@ -60,6 +60,7 @@ def connect(
     tracks: int,
     top: float,
     bottom: float,
+    scale: float = 1.0,
 ) -> list[Connector[T]]:
     """The lines from a span to these ends; the flag says whether a link points to that end.
 
@@ -71,7 +72,7 @@ def connect(
     points: tuple[Point, ...]
     for number, (item, end, points_there) in enumerate(ends):
         start = home.left + min(6.0 + 5.0 * number, max(3.0, home.right - home.left - 3.0))
-        level = _level(levels, home.top)
+        level = _level(levels, home.top, scale)
         x = track + pitch * (number % tracks)
         if end.off:
             edge = bottom if end.off > 0 else top
@@ -83,7 +84,7 @@ def connect(
                 points = ((start, home.top), (start, level), (at, level), (at, end.top))
                 turn = (at, level)
             else:
-                back = _level(levels, end.top)
+                back = _level(levels, end.top, scale)
                 points = (
                     (start, home.top),
                     (start, level),
@@ -98,8 +99,8 @@ def connect(
     return found
 
 
-def _level(levels: Counter[float], top: float) -> float:
+def _level(levels: Counter[float], top: float, scale: float) -> float:
     """The next free level in the gap above a line; the gap is narrow, and they come again."""
     number = levels[top]
     levels[top] += 1
-    return top - RISE - APART * (number % LEVELS)
+    return top - (RISE + APART * (number % LEVELS)) * scale

@@ -89,6 +89,7 @@ def draw(flow: Flow, blocks: Sequence[Block], span: Span, frame: Frame) -> Drawn
         tracks=frame.tracks,
         top=frame.top + 2.0,
         bottom=frame.column.height() - 3.0,
+        scale=flow.style.scale,
     )
     chips = _near_chips(flow, lines, others, frame)
     for off, count in far.items():

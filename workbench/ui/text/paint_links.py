@@ -48,17 +48,12 @@ def paint_box(painter: QPainter, style: Style, boxes: Sequence[QRectF], *, dashe
 
 
 def _paint_line(painter: QPainter, style: Style, line: Connector[Relation]) -> None:
-    """Paint one line on a halo of the page's colour."""
     width = max(1, round(1.2 * style.scale))
     points = [(round(x), round(y)) for x, y in line.points]
     strokes = []
     for (x, y), (right, bottom) in pairwise(points):
         stroke = QLine(min(x, right), min(y, bottom), max(x, right), max(y, bottom))
         strokes.append(stroke)
-        if y == bottom:
-            # Only what runs along the text can cross anything.
-            band = QRect(stroke.p1(), stroke.p2()).adjusted(-width, -width, width, width)
-            painter.fillRect(band, style.page)
     pen = QPen(style.focus, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     dashes = PATTERNS[line.number % len(PATTERNS)]
