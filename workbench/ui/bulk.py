@@ -82,13 +82,9 @@ class Bulk(QObject):
         if project is None or not self._gesture:
             return
         try:
-            project.take_back(self._gesture)
+            project.take_back(self._gesture, self._on_taken_back)
         except Refused as error:
             self._desk.refused.emit(error)
-            return
-        self._gesture = ""
-        self.changed.emit()
-        self.said.emit(self.tr("Taken back"))
 
     def _show(self, dialog: HitsDialog) -> None:
         dialog.hit_shown.connect(self._on_hit)
@@ -158,5 +154,10 @@ class Bulk(QObject):
             ticked = [hit for hit in dialog.ticked() if hit.document_id == document.id]
             self._canvas.show_marks([(hit.start, hit.end) for hit in ticked])
 
+    def _on_taken_back(self) -> None:
+        self._forget()
+        self.said.emit(self.tr("Taken back"))
+
     def _forget(self) -> None:
         self._gesture = ""
+        self.changed.emit()
