@@ -127,16 +127,6 @@
     </message>
 </context>
 <context>
-    <name>InspectorPanel</name>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation type="vanished">
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LabelPart</name>
     <message numerus="yes">
         <source>%n span(s)</source>

@@ -1830,14 +1830,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>HitsDialog</name>
     <message>
-        <source>This document</source>
-        <translation type="vanished">Ce document</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation type="vanished">Tous les documents</translation>
-    </message>
-    <message>
         <source>This &amp;document</source>
         <translation>Ce &amp;document</translation>
     </message>
@@ -1925,35 +1917,12 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Commentaire sur ce document</translation>
     </message>
     <message>
-        <source>Comment on the document</source>
-        <translation type="vanished">Commenter le document</translation>
-    </message>
-    <message>
         <source>Question for the lead</source>
         <translation>Question au responsable</translation>
     </message>
     <message>
         <source>A doubt, a question, a reason</source>
         <translation>Un doute, une question, une raison</translation>
-    </message>
-    <message>
-        <source>Words of the span</source>
-        <translation type="vanished">Texte de l’empan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation type="vanished">
-            <numerusform>%n caractère</numerusform>
-            <numerusform>%n caractères</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Suggested by {name}</source>
-        <translation type="vanished">Suggéré par {name}</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation type="vanished">Importé</translation>
     </message>
 </context>
 <context>
