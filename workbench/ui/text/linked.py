@@ -35,6 +35,7 @@ class LinkedPage(ReaderPage):
         self._ring: tuple[str, ...] = ()
         self._told_version = 0
         self._told: list[Shown] = []
+        self._rows: tuple[object, list[Shown]] | None = None
         self._on_page: tuple[str, Drawn | None] = ("", None)
 
     # What is looked at
@@ -103,7 +104,11 @@ class LinkedPage(ReaderPage):
         if flow is None or margin.isEmpty():
             return []
         blocks = flow.visible() if blocks is None else blocks
-        return list(self.notes.shown(flow, blocks, left=margin.left(), width=margin.width()))
+        key = (flow, _stamps(blocks), flow.reading.links.version, margin)
+        if self._rows is None or self._rows[0] != key:
+            shown = self.notes.shown(flow, blocks, left=margin.left(), width=margin.width())
+            self._rows = (key, list(shown))
+        return self._rows[1]
 
     def row_at(self, place: QPointF) -> Shown | None:
         """The note under a point of the viewport."""
@@ -137,12 +142,14 @@ class LinkedPage(ReaderPage):
     def show_flow(self, flow: Flow | None) -> None:
         """Show another flow, from its top."""
         self.notes.clear()
+        self._rows = None
         self.hovered, self._ring = None, ()
         super().show_flow(flow)
 
     def restyle(self) -> None:
         """Look or zoom have changed."""
         self.notes.clear()
+        self._rows = None
         super().restyle()
 
     def redecorate(self, stretches: Iterable[tuple[int, int]]) -> None:
@@ -245,8 +252,7 @@ class LinkedPage(ReaderPage):
             self.viewport().width() - 2.0,
             NARROW if self.margin.isEmpty() else WIDE,
         )
-        places = [(each.segment, each.top, each.layout.stamp) for each in blocks]
-        key = (span, flow.reading.links.version, places, frame, flow)
+        key = (span, flow.reading.links.version, _stamps(blocks), frame, flow)
         if self._drawn is None or self._drawn[0] != key:
             self._drawn = (key, draw(flow, blocks, span, frame))
         return self._drawn[1]
@@ -254,6 +260,11 @@ class LinkedPage(ReaderPage):
     def top_edge(self) -> float:
         """What of the page's top is covered."""
         return 0.0
+
+
+def _stamps(blocks: Sequence[Block]) -> list[tuple[int, int, int]]:
+    """What tells whether anything on the screen lies elsewhere, or has other spans."""
+    return [(each.segment, each.top, each.layout.stamp) for each in blocks]
 
 
 def _leads(row: Shown, span_id: str) -> bool:
