@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
 from workbench.model import Layer, Scheme
 from workbench.model.actors import one_line
@@ -27,6 +26,8 @@ Changed: TypeAlias = Sequence[Any]
 
 LONG = 60
 """So many characters of a text are shown at most."""
+KEPT = 1024
+"""So many steps are kept as they were read."""
 MOST = 200
 """So many changes of one step are told; more would not be read."""
 
@@ -42,7 +43,7 @@ class Past:
         self.entries: list[Entry] = []
         self._touching: dict[str, list[int]] = {}
         self._indexed = 0
-        self.changes = lru_cache(maxsize=1024)(self._changes)
+        self._read: dict[int, list[Changed]] = {}
         self.add(entries, layer=layer)
 
     def add(self, entries: Sequence[Entry], *, layer: Layer | None) -> None:
@@ -96,24 +97,32 @@ class Past:
         """Whether a step changed so much that reading it takes a while."""
         return len(self.entries[place].payload) > 4096
 
-    def _changes(self, place: int) -> list[Changed]:
-        return list(plain(self.entries[place].payload))
+    def changes(self, place: int) -> list[Changed]:
+        """What the step at a place changed, as the journal writes it."""
+        if place not in self._read:
+            if len(self._read) >= KEPT:
+                del self._read[next(iter(self._read))]
+            self._read[place] = list(plain(self.entries[place].payload))
+        return self._read[place]
 
 
 _IDS = re.compile(rb'(?:\["(?:span|relation)",|"(?:source|target)":)"([^"\\]+)"')
 """The ids of spans and relations, as a payload writes them."""
 
 
-class Teller(QObject):
+class Teller:
     """Puts changes into words, with the text and the scheme at hand."""
 
     def __init__(
         self, text: str = "", scheme: Scheme | None = None, past: Past | None = None
     ) -> None:
-        super().__init__()
         self.text = text
         self.scheme = scheme
         self.past = past or Past()
+
+    def tr(self, said: str) -> str:
+        """Words in the language of the window."""
+        return QCoreApplication.translate("Teller", said)
 
     def lines(self, place: int, *, most: int = MOST) -> list[str]:
         """What the step at a place changed."""

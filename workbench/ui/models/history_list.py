@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -25,6 +24,9 @@ from workbench.ui.wording import step_words
 
 RowRole = Qt.ItemDataRole.UserRole
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+KEPT = 512
+"""So many lines are kept as they were read."""
 
 UNSEEN = frozenset({"time"})
 """Steps that say nothing about the text."""
@@ -51,7 +53,7 @@ class HistoryList(QAbstractListModel):
         self._span = ""
         self._gestures: dict[str, Entry] = {}
         self._undone: set[str] = set()
-        self.told = lru_cache(maxsize=256)(self._told)
+        self._lines: dict[int, Told] = {}
 
     def show_layer(self, layer: Layer | None, *, text: str, scheme: Scheme | None) -> None:
         """Begin anew, with a layer none of whose steps are known yet."""
@@ -134,7 +136,15 @@ class HistoryList(QAbstractListModel):
         self._shown = [
             place for place in reversed(places) if past.entries[place].name not in UNSEEN
         ]
-        self.told.cache_clear()
+        self._lines.clear()
+
+    def told(self, row: int) -> Told:
+        """What a line says; read once."""
+        if row not in self._lines:
+            if len(self._lines) >= KEPT:
+                self._lines.clear()
+            self._lines[row] = self._told(row)
+        return self._lines[row]
 
     def _told(self, row: int) -> Told:
         entry = self.entry(row)
