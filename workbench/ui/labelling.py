@@ -11,6 +11,9 @@ from workbench.ui import proposing
 from workbench.ui.reach import Edge, Step, moved, under_caret
 from workbench.ui.table import Table, asked
 
+FEW = 20
+"""Of how many spans the history is asked at once."""
+
 
 class Labelling(Table):
     """A table at which words are labelled, and what is labelled is changed."""
@@ -139,8 +142,13 @@ class Labelling(Table):
         return put and not any(comments)
 
     def proposed(self, spans: Sequence[Span]) -> Collection[str]:
-        """The attributes of these spans whose values were proposed, and that no hand has set."""
+        """The attributes of these spans whose values were proposed, and that no hand has set.
+
+        Of many spans it is not asked: each would have to be looked for in the history.
+        """
         project, layer = self._open()
+        if len(spans) > FEW:
+            return frozenset()
         return frozenset.intersection(
             *(proposing.untouched(project, layer.id, span) for span in spans)
         )
