@@ -219,7 +219,7 @@ class MainWindow(Parts):
         self.board.fill_tools(self._tools, icon)
         self.resizeDocks(
             [self.docks["documents"], self.docks["inspector"]],
-            [260, 280],
+            [260, 304],
             Qt.Orientation.Horizontal,
         )
         self.resizeDocks(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -28,8 +28,25 @@ from workbench.ui.wording import counted, plain, titled, words
 MOST = 4
 """Of one slot, so many chips are shown."""
 
-SHORT = 30
-"""So many characters of a chip's words are shown."""
+
+class Words(QToolButton):
+    """A button whose words are cut where there is no room for them."""
+
+    def __init__(self, said: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._said = said
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumSize(48, 24)
+        self.setToolTip(plain(said))
+        self.setAccessibleName(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        room = event.size().width() - 14
+        said = self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self.setText(said.replace("&", "&&"))
 
 
 class Chip(QWidget):
@@ -40,13 +57,7 @@ class Chip(QWidget):
 
     def __init__(self, said: str, *, remove: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.there = QToolButton(self)
-        self.there.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.there.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.there.setMinimumHeight(24)
-        self.there.setToolTip(plain(said))
-        self.there.setAccessibleName(said)
-        self.there.setText(_short(said).replace("&", "&&"))
+        self.there = Words(said, self)
         self.there.clicked.connect(self.wanted)
         self.cross = QToolButton(self)
         self.cross.setIcon(icon("close"))
@@ -199,7 +210,3 @@ def _rows(span: Span, layer: Layer, scheme: Scheme) -> list[tuple[Slot, list[Rel
 
 def _other(relation: Relation, slot: Slot) -> str:
     return relation.target if slot.outward else relation.source
-
-
-def _short(said: str) -> str:
-    return said if len(said) <= SHORT else f"{said[: SHORT - 1]}…"
