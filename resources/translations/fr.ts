@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Turns news-agency dispatches into training data. Free software under the MIT licence. Qt (PySide6) is used under the LGPL, version 3; the fonts are under the SIL Open Font License.</source>
-        <translation>Transforme les dépêches d’agence en données d’entraînement. Logiciel libre sous licence MIT. Qt (PySide6) est utilisé sous LGPL, version 3 ; les polices sont sous SIL Open Font License.</translation>
+        <translation>Transforme les dépêches d’agence en données d’entraînement. Logiciel libre sous licence MIT. Qt (PySide6) est utilisé sous LGPL, version 3&#x202f;; les polices sont sous SIL Open Font License.</translation>
     </message>
     <message>
         <source>Licences…</source>
@@ -2462,7 +2462,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3708,7 +3708,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Taken from the menu of the desktop: {count:,} files.</source>
-        <translation>Retiré du menu du bureau : {count:,} fichiers.</translation>
+        <translation>Retiré du menu du bureau&#xa0;: {count:,} fichiers.</translation>
     </message>
     <message>
         <source>The actor has this name already.</source>
