@@ -129,6 +129,25 @@ def test_variants_of_a_name_are_asked_about_and_joined_by_return(
     assert links(window) == {("coref", "two", "one")}
 
 
+def test_questions_are_answered_one_after_the_other_by_return(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    document = a_document("Brissac parle. Brissac écoute. Brissac se tait.")
+    mentions = [
+        a_span(place, place + 7, id=key, type="person", mention="name")
+        for key, place in (("one", 0), ("two", 15), ("three", 31))
+    ]
+    layer = a_layer(*mentions, document=document)
+    window = open_window(make_project([document], [layer]))
+    view = window.actors.view
+    press(window.canvas, "Ctrl+Shift+T")
+    qtbot.waitUntil(lambda: lines(view)[1:3] == ["= Brissac?"] * 2)
+    press(view, "Home", "Down", "Return")
+    qtbot.waitUntil(lambda: len(links(window)) == 1 and lines(view).count("= Brissac?") == 1)
+    press(view, "Return")
+    assert links(window) == {("coref", "two", "one"), ("coref", "three", "one")}
+
+
 def test_a_question_about_two_names_is_answered_with_no_by_delete(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:

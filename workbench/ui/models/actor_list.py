@@ -71,11 +71,16 @@ class ActorList(QAbstractListModel):
         """The line of that number."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
-    def place_of(self, row: Row) -> int:
-        """Where a line stands that was shown before, or what comes nearest to it."""
-        for number, each in enumerate(self._rows):
+    def place_of(self, row: Row, *, number: int) -> int:
+        """Where a line stands that was shown at that number, or what comes nearest to it.
+
+        Where a question has been answered, the next one stands in its place.
+        """
+        for at, each in enumerate(self._rows):
             if each.kind == row.kind and each.span.id == row.span.id:
-                return number
+                return at
+        if row.kind == "same":
+            return min(number, len(self._rows) - 1)
         return self.place_of_span(row.span.id)
 
     def place_of_span(self, span_id: str) -> int:

@@ -41,6 +41,7 @@ class ActorsPanel(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu)
         self.view.clicked.connect(lambda index: self._go_to(index.row(), stay=True))
+        self.view.doubleClicked.connect(lambda index: self._go_to(index.row(), stay=False))
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -63,7 +64,7 @@ class ActorsPanel(QWidget):
     def refresh(self) -> None:
         """Show the actors of the layer on the desk."""
         self._stale = False
-        desk, chosen = self._links.desk, self._chosen()
+        desk, chosen, number = self._links.desk, self._chosen(), self.view.currentIndex().row()
         text = desk.document.text if desk.document is not None else ""
         self.model.show_register(
             self._links.register, layer=desk.layer, text=text, scheme=desk.scheme
@@ -72,7 +73,7 @@ class ActorsPanel(QWidget):
         self.nothing.setVisible(empty)
         self.view.setVisible(not empty)
         if chosen is not None:
-            self._point_at(self.model.place_of(chosen))
+            self._point_at(self.model.place_of(chosen, number=number))
 
     def point_at_span(self, span_id: str) -> None:
         """Choose the actor of a mention."""
@@ -134,9 +135,10 @@ class ActorsPanel(QWidget):
 
     def _toggle(self, *, shown: bool) -> None:
         row = self._chosen()
-        if row is not None and self.model.toggle(self.view.currentIndex().row(), shown=shown):
+        number = self.view.currentIndex().row()
+        if row is not None and self.model.toggle(number, shown=shown):
             wanted = row if shown else Row("actor", row.actor, row.actor.head)
-            self._point_at(self.model.place_of(wanted))
+            self._point_at(self.model.place_of(wanted, number=number))
 
     def _merge(self) -> None:
         chosen = [self.model.row(index.row()) for index in self.view.selectedIndexes()]
