@@ -124,7 +124,7 @@ def settle_sqlite(connection: sqlite3.Connection) -> None:
     pragma("wal_autocheckpoint = 1000")
 
 
-REMEMBERED = 8
+REMEMBERED = 16
 """So many long answers are kept; each is a megabyte at most for a hundred thousand documents."""
 
 
@@ -212,12 +212,11 @@ class Link:
         if not self.is_sqlite:
             return make()
         memory = self._lasting if lasting else self._memory
-        if key not in memory:
-            made = make()
-            if len(memory) >= REMEMBERED:
-                del memory[next(iter(memory))]
-            memory[key] = made
-        return cast(T, memory[key])
+        made = memory.pop(key) if key in memory else make()
+        if len(memory) >= REMEMBERED:
+            del memory[next(iter(memory))]
+        memory[key] = made  # at the end: what was asked for last goes last
+        return cast(T, made)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

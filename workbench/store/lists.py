@@ -98,7 +98,7 @@ class Lists:
             since=bool(query.since),
             until=bool(query.until),
         )
-        self._anywhere = replace(query, offset=0, limit=0)
+        self._conditions = replace(query, order="added", descending=False, offset=0, limit=0)
         self._by_status: dict[str, int] | None = None
 
     def pieces(self) -> list[Piece]:
@@ -118,13 +118,15 @@ class Lists:
         """How long the list of a piece is; asked for once."""
         if self._is_costly(piece):
             return len(self._all(piece))
-        key = ("length", piece, self._anywhere)
+        key = ("length", piece, self._conditions)
         return self.link.remembered(key, lambda: self._count(piece, "all"))
 
     def before(self, piece: Piece, at: Row) -> int:
         """How many of a piece stand before a document that is in it."""
         if self._is_costly(piece):
-            return self._all(piece).index(at.key)
+            found = self._all(piece)
+            place = found.index(at.key)
+            return len(found) - 1 - place if self.query.descending else place
         if self._is_whole(piece, self.sorting(piece)):
             [(first, last)] = self.link.run(EXTENT)
             return int(last - at.key if self.query.descending else at.key - first)
@@ -137,7 +139,11 @@ class Lists:
     def keys(self, piece: Piece, *, after: int, many: int) -> list[int]:
         """Some of the keys of a piece, in their order."""
         if self._is_costly(piece):
-            return self._all(piece)[after : after + many].tolist()
+            found = self._all(piece)
+            if self.query.descending:
+                end = len(found) - after
+                return found[max(0, end - many) : end].tolist()[::-1]
+            return found[after : after + many].tolist()
         sorting, descending = self.sorting(piece), self.query.descending
         if self._is_whole(piece, sorting):
             [(first, last)] = self.link.run(EXTENT)
@@ -176,20 +182,16 @@ class Lists:
         return self.link.is_sqlite and (len(asked) > 1 or asked in (["labels"], ["states"]))
 
     def _all(self, piece: Piece) -> array[int]:
-        """All keys of a piece, in their order."""
-
-        sorting, descending = self.sorting(piece), self.query.descending
+        """All keys of a piece, in ascending order."""
+        sorting = self.sorting(piece)
 
         def found() -> array[int]:
             if sorting not in ("title", "date", "source"):
-                return self._looked(self._shape(piece), piece, sorting, descending=descending)
-            chosen = set(self._looked(self._shape(piece), piece, "key", descending=False))
-            keys = array("q", filter(chosen.__contains__, self._order(sorting)))
-            if descending:
-                keys.reverse()
-            return keys
+                return self._looked(self._shape(piece), piece, sorting)
+            chosen = set(self._looked(self._shape(piece), piece, "key"))
+            return array("q", filter(chosen.__contains__, self._order(sorting)))
 
-        return self.link.remembered((piece, self._anywhere), found)
+        return self.link.remembered((sorting, piece, self._conditions), found)
 
     def _order(self, sorting: Sorting) -> array[int]:
         """The keys of all documents, sorted; new documents have higher keys than the last."""
@@ -197,14 +199,12 @@ class Lists:
         [(_, last)] = self.link.run(EXTENT)
         return self.link.remembered(
             ("order", sorting, last),
-            lambda: self._looked(everything, Piece(()), sorting, descending=False),
+            lambda: self._looked(everything, Piece(()), sorting),
             lasting=True,
         )
 
-    def _looked(
-        self, shape: Shape, piece: Piece, sorting: Sorting, *, descending: bool
-    ) -> array[int]:
-        statement = finding.keys(shape, sorting, descending=descending)
+    def _looked(self, shape: Shape, piece: Piece, sorting: Sorting) -> array[int]:
+        statement = finding.keys(shape, sorting, descending=False)
         given = {**self.values, **self._told(piece), "after": 0, "many": MOST}
         return array("q", (key for (key,) in self.link.run(statement, **given)))
 
