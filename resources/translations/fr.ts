@@ -19,10 +19,6 @@
         <source>Licences…</source>
         <translation>Licences…</translation>
     </message>
-    <message>
-        <source>Turns news-agency dispatches into training data. Free software under the MIT licence. Qt (PySide6) is used under the LGPL, version 3; the fonts are under the SIL Open Font License. The full list of third-party work comes with the program, in THIRD_PARTY.md.</source>
-        <translation type="vanished">Fait des dépêches d’agence des données d’apprentissage. Logiciel libre sous licence MIT. Qt (PySide6) est utilisé sous la LGPL, version 3&#x202f;; les polices sont sous la SIL Open Font License. La liste complète des travaux de tiers accompagne le programme, dans THIRD_PARTY.md.</translation>
-    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -125,14 +121,6 @@
     <message>
         <source>Makes the comment a question, or a plain comment again.</source>
         <translation>Fait du commentaire une question, ou de nouveau un simple commentaire.</translation>
-    </message>
-    <message>
-        <source>Takes the span with the focus away, and its links.</source>
-        <translation type="vanished">Supprime l’empan actif et ses liens.</translation>
-    </message>
-    <message>
-        <source>Comment on span</source>
-        <translation type="vanished">Commenter l’empan</translation>
     </message>
     <message>
         <source>Find in text…</source>
@@ -2747,14 +2735,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Ajouter…</translation>
     </message>
     <message>
-        <source>Move the label up</source>
-        <translation type="vanished">Monter l’étiquette</translation>
-    </message>
-    <message>
-        <source>Move the label down</source>
-        <translation type="vanished">Descendre l’étiquette</translation>
-    </message>
-    <message>
         <source>Move it up</source>
         <translation>Monter</translation>
     </message>
@@ -2927,10 +2907,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>Steering</name>
     <message>
-        <source>Text at {percent} %</source>
-        <translation type="vanished">Texte à {percent}&#x202f;%</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -2945,10 +2921,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Document</source>
         <translation>Document</translation>
-    </message>
-    <message>
-        <source>Change the label to {label}</source>
-        <translation type="vanished">Changer l’étiquette en {label}</translation>
     </message>
 </context>
 <context>
@@ -3257,10 +3229,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
             <numerusform>%n empan choisi</numerusform>
             <numerusform>%n empans choisis</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{wanted}. Return takes it, Escape cancels</source>
-        <translation type="vanished">{wanted}. Entrée le prend, Échap annule</translation>
     </message>
     <message>
         <source>{wanted} (Return takes it, Escape cancels)</source>
@@ -3608,7 +3576,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Only layers of different annotators on one document can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules se comparent des couches de plusieurs annotateurs sur un même document.</translation>
     </message>
     <message>
         <source>Only {name} can write this layer.</source>
@@ -3644,7 +3612,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Say who is to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez qui doit lire.</translation>
     </message>
     <message>
         <source>Scheme, decisions, rejected suggestions and history do not travel in it.</source>
@@ -3956,7 +3924,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The share must lie between 0 and 1; {share} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La part doit être comprise entre 0 et 1&#x202f;; {share} ne l’est pas.</translation>
     </message>
     <message>
         <source>The span already carries this label.</source>
@@ -4024,7 +3992,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{readers} people can&apos;t read a document where there are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{readers} personnes ne peuvent pas lire un document quand il n’y en a que {count}.</translation>
     </message>
     <message>
         <source>{relation}: any number from one span.</source>
