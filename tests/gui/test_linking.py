@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import TEXT, a_document, a_layer, a_relation, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled
 from workbench.model import Layer, Relation, Span
+from workbench.model.actors import register
 from workbench.ui.main_window import MainWindow
 from workbench.ui.panels.beside import extent
 
@@ -352,3 +353,25 @@ def test_undo_takes_back_a_link_while_the_chooser_is_open(window: MainWindow) ->
     press(window.chooser.field, "Ctrl+Z")
     assert links(window) == set()
     assert window.chooser.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("span", "keys"),
+    [
+        ("she", ("2",)),
+        ("she", ("2", "2")),
+        ("quote", ("2", "Ctrl+Z", "Ctrl+Y")),
+        ("mayor", ("Delete", "Ctrl+Z")),
+        ("mayor", ("Shift+C",)),
+        ("said", ("Shift+A",)),
+        ("she", ("F8", "F8")),
+    ],
+)
+def test_the_register_is_that_of_the_layer_after_every_step(
+    window: MainWindow, span: str, keys: tuple[str, ...]
+) -> None:
+    window.canvas.focus_span(span)
+    for key in keys:
+        press(window.canvas, key)
+        assert window.desk.layer is not None
+        assert window.links.register == register(window.desk.layer, window.desk.scheme)

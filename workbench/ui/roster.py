@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PAUSE = 40
 """Milliseconds after which the panels follow; a held key doesn't wait for them."""
 
+REST = 120
+"""Milliseconds of rest after which the guesses for the focused span are made."""
+
 
 class Roster(QObject):
     """The actors of the layer, and the span where links begin.
@@ -40,8 +43,9 @@ class Roster(QObject):
         self._register = Register()
         self._layer: Layer | None = None
         self._place: Place | None = None
-        self._pause = self._timer(self._tell)
-        self._focus_pause = self._timer(lambda: self.focused.emit(canvas.focused))
+        self._pause = self._timer(PAUSE, self._tell)
+        self._focus_pause = self._timer(PAUSE, lambda: self.focused.emit(canvas.focused))
+        self._rest = self._timer(REST, self._make_ready)
         canvas.focus_changed.connect(self._on_focus)
         desk.shown.connect(self._tell)
         desk.changed.connect(self._on_changed)
@@ -112,14 +116,23 @@ class Roster(QObject):
         self._pause.stop()
         _ = self.register
         self.changed.emit()
+        self._rest.start()
+
+    def _make_ready(self) -> None:
+        """Guess now what a key may ask for, so that it need not wait."""
+        if self.desk.span is not None and self.desk.scheme is not None:
+            place = self.place()
+            for slot in place.flow():
+                place.ends(slot)
 
     def _on_focus(self) -> None:
+        self._rest.start()
         if not self._focus_pause.isActive():
             self._focus_pause.start()
 
-    def _timer(self, then: Callable[[], object]) -> QTimer:
+    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(PAUSE)
+        timer.setInterval(milliseconds)
         timer.timeout.connect(then)
         return timer

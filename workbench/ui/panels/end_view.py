@@ -8,7 +8,6 @@ from itertools import islice
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
-from workbench.model.actors import Actor
 from workbench.model.roles import Slot
 from workbench.ui.ends import Place
 from workbench.ui.models.end_list import EndList
@@ -37,11 +36,11 @@ class EndView(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current)
-        self._warming: Iterator[Actor] = iter(())
+        self._chores: Iterator[None] = iter(())
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(0)
-        self._idle.timeout.connect(self._warm)
+        self._idle.timeout.connect(self._on_idle)
 
     @property
     def at(self) -> int:
@@ -80,14 +79,21 @@ class EndView(QListView):
         self.setFixedHeight(min(ROWS, max(3, self.ends.rowCount())) * line)
 
     def make_ready(self, place: Place) -> None:
-        """Make the words of all actors ready for a search, little by little."""
-        self._warming = iter(place.register.actors)
+        """Between the keys, make ready what the next ones may ask for, little by little."""
+        self._chores = self._readied(place)
         self._idle.start()
 
-    def _warm(self) -> None:
-        actors = list(islice(self._warming, AT_A_TIME))
-        self.ends.warm(span for actor in actors for span in actor.mentions)
-        if actors and self.isVisible():
+    def _readied(self, place: Place) -> Iterator[None]:
+        for slot in place.slots:
+            place.ends(slot)
+            yield
+        actors = iter(place.register.actors)
+        while some := list(islice(actors, AT_A_TIME)):
+            self.ends.warm(span for actor in some for span in actor.mentions)
+            yield
+
+    def _on_idle(self) -> None:
+        if self.isVisible() and next(self._chores, _DONE) is not _DONE:
             self._idle.start()
 
     def _on_current(self, index: QModelIndex) -> None:
@@ -96,3 +102,6 @@ class EndView(QListView):
         if row is not None:
             pieces = row.end.span.pieces if row.end is not None else (row.place,)
         self.pointed.emit(pieces)
+
+
+_DONE = object()
