@@ -186,12 +186,34 @@ class Lists:
         sorting = self.sorting(piece)
 
         def found() -> array[int]:
-            if sorting not in ("title", "date", "source"):
-                return self._looked(self._shape(piece), piece, sorting)
-            chosen = set(self._looked(self._shape(piece), piece, "key"))
-            return array("q", filter(chosen.__contains__, self._order(sorting)))
+            if sorting in ("title", "date", "source"):
+                return array("q", filter(self._chosen(piece).__contains__, self._order(sorting)))
+            if sorting == "key" and self._parts(piece) is not None:
+                return array("q", sorted(self._chosen(piece)))
+            return self._looked(self._shape(piece), piece, sorting)
 
         return self.link.remembered((sorting, piece, self._conditions), found)
+
+    def _chosen(self, piece: Piece) -> set[int]:
+        """The keys of a piece, in no order."""
+        parts = self._parts(piece)
+        if parts is not None:
+            every, rest = parts
+            return self._chosen(every) - self._chosen(rest)
+        return set(self._looked(self._shape(piece), piece, "key"))
+
+    def _parts(self, piece: Piece) -> tuple[Piece, Piece] | None:
+        """A piece as all that it is of, and what is not in it, where those are found sooner.
+
+        A document without a layer of mine is new and has no warnings, and there are as many of
+        those as there are documents less the others; so they need not be looked for one by one.
+        """
+        if piece.warned is False:
+            return replace(piece, warned=None), replace(piece, warned=True)
+        if self._shape(piece).states != "or new":
+            return None
+        others = tuple(each for each in STATUSES if each not in piece.statuses)
+        return replace(piece, statuses=()), replace(piece, statuses=others)
 
     def _order(self, sorting: Sorting) -> array[int]:
         """The keys of all documents, sorted; new documents have higher keys than the last."""
@@ -216,23 +238,22 @@ class Lists:
         [(first, last)] = self.link.run(EXTENT)
         return first is not None and bool(last - first + 1 == self.length(piece))
 
-    def _count(self, piece: Piece, place: Place, at: Row | None = None) -> int:
-        """How many documents of a piece stand at a place.
-
-        A document without a layer of mine is new, and there are as many of those as there are
-        documents less those in another state; so they need not be looked for one by one.
-        """
-        shape = self._shape(piece)
-        if shape.states == "or new" and place != "there":
-            every, others = (
-                replace(piece, statuses=()),
-                tuple(each for each in STATUSES if each not in piece.statuses),
-            )
-            rest = replace(piece, statuses=others)
-            return self._count(every, place, at) - self._count(rest, place, at)
+    def _count(
+        self,
+        piece: Piece,
+        place: Place,
+        at: Row | None = None,
+        *,
+        sorting: Sorting | None = None,
+    ) -> int:
+        """How many documents of a piece stand at a place, by its own sorting if no other."""
+        shape, parts = self._shape(piece), self._parts(piece)
+        sorting = sorting or self.sorting(piece)
+        if parts is not None and place != "there":
+            every, rest = (self._count(each, place, at, sorting=sorting) for each in parts)
+            return every - rest
         if place == "all" and self.query.order == "status" and self._is_plain(shape):
             return self._of_status(piece)
-        sorting = self.sorting(piece)
         descending = self.query.descending
         statement = finding.count(shape, sorting, place, descending=descending)
         given = {**self.values, **self._told(piece)}
