@@ -3583,6 +3583,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Cette couche appartient à {name}&#x202f;; personne d’autre n’y écrit.</translation>
     </message>
     <message>
+        <source>Pick either mentions of actors, or what is from them.</source>
+        <translation>Choisissez soit des mentions d’acteurs, soit ce qui vient d’eux.</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>Texte brut</translation>
     </message>

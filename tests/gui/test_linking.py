@@ -112,6 +112,15 @@ def test_a_digit_gives_all_picked_spans_their_actor_in_one_step(window: MainWind
     assert links(window) == set()
 
 
+def test_mentions_and_quotes_are_not_given_an_actor_together(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.canvas.set_picked(["quote", "she"])
+    with qtbot.waitSignal(window.desk.refused):
+        press(window.canvas, "2")
+    assert links(window) == set()
+
+
 def test_a_digit_that_nobody_has_changes_nothing_and_says_so(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -227,7 +227,10 @@ class Links(Roster):
 
     def _toggle_actor(self, places: Sequence[Place], slots: Sequence[Slot], actor: Actor) -> None:
         mentions = {each.id for each in actor.mentions}
-        if slots[0].relation.key == COREF:
+        kinds = {slot.relation.key for slot in slots}
+        if COREF in kinds and len(kinds) > 1:
+            raise Refused("Pick either mentions of actors, or what is from them.")
+        if COREF in kinds:
             ids = [place.span.id for place in places]
             if mentions.issuperset(ids):
                 self._do(*(partial(actors.part, span_id=each) for each in ids))
