@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_document, a_layer, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled, spans
 from workbench.model import Layer
+from workbench.ui import search
 from workbench.ui.dialogs.hits import HitsDialog
 from workbench.ui.dialogs.occurrences import Occurrences
 from workbench.ui.dialogs.replace_label import ReplaceLabel
@@ -226,9 +227,13 @@ def test_the_ticked_hits_are_shown_in_the_text(qtbot: QtBot, window: MainWindow)
 
 
 def test_a_long_search_can_be_stopped_and_what_was_found_used(
-    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    make_project: MakeProject,
+    open_window: OpenWindow,
 ) -> None:
-    documents = [a_document(THIRD, id=f"doc-{number}") for number in range(400)]
+    monkeypatch.setattr(search, "BEAT", 0)
+    documents = [a_document(THIRD, id=f"doc-{number}") for number in range(40)]
     opened = open_window(make_project(documents))
     opened.canvas.setFocus()
     opened.canvas.select(6, 12)

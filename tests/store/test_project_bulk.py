@@ -444,3 +444,14 @@ def test_a_layer_that_moved_on_in_the_store_takes_the_step_all_the_same(
     project.perform(*ops, layers=[opened.layer for opened in found])
     project.wait()
     assert (spans(project), project.refused) == ([1] * MANY, [])
+
+
+def test_what_is_refused_meanwhile_does_not_keep_the_project_open(project: Project) -> None:
+    opened = shown(project, "doc-1")
+    op = marked(opened)
+    project.perform(op)
+    project.undo(opened.layer.id)
+    project.wait()
+    project.take_back(op.gesture)
+    project.close()
+    assert project.store._session.closed

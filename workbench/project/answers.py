@@ -28,6 +28,11 @@ class Answers:
         self._queue: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._asked = 0
 
+    @property
+    def are_waited_for(self) -> bool:
+        """Whether anything was asked that has not been gone on with."""
+        return self._asked > 0
+
     def attach(self, wake: Callable[[], None]) -> None:
         """Wake the owner this way from now on."""
         self._wake = wake

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import TypeVar
 
 from workbench.errors import Refused, WorkbenchError
@@ -279,7 +280,10 @@ class Project:
         for sweep in self._sweeps:
             sweep.stop()
         self._performing.stop()
-        self.wait()
+        while self._answers.are_waited_for:
+            # What is refused now has nobody left to be told: it must not keep the store open.
+            with suppress(WorkbenchError):
+                self.wait()
         self._outgoing.close()
         self.store.close(backup=backup)
 

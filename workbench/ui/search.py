@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from time import monotonic
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.project import OpenDocument, Project, Query
@@ -17,8 +18,8 @@ Look: TypeAlias = Callable[[OpenDocument], list[Hit]]
 PAGE = 500
 """How many documents are listed at a time."""
 
-BEAT = 60
-"""Milliseconds for which hits are gathered before they are told."""
+BEAT = 0.06
+"""Seconds for which hits are gathered before they are told."""
 
 
 class Search(QObject):
@@ -44,9 +45,7 @@ class Search(QObject):
         self._waiting: list[Hit] = []
         self._how_far = (0, 0)
         self.opened: dict[str, OpenDocument] = {}
-        self._beat = QTimer(self)
-        self._beat.setInterval(BEAT)
-        self._beat.timeout.connect(self._tell)
+        self._told = monotonic()
 
     def look_at(self, opened: OpenDocument) -> None:
         """Look through one document that is at hand, and be done."""
@@ -55,7 +54,6 @@ class Search(QObject):
 
     def through_holders(self, words: str, *, whole_words: bool) -> None:
         """Look through all documents that may hold these words."""
-        self._beat.start()
         self._project.ask(
             self._project.store.holders(words, whole_words=whole_words),
             lambda answer: self._try(lambda: self._through(answer.result())),
@@ -63,13 +61,11 @@ class Search(QObject):
 
     def through_labelled(self, label: str) -> None:
         """Look through all documents that have spans of a label."""
-        self._beat.start()
         self._list(label, [])
 
     def stop(self) -> None:
         """Look no further; what still comes in is dropped."""
         self._stopped = True
-        self._beat.stop()
 
     def _list(self, label: str, ids: list[str]) -> None:
         project = self._project
@@ -114,6 +110,8 @@ class Search(QObject):
         if self._stopped:
             raise Cancelled
         self._how_far = (done, total)
+        if monotonic() - self._told >= BEAT:
+            self._tell()
 
     def _end(self, opened: tuple[OpenDocument, ...]) -> None:
         if self._stopped:
@@ -124,6 +122,7 @@ class Search(QObject):
         self.ended.emit()
 
     def _tell(self) -> None:
+        self._told = monotonic()
         if self._waiting:
             hits, self._waiting = self._waiting, []
             self.found.emit(hits)
