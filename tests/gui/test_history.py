@@ -9,6 +9,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -151,6 +153,20 @@ def test_restoring_what_stands_is_refused_beforehand(qtbot: QtBot, worked: MainW
     qtbot.waitUntil(lambda: dialog.earlier is not None)
     assert not dialog.accept_button.isEnabled()
     press(dialog, "Esc")
+
+
+def test_whoever_leaves_before_the_past_is_read_restores_nothing(
+    qtbot: QtBot, worked: MainWindow
+) -> None:
+    before = spans(worked)
+    press(worked.history.view, "Down", "Return")
+    [dialog] = worked.findChildren(RestoreDialog)
+    assert dialog.earlier is None
+    press(dialog, "Esc")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    fresh(qtbot, worked)
+    QTest.qWait(50)
+    assert spans(worked) == before
 
 
 def test_a_step_of_mine_is_taken_back_by_key(qtbot: QtBot, worked: MainWindow) -> None:

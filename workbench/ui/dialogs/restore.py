@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.errors import Refused
 from workbench.model import Change, Layer, verbs
@@ -60,6 +61,8 @@ class RestoreDialog(Form):
         super().accept()
 
     def _on_read(self, earlier: Layer) -> None:
+        if not isValid(self):
+            return  # closed before the answer came
         self.earlier = earlier
         self._preview()
 
