@@ -77,8 +77,13 @@ def update(language: str, *, prune: bool = False, folder: Path = FOLDER) -> None
 
 
 def release(language: str, to: Path) -> None:
-    """Make the file that the window loads, in a folder."""
-    _run("lrelease", "-silent", str(FOLDER / f"{language}.ts"), "-qm", str(to / f"{language}.qm"))
+    """Make the file that the window loads, in a folder.
+
+    It takes the place of the old one at once: programs that run have that one mapped.
+    """
+    made = to / f".{language}.qm"
+    _run("lrelease", "-silent", str(FOLDER / f"{language}.ts"), "-qm", str(made))
+    made.replace(to / f"{language}.qm")
 
 
 def templates() -> set[str]:

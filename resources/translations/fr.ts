@@ -1672,6 +1672,41 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Empan</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>Attributions</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePage</name>
     <message>
         <source>Nothing was found.</source>
@@ -2142,38 +2177,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Span</source>
-        <translation>Empan</translation>
-    </message>
-    <message>
-        <source>Guidelines</source>
-        <translation>Consignes</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Actors</source>
-        <translation>Acteurs</translation>
-    </message>
-    <message>
-        <source>Attributions</source>
-        <translation>Attributions</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Outils</translation>
-    </message>
     <message>
         <source>Text of the dispatch</source>
         <translation>Texte de la dépêche</translation>
@@ -3447,12 +3450,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Décrire {label}</translation>
     </message>
     <message>
+        <source>Documents have different numbers of readers, for which it is not defined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry {number} in the journal of {what} was altered.</source>
         <translation>L’entrée {number} du journal de {what} a été altérée.</translation>
     </message>
     <message>
         <source>Erase {label}</source>
         <translation>Effacer {label}</translation>
+    </message>
+    <message>
+        <source>Everything has the same value, so agreement can&apos;t be told from chance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -3539,8 +3550,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Nommer l’acteur {name}</translation>
     </message>
     <message>
+        <source>Neither marked anything, so there is nothing to find again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document is open.</source>
         <translation>Aucun document n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>No document was finished by both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document was finished by two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No project is open.</source>
@@ -3553,6 +3576,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>No span of this document has a question.</source>
         <translation>Aucun empan de ce document ne pose de question.</translation>
+    </message>
+    <message>
+        <source>No two spans could be compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No {relation} leads to this {label}.</source>
@@ -3983,8 +4010,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le processus de calcul s’est arrêté en plein travail ({reason})&#x202f;; réessayez.</translation>
     </message>
     <message>
+        <source>There are no words to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are only spaces here.</source>
         <translation>Il n’y a que des espaces ici.</translation>
+    </message>
+    <message>
+        <source>There are too many ways to align the spans to try them all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to guess here.</source>

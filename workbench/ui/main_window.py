@@ -10,73 +10,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QByteArray,
-    QCoreApplication,
     QEvent,
     QPoint,
-    QSettings,
-    QSize,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMenu,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
 )
 
-from workbench import settings
 from workbench.errors import WorkbenchError
 from workbench.settings import Settings
-from workbench.ui.habits import Habits
-from workbench.ui.icons import icon
+from workbench.ui.frame import Frame
 from workbench.ui.language import current, words_of
-from workbench.ui.menus import TITLES
-from workbench.ui.panels.welcome import WelcomePage
-from workbench.ui.parts import Parts
 from workbench.ui.places import Places
 from workbench.ui.theme import Themes
 
 if TYPE_CHECKING:
     from workbench.model import Change
 
-LAYOUT = 1
-"""The version of the arrangement of panels; another one forgets what was kept."""
-
 CARET_PAUSE = 40
 """Milliseconds after which the status bar follows the caret; a held key doesn't wait for it."""
 
 
-class MainWindow(Parts):
+class MainWindow(Frame):
     """One window, one project."""
 
     def __init__(self, themes: Themes, habits: Settings, *, whole: bool = True) -> None:
         """With ``whole`` false only the first page is made; ``complete`` makes the rest."""
-        super().__init__()
-        self.setObjectName("main")
-        self.setAcceptDrops(True)
+        super().__init__(habits)
         self._themes = themes
         self._may_close = True
-        self.session = QSettings(
-            str(settings.folders().config / "window.ini"), QSettings.Format.IniFormat
-        )
         self._places = Places(self.session)
-        self.habits = Habits(habits, self)
-        self.docks = {}
-        self._arrangement: QByteArray | None = None
-        self.welcome = WelcomePage(self)
-        self.welcome.show_recent(habits.recent)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.welcome)
-        self.setCentralWidget(self._pages)
-        for title in TITLES:
-            self.menuBar().addMenu(QCoreApplication.translate("Actions", title))
-        self.statusBar()
-        self._restore()
         if whole:
             self.complete()
 
@@ -157,12 +123,12 @@ class MainWindow(Parts):
         self._caret_pause.setSingleShot(True)
         self._caret_pause.setInterval(CARET_PAUSE)
         self._caret_pause.timeout.connect(self.status.show_caret)
-        self._lay_out()
+        self.lay_out(self._fill_recent)
         self._connect()
         self.canvas.set_zoom(self.habits.now.zoom)
         self.canvas.set_invisibles(self.habits.now.invisibles)
         self.canvas.set_relations_shown(self.habits.now.links)
-        self._tools.hide()
+        self.tools.hide()
         self._on_opened()
         self._retranslate()
 
@@ -183,60 +149,6 @@ class MainWindow(Parts):
     def tell(self, problem: WorkbenchError) -> None:
         """Say what could not be done."""
         self.status.say_error(problem)
-
-    # The parts and their places
-
-    def _lay_out(self) -> None:
-        reading = QWidget(self)
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.find_bar)
-        self._pages.addWidget(reading)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self._dock("documents", self.documents, left)
-        self._dock("inspector", self.inspector, right)
-        self._dock("guidelines", self.guidelines, right)
-        self.tabifyDockWidget(self.docks["inspector"], self.docks["guidelines"])
-        self._dock("history", self.history, right)
-        self.tabifyDockWidget(self.docks["guidelines"], self.docks["history"])
-        self.docks["inspector"].raise_()
-        self._dock("labels", self.labels, right)
-        for name, panel in (("actors", self.actors), ("attributions", self.attributions)):
-            self._dock(name, panel, right)
-            self.tabifyDockWidget(self.docks["labels"], self.docks[name])
-        self.docks["labels"].raise_()
-        self.setStatusBar(self.status)
-        self._tools = QToolBar(self)
-        self._tools.setObjectName("tools")
-        self._tools.setMovable(False)
-        self._tools.setIconSize(QSize(18, 18))
-        self.addToolBar(self._tools)
-        self.menuBar().clear()
-        self.board.fill_menus(self.menuBar(), recent=self._fill_recent)
-        self.board.fill_tools(self._tools, icon)
-        self.resizeDocks(
-            [self.docks["documents"], self.docks["inspector"]],
-            [260, 304],
-            Qt.Orientation.Horizontal,
-        )
-        self.resizeDocks(
-            [self.docks["inspector"], self.docks["labels"]], [380, 320], Qt.Orientation.Vertical
-        )
-
-    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(self)
-        dock.setObjectName(name)
-        dock.setWidget(panel)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetClosable
-            | QDockWidget.DockWidgetFeature.DockWidgetMovable
-        )
-        dock.visibilityChanged.connect(self.board.look_again)
-        self.docks[name] = dock
-        self.addDockWidget(area, dock)
 
     def _connect(self) -> None:
         desk, canvas = self.desk, self.canvas
@@ -289,26 +201,16 @@ class MainWindow(Parts):
 
     def _on_opened(self) -> None:
         project = self.desk.project
-        self._pages.setCurrentIndex(0 if project is None else 1)
-        self._show_panels(project is not None)
+        self.pages.setCurrentIndex(0 if project is None else 1)
+        self.show_panels(project is not None)
         self.welcome.show_recent(self.habits.now.recent)
         if project is not None:
             self.welcome.say("")
         self.board.set_labels()
         self._dress()
-        self._name()
+        self.name_window()
         if project is not None:
             self.steering.show_last()
-
-    def _show_panels(self, shown: bool) -> None:
-        """Beside a project, the panels stand as they were left; the first page has none."""
-        if self._tools.isVisibleTo(self) and not shown:
-            self._arrangement = self.saveState(LAYOUT)
-        for dock in self.docks.values():
-            dock.setVisible(shown)
-        self._tools.setVisible(shown)
-        if shown and self._arrangement is not None:
-            self.restoreState(self._arrangement, LAYOUT)
 
     def _on_leaving(self) -> None:
         if self.desk.document is not None:
@@ -325,7 +227,7 @@ class MainWindow(Parts):
         else:
             self.canvas.clear()
         self.find_bar.hide()
-        self._name()
+        self.name_window()
         self.board.refresh()
         self.inspector.refresh()
         self.status.show_caret()
@@ -394,13 +296,6 @@ class MainWindow(Parts):
         self.guidelines.set_look(look)
         self.attributions.set_look(look)
 
-    def _name(self) -> None:
-        project, document = self.desk.project, self.desk.document
-        names = [document.title if document is not None else ""]
-        names.append(Path(project.location).stem if project is not None else "")
-        title = " — ".join(each for each in names if each)
-        self.setWindowTitle(title or QCoreApplication.applicationName())
-
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for location in self.habits.now.recent:
@@ -410,29 +305,12 @@ class MainWindow(Parts):
         menu.setEnabled(bool(menu.actions()))
 
     def _retranslate(self) -> None:
-        for name, title in (
-            ("documents", self.tr("Documents")),
-            ("labels", self.tr("Labels")),
-            ("inspector", self.tr("Span")),
-            ("guidelines", self.tr("Guidelines")),
-            ("history", self.tr("History")),
-            ("actors", self.tr("Actors")),
-            ("attributions", self.tr("Attributions")),
-        ):
-            self.docks[name].setWindowTitle(title)
-        self._tools.setWindowTitle(self.tr("Tools"))
+        self.name_panels()
         self.canvas.setAccessibleName(self.tr("Text of the dispatch"))
         self.board.retranslate()
         self.board.set_labels()
         self.labels.rebuild()
         self._dress()
-
-    def _restore(self) -> None:
-        self.resize(1280, 800)
-        geometry = self.session.value("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        self._arrangement = self.session.value("state")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is closed first, off this thread; then the window goes."""
@@ -440,9 +318,7 @@ class MainWindow(Parts):
             event.ignore()
             self.door.leave()
             return
-        self.session.setValue("geometry", self.saveGeometry())
-        if self._arrangement is not None:
-            self.session.setValue("state", self._arrangement)
+        self.keep_arrangement()
         if self.docks:
             self.jobs.close()
             self.worker.close()
@@ -453,20 +329,3 @@ class MainWindow(Parts):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.docks:
             self._retranslate()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A project is opened; anything else is imported into the open one."""
-        from workbench.ui.dialogs.files import SUFFIX
-
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        projects = [path for path in paths if path.endswith(SUFFIX)]
-        event.acceptProposedAction()
-        if projects:
-            self.open_project(projects[0])
-        elif self.desk.project is not None:
-            self.traffic.bring_in(paths)

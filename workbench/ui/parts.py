@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from workbench.ui.panels.documents import DocumentsPanel
     from workbench.ui.panels.find_bar import FindBar
     from workbench.ui.panels.guidelines import GuidelinesPanel
+    from workbench.ui.panels.heading import Heading
     from workbench.ui.panels.history import HistoryPanel
     from workbench.ui.panels.inspector import InspectorPanel
     from workbench.ui.panels.labels import LabelsPanel
     from workbench.ui.panels.status import StatusLine
     from workbench.ui.scheme.schemes import Schemes
     from workbench.ui.text.view import Canvas
+    from workbench.ui.traffic import Traffic
     from workbench.ui.watch import Watch
 
 
@@ -49,6 +51,8 @@ class Parts(QMainWindow):
     schemes: Schemes
     find_bar: FindBar
     status: StatusLine
+    traffic: Traffic
+    heading: Heading
     docks: dict[str, QDockWidget]
     session: QSettings
 
