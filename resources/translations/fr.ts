@@ -355,8 +355,8 @@
         <translation>Candidat suivant</translation>
     </message>
     <message>
-        <source>A figure, a quotation or a name that has no label yet.</source>
-        <translation>Un chiffre, une citation ou un nom propre encore sans étiquette.</translation>
+        <source>A figure, a quotation, a name or a cue that has no label yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous candidate</source>
@@ -633,6 +633,42 @@
     <message>
         <source>Export the scheme…</source>
         <translation>Exporter le schéma…</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>&amp;Suggestions</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Suggestion suivante</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>Suggestion précédente</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>With its attributes, and its links to what is there already.</source>
+        <translation>Avec ses attributs, et ses liens vers ce qui est déjà là.</translation>
+    </message>
+    <message>
+        <source>Accept the whole attribution</source>
+        <translation>Accepter toute l’attribution</translation>
+    </message>
+    <message>
+        <source>The quote with its cue and speaker, the figure with its source.</source>
+        <translation>La citation avec son introducteur et son locuteur, le chiffre avec sa source.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>It does not come back.</source>
+        <translation>Elle ne revient pas.</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2963,25 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Suggested</name>
+    <message>
+        <source>What is suggested</source>
+        <translation>Ce qui est suggéré</translation>
+    </message>
+    <message>
+        <source>Y accepts it, Shift+Y with all that belongs to it, N rejects it.</source>
+        <translation>Y l’accepte, Maj+Y avec tout ce qui s’y rattache, N la rejette.</translation>
+    </message>
+    <message>
+        <source>Suggested by {name}</source>
+        <translation>Suggéré par {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
     <name>Surface</name>
     <message>
         <source>This part of the text could not be drawn; your work is safe.</source>
@@ -2990,14 +3045,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>No longer declined: {what}</source>
         <translation>N’est plus refusé&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3223,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>empty</source>
         <translation>vide</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -3386,12 +3441,28 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Un partage s’écrit 80/10/10 (train, dev, test) ou 90/10, et non {text}.</translation>
     </message>
     <message>
+        <source>A step on {document} is signed by {who}, not by {annotator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept a suggestion of {suggester}</source>
         <translation>Accepter une suggestion de {suggester}</translation>
     </message>
     <message>
         <source>Add documents</source>
         <translation>Ajouter des documents</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement needs two annotators at least; with layers here: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An annotator can&apos;t be compared with themselves.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An edge cuts a character in two.</source>
@@ -3410,8 +3481,28 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Une autre action est déjà enregistrée sous l’identifiant {id}.</translation>
     </message>
     <message>
+        <source>Attributes of matched spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backed up and verified: {path}, {size:,} bytes.</source>
         <translation>Sauvegardé et vérifié&#xa0;: {path}, {size:,} octets.</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By pair</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came in: documents {documents:,}, layers {layers:,}, spans {spans:,}. There already: documents {matched:,}, layers {same:,}. Refused: {refused:,}.</source>
@@ -3430,12 +3521,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Cohen’s κ on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment on the document</source>
         <translation>Commenter le document</translation>
     </message>
     <message>
         <source>Comment on {label}</source>
         <translation>Commenter {label}</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue {label}</source>
@@ -3462,12 +3561,36 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Effacer {label}</translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything has the same value, so agreement can&apos;t be told from chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting</source>
         <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>F1, half shared (IoU ≥ 0.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, same edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, whole attributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ on words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a label first; then it can be repeated.</source>
@@ -3480,6 +3603,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Importing</source>
         <translation>Importation</translation>
+    </message>
+    <message>
+        <source>In brackets: where 95 % of the figures lie when documents are drawn at random (bootstrap, {draws:,} draws, seed {seed}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In this scheme no {label} continues another.</source>
@@ -3496,6 +3623,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Join actors</source>
         <translation>Réunir des acteurs</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s |uα on units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α on words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label {label}</source>
@@ -3562,6 +3697,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No document was finished by two of {names}, so there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document was finished by two.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3578,6 +3717,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Aucun empan de ce document ne pose de question.</translation>
     </message>
     <message>
+        <source>No suggestion is left this way.</source>
+        <translation>Il ne reste pas de suggestion de ce côté.</translation>
+    </message>
+    <message>
         <source>No two spans could be compared.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3588,6 +3731,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Note the time spent</source>
         <translation>Noter le temps passé</translation>
+    </message>
+    <message>
+        <source>Nothing is out any more in the package {package}, for {annotator}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of that kind is left without a label.</source>
@@ -3622,12 +3769,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Activez d’abord un empan.</translation>
     </message>
     <message>
+        <source>Put the focus on a suggestion first.</source>
+        <translation>Activez d’abord une suggestion.</translation>
+    </message>
+    <message>
         <source>Reject a suggestion of {suggester}</source>
         <translation>Rejeter une suggestion de {suggester}</translation>
     </message>
     <message>
         <source>Relation {id} has no span {end}.</source>
         <translation>La relation {id} n’a pas d’empan {end}.</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished">Relations</translation>
     </message>
     <message>
         <source>Release</source>
@@ -3666,8 +3821,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Sélectionnez les mots que l’empan doit couvrir.</translation>
     </message>
     <message>
+        <source>Share of slots filled alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Slots of matched spans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some settings could not be understood ({values}); the file was set aside as {path}.</source>
@@ -3688,6 +3851,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Spans of merged labels are written under the label that they stand for.</source>
         <translation>Les empans d’étiquettes fusionnées sont écrits sous l’étiquette pour laquelle elles valent.</translation>
+    </message>
+    <message>
+        <source>Spans, half shared (IoU ≥ 0.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans, same edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps on {document} have ids that others have already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped: {documents} documents and {layers} layers came in, the rest did not.</source>
@@ -3782,6 +3957,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le document le dit déjà.</translation>
     </message>
     <message>
+        <source>The document {document} has gone, or has another text now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document {id} is in the project with another text ({there}, not {here}); give it another id.</source>
         <translation>Le document {id} est dans le projet avec un autre texte ({there}, et non {here})&#x202f;; donnez-lui un autre identifiant.</translation>
     </message>
@@ -3826,6 +4005,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le journal de {what} ne finit pas comme le dit sa tête.</translation>
     </message>
     <message>
+        <source>The journal of {what} holds an entry that can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The label {label} is gone.</source>
         <translation>L’étiquette {label} disparaît.</translation>
     </message>
@@ -3846,6 +4029,34 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>La couche a changé entre-temps, dans une autre fenêtre ou par un autre programme.</translation>
     </message>
     <message>
+        <source>The layer of {annotator} on {document} can&apos;t be taken in: it contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of {annotator} on {document} does not go on from where it was handed out ({head}); somebody altered its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of {annotator} on {document} forks after step {common}: it ends in {here} here, in {there} in the file. Nothing was overwritten; two versions of the package were worked on, or the layer was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of {annotator} on {document} is missing in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of {annotator} on {document} uses labels that the scheme does not have any more: {labels}. Put them back, or let others stand for them, and merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of {annotator} on {document} was handed out again, in the package {package}; merge or recall that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of {annotator} on {document} was handed out on {date}, in the package {package}; it can be changed here when that is back, or recalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The letter {letter} is the key of {label}.</source>
         <translation>La lettre {letter} est la touche de {label}.</translation>
     </message>
@@ -3858,8 +4069,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le nom d’un attribut doit être du texte.</translation>
     </message>
     <message>
+        <source>The package was recalled, and the layer of {annotator} on {document} has gone on here since: after step {common} it ends in {here} here, in {there} in the file. Nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program stands in the menu of the desktop.</source>
         <translation>Le programme figure dans le menu du bureau.</translation>
+    </message>
+    <message>
+        <source>The project has no documents to hand out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project is closed.</source>
@@ -4022,12 +4241,136 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no package {name} of this project; out are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to guess here.</source>
         <translation>Il n’y a rien à deviner ici.</translation>
     </message>
     <message>
+        <source>This is a work package: its scheme and its plan are the project&apos;s. Ask whoever handed it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the work package of {annotator}; {other} can&apos;t write in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This span has no links.</source>
         <translation>Cet empan n’a pas de liens.</translation>
+    </message>
+    <message>
+        <source>Unknown form of report {name}; known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole attributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributions of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>des mots</translation>
+    </message>
+    <message>
+        <source>{annotator} against {against}: {documents:,} documents that both have finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotator} is known as {kind}; only a person can be handed a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} of these layers of {annotator} are out already: {documents} (package {package}). Merge what came back, or recall it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: {shared:,} of {documents:,} documents were finished by two at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other} have finished no document in common.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{readers} people can&apos;t read a document where there are {count}.</source>
@@ -4044,6 +4387,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is a project in the database {location} already.</source>
         <translation>Il y a déjà un projet dans la base {location}.</translation>
+    </message>
+    <message>
+        <source>0.5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no actor {number}.</source>
@@ -4724,6 +5071,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{who} has {path} open (process {pid} on {host}, since {since}); close it there and try again.</source>
         <translation>{who} a ouvert {path} (processus {pid} sur {host}, depuis {since})&#x202f;; fermez-le là-bas et réessayez.</translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>κ on an attribute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no number; it waits in its field.</source>

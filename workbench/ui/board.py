@@ -176,6 +176,8 @@ class Board(QObject):
             bool(canvas.picked),
             desk.span is not None,
             len(desk.at_hand),
+            bool(desk.suggestions),
+            desk.suggestion is not None,
             undo is not None,
             redo is not None,
         )

@@ -70,6 +70,7 @@ class MainWindow(Frame):
         from workbench.ui.panels.status import StatusLine
         from workbench.ui.scheme.schemes import Schemes
         from workbench.ui.steering import Steering
+        from workbench.ui.suggesting import Suggestions
         from workbench.ui.text.view import Canvas
         from workbench.ui.traffic import Traffic
         from workbench.ui.watch import Watch
@@ -106,6 +107,7 @@ class MainWindow(Frame):
                 self.door,
                 self.traffic,
                 self.bulk,
+                Suggestions(self.desk, self.canvas, self),
                 self.steering,
             ),
             keys=self.habits.now.shortcuts,

@@ -9,6 +9,7 @@ TITLES = (
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&Label"),
     QT_TRANSLATE_NOOP("Actions", "Lin&k"),
+    QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
     QT_TRANSLATE_NOOP("Actions", "&Document"),
     QT_TRANSLATE_NOOP("Actions", "&Project"),

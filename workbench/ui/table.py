@@ -114,6 +114,17 @@ class Table(QObject):
         return self.layer.spans.get(self.canvas.focused)
 
     @property
+    def suggestion(self) -> tuple[Layer, Span] | None:
+        """The suggestion that has the focus, and the suggester's layer that it stands in."""
+        focused = self.canvas.focused if self.canvas is not None else None
+        if focused is None or self.span is not None:
+            return None
+        for layer in self.suggestions:
+            if focused in layer.spans:
+                return layer, layer.spans[focused]
+        return None
+
+    @property
     def opened_here(self) -> OpenDocument | None:
         """The document that is shown, with the layer as it stands."""
         if self.document is None or self.layer is None:

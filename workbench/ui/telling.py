@@ -17,7 +17,8 @@ from workbench.model import Layer, Scheme
 from workbench.model.actors import one_line
 from workbench.model.record import plain, record_of
 from workbench.project import Entry
-from workbench.ui.wording import attribute_title, label_title, status_title, titled
+from workbench.ui.values import value_title
+from workbench.ui.wording import attribute_title, label_title, status_title
 
 Record: TypeAlias = Mapping[str, Any]
 """A span, a relation or another subject as the journal writes it."""
@@ -258,14 +259,7 @@ class Teller:
     def _value(self, name: str, value: object) -> str:
         if value is None or value == "":
             return "—"
-        if isinstance(value, bool):
-            return self.tr("yes") if value else self.tr("no")
-        attributes = self.scheme.attributes if self.scheme is not None else ()
-        for each in attributes:
-            if each.key == name and each.choice_titles and str(value) in each.choice_titles:
-                # What stands in brackets explains the choice; its name is before them.
-                return titled(each.choice_titles[str(value)], str(value)).partition(" (")[0]
-        return str(value)
+        return value_title(self.scheme, name, value)
 
 
 def said(text: str) -> str:

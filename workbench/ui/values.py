@@ -7,13 +7,15 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from workbench.french import numbers
+from workbench.model import Scheme
 from workbench.ui.language import current
 from workbench.ui.letters import folded
-from workbench.ui.wording import QT_TRANSLATE_NOOP
+from workbench.ui.wording import QT_TRANSLATE_NOOP, titled
 from workbench.words import fill
 
 EMPTY = QT_TRANSLATE_NOOP("Values", "empty")
 """What a value that is empty on purpose (null) is called."""
+YES, NO = QT_TRANSLATE_NOOP("Values", "yes"), QT_TRANSLATE_NOOP("Values", "no")
 
 _EMPTY_WORDS = {"-", "–", "—", "∅", "NULL", "EMPTY", "VIDE", "NONE", "AUCUN", "AUCUNE"}
 _PROGRAM = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
@@ -34,6 +36,17 @@ def written(value: object) -> str:
         case int() | float():
             return fill("{n:,}", current(), n=value)
     return str(value)
+
+
+def value_title(scheme: Scheme | None, name: str, value: object) -> str:
+    """A value of an attribute as the scheme calls it; of a choice, what stands before brackets."""
+    if isinstance(value, bool):
+        return QCoreApplication.translate("Values", YES if value else NO)
+    for attribute in scheme.attributes if scheme is not None else ():
+        titles = attribute.choice_titles or {}
+        if attribute.key == name and str(value) in titles:
+            return titled(titles[str(value)], str(value)).partition(" (")[0]
+    return written(value)
 
 
 def means_empty(text: str) -> bool:

@@ -11,7 +11,11 @@ from workbench.model.edit import Edit, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import Layer
 from workbench.model.scheme import Scheme
+from workbench.model.roles import COREF, NESTED_IN
 from workbench.model.verbs import step
+
+APART = frozenset({COREF, NESTED_IN})
+"""Relations that lead from one attribution to another."""
 
 
 def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: Scheme) -> Op:
@@ -46,6 +50,20 @@ def reject(layer: Layer, suggested: Layer, *, span_ids: Iterable[str]) -> Op:
         for span in spans
     ]
     return step.op_of("reject", layer, edits, suggester=suggested.annotator)
+
+
+def attribution_of(suggested: Layer, span_id: str) -> tuple[str, ...]:
+    """The spans that make one attribution with a suggestion: the quote or figure, and all that its
+    links lead to.
+
+    From a cue, a speaker or a source it is what is said by them or from them. Which mentions are
+    one actor's, and which quote holds another, joins no further ones.
+    """
+    links = [each for each in suggested.relations.values() if each.label not in APART]
+    begun = {each.source for each in links}
+    cores = {span_id} if span_id in begun else {e.source for e in links if e.target == span_id}
+    ends = [each.target for each in links if each.source in cores]
+    return tuple(dict.fromkeys((span_id, *sorted(cores), *ends)))
 
 
 def _twin(layer: Layer, wanted: Span) -> Span | None:

@@ -12,6 +12,7 @@ from workbench.ui.desk import Desk
 
 if TYPE_CHECKING:
     from workbench.ui.linking import Links
+    from workbench.ui.suggesting import Suggestions
     from workbench.ui.text.view import Canvas
 
 Where: TypeAlias = Literal["window", "text"]
@@ -114,6 +115,7 @@ class Hands:
     door: Door
     traffic: Traffic
     bulk: Bulk
+    suggestions: Suggestions
     window: Window
 
 

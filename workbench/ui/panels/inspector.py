@@ -18,6 +18,7 @@ from workbench.ui.panels.attribute_form import AttributeForm
 from workbench.ui.panels.comment_box import CommentBox
 from workbench.ui.panels.links_view import LinksView
 from workbench.ui.panels.span_head import SpanHead
+from workbench.ui.panels.suggested import Suggested
 from workbench.ui.text.look import Look
 from workbench.ui.wording import words
 
@@ -78,7 +79,7 @@ class InspectorPanel(QScrollArea):
 
     def set_look(self, look: Look) -> None:
         """Take the colours of a theme."""
-        self._head.look = look
+        self._head.look = self._suggested.head.look = look
         self._show(force=True)
 
     def refresh(self) -> None:
@@ -124,6 +125,7 @@ class InspectorPanel(QScrollArea):
             self.tr("Comment on this document"), placeholder=placeholder, question=question
         )
         self._head.retranslate()
+        self._suggested.retranslate()
         self._show(force=True)
 
     def _lay_out(self) -> None:
@@ -137,12 +139,14 @@ class InspectorPanel(QScrollArea):
             self._comment_title,
             self._comment,
         )
+        self._suggested = Suggested(inside)
         self._document = _column(inside, self._note_title, self._note)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(12)
         layout.addWidget(self._nothing)
         layout.addWidget(self._body)
+        layout.addWidget(self._suggested)
         layout.addWidget(self._document)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -170,10 +174,15 @@ class InspectorPanel(QScrollArea):
             spans, layer = self._desk.at_hand, self._desk.layer
         before, self._spans = self._spans, spans
         self._layer_id = layer.id if layer is not None else ""
-        self._nothing.setVisible(not spans)
+        suggestion = self._desk.suggestion
+        self._nothing.setVisible(not spans and suggestion is None)
         self._body.setVisible(bool(spans))
-        self._document.setVisible(not spans and layer is not None)
+        self._suggested.setVisible(suggestion is not None)
+        self._document.setVisible(not spans and suggestion is None and layer is not None)
         if layer is None or self._desk.document is None:
+            return
+        if suggestion is not None:
+            self._suggested.show_suggestion(*suggestion, self._desk.document, self._desk.scheme)
             return
         if not spans:
             self._show_comment(self._note, layer.fields.comment, afresh=bool(before))

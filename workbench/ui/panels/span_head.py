@@ -98,6 +98,11 @@ class SpanHead(QWidget):
             self._origin.setText("")
         self._origin.setVisible(bool(self._origin.text()))
 
+    def say_origin(self, origin: str) -> None:
+        """Say where the span comes from, where that is not its own origin."""
+        self._origin.setText(origin)
+        self._origin.setVisible(bool(origin))
+
     def _place_words(self, span: Span) -> str:
         length = self.tr("%n character(s)", None, sum(end - start for start, end in span.pieces))
         pieces = ", ".join(f"{counted(start)}–{counted(end)}" for start, end in span.pieces)

@@ -1,0 +1,96 @@
+"""What machines suggest, judged by key: taken over, taken over whole, or not wanted.
+
+A suggestion that is judged is gone from the page, and the focus goes on to the next one; what
+was taken over is an own span like any other, and says where it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject
+
+from workbench.errors import Refused
+from workbench.model import Layer, Op, Span, verbs
+from workbench.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from workbench.ui.text.view import Canvas
+
+P = ParamSpec("P")
+
+
+def _asked(
+    verb: Callable[Concatenate[Suggestions, P], None],
+) -> Callable[Concatenate[Suggestions, P], None]:
+    """A verb that a key asks for: what is refused is said, and changes nothing."""
+
+    @wraps(verb)
+    def asked(self: Suggestions, /, *arguments: P.args, **named: P.kwargs) -> None:
+        try:
+            verb(self, *arguments, **named)
+        except Refused as error:
+            self._desk.refused.emit(error)
+
+    return asked
+
+
+class Suggestions(QObject):
+    """The suggestions of the document on the desk."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._canvas = canvas
+
+    @_asked
+    def go(self, step: int) -> None:
+        """Put the focus on the next suggestion, or the one before, that is not judged yet."""
+        before = self._desk.suggestion
+        self._canvas.focus_next(step, suggestions=True)
+        now = self._desk.suggestion
+        if now is None or (before is not None and now[1].id == before[1].id):
+            raise Refused("No suggestion is left this way.")
+
+    @_asked
+    def accept(self) -> None:
+        """Take the suggestion over, with its attributes, and its links to what is there."""
+        suggested, span = self._focused()
+        self._judge(span, lambda mine: self._taken(mine, suggested, [span.id]))
+
+    @_asked
+    def accept_attribution(self) -> None:
+        """Take a quote or a figure over with all that belongs to it, in one step."""
+        suggested, span = self._focused()
+        ids = verbs.attribution_of(suggested, span.id)
+        self._judge(span, lambda mine: self._taken(mine, suggested, ids))
+
+    @_asked
+    def reject(self) -> None:
+        """Say that the suggestion is not wanted; it does not come back."""
+        suggested, span = self._focused()
+        self._judge(span, lambda mine: verbs.reject(mine, suggested, span_ids=[span.id]))
+
+    def _taken(self, mine: Layer, suggested: Layer, ids: list[str] | tuple[str, ...]) -> Op:
+        assert self._desk.scheme is not None
+        return verbs.accept(mine, suggested, span_ids=ids, scheme=self._desk.scheme)
+
+    def _judge(self, span: Span, make: Callable[[Layer], Op]) -> None:
+        project, mine = self._desk.project, self._desk.layer
+        assert project is not None
+        assert mine is not None
+        op = make(mine)
+        project.perform(op)
+        self._desk.done.emit(op)
+        # On from where it stood: what was taken over with it may lie behind.
+        self._canvas.focus_span(None)
+        self._canvas.select(span.start, span.start)
+        self._canvas.focus_next(+1, suggestions=True)
+
+    def _focused(self) -> tuple[Layer, Span]:
+        found = self._desk.suggestion
+        if found is None:
+            raise Refused("Put the focus on a suggestion first.")
+        return found
