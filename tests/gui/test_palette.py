@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +104,15 @@ def test_escape_goes_back_and_does_nothing(
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(Palette))
     assert spans(window) == []
+
+
+def test_asked_for_again_it_still_goes_back_to_the_text(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(project)
+    first = open_palette(window)
+    press(first.field, "Ctrl+K")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    [second] = [each for each in window.findChildren(Palette) if each.isVisible()]
+    press(second.field, "Esc")
+    assert window.canvas.hasFocus()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.models.palette_list import Entry, PaletteList
 from workbench.ui.panels.palette_row import PaletteRowPainter
@@ -80,15 +81,16 @@ class Palette(QFrame):
         self.move((window.width() - self.width()) // 2, 60)
 
     def begin(self) -> None:
-        """Show it, and give it the keyboard."""
-        self._before = QApplication.focusWidget()
+        """Show it, and give it the keyboard; one that is open already gives way to it."""
+        open_ = [each for each in self._window.findChildren(Palette) if each.isVisible()]
+        self._before = open_[0]._before if open_ else QApplication.focusWidget()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
         """Close it, and give the keyboard back."""
-        if self._before is not None and self.field.hasFocus():
+        if self._before is not None and isValid(self._before) and self.field.hasFocus():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.close()
 
