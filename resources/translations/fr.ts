@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>A figure, a quotation, a name or a cue that has no label yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chiffre, une citation, un nom propre ou un introducteur encore sans étiquette.</translation>
     </message>
     <message>
         <source>Previous candidate</source>
@@ -3782,7 +3782,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished">Relations</translation>
+        <translation>Relations</translation>
     </message>
     <message>
         <source>Release</source>

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import TEXT
-from workbench.french.candidates import candidates, next_candidate, occurrences
+from workbench.french.candidates import (
+    candidate_at,
+    candidates,
+    next_candidate,
+    occurrences,
+)
 
 WORDS = "Odile|Brissac|M.|la|1 200|personnes|« oui »|«|»|a dit|.|,|\n|12 %|de|Selon|ministère"
 TEXTS = st.lists(st.sampled_from(WORDS.split("|")), max_size=25).map(" ".join) | st.text(
@@ -19,12 +24,24 @@ def found(text: str, *kinds: str) -> list[str]:
     return [text[start:end] for start, end, _ in candidates(text, 0, len(text), kinds)]
 
 
-def test_the_three_kinds_are_found_in_reading_order() -> None:
+def test_the_four_kinds_are_found_in_reading_order() -> None:
     assert [(TEXT[start:end], kind) for start, end, kind in candidates(TEXT, 0, len(TEXT))] == [
         ("« Nous voulons des actes »", "quotation"),
+        ("a déclaré", "cue"),
         ("Odile Brissac", "name"),
+        ("Selon", "cue"),
         ("1 200 personnes", "figure"),
     ]
+
+
+@pytest.mark.parametrize("inside", ["a", "également", "rappelé"])
+def test_a_candidate_is_found_from_any_place_in_it(inside: str) -> None:
+    text = "« Non »,\na également rappelé la maire, selon l’ONU."
+    found = candidate_at(text, text.index(inside), "cue")
+    assert found is not None
+    assert text[slice(*found)] == "a également rappelé"
+    assert candidate_at(text, text.index("maire"), "cue") is None
+    assert candidate_at(text, len(text), "name") is None
 
 
 @pytest.mark.parametrize(
@@ -50,12 +67,12 @@ def test_next_and_previous_begin_strictly_beside_the_place() -> None:
     before = next_candidate(TEXT, name, -1)
     assert following is not None
     assert before is not None
-    assert TEXT[slice(*following[:2])] == "1 200 personnes"
-    assert TEXT[slice(*before[:2])] == "« Nous voulons des actes »"
+    assert TEXT[slice(*following[:2])] == "Selon"
+    assert TEXT[slice(*before[:2])] == "a déclaré"
 
 
 def test_what_is_taken_is_passed_over() -> None:
-    hit = next_candidate(TEXT, 0, 1, taken=lambda start, end: TEXT[start] == "«")
+    hit = next_candidate(TEXT, 0, 1, taken=lambda start, end: TEXT[start] in "«a")
     assert hit is not None
     assert TEXT[slice(*hit[:2])] == "Odile Brissac"
     assert next_candidate(TEXT, 0, 1, taken=lambda start, end: True) is None

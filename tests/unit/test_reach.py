@@ -6,6 +6,7 @@ from workbench.errors import Refused
 from workbench.ui.reach import under_caret
 
 TEXT = "(Valmont) « Non », dit-elle …"
+WHOLE = "Selon Odile Brissac, quelque 1 140 personnes ont été secourues, a-t-elle rappelé."
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,19 @@ def test_without_a_selection_a_label_takes_what_stands_at_the_caret(
     caret: int, label: str, words: str
 ) -> None:
     assert TEXT[slice(*under_caret(TEXT, caret, label))] == words
+
+
+@pytest.mark.parametrize(
+    ("at", "label", "words"),
+    [
+        ("Brissac", "ACTOR", "Odile Brissac"),
+        ("140", "STATISTIC", "quelque 1 140 personnes"),
+        ("rappelé", "CUE", "a-t-elle rappelé"),
+        ("secourues", "CUE", "secourues"),
+    ],
+)
+def test_a_name_a_figure_and_a_cue_are_taken_whole(at: str, label: str, words: str) -> None:
+    assert WHOLE[slice(*under_caret(WHOLE, WHOLE.index(at), label))] == words
 
 
 @pytest.mark.parametrize("caret", [9, len(TEXT)])

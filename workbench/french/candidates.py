@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from workbench.french.cues import cues
 from workbench.french.figures import figures
 from workbench.french.folding import fold_same_length
 from workbench.french.proper import proper_names
 from workbench.french.quotations import REACH, quotations
 
-FIGURE, QUOTATION, NAME = "figure", "quotation", "name"
-KINDS = frozenset({FIGURE, QUOTATION, NAME})
+FIGURE, QUOTATION, NAME, CUE = "figure", "quotation", "name", "cue"
+KINDS = frozenset({FIGURE, QUOTATION, NAME, CUE})
 PIECE = 1_000
 """How much text is read at first."""
 
@@ -28,7 +29,7 @@ def next_candidate(
     kinds: Collection[str] = KINDS,
     taken: Callable[[int, int], bool] = lambda start, end: False,
 ) -> Candidate | None:
-    """The nearest figure, quotation or name that begins behind (step 1) or before (-1) a place.
+    """The nearest figure, quotation, name or cue that begins behind (step 1) or before (-1) a place.
 
     ``taken`` says whether a stretch has its label already. None where there is none left.
     The text is read piece by piece, outwards from the place.
@@ -57,7 +58,20 @@ def candidates(text: str, start: int, end: int, kinds: Collection[str] = KINDS) 
         high = min(len(text), end + 120)
         names = proper_names(text, start, high)
         found += [(*each, NAME) for each in names if each[0] < end]
+    if CUE in kinds:
+        high = min(len(text), end + 120)
+        near_cues = cues(text, start, high)
+        found += [(each.start, each.end, CUE) for each in near_cues if each.start < end]
     return sorted(found, key=lambda each: (each[0], -each[1], each[2]))
+
+
+def candidate_at(text: str, offset: int, kind: str) -> tuple[int, int] | None:
+    """The figure, quotation, name or cue that a place is in, else the one that ends there."""
+    line = text.rfind("\n", max(0, offset - PIECE), offset) + 1
+    low = line or max(0, offset - PIECE)
+    near = [each[:2] for each in candidates(text, low, offset + 1, (kind,)) if each[1] >= offset]
+    inside = (each for each in near if offset < each[1])
+    return next(inside, None) or next(iter(near), None)
 
 
 def occurrences(

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from typing import Literal, Protocol, TypeAlias
 
 from workbench.errors import Refused
+from workbench.french.candidates import CUE, FIGURE, NAME, candidate_at
 from workbench.french.quotations import quotation_at
 from workbench.french.words import word_at, words
 
 QUOTED = "QUOTE"
 """The label that takes the quotation under the caret where nothing is selected."""
+
+KNOWN = {"ACTOR": NAME, "STATISTIC": FIGURE, "CUE": CUE}
+"""The labels that take more than the word where the caret is in a name, a figure or a cue."""
 
 Edge: TypeAlias = Literal["start", "end"]
 Step: TypeAlias = Literal["character", "word"]
@@ -49,12 +53,17 @@ class Reading(Protocol):
 
 
 def under_caret(text: str, caret: int, label: str) -> tuple[int, int]:
-    """What a label takes without a selection: the word, or for a quote the quotation."""
+    """What a label takes without a selection: the word, or for a quote the quotation.
+
+    A name, a figure or a cue at the caret is taken whole.
+    """
     if label == QUOTED:
         found = quotation_at(text, caret)
         if found is None:
             raise Refused("There is no quotation at the caret: select the words first.")
         return found
+    if label in KNOWN and (known := candidate_at(text, caret, KNOWN[label])) is not None:
+        return known
     found = word_at(text, caret)
     if found is None or not any(map(str.isalnum, text[slice(*found)])):
         raise Refused("There is no word at the caret: select the words first.")

@@ -6,8 +6,8 @@ from workbench.errors import Refused
 from workbench.ui.actions.action import Action, Ask, Hands, Menu, has_document, has_span
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
-FIGURES, QUOTATIONS, NAMES = "figure", "quotation", "name"
-WANTED = {FIGURES: "STATISTIC", QUOTATIONS: "QUOTE", NAMES: "ACTOR"}
+FIGURES, QUOTATIONS, NAMES, CUES = "figure", "quotation", "name", "cue"
+WANTED = {FIGURES: "STATISTIC", QUOTATIONS: "QUOTE", NAMES: "ACTOR", CUES: "CUE"}
 """What each kind of candidate would be labelled; a scheme without the label offers all of them."""
 
 
@@ -136,7 +136,7 @@ GO = Menu(
                 where="text",
                 when=has_document,
                 hint=QT_TRANSLATE_NOOP(
-                    "Actions", "A figure, a quotation or a name that has no label yet."
+                    "Actions", "A figure, a quotation, a name or a cue that has no label yet."
                 ),
             ),
             Action(
