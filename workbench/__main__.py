@@ -13,7 +13,7 @@ from multiprocessing import freeze_support
 COMMANDS = frozenset(
     {
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
-        "desktop",
+        *("agreement", "evaluate", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),
     }
 )

@@ -7,20 +7,24 @@ raise Cancelled: then whole batches stay, and the words say how many.
 
 from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
 from workbench.tasks.importing import ImportReport, import_documents
+from workbench.tasks.measuring import AgreementReport, evaluate_annotator, measure_agreement
 from workbench.tasks.project_files import create_project, scheme_named, write_scheme
 from workbench.tasks.sample import create_sample
 from workbench.tasks.warning_counts import WarningReport, count_warnings
 
 __all__ = [
     "LAYERS",
+    "AgreementReport",
     "ExportReport",
     "ImportReport",
     "WarningReport",
     "count_warnings",
     "create_project",
     "create_sample",
+    "evaluate_annotator",
     "export_documents",
     "import_documents",
+    "measure_agreement",
     "scheme_named",
     "write_scheme",
 ]

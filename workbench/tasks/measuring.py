@@ -1,0 +1,315 @@
+"""Agreement over a project: layers stream out of the store, the worker counts and computes.
+
+Only documents that two at least have finished say anything: a person who marked them done, or
+skipped nothing; a machine that has a layer on them; gold that is done.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
+
+from workbench.errors import Refused, UnknownName
+from workbench.model.packing import PackedDocument, PackedLayer
+from workbench.model.scheme import Scheme
+from workbench.model.scheme_text import scheme_from_text
+from workbench.review.agreement import resampling
+from workbench.review.agreement.evaluation import Evaluation, evaluated
+from workbench.review.agreement.gamma import Gamma, gamma
+from workbench.review.agreement.measures import measures
+from workbench.review.agreement.overall import gammas_together
+from workbench.review.agreement.tally import joined, pack, tally
+from workbench.review.agreement.values import Measure, Shared, reading_from_rows
+from workbench.store import Selection, Store
+from workbench.store.heading import heading_of
+from workbench.tasks.parties import Computer, Progress
+
+BATCH = 128
+"""Documents that go over to the worker at once."""
+
+SAMPLE = 20
+"""On how many documents γ is computed, drawn at random: it takes a tenth of a second for each."""
+
+MONTH = len("2025-07")
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementReport:
+    """The figures, of whom and on what: ``documents`` have a layer of theirs, ``shared`` of
+    these were finished by two at least."""
+
+    measures: tuple[Measure, ...]
+    annotators: tuple[str, ...]
+    documents: int
+    shared: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationReport:
+    """The scores of one annotator against another, on the documents that both have finished."""
+
+    annotator: str
+    against: str
+    documents: int
+    seed: int
+    lines: tuple[Evaluation, ...]
+
+    def rows(self) -> Iterator[dict[str, object]]:
+        """The scores as flat values."""
+        return map(asdict, self.lines)
+
+
+def measure_agreement(
+    store: Store,
+    worker: Computer,
+    *,
+    annotators: Sequence[str] = (),
+    labels: Sequence[str] = (),
+    documents: bool = False,
+    gammas: int = SAMPLE,
+    seed: int = 0,
+    draws: int = resampling.DRAWS,
+    progress: Progress | None = None,
+) -> AgreementReport:
+    """How far annotators agree; without ``annotators``, all people.
+
+    Raises UnknownName for an annotator or a label that there isn't, Refused where fewer than
+    two are left, and Cancelled where ``progress`` did.
+    """
+    scheme = scheme_from_text(store.scheme().result().text)
+    names = _annotators(store, annotators)
+    labels = _labels(scheme, labels)
+    found, seen, shared = _tallied(store, worker, names, scheme, labels, progress)
+    figures = _answer(worker, names, seed, draws, documents, found)
+    chosen = sorted(random.Random(seed).sample(shared, min(gammas, len(shared))))
+    figures += _gammas(store, worker, names, scheme, labels, chosen, documents, seed)
+    return AgreementReport(figures, names, seen, len(shared), seed)
+
+
+def evaluate_annotator(
+    store: Store,
+    worker: Computer,
+    *,
+    annotator: str,
+    against: str,
+    labels: Sequence[str] = (),
+    seed: int = 0,
+    draws: int = resampling.DRAWS,
+    progress: Progress | None = None,
+) -> EvaluationReport:
+    """How well one annotator finds what another one has: spans, attributes, relations, wholes.
+
+    Raises UnknownName for an annotator or a label that there isn't, and Refused where they have
+    finished no document in common.
+    """
+    if annotator == against:
+        raise Refused("An annotator can't be compared with themselves.")
+    scheme = scheme_from_text(store.scheme().result().text)
+    names = _annotators(store, (annotator, against))
+    labels = _labels(scheme, labels)
+    found, _, shared = _tallied(store, worker, names, scheme, labels, progress)
+    if not shared:
+        raise Refused(
+            "{one} and {other} have finished no document in common.", one=annotator, other=against
+        )
+    [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
+    return EvaluationReport(annotator, against, len(shared), seed, lines)
+
+
+def tallied(
+    batch: Sequence[tuple[PackedDocument, str]],
+    names: tuple[str, ...],
+    scheme: Scheme,
+    labels: tuple[str, ...],
+) -> tuple[bytes, list[str]]:
+    """The sums of some documents, and which of them are shared: what the worker computes."""
+    documents = shared_documents(batch, names, scheme)
+    table = tally(documents, scheme, labels=labels)
+    return pack(table), [document.id for document in documents]
+
+
+def figured(
+    packed: tuple[bytes, ...], names: tuple[str, ...], seed: int, draws: int, documents: bool
+) -> tuple[Measure, ...]:
+    """The figures of all that was tallied: what the worker computes."""
+    return measures(joined(packed), names=names, seed=seed, draws=draws, documents=documents)
+
+
+def evaluation(
+    packed: tuple[bytes, ...], annotator: str, seed: int, draws: int
+) -> tuple[Evaluation, ...]:
+    """The same of one annotator against another: what the worker computes."""
+    return evaluated(joined(packed), annotator, seed=seed, draws=draws)
+
+
+def gamma_of(
+    batch: Sequence[tuple[PackedDocument, str]],
+    names: tuple[str, ...],
+    scheme: Scheme,
+    labels: tuple[str, ...],
+    seed: int,
+) -> list[tuple[str, tuple[str, ...], Gamma]]:
+    """γ of some documents, of all who finished them and of each pair: what the worker computes."""
+    found: list[tuple[str, tuple[str, ...], Gamma]] = []
+    for document in shared_documents(batch, names, scheme):
+        length = len(document.text)
+        groups = [document.readings]
+        if len(document.readings) > 2:
+            groups += [
+                (one, other)
+                for place, one in enumerate(document.readings)
+                for other in document.readings[place + 1 :]
+            ]
+        for group in groups:
+            value = gamma(group, length, seed=seed, labels=labels)
+            pair = tuple(reading.annotator for reading in group)
+            if group is document.readings:
+                found.append((document.id, (), value))
+            if len(group) == 2:
+                found.append((document.id, pair, value))
+    return found
+
+
+def shared_documents(
+    batch: Sequence[tuple[PackedDocument, str]], names: tuple[str, ...], scheme: Scheme
+) -> list[Shared]:
+    """Those of the documents that two at least of these annotators have finished."""
+    found = []
+    for document, period in batch:
+        readings = tuple(
+            reading_from_rows(layer.annotator, layer.spans, layer.relations, scheme.aliases)
+            for layer in document.layers
+            if layer.annotator in names and is_finished(layer)
+        )
+        if len(readings) > 1:
+            found.append(Shared(document.id, document.text, readings, period))
+    return found
+
+
+def is_finished(layer: PackedLayer) -> bool:
+    """Whether a layer is an answer: people and gold say when they are done, machines are."""
+    return layer.fields.status == "done" or layer.kind == "machine"
+
+
+def _tallied(
+    store: Store,
+    worker: Computer,
+    names: tuple[str, ...],
+    scheme: Scheme,
+    labels: tuple[str, ...],
+    progress: Progress | None,
+) -> tuple[list[bytes], int, list[str]]:
+    total = store.counts().result().documents
+    seen = 0
+    found: list[bytes] = []
+    shared: list[str] = []
+    sizes: list[int] = []
+
+    def jobs() -> Iterator[tuple[object, ...]]:
+        for batch in _batches(store, Selection(annotators=names)):
+            sizes.append(len(batch))
+            yield batch, names, scheme, labels
+
+    with closing(worker.map(tallied, jobs())) as answers:
+        for place, (packed, ids) in enumerate(answers):
+            seen += sizes[place]
+            found.append(packed)
+            shared += ids
+            if progress is not None:
+                progress(min(seen, total), total)
+    return found, seen, shared
+
+
+def _answer(
+    worker: Computer,
+    names: tuple[str, ...],
+    seed: int,
+    draws: int,
+    documents: bool,
+    found: list[bytes],
+) -> tuple[Measure, ...]:
+    [answer] = worker.map(figured, [(tuple(found), names, seed, draws, documents)])
+    return answer
+
+
+def _gammas(
+    store: Store,
+    worker: Computer,
+    names: tuple[str, ...],
+    scheme: Scheme,
+    labels: tuple[str, ...],
+    chosen: Sequence[str],
+    documents: bool,
+    seed: int,
+) -> tuple[Measure, ...]:
+    if not chosen:
+        return ()
+    selection = Selection(annotators=names, documents=tuple(chosen))
+    each = (
+        ([document], names, scheme, labels, seed)
+        for batch in _batches(store, selection)
+        for document in batch
+    )
+    with closing(worker.map(gamma_of, each)) as answers:
+        found = [one for answer in answers for one in answer]
+    [figures] = worker.map(gammas_together, [(found, seed)])
+    single = (
+        Measure(
+            "gamma",
+            value.value,
+            value.units,
+            1,
+            annotators=who,
+            document=document,
+            low=value.low,
+            high=value.high,
+            seed=seed,
+            undefined=value.undefined,
+        )
+        for document, who, value in found
+    )
+    return (*figures, *single) if documents else tuple(figures)
+
+
+def _batches(store: Store, selection: Selection) -> Iterator[list[tuple[PackedDocument, str]]]:
+    gathered: list[tuple[PackedDocument, str]] = []
+    for packed in store.export(selection):
+        for document in packed:
+            # The journal's record and the folded text are not read here, and are large.
+            gathered.append((replace(document, provenance="{}"), _period(document.meta)))
+        if len(gathered) >= BATCH:
+            yield gathered
+            gathered = []
+    if gathered:
+        yield gathered
+
+
+def _period(meta: str) -> str:
+    """The month of a document; empty where it has no date."""
+    return heading_of(meta)[1][:MONTH]
+
+
+def _annotators(store: Store, wanted: Sequence[str]) -> tuple[str, ...]:
+    rows = store.annotators().result()
+    known = [row.name for row in rows]
+    for name in wanted:
+        if name not in known:
+            raise UnknownName(
+                "Unknown annotator {name}; known: {known}.", name=name, known=", ".join(known)
+            )
+    chosen = tuple(sorted(set(wanted))) or tuple(
+        sorted(row.name for row in rows if row.kind == "person" and row.layers)
+    )
+    if len(chosen) < 2:
+        raise Refused(
+            "Agreement needs two annotators at least; with layers here: {known}.",
+            known=", ".join(known) or "–",
+        )
+    return chosen
+
+
+def _labels(scheme: Scheme, wanted: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted({scheme.resolve(scheme.label(name).key) for name in wanted}))
