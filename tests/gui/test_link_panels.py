@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +70,18 @@ def test_the_actors_are_listed_by_number_with_their_names(
     qtmodeltester.check(window.actors.model)
     press(view, "Ctrl+Shift+T")
     assert window.canvas.hasFocus()
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Shift+T", "Ctrl+T", "Ctrl+Shift+H"])
+def test_escape_leads_from_a_panel_back_to_the_text(
+    qtbot: QtBot, window: MainWindow, key: str
+) -> None:
+    press(window.canvas, key)
+    qtbot.waitUntil(lambda: not window.canvas.hasFocus())
+    here = QApplication.focusWidget()
+    assert here is not None
+    press(here, "Escape")
+    qtbot.waitUntil(window.canvas.hasFocus)
 
 
 def test_return_goes_through_the_mentions_of_an_actor(qtbot: QtBot, window: MainWindow) -> None:

@@ -159,6 +159,18 @@ def test_a_pronoun_takes_the_type_of_who_it_stands_for(scheme: Scheme) -> None:
     assert values["type"] == "organisation"
 
 
+def test_a_pronoun_stands_for_who_agrees_for_certain_before_a_nearer_acronym(
+    scheme: Scheme,
+) -> None:
+    sentence = "Sophie Lacroix, cheffe du syndicat (SPT), a promis. Selon [elle], tout va."
+    marked = (
+        a_span(0, 14, "ACTOR", id="she", type="person", mention="name"),
+        a_span(36, 39, "ACTOR", id="it", type="organisation", mention="name"),
+    )
+    assert proposed(scheme, "ACTOR", sentence, *marked)["type"] == "person"
+    assert proposed(scheme, "ACTOR", sentence, marked[1])["type"] == "organisation"
+
+
 def test_another_label_is_proposed_nothing(scheme: Scheme) -> None:
     assert proposed(scheme, "CUE", "Elle [a dit] oui.") == Attributes()
 

@@ -18,6 +18,9 @@ QUOTE = "QUOTE"
 REACH = 3_000
 """How far before a pronoun its antecedent is looked for."""
 
+NEAR = 400
+"""How far before a pronoun an antecedent that agrees for certain goes before a nearer one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Nesting:
@@ -134,7 +137,10 @@ def _marked_before(layer: Layer, text: str, start: int, words: str) -> Span | No
 
 
 def _type_of_antecedent(layer: Layer, text: str, start: int, words: str) -> str:
-    """What a pronoun most likely stands for: the last actor that it agrees with."""
+    """What a pronoun most likely stands for: the last actor that it agrees with.
+
+    One that agrees for certain goes before a nearer one of which nothing says so (an acronym).
+    """
     plain = fold(words)
     if plain in ("je", "j", "tu", "moi"):
         return heads.PERSON
@@ -142,6 +148,7 @@ def _type_of_antecedent(layer: Layer, text: str, start: int, words: str) -> str:
         return heads.GROUP
     several = plain in ("ils", "elles", "eux", "leur", "ces derniers", "ces dernieres")
     wanted = names.is_feminine(words)
+    likely = ""
     before = [
         span
         for span in layer.spans.values()
@@ -151,14 +158,18 @@ def _type_of_antecedent(layer: Layer, text: str, start: int, words: str) -> str:
         kind = span.attributes.get("type")
         if not isinstance(kind, str) or kind == heads.SOURCE:
             continue
+        if likely and span.end < start - NEAR:
+            break
         mention = span.text_of(text)
         role = span.attributes.get("role") if kind == heads.PERSON else None
         gender = names.is_feminine(mention, role if isinstance(role, str) else "")
-        if wanted is not None and gender is not None and wanted != gender:
+        agrees = wanted is None or gender is None or wanted == gender
+        if not agrees or several != (kind == heads.GROUP):
             continue
-        if several == (kind == heads.GROUP):
+        if wanted is None or wanted == gender:
             return kind
-    return heads.GROUP if several else heads.PERSON
+        likely = likely or kind
+    return likely or (heads.GROUP if several else heads.PERSON)
 
 
 def _allowed(choices: tuple[str, ...], value: object) -> bool:

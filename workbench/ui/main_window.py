@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMenu,
 )
@@ -325,6 +325,14 @@ class MainWindow(Frame):
             self.jobs.close()
             self.worker.close()
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that no panel has a use for goes back to the text."""
+        shown = self.desk.document if self.docks else None
+        if event.key() == Qt.Key.Key_Escape and shown is not None:
+            self._to_text()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language is spoken."""
