@@ -8,17 +8,17 @@ own. Labels are compared as what they stand for, derived attributes not at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 
 from workbench.errors import Refused
+from workbench.model.annotation import Relation
 from workbench.model.layer import Layer
 from workbench.model.scheme import Scheme
-from workbench.model.values import canonical
 from workbench.review import slots
-from workbench.review.slots import Links
+from workbench.review.terms import Terms, placed
 from workbench.review.units import Group, grouped, hull
-from workbench.review.values import Comparison, Unit, Vote
+from workbench.review.values import Comparison, Tie, Unit, Vote
 
 
 def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:
@@ -32,77 +32,114 @@ def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:
     if len({layer.document_id for layer in layers}) > 1 or len(set(names)) < len(names):
         raise Refused("Only layers of different annotators on one document can be compared.")
     ordered = sorted(layers, key=lambda layer: layer.annotator)
-    groups = grouped(ordered, scheme)
-    of_span = {
-        (owner, span.id): number
-        for number, group in enumerate(groups)
-        for owner, spans in enumerate(group)
-        for span in spans
-    }
-    chains = [slots.chains_of(layer, of_span, owner) for owner, layer in enumerate(ordered)]
-    links = [slots.links_of(layer, of_span, owner) for owner, layer in enumerate(ordered)]
-    ids = _ids(groups, scheme)
-    units = [
-        _unit(number, group, ordered, scheme, links, chains, ids)
-        for number, group in enumerate(groups)
-    ]
-    document_id = ordered[0].document_id if ordered else ""
+    terms = Terms(scheme)
+    groups = grouped(ordered, terms)
+    ids = _ids(groups, terms)
+    drawn = [_Drawn(layer, groups, owner) for owner, layer in enumerate(ordered)]
+    names = [layer.annotator for layer in ordered]
+    chains = [each.chains for each in drawn]
+    links = [each.links() for each in drawn]
+    units = []
+    for number, group in enumerate(groups):
+        there = [owner for owner, spans in enumerate(group) if spans]
+        start, end = hull(group)
+        found = (
+            slots.span_slot(group, names),
+            slots.label_slot(group, there, names, terms),
+            *slots.attribute_slots(group, there, names, terms),
+            *slots.relation_slots(number, there, names, terms, links, chains, ids),
+        )
+        votes = tuple(
+            Vote(names[owner], spans, drawn[owner].ties(number, ids) if spans else ())
+            for owner, spans in enumerate(group)
+        )
+        digest = _digest(votes, [each.relations_at(number) for each in drawn], terms)
+        label = _most([terms.resolve(s.label) for owner in there for s in group[owner]])
+        units.append(Unit(ids[number], start, end, label, votes, found, digest))
     units.sort(key=lambda unit: (unit.start, -unit.end, unit.label, unit.id))
-    return Comparison(document_id, tuple(layer.annotator for layer in ordered), tuple(units))
+    return Comparison(ordered[0].document_id if ordered else "", tuple(names), tuple(units))
 
 
-def _ids(groups: Sequence[Group], scheme: Scheme) -> list[str]:
+class _Drawn:
+    """The relations of one layer, by the unit that they begin at."""
+
+    def __init__(self, layer: Layer, groups: Sequence[Group], owner: int) -> None:
+        self._at: dict[str, tuple[int, int]] = {
+            span.id: (number, place)
+            for number, group in enumerate(groups)
+            for place, span in enumerate(group[owner])
+        }
+        self._from: dict[int, list[Relation]] = {}
+        for relation in layer.relations.values():
+            self._from.setdefault(self._at[relation.source][0], []).append(relation)
+        self.chains = slots.chains_of(layer, {span: unit for span, (unit, _) in self._at.items()})
+
+    def links(self) -> Mapping[int, slots.Ends]:
+        """Which units each unit is linked to; not the pieces of one unit among themselves."""
+        found: dict[int, slots.Ends] = {}
+        for unit, relations in self._from.items():
+            by_label: dict[str, set[int]] = {}
+            for relation in relations:
+                target = self._at[relation.target][0]
+                if target != unit:
+                    by_label.setdefault(relation.label, set()).add(target)
+            found[unit] = {label: frozenset(ends) for label, ends in by_label.items()}
+        return found
+
+    def relations_at(self, unit: int) -> Sequence[Relation]:
+        """The relations that begin at a unit."""
+        return self._from.get(unit, ())
+
+    def ties(self, unit: int, ids: Sequence[str]) -> tuple[Tie, ...]:
+        """The same, from place to place."""
+        found = []
+        for relation in self._from.get(unit, ()):
+            target, place = self._at[relation.target]
+            begin = self._at[relation.source][1]
+            found.append(Tie(relation.label, ids[target], begin, place, relation.attributes))
+        if len(found) > 1:
+            found.sort(key=lambda tie: (tie.label, tie.unit, tie.source, tie.target))
+        return tuple(found)
+
+
+def _digest(votes: Sequence[Vote], drawn: Sequence[Sequence[Relation]], terms: Terms) -> str:
+    """A name for all that is said at a unit, by whom: the votes as the layers have them.
+
+    Where relations lead is told by the ids of their spans, since these stay when edges move.
+    """
+    told = []
+    for vote, relations in zip(votes, drawn, strict=True):
+        told.append(vote.annotator)
+        if vote.spans:
+            place = {span.id: str(number) for number, span in enumerate(vote.spans)}
+            told.append(placed(vote.spans))
+            for span in vote.spans:
+                told += (span.label, terms.described(span))
+            told += sorted(
+                f"{each.label}\t{place[each.source]}\t{each.target}\t{each.attributes.text}"
+                for each in relations
+            )
+        told.append("")
+    return blake2b("\n".join(told).encode("utf-8"), digest_size=16).hexdigest()
+
+
+def _ids(groups: Sequence[Group], terms: Terms) -> list[str]:
     """A name for each unit, from what is said of place and label, whoever says it."""
     ids: list[str] = []
     seen: dict[str, int] = {}
     for group in groups:
         said = {
-            canonical([[list(piece) for piece in span.pieces], scheme.resolve(span.label)])
-            for spans in group
-            for span in spans
+            f"{placed((span,))}{terms.resolve(span.label)}" for spans in group for span in spans
         }
-        name = sha256("\n".join(sorted(said)).encode()).hexdigest()[:16]
+        name = blake2b("\n".join(sorted(said)).encode("utf-8"), digest_size=8).hexdigest()
         copy = seen[name] = seen.get(name, -1) + 1
         ids.append(f"{name}-{copy}" if copy else name)
     return ids
 
 
-def _unit(
-    number: int,
-    group: Group,
-    layers: Sequence[Layer],
-    scheme: Scheme,
-    links: Sequence[Links],
-    chains: Sequence[Mapping[int, frozenset[int]]],
-    ids: Sequence[str],
-) -> Unit:
-    names = [layer.annotator for layer in layers]
-    there = [owner for owner, spans in enumerate(group) if spans]
-    found = [
-        slots.span_slot(group, names),
-        slots.slot(
-            "label",
-            {
-                owner: canonical(sorted({scheme.resolve(s.label) for s in group[owner]}))
-                for owner in there
-            },
-            names,
-            "label",
-        ),
-        *slots.attribute_slots(group, there, names, scheme),
-        *slots.relation_slots(number, there, names, scheme, links, chains, ids),
-    ]
-    votes = tuple(Vote(names[owner], spans) for owner, spans in enumerate(group))
-    start, end = hull(group)
-    label = _most(scheme.resolve(span.label) for owner in there for span in group[owner])
-    said = [(slot.name, [(r.value, r.annotators) for r in slot.readings]) for slot in found]
-    digest = sha256(canonical(said).encode()).hexdigest()
-    return Unit(ids[number], start, end, label, votes, tuple(found), digest)
-
-
-def _most(labels: Iterable[str]) -> str:
+def _most(labels: Sequence[str]) -> str:
     """The label of the most spans; of several, the first by name."""
-    counts: dict[str, int] = {}
-    for label in labels:
-        counts[label] = counts.get(label, 0) + 1
-    return min(counts, key=lambda label: (-counts[label], label))
+    first = labels[0]
+    if labels.count(first) == len(labels):
+        return first
+    return min(labels, key=lambda label: (-labels.count(label), label))

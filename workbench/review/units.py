@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from workbench.model.annotation import Span
 from workbench.model.layer import Layer
-from workbench.model.scheme import Scheme
 from workbench.review.matching import clusters
+from workbench.review.terms import Terms
 
 OTHER_LABEL = 0.5
 """How alike two spans of different labels must be in place to be the same thing, and what such
@@ -20,13 +20,13 @@ Group: TypeAlias = list[tuple[Span, ...]]
 """The spans of each layer at one unit, by the place of the layer."""
 
 
-def grouped(layers: Sequence[Layer], scheme: Scheme) -> list[Group]:
+def grouped(layers: Sequence[Layer], terms: Terms) -> list[Group]:
     """Group the spans of all layers: identical ones first, then by the greatest likeness."""
     held: dict[tuple[Pieces, str, int], dict[int, Span]] = {}
     for owner, layer in enumerate(layers):
         copies: dict[tuple[Pieces, str], int] = {}
         for span in sorted(layer.spans.values(), key=_content):
-            said = (span.pieces, scheme.resolve(span.label))
+            said = (span.pieces, terms.resolve(span.label))
             copy = copies[said] = copies.get(said, -1) + 1
             held.setdefault((*said, copy), {})[owner] = span
     keys = sorted(held, key=lambda key: (key[0][0][0], -key[0][-1][1], key[0], key[1], key[2]))
@@ -40,7 +40,7 @@ def grouped(layers: Sequence[Layer], scheme: Scheme) -> list[Group]:
             for owner, span in held[keys[i]].items():
                 group[owner] = (span,)
         groups.append(group)
-    return _rejoined(groups, scheme)
+    return _rejoined(groups, terms)
 
 
 def _likenesses(
@@ -72,7 +72,7 @@ def overlap(one: Pieces, other: Pieces) -> float:
     return shared / total
 
 
-def _rejoined(groups: list[Group], scheme: Scheme) -> list[Group]:
+def _rejoined(groups: list[Group], terms: Terms) -> list[Group]:
     """Where one layer has in two pieces what another has in one, the pieces are one unit."""
     groups = sorted(groups, key=hull)
     homes: dict[int, list[int]] = {}
@@ -87,7 +87,7 @@ def _rejoined(groups: list[Group], scheme: Scheme) -> list[Group]:
     gone: set[int] = set()
     for i in sorted(homes, key=lambda i: (hull(groups[i])[1] - hull(groups[i])[0], i)):
         home = next(
-            (j for j in homes[i] if j not in gone and _is_piece(groups[i], groups[j], scheme)), None
+            (j for j in homes[i] if j not in gone and _is_piece(groups[i], groups[j], terms)), None
         )
         if home is not None:
             for owner, spans in enumerate(groups[i]):
@@ -96,7 +96,7 @@ def _rejoined(groups: list[Group], scheme: Scheme) -> list[Group]:
     return [group for i, group in enumerate(groups) if i not in gone]
 
 
-def _is_piece(small: Group, home: Group, scheme: Scheme) -> bool:
+def _is_piece(small: Group, home: Group, terms: Terms) -> bool:
     """Whether a span of ``home`` covers the spans of ``small``, whose layers have there another
     piece of it."""
     if small is home or any(len(spans) > 1 for spans in small):
@@ -105,17 +105,17 @@ def _is_piece(small: Group, home: Group, scheme: Scheme) -> bool:
     [first, *_] = [spans[0] for spans in small if spans]
     if any(spans and home[owner] == () for owner, spans in enumerate(small)):
         return False
-    label = scheme.resolve(first.label)
+    label = terms.resolve(first.label)
     for owner, spans in enumerate(home):
-        if owner in owners or len(spans) != 1 or scheme.resolve(spans[0].label) != label:
+        if owner in owners or len(spans) != 1 or terms.resolve(spans[0].label) != label:
             continue
         whole = spans[0].pieces
         if all(
             _share(small[each][0].pieces, whole) > 0.5
-            and scheme.resolve(small[each][0].label) == label
+            and terms.resolve(small[each][0].label) == label
             and all(
                 overlap(small[each][0].pieces, piece.pieces) == 0
-                and scheme.resolve(piece.label) == label
+                and terms.resolve(piece.label) == label
                 and _share(piece.pieces, whole) > 0.5
                 for piece in home[each]
             )

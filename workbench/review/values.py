@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from workbench.model.annotation import Span
+from workbench.model.values import NO_ATTRIBUTES, Attributes
 
 Kind: TypeAlias = Literal[
     "missing", "split", "boundary", "label", "attribute", "attribution", "mention", "relation"
@@ -29,11 +30,24 @@ KINDS: tuple[Kind, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation that a layer draws from a unit: from its span number ``source``, to the span
+    number ``target`` that the layer has at the unit ``unit``."""
+
+    label: str
+    unit: str
+    source: int = 0
+    target: int = 0
+    attributes: Attributes = NO_ATTRIBUTES
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """What one layer says at a unit: mostly one span, none, or the pieces of one that is split."""
 
     annotator: str
     spans: tuple[Span, ...]
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,9 @@ class Unit:
     """One thing to agree on. ``start`` and ``end`` are the hull of all that is said of it.
 
     The ``id`` is made of what is said of place and label alone: it stays while nobody moves an
-    edge. ``digest`` covers all votes: a decision on the unit holds as long as it is the same.
+    edge. ``digest`` covers what each layer says of its own spans here, and which relations begin
+    at them: a decision on the unit holds as long as it is the same. A change elsewhere, be it of
+    the very span that a relation leads to, leaves it alone.
     """
 
     id: str
