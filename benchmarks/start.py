@@ -41,7 +41,9 @@ def done(*_):
     os._exit(0)
 """
 OURS = """
-import workbench.ui.app as app
+from workbench.ui.swift import swift_imports
+with swift_imports():
+    import workbench.ui.app as app
 app.{when} = done
 from workbench.__main__ import main
 sys.argv = ["workbench"]

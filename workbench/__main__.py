@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from multiprocessing import freeze_support
 
 COMMANDS = frozenset(
     {
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
-        *("agreement", "evaluate", "desktop"),
+        "suggest",
+        *("assign", "agreement", "evaluate", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),
     }
 )
@@ -22,7 +22,10 @@ COMMANDS = frozenset(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the answer is the exit code."""
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     words = list(sys.argv[1:] if arguments is None else arguments)
     first = words[0] if words else ""
     if first == "--worker":
@@ -43,7 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(words: Sequence[str]) -> int:
-    from workbench.ui import app
+    from workbench.ui.swift import swift_imports
+
+    with swift_imports():
+        from workbench.ui import app
 
     return app.main(words)
 

@@ -5,12 +5,10 @@ The window is painted first and the project opened after: nobody looks at an emp
 
 from __future__ import annotations
 
-import builtins
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +21,7 @@ from workbench.errors import FileRefused
 from workbench.settings import Settings
 from workbench.ui import crash, single
 from workbench.ui.dressing import NAME, TITLE, dress
+from workbench.ui.swift import swift_imports
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -59,7 +58,8 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     if single.ring(_place(wish)):
         return 0
-    with _swift_imports():
+    gc.disable()  # until the first painting there is nothing to be found
+    with swift_imports():
         from workbench.ui.main_window import MainWindow
 
     told: list[FileRefused] = []
@@ -119,7 +119,7 @@ def _on_seen(
     watch: crash.Watch,
 ) -> None:
     """Make what was not needed to be seen, and begin; what was made to start stays."""
-    with _swift_imports():
+    with swift_imports():
         window.complete()
     _hear(window)
     _begin(window, wish, habits, told)
@@ -152,23 +152,6 @@ def _hear(window: MainWindow) -> None:
 def _place(wish: Wish) -> str:
     """The project that was asked for, the sample included; empty: none."""
     return str(settings.sample()) if wish.sample else wish.project
-
-
-@contextmanager
-def _swift_imports() -> Iterator[None]:
-    """Import many modules without what makes it slow; a third of the time at the start.
-
-    PySide6 looks into the source of each module that is imported, for a switch of its own
-    (``__feature__``) that we don't use. The collector finds nothing, and is back after the
-    first painting.
-    """
-    gc.disable()
-    slow = builtins.__import__
-    builtins.__import__ = getattr(builtins, "__orig_import__", slow)
-    try:
-        yield
-    finally:
-        builtins.__import__ = slow
 
 
 def _is_there(location: str) -> bool:

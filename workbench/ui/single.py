@@ -7,12 +7,11 @@ A second start rings before it shows anything; only where nobody answers does it
 from __future__ import annotations
 
 import getpass
-import hashlib
-import json
 import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import adler32, crc32
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,8 +35,9 @@ def bell(location: str = "") -> str:
     On systems with files for that, it is the path of one, so that looking whether it is there
     costs nothing.
     """
-    told = f"{getpass.getuser()}\n{folders().config}\n{whole(location)}"
-    name = f"dispatch-workbench-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
+    told = f"{getpass.getuser()}\n{folders().config}\n{whole(location)}".encode()
+    # Two sums that are loaded anyway; a real digest would cost a start several milliseconds.
+    name = f"dispatch-workbench-{crc32(told):08x}{adler32(told):08x}"
     return name if os.name == "nt" else str(Path(tempfile.gettempdir()) / name)
 
 
@@ -58,6 +58,8 @@ def ring(location: str = "") -> bool:
 def _ring(name: str, location: str) -> bool:
     if os.name != "nt" and not Path(name).exists():
         return False
+    import json
+
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
@@ -141,6 +143,8 @@ class Doorbell(QObject):
 
 
 def _project(line: bytes) -> str | None:
+    import json
+
     try:
         told = json.loads(line)
         location = told["project"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -32,7 +31,11 @@ STATUSES = {
 
 def plain(words: str) -> str:
     """Words for a tool tip, which Qt would take for HTML where they look like it."""
-    return escape(words) if Qt.mightBeRichText(words) else words
+    if not Qt.mightBeRichText(words):
+        return words
+    from html import escape
+
+    return escape(words)
 
 
 def titled(titles: Mapping[str, str], key: str) -> str:
