@@ -26,6 +26,7 @@ OPS: Mapping[str, str] = {
     "cut": "Cut {label} in two",
     "resize": "Move the edges of {label}",
     "relabel": "Change the label to {label}",
+    "assign": "Assign {count} readings",
     "erase": "Erase {label}",
     "describe": "Describe {label}",
     "comment": "Comment on {label}",

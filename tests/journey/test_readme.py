@@ -34,7 +34,7 @@ def test_a_command_is_in_the_readme_with_all_its_options(name: str) -> None:
         for option in parameter.opts
         if option.startswith("--")
     }
-    assert set(re.findall(r"--\w+", _row(name))) == options - COMMON
+    assert set(re.findall(r"--[\w-]+", _row(name))) == options - COMMON
 
 
 def test_the_readme_promises_no_command_that_is_not_there() -> None:

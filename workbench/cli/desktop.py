@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options import Json, app, voice_of
+from workbench.cli.options import Json, Who, app, voice_of
 from workbench.tasks.desktop_entry import add_to_menu, take_from_menu
 
 
@@ -14,6 +14,7 @@ from workbench.tasks.desktop_entry import add_to_menu, take_from_menu
 def desktop(
     context: typer.Context,
     remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,
+    who: Who = None,
     as_json: Json = False,
 ) -> None:
     """Put the program into the menu of the desktop, with its icon and its kind of file."""

@@ -7,6 +7,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from workbench.errors import Conflict, Refused, UnknownName
 from workbench.model.edit import Edit, SchemeText
 from workbench.model.review import Assignment, Decision
+from workbench.model.values import Attributes
 from workbench.store import people, rows, schema
 from workbench.store.engine import Link, Values
 from workbench.store.values import Entry
@@ -23,6 +24,11 @@ PUT_SCHEME = update(project).values(
 OF_SCHEME = rows.ENTRIES.where(
     schema.journal.c.layer_key.is_(None), schema.journal.c.name == bindparam("of_name")
 ).order_by(schema.journal.c.revision)
+ASSIGNED = (
+    select(assignment.c.id, schema.document.c.id, assignment.c.owner, assignment.c.details)
+    .join_from(assignment, schema.document, schema.document.c.key == assignment.c.document_key)
+    .order_by(assignment.c.document_key, assignment.c.owner)
+)
 DOCUMENT_KEY = select(schema.document.c.key).where(schema.document.c.id == bindparam("of_id"))
 
 
@@ -61,6 +67,14 @@ def scheme(link: Link) -> SchemeText:
 def scheme_past(link: Link) -> tuple[SchemeText, tuple[Entry, ...]]:
     """The project's scheme as it stands, and every step that changed it, in their order."""
     return scheme(link), tuple(map(rows.entry_of, link.run(OF_SCHEME, of_name=CHANGE)))
+
+
+def assignments(link: Link) -> tuple[Assignment, ...]:
+    """Who is to read what, in the order of the documents, then of the annotators."""
+    return tuple(
+        Assignment(key, document_id, owner, Attributes.from_text(details))
+        for key, document_id, owner, details in link.run(ASSIGNED)
+    )
 
 
 def _put_scheme(link: Link, edit: Edit) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from workbench.model.edit import SchemeText
 from workbench.model.layer import Layer
 from workbench.model.packing import PackedDocument
+from workbench.model.review import Assignment
 from workbench.model.text import Document
 from workbench.store.outbox import Outbox
 from workbench.store.values import (
@@ -95,6 +96,12 @@ class Store:
         from workbench.store import planning
 
         return self._session.read(planning.scheme_past)
+
+    def assignments(self) -> Future[tuple[Assignment, ...]]:
+        """Who is to read what, in the order of the documents."""
+        from workbench.store import planning
+
+        return self._session.read(planning.assignments)
 
     def document(self, document_id: str) -> Future[Document]:
         """The document of that id; raises UnknownName."""

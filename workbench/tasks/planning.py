@@ -1,0 +1,71 @@
+"""Planning who reads what: a plan from the whole list of documents, and what it assigns kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from workbench.errors import UnknownName
+from workbench.model.edit import Edit, Op
+from workbench.model.ids import new_id
+from workbench.model.moment import now
+from workbench.model.review import Assignment
+from workbench.model.values import Attributes
+from workbench.review.planning import Item, Plan, plan
+from workbench.store import Query, Step, Store
+
+PAGE = 1000
+"""Rows of the list that are read at once."""
+
+PIECE = 5000
+"""Assignments that one entry of the journal holds at most; all of a plan are one gesture."""
+
+
+def plan_work(
+    store: Store,
+    annotators: Sequence[str],
+    *,
+    documents: Sequence[str] | None = None,
+    share: float = 0.2,
+    readers: int = 2,
+    seed: int = 0,
+) -> Plan:
+    """Plan who is to read these documents (all where none are named), besides what is assigned.
+
+    Nothing is written. Raises Refused as ``review.planning.plan`` does, UnknownName for a
+    document that is not there.
+    """
+    items = list(_items(store))
+    if documents is not None:
+        known = {item.id: item for item in items}
+        missing = next((each for each in documents if each not in known), None)
+        if missing is not None:
+            raise UnknownName("There is no document {name} in the project.", name=missing)
+        items = [known[each] for each in dict.fromkeys(documents)]
+    assigned = [(each.document_id, each.annotator) for each in store.assignments().result()]
+    return plan(items, annotators, assigned=assigned, share=share, readers=readers, seed=seed)
+
+
+def assign(store: Store, made: Plan, *, seed: int, who: str) -> int:
+    """Keep what a plan adds, in one gesture; how many assignments that were.
+
+    Raises Conflict where somebody has planned meanwhile.
+    """
+    details = Attributes(seed=seed)
+    added = (Assignment(new_id(), document, name, details) for document, name in made.added)
+    gesture, at, steps = new_id(), now(), []
+    while piece := tuple(Edit(None, each) for each in islice(added, PIECE)):
+        op = Op("assign", None, piece, Attributes(count=len(made.added)), gesture=gesture)
+        steps.append(Step(op, None, None, who, at))
+    if steps:
+        store.write(steps).result()
+    return len(made.added)
+
+
+def _items(store: Store) -> Iterator[Item]:
+    offset, total = 0, 1
+    while offset < total:
+        page = store.page(Query("", offset=offset, limit=PAGE)).result()
+        for row in page.rows:
+            yield Item(row.id, row.source, row.date)
+        offset, total = offset + PAGE, page.total
