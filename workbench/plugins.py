@@ -6,18 +6,21 @@ Listing names imports nothing; a plug-in is loaded when it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from workbench.errors import FileRefused, UnknownName
+from workbench.model.layer import Layer
 from workbench.model.packing import PackedDocument
 from workbench.model.scheme import Scheme
+from workbench.model.text import Document
 
 IMPORTERS = "workbench.importers"
 EXPORTERS = "workbench.exporters"
+SUGGESTERS = "workbench.suggesters"
 
 
 class Importer(Protocol):
@@ -63,6 +66,33 @@ class Exporter(Protocol):
         """The bytes of these documents, to be appended to what earlier batches gave."""
 
 
+class Suggester(Protocol):
+    """Fills a machine's layer; made and asked in the worker process, where loading may take long.
+
+    It is made with the name or folder of a model, or None for its own choice; making it raises
+    Refused where that can't be used.
+    """
+
+    name: str
+    """The annotator whose layers it writes."""
+    title: str
+    labels: tuple[str, ...]
+    """The labels that it gives; empty where only its model knows."""
+
+    def credits(self) -> Mapping[str, str]:
+        """Its version, and the name, version and hash of its model; kept with each layer."""
+
+    def reads(self, document: Document) -> bool:
+        """Whether it can read the text; of one in another language nothing is suggested."""
+
+    def suggest(self, documents: Sequence[Document], *, scheme: Scheme) -> Iterator[Layer]:
+        """A machine's layer for each document, in their order; a pure function of both.
+
+        Spans and relations carry ``rule`` and ``score`` (see ``model.suggesting``); the same
+        suggestion has the same id whenever it is made.
+        """
+
+
 def names(group: str) -> list[str]:
     """The names on the plug board in one group, in alphabetical order."""
     return sorted({point.name for point in entry_points(group=group)})
@@ -77,6 +107,12 @@ def importer(name: str) -> Importer:
 def exporter(name: str) -> Exporter:
     """The exporter of that name; raises UnknownName with those there are."""
     made: Exporter = _point(EXPORTERS, name).load()()
+    return made
+
+
+def suggester(name: str, model: str | None = None) -> Suggester:
+    """The suggester of that name over a model; raises UnknownName with those there are."""
+    made: Suggester = _point(SUGGESTERS, name).load()(model)
     return made
 
 
@@ -101,6 +137,7 @@ def _point(group: str, name: str) -> EntryPoint:
     for point in entry_points(group=group):
         if point.name == name:
             return point
-    raise UnknownName(
-        "Unknown format {name}; known: {known}.", name=name, known=", ".join(names(group))
-    )
+    known = ", ".join(names(group))
+    if group == SUGGESTERS:
+        raise UnknownName("Unknown suggester {name}; known: {known}.", name=name, known=known)
+    raise UnknownName("Unknown format {name}; known: {known}.", name=name, known=known)

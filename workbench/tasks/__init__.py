@@ -10,6 +10,7 @@ from workbench.tasks.importing import ImportReport, import_documents
 from workbench.tasks.measuring import AgreementReport, evaluate_annotator, measure_agreement
 from workbench.tasks.project_files import create_project, scheme_named, write_scheme
 from workbench.tasks.sample import create_sample
+from workbench.tasks.suggesting import SuggestReport, suggest_documents
 from workbench.tasks.warning_counts import WarningReport, count_warnings
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "AgreementReport",
     "ExportReport",
     "ImportReport",
+    "SuggestReport",
     "WarningReport",
     "count_warnings",
     "create_project",
@@ -26,5 +28,6 @@ __all__ = [
     "import_documents",
     "measure_agreement",
     "scheme_named",
+    "suggest_documents",
     "write_scheme",
 ]

@@ -1,0 +1,154 @@
+"""Bodies: how far the name of a ministry, a union or a court goes.
+
+The name is a head noun with its adjectives and complements: *ministère russe des Affaires
+étrangères*, *Union nationale des éleveurs*, *bureau exécutif du Parti du travail*. A body
+whose noun has no capital is a name only as far as its last capital (*préfecture de la Sorne*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.french import lexicon
+from workbench.french.patterns import lazily
+
+LONGEST = 110
+"""How many characters the name of a body can have."""
+
+
+def bodies(plain: str, low: str) -> Iterator[tuple[int, int]]:
+    """The names of bodies in a plain text, as (start, end); ``low`` is it in lower case."""
+    place = 0
+    for match in _head().finditer(low):
+        if match.start() < place:
+            continue
+        end = body_end(plain, low, match.start(), match.end())
+        if end is not None:
+            place = end
+            yield match.start(), end
+
+
+def body_end(plain: str, low: str, start: int, end: int) -> int | None:
+    """Where the name ends whose head noun is there; None if that is no name."""
+    head = low[start:end]
+    proper = plain[start].isupper() and not _begins_sentence(plain, start)
+    stop = min(len(plain), start + LONGEST)
+    last = end if proper and head not in _NEEDS_MORE else None
+    if head in _GENERIC and not proper:
+        return None
+    place, parts, named = end, 0, False
+    while (piece := _piece(plain, low, place, stop, first=parts == 0)) is not None:
+        begin, (place, capital) = place, piece
+        parts += 1
+        adjective = not capital and low[begin:place].count(" ") == 1 and "'" not in low[begin:place]
+        if capital or (proper and parts <= 2) or (named and adjective):
+            last = place
+        named = capital
+        if capital and (body := _head().search(low, begin, place)) is not None:
+            proper, parts = body.end() == place, 1
+    if last is None and low[start:place] in _fixed():
+        return place
+    if last is not None and last == end and plain[start].isupper() and not proper:
+        return None
+    return last
+
+
+def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple[int, bool] | None:
+    """The end of an adjective or complement, and whether it has a capital."""
+    adjective = _ADJECTIVE.match(low, place, stop)
+    if adjective is not None and not _NO_ADJECTIVE.match(low, place):
+        return adjective.end(), plain[adjective.start(1)].isupper()
+    if first and (apposed := _APPOSED.match(plain, place, stop)) is not None:
+        return apposed.end(), True
+    complement = _COMPLEMENT.match(plain, place, stop)
+    if complement is not None:
+        return complement.end(), True
+    common = _COMMON_COMPLEMENT.match(low, place, stop)
+    if common is None or _INFINITIVE.search(common["noun"]):
+        return None
+    if common["noun"] in lexicon.words("words.function"):
+        return None
+    return common.end(), False
+
+
+def _begins_sentence(plain: str, place: int) -> bool:
+    before = plain[max(0, place - 6) : place].rstrip(' "«(')
+    return not before or before[-1] in ".!?…\n:"
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """The nouns that names of bodies begin with."""
+    listed = lexicon.words("actors.institution") | lexicon.words("actors.organisation")
+    words = sorted(listed | set(_ALSO), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w'-])(?<!['’])(?:{'|'.join(map(re.escape, words))})(?![\w-])|"
+                      rf"(?<=[ld]['’])(?:{'|'.join(map(re.escape, words))})(?![\w-])")  # fmt: skip
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    """Bodies whose name has no capital at all."""
+    return frozenset(_FIXED)
+
+
+_ALSO = (
+    "haut-commissariat", "protection civile", "conseil", "inspection générale", "caisse",
+    "centre", "forum", "rassemblement", "parti", "tribunal", "union", "cour", "comité", "maison",
+    "observatoire", "coalition", "état-major", "secours", "société", "coordination", "syndicat",
+)  # fmt: skip
+_GENERIC = frozenset(
+    (
+        "groupe", "constructeur", "fabricant", "équipementier", "opérateur", "exploitant", "géant",
+        "assureur", "laboratoire", "start-up", "startup", "éditeur", "distributeur", "enseigne",
+        "chaîne", "quotidien", "hebdomadaire", "mensuel", "journal", "magazine", "revue", "radio",
+        "télévision", "site", "média", "avionneur", "armateur", "brasseur", "plateforme", "club",
+        "institut", "entreprise", "compagnie", "ong", "association", "filiale", "maison mère",
+        "ville", "commune", "région", "département", "métropole", "pouvoir", "régime", "palais",
+        "société", "organisation", "milice", "banque", "musée", "cabinet", "état", "royaume",
+        "république", "service", "réseau", "direction", "bureau", "section", "ordre", "label",
+        "studio", "franchise", "fonds", "église", "junte", "site", "think tank", "agence",
+        "maison", "centre", "secours", "syndicat", "mouvement", "collectif", "coopérative",
+        "école", "hôpital", "holding", "fondation", "coalition", "alliance", "front", "union",
+        "marine", "aviation", "conseil", "chambre", "trésor", "justice", "gouvernement", "police",
+        "armée", "diplomatie", "autorités", "autorité", "administration", "parti", "congrès",
+        "équipe nationale", "collectivité", "agglomération", "exécutif", "législateur",
+        "juridiction", "brigade", "centrale", "cartel", "guérilla", "bibliothèque", "opéra",
+        "présidence", "gendarmerie", "douane", "renseignement", "forum", "rassemblement",
+    )
+)  # fmt: skip
+"""Nouns that make a name only with a capital of their own."""
+_NEEDS_MORE = frozenset(
+    ("union", "front", "conseil", "cour", "comité", "chambre", "parti", "maison", "centre", "forum",
+     "ligue", "fédération", "confédération", "banque", "agence", "institut", "office", "société",
+     "compagnie", "secours", "caisse", "tribunal", "commission", "association", "collectif",
+     "mouvement", "syndicat", "coordination", "alliance", "ong", "équipe nationale", "groupe", "fondation",
+     "observatoire",
+     "direction", "école", "service", "services", "cabinet", "organisation", "réseau", "club")
+)  # fmt: skip
+"""Nouns that a capital alone does not make a name."""
+_FIXED = (
+    "tribunal de commerce", "cour d'appel", "cour d'assises", "tribunal correctionnel",
+    "tribunal judiciaire", "tribunal administratif", "parquet national antiterroriste",
+    "parquet antiterroriste", "parquet national financier", "conseil constitutionnel",
+)  # fmt: skip
+_NO_ADJECTIVE = lazily(r" (?:selon|mais|avant|dans|aussi|afin|hier|avec|depuis|après)(?!\w)")
+_ADJECTIVE = lazily(
+    r" ([a-zà-ÿ-]{2,}(?:iques?|aires?|[^u]als?|ales?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?"
+    r"|éennes?|istes?|els?|elles?|ières?|iers?|ives?|ifs?|ains?|aines?|annes?|ennes?|oral|orale"
+    r"|ole|oles|euses?)|russe|russes|suisse|belge|arabe|grec|turc|kurde|slave|serbe|croate|civile?"
+    r"|libre|unie?s?|public|publique|mondiale?|verte?|rouge|bleue?|paritaire|insoumise?|démocrate"
+    r"|suprême|unifiée?|exécutif|intérieure?|étrangères?|provisoire|populaire|fédérale?)(?!\w)(?!')"
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-Ý](?:[\w'-]*\w)?"
+_CAPITALS = rf"{_CAPITAL}(?: {_CAPITAL})*"
+_APPOSED = lazily(rf" {_CAPITALS}(?!\w)")
+_COMPLEMENT = lazily(
+    r"(?: et)?(?: de la | de l'| des | du | de | d'| pour (?:la |le |les |l')?| aux? | à la | à l'"
+    rf"| en | sur (?:la |le |les |l')){_CAPITALS}(?!\w)"
+)
+_COMMON_COMPLEMENT = lazily(
+    r" (?:de la |de l'|des |du |d'|de )(?P<noun>[a-zà-ÿ][\w-]{2,})(?!\w)(?!')"
+)
+_INFINITIVE = lazily(r"(?:er|ir|oir|re)$")

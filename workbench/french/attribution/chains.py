@@ -1,0 +1,96 @@
+"""Chains: which mentions are one actor, by names, functions and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.french import names
+from workbench.french.attribution.draft import Link, Mark
+from workbench.french.heads import GROUP, INSTITUTION, ORGANISATION, PERSON, SOURCE
+from workbench.model import roles
+
+REACH = 1_200
+"""How far before a pronoun its antecedent may stand."""
+
+_SCORES = {
+    "same": 0.95,
+    "title": 0.9,
+    "surname": 0.9,
+    "acronym": 0.75,
+    "seat": 0.7,
+    "role": 0.7,
+    "shorter": 0.65,
+}
+
+
+def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[Link]:
+    """Each later mention linked to the first of its actor."""
+    words = [text[mark.start : mark.end] for mark in actors]
+    functions = [str(mark.attributes.get("role", "")) for mark in actors]
+    first: dict[int, int] = {}
+    found: list[Link] = []
+
+    def join(later: int, earlier: int, rule: str, score: float) -> None:
+        while earlier in first:
+            earlier = first[earlier]
+        if earlier != later and later not in first:
+            first[later] = earlier
+            found.append(Link(roles.COREF, actors[later], actors[earlier], rule, score))
+
+    for earlier, later, reason in sorted(names.variants(words, functions), key=lambda p: p[1]):
+        if _agree(actors[earlier], actors[later], reason):
+            join(later, earlier, f"coref {reason}", _SCORES[reason])
+    for number, mark in enumerate(actors):
+        if mark.attributes.get("mention") != "pronoun":
+            continue
+        antecedent = _antecedent(actors, words, functions, number, speakers)
+        if antecedent is not None:
+            join(number, antecedent, "coref pronoun", 0.6)
+    return found
+
+
+def _agree(earlier: Mark, later: Mark, reason: str) -> bool:
+    if reason in ("same", "title"):
+        return SOURCE not in (earlier.attributes["type"], later.attributes["type"])
+    kinds = {earlier.attributes["type"], later.attributes["type"]}
+    if reason in ("role", "surname"):
+        return kinds == {PERSON}
+    return PERSON not in kinds and SOURCE not in kinds
+
+
+def _antecedent(
+    actors: Sequence[Mark],
+    words: Sequence[str],
+    functions: Sequence[str],
+    number: int,
+    speakers: Sequence[Mark],
+) -> int | None:
+    """The last actor before that a pronoun agrees with, one who has spoken for choice."""
+    mark = actors[number]
+    pronoun = words[number].casefold()
+    if pronoun == "on":
+        return None
+    several = pronoun in ("ils", "elles", "eux", "ceux-ci", "celles-ci")
+    feminine = names.is_feminine(pronoun)
+    spoken = {(each.start, each.end) for each in speakers if each.start < mark.start}
+    best: tuple[float, int] | None = None
+    for earlier in range(number - 1, -1, -1):
+        other = actors[earlier]
+        if mark.start - other.end > REACH:
+            break
+        kind = other.attributes["type"]
+        if other.attributes.get("mention") == "pronoun" and words[earlier].casefold() == pronoun:
+            cost = 0.0
+        elif kind == SOURCE or (several != (kind == GROUP)):
+            continue
+        else:
+            gender = names.is_feminine(words[earlier], functions[earlier] if kind == PERSON else "")
+            if gender is not None and feminine is not None and gender != feminine:
+                continue
+            cost = 0.0 if gender is not None else 25.0
+            cost += 40.0 if kind in (ORGANISATION, INSTITUTION) else 0.0
+        cost += (mark.start - other.end) / 8
+        cost -= 50.0 if (other.start, other.end) in spoken else 0.0
+        if best is None or cost < best[0]:
+            best = cost, earlier
+    return best[1] if best is not None else None

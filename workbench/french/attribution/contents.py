@@ -1,0 +1,323 @@
+"""Contents: the words that a cue attributes, before it, behind it or around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.french import lexicon
+from workbench.french.attribution.parse import Parse
+from workbench.french.attribution.passage import Passage
+from workbench.french.cues import PREPOSITION, Cue
+from workbench.french.patterns import lazily
+from workbench.french.proposals import mode
+from workbench.french.verbs import PRESENT
+
+WINDOW = 170
+"""How far behind a cue its content may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was said: its edges, the form it has, and the rule that found it."""
+
+    start: int
+    end: int
+    rule: str
+    score: float
+    gap: tuple[int, int] = (0, 0)
+    """What stands between the cue and it."""
+
+
+def forward(
+    passage: Passage, cue: Cue, limit: int, stop: int, parse: Parse | None
+) -> Content | None:
+    """What begins behind a cue: a clause, an infinitive, an adjective or a quotation.
+
+    ``limit`` is how far it may begin, ``stop`` how far it may go.
+    """
+    near = min(limit, cue.end + WINDOW)
+    starts = [
+        each
+        for each in (
+            _that(passage, cue, near, parse),
+            _whether(passage, cue, near),
+            _infinitive(passage, cue, near, parse),
+            _need(passage, cue, near),
+            _adjective(passage, cue, near),
+            _quoted(passage, cue, near),
+        )
+        if each is not None
+    ]
+    if not starts:
+        return None
+    place, rule, score = min(starts, key=lambda each: each[0])
+    gap = (cue.end, place)
+    if rule == "quotation":
+        end = _joined_quotations(passage, place, stop)
+        return Content(place, end, rule, score, gap)
+    end = clause_end(passage, place, stop)
+    return narrowed(passage, Content(place, end, rule, score, gap))
+
+
+def narrowed(passage: Passage, content: Content) -> Content:
+    """The quotation alone where only function words stand outside it."""
+    inside = passage.quotations_in(content.start, content.end)
+    if len(inside) != 1 or (content.start, content.end) == (inside[0].start, inside[0].end):
+        return content
+    if mode(passage.text, content.start, content.end) == "direct" and inside[0].end == content.end:
+        return Content(inside[0].start, inside[0].end, content.rule, content.score, content.gap)
+    return content
+
+
+def clause_end(passage: Passage, start: int, stop: int) -> int:
+    """Where a clause ends: before what is certainly not said, else at the end."""
+    end = trimmed_end(passage, start, stop)
+    words = passage.words(start, end)
+    cut = _CUT.search(words, 6)
+    if cut is not None:
+        end = start + cut.start()
+        words = words[: cut.start()]
+    comma = words.rfind(", ")
+    if comma > 12 and "«" not in words[comma:] and _TRAILING.match(words, comma):
+        tail = words[comma + 2 :]
+        if _MAIN_CLAUSE.search(words[:comma]) and not _RESUMES.search(tail):
+            end = start + comma
+    return trimmed_end(passage, start, end)
+
+
+def trimmed_end(passage: Passage, start: int, end: int) -> int:
+    """The end without punctuation and space behind the last word or quotation."""
+    text = passage.text
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…–—-"):
+        if text[end - 1] in "?!" and passage.quotation_around(end - 1) is not None:
+            break
+        end -= 1
+    return end
+
+
+def opened(passage: Passage, start: int, stop: int) -> int:
+    """The start of a sentence's clause without dateline and connectives."""
+    lead = _CONNECTIVES.match(passage.words(start, stop))
+    return start + (lead.end() if lead is not None else 0)
+
+
+def has_clause(passage: Passage, start: int, end: int, parse: Parse | None) -> bool:
+    """Whether words outside quotations hold a finite verb."""
+    words = passage.words(start, end)
+    if _FINITE.search(words) is not None:
+        return True
+    if parse is None:
+        return _MAYBE_FINITE.search(words) is not None
+    for number in parse.at(start, end):
+        token = parse.tokens[number]
+        if token.pos in ("VERB", "AUX") and passage.quotation_around(token.start) is None:
+            word = passage.words(token.start, token.end)
+            if not _NOT_FINITE.search(word):
+                return True
+    return False
+
+
+def _that(
+    passage: Passage, cue: Cue, near: int, parse: Parse | None
+) -> tuple[int, str, float] | None:
+    if cue.kind == PREPOSITION:
+        return None
+    words = passage.words(cue.end, near)
+    for match in _THAT.finditer(words):
+        gap = words[: match.start()]
+        if _COMPOUND.search(gap) or _STOPS.search(gap):
+            return None
+        place = cue.end + match.start()
+        said = _conjunction(parse, place)
+        if said is False and gap.strip():
+            return None
+        plain = _GAP.fullmatch(gap) is not None
+        if plain or said or cue.lemma in lexicon.words("cues.addressing"):
+            return place, "that", 0.92 if plain else 0.7
+        return None
+    return None
+
+
+def _whether(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
+    if cue.lemma not in ("demander", "interroger", "savoir", "ignorer", "questionner", "dire"):
+        return None
+    match = _WHETHER.search(passage.words(cue.end, near))
+    return (cue.end + match.start(1), "whether", 0.8) if match is not None else None
+
+
+def _infinitive(
+    passage: Passage, cue: Cue, near: int, parse: Parse | None
+) -> tuple[int, str, float] | None:
+    words = passage.words(cue.end, near)
+    if cue.lemma in _BARE and (match := _BARE_INFINITIVE.match(words)) is not None:
+        if _verb(parse, cue.end + match.start(1), cue.end + match.end(1)):
+            return cue.end + match.start("start"), "infinitive", 0.85
+    if cue.lemma not in _WITH_PREPOSITION and cue.lemma not in lexicon.words("cues.addressing"):
+        return None
+    for match in _INFINITIVE.finditer(words):
+        gap = words[: match.start()]
+        if _STOPS.search(gap):
+            return None
+        if cue.lemma not in _WITH_OBJECT and _GAP.fullmatch(gap) is None:
+            return None
+        if not _verb(parse, cue.end + match.start(1), cue.end + match.end(1)):
+            continue
+        quoted = "«" in match[0]
+        return cue.end + match.start("start"), "infinitive", 0.6 if quoted else 0.8
+    return None
+
+
+def _need(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
+    match = _NEED.match(passage.words(cue.end, near))
+    return (cue.end + match.start("start"), "need", 0.6) if match is not None else None
+
+
+def _adjective(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
+    if cue.lemma not in ("dire", "déclarer", "montrer"):
+        return None
+    if _REFLEXIVE.search(passage.words(cue.start, cue.end)) is None:
+        return None
+    words = passage.words(cue.end, near)
+    match = _ADJECTIVE.match(words)
+    if match is None or words[match.start(1) :].startswith(("que ", "qu'")):
+        return None
+    return cue.end + match.start(1), "adjective", 0.75
+
+
+def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
+    found = [q for q in passage.quotations if cue.end <= q.start < near]
+    if not found:
+        return None
+    gap = passage.words(cue.end, found[0].start)
+    if _STOPS.search(gap.rstrip(" :")) or _ENDS.search(gap):
+        return None
+    colon = gap.rstrip().endswith(":")
+    if not colon and _FINITE.search(gap):
+        return None
+    words = passage.text[found[0].start : found[0].end].count(" ")
+    direct = _GAP.fullmatch(gap) is not None
+    if not colon and not direct and cue.kind == PREPOSITION:
+        return None
+    return found[0].start, "quotation", 0.95 if colon or direct else 0.8 if words > 1 else 0.6
+
+
+def _joined_quotations(passage: Passage, start: int, stop: int) -> int:
+    """The end of quotations that are joined by *et*: *« zéro … » et « un … »*."""
+    quotation = passage.quotation_from(start)
+    end = quotation.end if quotation is not None else start
+    while (match := _AND.match(passage.words(end, stop))) is not None:
+        more = passage.quotation_from(end + match.end() - 1)
+        if more is None:
+            break
+        end = more.end
+    return end
+
+
+def _conjunction(parse: Parse | None, place: int) -> bool | None:
+    """Whether the parser takes a *que* for a conjunction; None where it can't be asked."""
+    if parse is None:
+        return None
+    for number in parse.at(place, place + 1):
+        return parse.tokens[number].pos == "SCONJ"
+    return None
+
+
+def _verb(parse: Parse | None, start: int, end: int) -> bool:
+    if parse is None:
+        return True
+    told = parse.is_verb(start, end)
+    return told is not False
+
+
+PRESENT_CUE = PRESENT
+_INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure)|être|avoir|faire)"
+_CLITICS = r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous |vous |tout |tous |bien |mieux )*"
+_THAT = lazily(r"(?<![\w'-])(?:que (?!ce soit)|qu')")
+_COMPOUND = lazily(
+    r"(?:(?:alors|tandis|parce|avant|après|pour|afin|bien|ainsi|dès|depuis|lors|tant|sans|plus"
+    r"|moins"
+    r"|autant|autres?|même|tels?|telles?|pendant|puis|sauf|outre|seule?s?|ne [\w' ]*)) ?$"
+)
+_STOPS = lazily(r"[;:»]|\. |(?<!\w)(?:qui|dont|où|afin|pour que|parce|car)(?!\w)")
+_ENDS = lazily(
+    r"(?:mot|terme|surnom|slogan|titre|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
+    r"|nommée?|appelée?|appelés) $"
+)
+_WHETHER = lazily(r"(?<![\w'-])(si (?!bien)|s'ils? |pourquoi |comment |combien |quand )")
+_ADVERB = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|matin|soir|dernier|ce"
+    r"|ensuite|aussi|également|toutefois|cependant|encore|notamment|alors|enfin|ainsi|déjà|en effet"
+    r"|par ailleurs|au contraire|en revanche|pour sa part|de son côté|en outre|quant à (?:lui"
+    r"|elle|eux)|à nouveau|de nouveau|plus tard|simplement|pas|plus"
+    r"|tous|\w{3,}ment|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
+)
+_GAP = lazily(
+    rf"(?:[\s,:]+|{_ADVERB}(?=[\s,:]|$)|(?:à|au|aux|devant|dans|sur|lors|auprès|en|via|avec|par"
+    rf"|depuis"
+    r"|après|avant|pendant|face|au cours|à l'issue|dès"
+    r"|d'une seule voix)(?=[\s'])[^,;:«»]{2,70}?(?=,|\s|:|$))*"
+)
+_BARE = frozenset((
+    "affirmer", "assurer", "déclarer", "dire", "prétendre", "estimer", "penser", "croire",
+    "espérer", "reconnaître", "admettre", "nier", "démentir", "jurer", "confirmer", "avouer",
+    "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "laisse entendre",
+))  # fmt: skip
+_WITH_PREPOSITION = frozenset((
+    "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",
+    "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
+    "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
+    "enjoindre", "interdire",
+))  # fmt: skip
+_WITH_OBJECT = frozenset((
+    "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",
+    "encourager", "supplier", "conjurer", "enjoindre", "ordonner", "conseiller", "recommander",
+    "proposer", "suggérer", "promettre", "reprocher", "menacer", "soupçonner", "féliciter", "interdire", "réclamer",
+))  # fmt: skip
+_INFINITIVE = lazily(rf"(?<![\w'-])(?P<start>(?:à |de |d')(?:«¤|{_CLITICS}({_INF})(?![\w-])))")
+_BARE_INFINITIVE = lazily(rf"(?:[\s,]+{_ADVERB})? (?P<start>(?:«¤|{_CLITICS}({_INF})(?![\w-])))")
+_NEED = lazily(
+    r" (?:sur )?(?P<start>(?:la |l'|le )(?:nécessité|volonté|urgence|importance|possibilité"
+    r"|intention|besoin) (?:absolue? )?(?:de |d')\w+(?:er|ir|oir|re)(?!\w))"
+)
+_REFLEXIVE = lazily(r"(?:^|\s)(?:s'|se )")
+_ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[^\s,;.]+)")
+_AND = lazily(r" ?(?:,|et|ou|puis|mais) (?:et )?(?:de |d'|à |l[ea]s? |une? |des |du )?«")
+_CUT = lazily(
+    r",? (?:tandis|alors) qu|;|, (?:selon|d'après|citant|lors d|au cours d|à l'issue d"
+    r"|devant (?:la|les|l')"
+    r"|sans (?:plus|donner|autre|toutefois|préciser|en dire|citer)|dans (?:un|une|son|sa"
+    r"|leur) (?:communiqué"
+    r"|entretien|interview|lettre|message|vidéo|discours|tribune|courrier|déclaration|rapport"
+    r"|publication)"
+    r"|interrogée?|citée? par|après une? (?:rencontre|réunion)|a (?:rapporté|indiqué|déclaré"
+    r"|annoncé"
+    r"|affirmé|précisé|expliqué|dit|ajouté)|ont (?:indiqué|annoncé|déclaré)|a-t-|ont-)"
+    r"| dans un communiqué|\. (?=[«A-Z])"
+)
+_TRAILING = lazily(
+    r", (?:qui |dont |où |ce qui |ce que |une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
+)
+_RESUMES = lazily(r"(?!)")
+_MAIN_CLAUSE = lazily(r"\w \w+")
+_CONNECTIVES = lazily(
+    r"(?:\([^()]{2,60}\) ?)?(?:[–—-] )?(?:(?:toutefois|en effet|par ailleurs|cependant|pourtant"
+    r"|en outre|enfin"
+    r"|mais|et|or|ainsi|de plus|en revanche|néanmoins|d'ailleurs|au total|pour autant|à l'inverse"
+    r"|de son côté|pour sa part|du coup|résultat|par conséquent)(?:,? (?:toutefois"
+    r"|cependant))?,? )?"
+)
+_FINITE = lazily(
+    r"(?<![\w'-])(?:(?:n'|s'|l'|j'|qu'|y |en )*(?:a|ont|est|sont|était|étaient|avait|avaient|sera"
+    r"|seront|aura|auront"
+    r"|va|vont|peut|peuvent|doit|doivent|serait|seraient|aurait|auraient|fait|font|faut|fallait"
+    r"|devrait|devraient|pourrait|pourraient|reste|restent|ai|avons|sommes|suis|c'est|c'était)"
+    r"|\w{2,}(?:aient|rait|raient|èrent|ront|issent|ait))(?![\w'])|(?<=[nscdy]')(?:est|a|ont"
+    r"|était|avait|ai)(?!\w)"
+)
+_MAYBE_FINITE = lazily(
+    r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"
+    r"|(?:ne|se|il|elle|on|qui|ils|elles) \w+"
+)
+_NOT_FINITE = lazily(
+    r"(?:er|ir|oir|re|ant|é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ert|erte)$"
+)

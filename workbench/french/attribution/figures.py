@@ -1,0 +1,160 @@
+"""Figures and who gives them: marks, what they measure, and the links around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.french.attribution.claims import Claim
+from workbench.french.attribution.composition import Composition
+from workbench.french.attribution.draft import DATE, MEASURED, STATISTIC, Mark
+from workbench.french.attribution.mentions import Mentions
+from workbench.french.attribution.names import Mention
+from workbench.french.attribution.passage import Passage
+from workbench.french.figures import Figure, figures
+from workbench.french.heads import SOURCE
+from workbench.french.patterns import lazily
+from workbench.model import roles
+
+
+class Figures:
+    """The figures of a text with the claims that give them."""
+
+    def __init__(self, passage: Passage, mentions: Mentions, claims: list[Claim]) -> None:
+        self.passage = passage
+        self.mentions = mentions
+        self.claims = claims
+        self.found = figures(passage.text)
+
+    def sources(self) -> Iterator[Mention]:
+        """The mentions that are wanted because a figure comes from them."""
+        for claim in self.claims:
+            if not claim.counted:
+                continue
+            if not any(self._is_of(figure, claim) for figure in self.found):
+                continue
+            if claim.via is not None:
+                yield claim.via
+            yield from claim.speakers
+            data = self._data(claim)
+            if data is not None:
+                yield data
+
+    def assemble(self, draft: Composition) -> None:
+        """Put the figures and their links into a draft."""
+        last: Mark | None = None
+        for figure in self.found:
+            mark = draft.put(_mark(figure))
+            self._measured(draft, figure, mark)
+            if last is not None and self._is_part(figure, last):
+                draft.link(roles.PART_OF, mark, last, "part", 0.7)
+                if figure.kind == "proportion":
+                    continue
+            last = mark
+            claim = next((c for c in self.claims if c.counted and self._is_of(figure, c)), None)
+            if claim is not None:
+                self._sourced(draft, mark, claim)
+                continue
+            quote = self._quote(figure)
+            if quote is not None and quote.cue is not None and quote.rule.startswith("according"):
+                self._sourced(draft, mark, quote)
+
+    def _is_of(self, figure: Figure, claim: Claim) -> bool:
+        low, high = claim.reach
+        return low <= figure.start and figure.end <= max(high, low)
+
+    def _quote(self, figure: Figure) -> Claim | None:
+        holding = [
+            c for c in self.claims
+            if not c.counted and c.start <= figure.start and figure.end <= c.end
+        ]  # fmt: skip
+        return min(holding, key=lambda c: c.end - c.start, default=None)
+
+    def _sourced(self, draft: Composition, mark: Mark, claim: Claim) -> None:
+        cue = draft.cue(claim)
+        if cue is not None:
+            draft.link(roles.CUE, mark, cue, "according", 0.8)
+        for mention in claim.speakers:
+            if (actor := draft.actor(mention)) is not None:
+                draft.link(roles.SOURCE, mark, actor, "according", 0.8)
+        if (actor := draft.actor(claim.via)) is not None:
+            draft.link(roles.VIA, mark, actor, "according", 0.8)
+        if (data := self._data(claim)) is not None and (actor := draft.actor(data)) is not None:
+            draft.link(roles.DERIVED_FROM, mark, actor, "data", 0.8)
+        self._dated(draft, mark, claim)
+
+    def _data(self, claim: Claim) -> Mention | None:
+        """What a count was made from: *réalisé à partir de données officielles*."""
+        if claim.cue is None:
+            return None
+        low = self.mentions.low
+        match = _FROM_DATA.search(low, claim.cue.end, min(len(low), claim.cue.end + 160))
+        if match is None:
+            return None
+        phrase = self.mentions.phrase_at(match.end(), match.end() + 90)
+        if phrase is None or phrase.mention.kind != SOURCE:
+            return None
+        return phrase.mention
+
+    def _dated(self, draft: Composition, mark: Mark, claim: Claim) -> None:
+        if claim.cue is None or (claim.via is None and not claim.counted):
+            return
+        low = self.mentions.low
+        begin = claim.via.end if claim.via is not None else claim.cue.end
+        match = _AS_OF.match(low, begin, min(len(low), begin + 80))
+        if match is not None:
+            date = draft.put(Mark(*match.span(1), DATE, "as of", 0.6))
+            draft.link(roles.AS_OF, mark, date, "as of", 0.6)
+
+    def _measured(self, draft: Composition, figure: Figure, mark: Mark) -> None:
+        low = self.mentions.low
+        place: tuple[int, int] | None = None
+        if (
+            figure.kind in ("percent", "ratio")
+            and (match := _OF_WHAT.match(low, figure.end, figure.end + 60))
+        ) or (match := _WHAT_OF.search(low, max(0, figure.start - 40), figure.start)):
+            place = match.span(1)
+        if place is None or any(s < place[1] and place[0] < e for s, e in draft.actors):
+            return
+        what = draft.put(Mark(*place, MEASURED, "measured", 0.7))
+        draft.link(roles.MEASURES, mark, what, "measured", 0.7)
+
+    def _is_part(self, figure: Figure, whole: Mark) -> bool:
+        gap = self.mentions.low[whole.end : figure.start]
+        if "." in gap or len(gap) > 60:
+            return False
+        if figure.kind == "proportion":
+            return True
+        return _AMONG.search(gap) is not None
+
+
+def _mark(figure: Figure) -> Mark:
+    values: dict[str, object] = {
+        "kind": figure.kind,
+        "value": figure.value,
+        "unit": figure.unit,
+        "comparator": figure.comparator,
+    }
+    if figure.value_min is not None:
+        values["value_min"] = figure.value_min
+    if figure.value_max is not None:
+        values["value_max"] = figure.value_max
+    if figure.approximator:
+        values["approximator"] = figure.approximator
+    return Mark(figure.start, figure.end, STATISTIC, f"figure {figure.kind}", 0.85, values)
+
+
+_FROM_DATA = lazily(r"(?:à partir|sur la base|sur la foi) (?:de |des |d'|du |de la )")
+_AS_OF = lazily(
+    r"(?: \w+)? (?:publiée?s?|arrêtée?s?|établie?s?|diffusée?s?|annoncée?s?|communiquée?s?"
+    r"|rendue?s? publics?|daté|datée?s? de) "
+    r"((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: soir| matin| midi)?"
+    r"|hier(?: soir)?"
+    r"|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
+)
+_OF_WHAT = lazily(r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')([^\W\d_][\w-]+)")
+_WHAT_OF = lazily(
+    r"(?<![\w'])(?:la |l'|le )(mort|disparition|suppression|création|évacuation|arrestation"
+    r"|libération|destruction|perte|hospitalisation|licenciement|exécution|expulsion|départ"
+    r"|construction|embauche|recrutement) (?:de |d')$"
+)
+_AMONG = lazily(r"(?:,| )dont $")

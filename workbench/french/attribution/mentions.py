@@ -1,0 +1,242 @@
+"""Mentions: reading who is meant by the words at a place, be it name, nominal or pronoun.
+
+A nominal is read only where grammar asks for an actor (the subject of a cue, the agent of
+*selon*): its head noun, adjectives and *de*-phrases make the span, without a determiner. A
+function before a name leads to the name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.french import lexicon
+from workbench.french.attribution.names import Mention
+from workbench.french.heads import GROUP, PERSON, SOURCE, head_kind, nominal_kind
+from workbench.french.patterns import lazily
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention with its whole noun phrase: where that begins and ends."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
+class Mentions:
+    """Reads the mentions of one text."""
+
+    def __init__(self, plain: str, names: Iterable[Mention]) -> None:
+        self.plain = plain
+        self.low = plain.lower() if len(plain.lower()) == len(plain) else plain
+        self.names = sorted(names, key=lambda each: each.start)
+        self._starts = [each.start for each in self.names]
+        self._by_start = {each.start: each for each in self.names}
+
+    def name_at(self, place: int) -> Mention | None:
+        """The name that begins at a place."""
+        return self._by_start.get(place)
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The names that begin in a stretch."""
+        return self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def phrase_at(self, place: int, stop: int, *, sure: bool = True) -> Phrase | None:
+        """The noun phrase that begins at a place, determiner and all; None if there is no actor.
+
+        Where not ``sure`` that it must be one, the head noun has to be known as an actor.
+        """
+        pronoun = _PRONOUN.match(self.low, place, stop)
+        if pronoun is not None:
+            at = pronoun.span(1)
+            kind = GROUP if pronoun[1] in ("ils", "elles", "on", "ceux-ci") else PERSON
+            return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, pronoun.end())
+        determiner = _DETERMINER.match(self.low, place, stop)
+        begin = determiner.end() if determiner is not None else place
+        name = self.name_at(begin)
+        if name is not None and name.end <= stop:
+            return Phrase(name, place, self._after_name(name, stop))
+        if determiner is None and not sure:
+            return None
+        return self._nominal(place, begin, stop, sure=sure, bare=determiner is None)
+
+    def phrases(self, start: int, stop: int) -> Iterator[Phrase]:
+        """The noun phrases of a stretch that could be actors, from left to right."""
+        place = start
+        while (match := _START.search(self.low, place, stop)) is not None:
+            found = self.phrase_at(match.end(), stop, sure=False)
+            if found is None:
+                place = match.end() if match.end() > place else place + 1
+                if place >= stop:
+                    return
+                continue
+            yield found
+            place = max(found.end, match.end())
+
+    def _nominal(
+        self, start: int, begin: int, stop: int, *, sure: bool, bare: bool
+    ) -> Phrase | None:
+        head = self._head(begin, stop)
+        if head is None:
+            return None
+        first, end, noun, kind = head
+        if not kind:
+            kind = nominal_kind(noun)
+            if not sure or noun in lexicon.words("words.function") or noun in _no_actors():
+                return None
+            kind = kind or GROUP if noun.endswith("s") else kind or PERSON
+            score = 0.45
+        else:
+            score = 0.8
+        if bare and kind != PERSON and not sure:
+            return None
+        end = self._extended(end, stop, source=kind == SOURCE, noun=noun)
+        named = self._name_behind(end, stop, kind)
+        if named is not None:
+            return Phrase(named, start, self._after_name(named, stop))
+        inner = [n for n in self.between(first, end) if n.start > first]
+        shape = self.plain[first:end]
+        if kind == SOURCE and inner and noun not in ("source", "sources"):
+            end = self._without_owner(inner[0].start)
+            shape = self.plain[first:end]
+        mention = Mention(first, end, _plural(kind, shape), "nominal", "nominal", score)
+        return Phrase(mention, start, end)
+
+    def _head(self, begin: int, stop: int) -> tuple[int, int, str, str] | None:
+        """Where the head noun stands, its lemma and the kind of actor it makes."""
+        words = list(_WORD.finditer(self.low, begin, min(stop, begin + 90)))[:4]
+        while len(words) > 1 and words[0][0] in _PRENOMINAL:
+            pair = f"{words[0][0]} {words[1][0]}"
+            if pair in lexicon.words("actors.person"):
+                break
+            words = words[1:]
+        if not words or words[0].start() - begin > 30:
+            return None
+        for size in (3, 2, 1):
+            if len(words) < size:
+                continue
+            phrase = self.low[words[0].start() : words[size - 1].end()]
+            noun, kind = head_kind(self.plain[words[0].start() : words[size - 1].end()])
+            if kind and (size == 1 or (phrase.startswith(noun) and " " in noun)):
+                last = words[0].start() + len(noun)
+                while last < stop and self.low[last : last + 1].isalpha():
+                    last += 1
+                return begin, last, noun, kind
+        noun = words[0][0]
+        return begin, words[0].end(), noun, ""
+
+    def _extended(self, end: int, stop: int, *, source: bool, noun: str) -> int:
+        """The end with adjectives and complements."""
+        place = end
+        for _ in range(5):
+            adjective = _ADJECTIVE.match(self.low, place, stop)
+            if adjective is not None and adjective[1] not in lexicon.words("words.function"):
+                if self.low.startswith((" selon", " dans", " depuis"), place):
+                    break
+                place = adjective.end()
+                continue
+            if source and noun not in ("source", "sources"):
+                break
+            complement = _COMPLEMENT.match(self.low, place, stop)
+            if complement is None:
+                break
+            name = self.name_at(complement.start(1))
+            if name is not None:
+                place = name.end
+                continue
+            if complement[1] in lexicon.words("words.function") or complement[1] in _TIMES:
+                break
+            if _INFINITIVE.search(complement[1]) and complement[1] not in _NOUNS_IN_ER:
+                break
+            place = complement.end()
+        return place
+
+    def _name_behind(self, end: int, stop: int, kind: str) -> Mention | None:
+        """The name that a function leads to: *le ministre du Budget, Thibaud Kerlan*."""
+        for gap in (" ", ", "):
+            if not self.plain.startswith(gap, end):
+                continue
+            begin = end + len(gap)
+            if gap == ", " and (rank := _RANK.match(self.low, begin, stop)) is not None:
+                begin = rank.end()
+            name = self.name_at(begin)
+            if name is None or name.end > stop:
+                continue
+            if kind == PERSON and name.kind != PERSON and not (name.place and gap == ", "):
+                continue
+            if kind != PERSON and name.kind == PERSON:
+                continue
+            if kind in (GROUP, SOURCE):
+                continue
+            if gap == ", " and self.plain[name.end : name.end + 1] not in (",", "", ".", "\n"):
+                if self.low.startswith(" et ", name.end) or kind != PERSON:
+                    continue
+            return name
+        return None
+
+    def _after_name(self, name: Mention, stop: int) -> int:
+        """The end of a name with the party or town behind it in brackets."""
+        bracket = _BRACKET.match(self.plain, name.end, stop)
+        return bracket.end() if bracket is not None else name.end
+
+    def _without_owner(self, owner: int) -> int:
+        """Where *bilan du ministère* ends that the owner of a document is no part of."""
+        before = _OWNED.search(self.low, max(0, owner - 16), owner)
+        return before.start() if before is not None else owner
+
+
+def _plural(kind: str, words: str) -> str:
+    return kind
+
+
+@cache
+def _no_actors() -> frozenset[str]:
+    return lexicon.words("actors.no_nominals")
+
+
+_PRONOUN = lazily(
+    r"(ils?|elles?|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers"
+    r"|ces dernières|l'intéressée?)(?![\w'-])"
+)
+_DETERMINER = lazily(
+    r"(?:(?:tous |toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
+    r"|ces? "
+    r"|plusieurs |certaine?s |d'autres |de nombreu(?:x|ses) |quelques |n(?:otre|os) |chaque |d'"
+    r"|de |aucune? )(?:(?:deux|trois|quatre|cinq|dix|autres?|mêmes?) )?"
+)
+_START = lazily(r"(?:^|(?<=[\s'(«]))(?=[a-zà-ÿ])")
+_WORD = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_RANK = lazily(
+    r"(?:l[ea] |l')(?:général|colonel|commandant|capitaine|lieutenant|amiral|major|professeure?"
+    r"|docteur|juge|père|sœur|cheikh|imam|rabbin|évêque|prince|princesse)(?:-\w+)? "
+)
+_ADJECTIVE = lazily(
+    r" ([a-zà-ÿ-]{2,}(?:iques?|aires?|[^u]als?|ales?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?"
+    r"|éennes?|istes?|els?|elles?|ières?|iers?|ives?|ifs?|ains?|aines?|annes?|euses?|eux|ables?"
+    r"|ibles?|crates?)|russes?|suisses?|belges?|arabes?|grecs?|grecques?|turcs?|turque?s?|kurdes?"
+    r"|serbes?|croates?|civile?s?|publics?|publiques?|mondial|vertes?|proches?|locaux|anonymes?"
+    r"|provisoires?|officiels?|internes?|indépendante?s?|adjointe?s?|générale?|tchèques?|chargée?s?"
+    r"|délégué?e?s?|municipaux|étrangers?|intérieure?s?|suprême|haute?s?)(?!\w)(?!')"
+)
+_COMPLEMENT = lazily(
+    r" (?:de la |de l'|des |du |d'une? |d'|de (?:sa |son |ses |leurs? )?"
+    r"|aux? )([^\W\d_][\w-]+)(?!\w)(?!')"
+)
+_OWNED = lazily(r" (?:de la |de l'|des |du |d'|de |d'une? )(?:\w+ )?$")
+_BRACKET = lazily(r" \([^()\n]{2,40}\)")
+_INFINITIVE = lazily(r"(?:er|ir|oir|dre|tre)$")
+_NOUNS_IN_ER = frozenset(("quartier", "chantier", "logement", "dossier", "papier", "foyer", "mer",
+    "fer", "hiver", "ministère", "avenir", "tir", "centre", "pouvoir", "métier", "ordre",
+    "cadre", "rentrée", "gauche", "mètre", "théâtre", "registre", "courrier"))  # fmt: skip
+_TIMES = frozenset(
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin")
+)
+_PRENOMINAL = frozenset(("ancien", "ancienne", "anciens", "ex", "nouveau", "nouvelle", "futur",
+    "future", "jeune", "jeunes", "haut", "haute", "hauts", "premier", "première", "grand", "grande",
+    "petit", "petite", "actuel", "actuelle", "autre", "autres", "dernier", "dernière", "récent",
+    "récente", "nouvel", "nouveaux", "simple", "deux", "trois", "quatre", "cinq", "principal",
+    "principale", "principaux", "prochain", "vieux", "vieille", "propre"))  # fmt: skip

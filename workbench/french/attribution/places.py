@@ -1,0 +1,82 @@
+"""Places that act, and groups that do: what is an actor though nobody quotes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.french.attribution.mentions import Mentions
+from workbench.french.attribution.names import Mention
+from workbench.french.attribution.parse import Parse
+from workbench.french.attribution.passage import Passage
+from workbench.french.heads import GROUP
+from workbench.french.patterns import lazily
+
+
+def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> Iterator[Mention]:
+    """Places that stand for a government, and unknown names that act."""
+    low = mentions.low
+    for name in mentions.names:
+        if not name.place:
+            continue
+        before = low[max(0, name.start - 60) : name.start]
+        behind = low[name.end : name.end + 40]
+        if name.metonym and name.rule == "place" and name.score >= 0.6:
+            if _STANCE.search(before) or _BETWEEN.search(before) or _AND_ACTOR.search(behind):
+                yield name
+                continue
+        if _PREPOSITION.search(before) or _IN_FUNCTION.search(before):
+            continue
+        subject = _is_subject(name, parse)
+        if subject is None:
+            subject = _ACTS.match(behind) is not None
+        if subject and _ACTS.match(behind) is not None:
+            yield name
+
+
+def agents(mentions: Mentions, passage: Passage) -> Iterator[Mention]:
+    """Groups that do what a participle says: *détenus par les factions palestiniennes*."""
+    for match in _BY.finditer(mentions.low):
+        phrase = mentions.phrase_at(match.end(), len(mentions.low), sure=False)
+        if phrase is None or phrase.mention.how != "nominal" or phrase.mention.kind != GROUP:
+            continue
+        yield phrase.mention
+
+
+def _is_subject(name: Mention, parse: Parse | None) -> bool | None:
+    if parse is None:
+        return None
+    for number in parse.at(name.start, name.end):
+        if parse.tokens[number].dep.startswith("nsubj"):
+            return True
+    return None
+
+
+_STANCE = lazily(
+    r"(?:soutien|position|refus|accord|réponse|politique|volonté|décision|veto|relations avec"
+    r"|pression|appel|demande|offre|proposition|attitude|intérêts|dirigeants|diplomatie|alliés"
+    r"|menaces?|engagement|concessions|aval|feu vert)(?: \w+)? (?:de |du |de la |de l'|des |d')$"
+)
+_BETWEEN = lazily(
+    r"(?<!\w)(?:guerre|accord|conflit|tensions?|relations|négociations|pourparlers"
+    r"|discussions)"
+                  r"(?: [\w']+){0,5} entre (?:la |le |les |l')?(?:[\w'-]+ et (?:la |le |les "
+                  r"|l')?)?$")  # fmt: skip
+_AND_ACTOR = lazily(r"(?!)")
+_PREPOSITION = lazily(
+    r"(?:^|[\s'(])(?:à|en|dans|vers|de|d'|du|des|près de|sur|depuis|pour|par|chez|aux?"
+    r"|sous) ?(?:la |le |les |l')?$"
+)
+_IN_FUNCTION = lazily(
+    r"(?:ambassad\w+|consul\w*|roi|reine|président\w*|ministre\w*) (?:d'|de |du |de la )$"
+)
+_ACTS = lazily(
+    r" (?:(?:et|ou) [^,.;:]{2,30} )?(?:n'|s'|l'|ne |se |y |en |lui |leur )*(?:a|ont|avait|avaient"
+    r"|aura|auront|aurait|auraient|veut|veulent|entend|refuse|exige|accuse|demande"
+    r"|estime|affirme|assure|appelle|menace|nie|dément|juge|dénonce|condamne|soutient|craint"
+    r"|espère|souhaite|réclame|rejette|promet|propose|annonce|rappelle|reproche|considère"
+    r"|s'oppose|doit|peut|va)(?!\w)"
+)
+_BY = lazily(
+    r"(?:é|és|ée|ées|is|ise|ises|it|its|ites|us|ue|ues|i|ie|ies|ert|erte) par (?=(?:l[ea]s? |l'"
+    r"|des |un |une ))"
+)

@@ -1,0 +1,173 @@
+"""Speakers: the subject of a cue, before or behind it, and the agent of *selon*."""
+
+from __future__ import annotations
+
+from workbench.french.attribution.mentions import Mentions, Phrase
+from workbench.french.attribution.names import Mention
+from workbench.french.cues import Cue
+from workbench.french.patterns import lazily
+
+REACH = 260
+"""How far before a cue its subject is looked for."""
+
+
+def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
+    """The subject behind an incise: *a déclaré mardi à la presse la maire*.
+
+    Times, adverbs and what a preposition governs are passed over.
+    """
+    low = mentions.low
+    for _ in range(9):
+        skipped = _BETWEEN.match(low, place, stop)
+        if skipped is not None and skipped.end() > place:
+            place = skipped.end()
+        if (governed := _PREPOSITION.match(low, place, stop)) is not None:
+            inner = mentions.phrase_at(governed.end(), stop)
+            if inner is not None:
+                end = inner.end
+            else:
+                word = _WORD.match(low, governed.end(), stop)
+                end = word.end() if word is not None else governed.end()
+            of = _OF.match(low, end, stop)
+            while of is not None:
+                end = of.end()
+                of = _OF.match(low, end, stop)
+            place = end
+            continue
+        if low[place : place + 1] in ("«", "»", ".", ";", ":"):
+            return None
+        found = mentions.phrase_at(place, stop)
+        if found is not None:
+            return found
+        word = _WORD.match(low, place, stop)
+        if word is None:
+            return None
+        place = word.end()
+    return None
+
+
+def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> Phrase | None:
+    """The subject before a cue, past appositions: *Le patron, Yves Quintal, a reconnu*.
+
+    ``covered`` is the copy of the stretch from ``begin`` on in which quotations are covered.
+    """
+    low = max(begin, place - REACH)
+    words = covered[low - begin : place - begin]
+    relative = _WHO.search(words)
+    if relative is not None:
+        return _last(mentions, low, low + relative.start(), any_role=True)
+    edges = [match.end() for match in _CLAUSE.finditer(words)]
+    for edge in (*reversed(edges), 0):
+        clause = low + edge
+        found = _of_clause(mentions, clause, place)
+        if found is not None:
+            return found
+    return None
+
+
+def agent(mentions: Mentions, cue: Cue, stop: int) -> Phrase | None:
+    """Who stands behind *selon*: a name, a pronoun or a noun that is known to be an actor."""
+    low = mentions.low
+    place = cue.end
+    if low.startswith(" ", place):
+        place += 1
+    stressed = _STRESSED.match(low, place, stop)
+    if stressed is not None:
+        plural = stressed[1] in ("eux", "elles")
+        kind = "group" if plural else "person"
+        at = stressed.span(1)
+        return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, stressed.end())
+    return mentions.phrase_at(place, stop, sure=False)
+
+
+def _of_clause(mentions: Mentions, begin: int, place: int) -> Phrase | None:
+    """The subject of the clause from a place to the cue: the last one before its verb."""
+    segments: list[tuple[int, int]] = []
+    start = begin
+    for comma in _COMMA.finditer(mentions.low, begin, place):
+        segments.append((start, comma.start()))
+        start = comma.end()
+    segments.append((start, place))
+    for low, high in reversed(segments):
+        if not mentions.low[low:high].strip(" ,"):
+            continue
+        found = _first(mentions, low, high)
+        if found is not None:
+            return found
+    return None
+
+
+def _first(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
+    """The first noun phrase of a segment that no preposition governs."""
+    place = begin
+    lead = _LEAD.match(mentions.low, place, stop)
+    if lead is not None:
+        place = lead.end()
+    if _APPOSED.match(mentions.low, place, stop):
+        return None
+    for found in mentions.phrases(place, stop):
+        before = mentions.low[max(begin, found.start - 24) : found.start]
+        if _GOVERNED.search(before):
+            continue
+        if (
+            found.mention.how == "name"
+            and found.mention.place
+            and found.start == found.mention.start
+        ):
+            if _IN.search(before):
+                continue
+        return found
+    name = mentions.name_at(place)
+    if name is not None and name.end <= stop:
+        return Phrase(name, place, name.end)
+    return None
+
+
+def _last(mentions: Mentions, begin: int, stop: int, *, any_role: bool) -> Phrase | None:
+    found = list(mentions.phrases(begin, stop))
+    names = mentions.between(begin, stop)
+    last = found[-1] if found else None
+    if names and (last is None or names[-1].start >= last.end):
+        name = names[-1]
+        return Phrase(name, name.start, name.end)
+    return last
+
+
+_WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
+_BETWEEN = lazily(
+    r"(?:[ ,]+|(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir| midi"
+    r"| après-midi| dernier)?|hier(?: soir| matin)?|aujourd'hui|ce (?:matin|soir)"
+    r"|dans la (?:soirée|matinée"
+    r"|foulée|nuit)|en (?:soirée|matinée|début d[^ ]+|fin d[^ ]+)|ensuite|aussitôt|encore"
+    r"|également|aussi|notamment|alors|toutefois|plus tard"
+    r"|auparavant|ainsi|par ailleurs|pour sa part|de son côté|en effet|\w{3,}ment)(?=[ ,])"
+    r"|(?:le )?\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
+    r"|novembre|décembre)(?: \d{4})?)*"
+)
+_PREPOSITION = lazily(
+    r"(?:à (?:la |l'|son |sa |ses |leurs? |un |une |des )?|aux? |devant |dans |sur "
+    r"|lors d[eu']s? ?|auprès (?:de |du |des |d')|en |via |avec "
+    r"|par |depuis |après |avant |pendant |face (?:à |aux? )|au cours d|à l'issue d|pour |contre "
+    r"|vers |chez |sous |au micro d)"
+)
+_OF = lazily(r" ?(?:de la |de l'|des |du |de |d')[^\s,;.:«»]+")
+_CLAUSE = lazily(
+    r"(?:(?<=[\s,])(?:que |qu'|tandis que |alors que |mais |puis |et |où |quand |lorsque? ?'?|si "
+    r"|car |or )|[;:»(–—] ?|(?<=¤ ), )"
+)
+_COMMA = lazily(r", ")
+_WHO = lazily(r",? qui (?:(?:a|ont|s'est|se|en|y|l'|n'|ne|lui|leur|\w+ment|aussi|également) )*$")
+_LEAD = lazily(
+    r"[ ,«»]*(?:\([^()]*\) )?(?:(?:mais|et|or|puis|enfin|toutefois|cependant|ainsi|alors|pourtant"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: soir| matin)?|hier|aussi"
+    r"|tout en|en)[ ,]+)*"
+)
+_APPOSED = lazily(r"(?:âgée?s? de |\d+ ans|qui |dont |né |née |citée? par|interrogée?)")
+_GOVERNED = lazily(
+    r"(?:^|[\s'(])(?:à|au|aux|de|du|des|d'|dans|sur|par|pour|avec|sans|contre|chez|vers|devant"
+    r"|après"
+    r"|avant|lors d[eu]?|lors de|depuis|entre|malgré|sous|en|selon|d'après|face à|auprès de|via"
+    r"|comme) ?$"
+)
+_IN = lazily(r"(?:^|\s)(?:à|en|dans) (?:la |le |les )?$")
+_STRESSED = lazily(r"(lui|elles?|eux|celui-ci|celle-ci|ce dernier|cette dernière)(?![\w'-])")

@@ -1,0 +1,35 @@
+"""Suggesting: from a text to a draft of all that the scheme newswire-fr asks for."""
+
+from __future__ import annotations
+
+from workbench.french.attribution.assembly import Assembly
+from workbench.french.attribution.claims import Claim, Finder
+from workbench.french.attribution.draft import Draft
+from workbench.french.attribution.mentions import Mentions
+from workbench.french.attribution.names import find_names
+from workbench.french.attribution.parse import Parse
+from workbench.french.attribution.passage import Passage
+
+DEEPEST = 2
+"""How deep quotations are read: a quote, and one in it."""
+
+
+def suggest(text: str, parse: Parse | None = None) -> Draft:
+    """Everything that the rules find in a text, with or without what a parser says of it."""
+    passage = Passage(text)
+    mentions = Mentions(passage.open, find_names(passage, parse))
+    claims = Finder(passage, mentions, parse).find()
+    for quotation in passage.quotations:
+        if quotation.end - quotation.start > 30:
+            inner = Passage(text, quotation.start + 1, quotation.end - quotation.closed)
+            claims += _inner(Finder(inner, mentions, parse).find())
+    return Assembly(passage, mentions, parse, claims).draft()
+
+
+def _inner(claims: list[Claim]) -> list[Claim]:
+    """Quotes within a quotation: only those with a cue and a speaker of their own."""
+    return [
+        claim
+        for claim in claims
+        if claim.cue is not None and claim.speakers and not claim.counted and not claim.implicit
+    ]
