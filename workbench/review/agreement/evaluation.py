@@ -54,11 +54,18 @@ def evaluated(
     lines = []
     for family, label, attribute in _of(table):
         labels = [label] if label else sorted(_labels(table, family))
-        names = ("both", ours, theirs)
-        if family in ("attribute", "slot"):
-            names = ("agreed", "items", "items")
-        whole = [group.pooled(family, labels, attribute, [who], name) for name in names]
-        right, found, wanted = whole
+        if family == "attribute":
+            items = group.sum(family, label, "", who, "items")
+            right = items - group.sum(family, label, attribute, who, "differing")
+            found = wanted = items
+        elif family == "slot":
+            found = wanted = group.sum(family, label, attribute, who, "items")
+            right = group.sum(family, label, attribute, who, "agreed")
+        else:
+            right, found, wanted = (
+                group.pooled(family, labels, attribute, [who], name)
+                for name in ("both", ours, theirs)
+            )
         line = Evaluation(
             KINDS.get(family, f"{family}s"),
             label,
@@ -86,6 +93,8 @@ def _of(table: Table) -> Iterator[tuple[str, str, str]]:
     keys = {(each.family, each.label, each.attribute) for each in table.columns}
     for family in ("exact", "overlap", "attribute", "relation", "attribution", "slot"):
         own = sorted(key for key in keys if key[0] == family)
+        if family == "attribute":
+            own = [key for key in own if key[2]]
         if family in ("exact", "overlap", "relation") and own:
             yield family, "", ""
         yield from own

@@ -119,7 +119,7 @@ def _figures(sums: Sums, group: Group) -> Iterator[Figures]:
             for family in LABELLED.values():
                 yield from family(group, label, who, pairs, labels)
     for family_name, label, attribute in sorted({key[:3] for key in sums.keys}):
-        if family_name in HANGING:
+        if family_name in HANGING and (attribute or family_name not in WITH_ATTRIBUTE):
             for who in ((), *pairs):
                 yield HANGING[family_name](group, label, attribute, who, pairs)
 
@@ -241,11 +241,19 @@ def _unitizing(
 
 
 def _attribute(group: Group, label: str, attribute: str, who: Who, pairs: Sequence[Who]) -> Figures:
+    """κ on what is said and what isn't: the sums hold the values, the rest is their absence."""
+    import numpy as np
+
     def kappa(pair: Who) -> tuple[Numbers, Numbers]:
-        items = group.sum("attribute", label, attribute, pair, "items")
-        agreed = group.sum("attribute", label, attribute, pair, "agreed")
-        one, other = group.by_value("attribute", label, attribute, pair, "given-one", "given-other")
-        return items, formulas.cohen(items, agreed, one, other)
+        items = group.sum("attribute", label, "", pair, "items")
+        differing = group.sum("attribute", label, attribute, pair, "differing")
+        one, other = (
+            np.column_stack([items - given.sum(axis=1), given])
+            for given in group.by_value(
+                "attribute", label, attribute, pair, "given-one", "given-other"
+            )
+        )
+        return items, formulas.cohen(items, items - differing, one, other)
 
     each = [kappa(pair) for pair in ([who] if who else pairs)]
     items = sum((pair[0] for pair in each), start=group.zero())
@@ -276,6 +284,7 @@ def _structure(family: str) -> Callable[..., Figures]:
 
 
 LABELLED = {"exact": _spans, "tokens": _tokens, "unitizing": _unitizing}
+WITH_ATTRIBUTE = ("attribute", "slot")
 HANGING: dict[str, Callable[..., Figures]] = {
     "attribute": _attribute,
     "attribution": _structure("attribution"),

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.model.roles import COREF, CUE, SOURCE, SPEAKER, actor_labels, find
+from workbench.model.roles import COREF, CUE, SOURCE, SPEAKER, find
 from workbench.model.scheme import Scheme
 from workbench.model.values import canonical
 from workbench.review.agreement.values import Mark, Reading
@@ -49,13 +49,18 @@ class Paired:
     """Two readings of one document, and which of their spans are the same."""
 
     def __init__(
-        self, one: Reading, other: Reading, pairs: Iterable[tuple[Mark, Mark]], scheme: Scheme
+        self,
+        one: Reading,
+        other: Reading,
+        pairs: Iterable[tuple[Mark, Mark]],
+        actors: Collection[str],
     ) -> None:
         self._one, self._other = one, other
         self._match = {ours.id: theirs.id for ours, theirs in pairs}
-        actors = actor_labels(scheme)
         self._actors = [
             _chains(reading, {mark.id for mark in reading.marks if mark.label in actors})
+            if reading.links
+            else {}
             for reading in (one, other)
         ]
         self._ends = [_ends(reading) for reading in (one, other)]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from workbench.model.roles import actor_labels
 from workbench.model.scheme import Scheme
 from workbench.review.agreement import spans, structures, tokens, unitizing
 from workbench.review.agreement.values import Mark, Reading, Shared
@@ -56,6 +57,7 @@ class Table:
     row: Any = field(default_factory=list)
     column: Any = field(default_factory=list)
     number: Any = field(default_factory=list)
+    _places: dict[object, int] = field(default_factory=dict)
 
     def add(self, row: int, column: Column, number: float) -> None:
         """Put a sum in its place, if there is anything to put."""
@@ -63,6 +65,21 @@ class Table:
             self.row.append(row)
             self.column.append(self.columns.setdefault(column, len(self.columns)))
             self.number.append(number)
+
+    def add_some(
+        self, row: int, of: tuple[str, str, str, tuple[str, ...]], sums: Iterable[tuple[str, float]]
+    ) -> None:
+        """Put several sums of one thing in their places."""
+        for name, number in sums:
+            if number:
+                place = self._places.get((of, name))
+                if place is None:
+                    column = Column(*of, name)
+                    place = self.columns.setdefault(column, len(self.columns))
+                    self._places[of, name] = place
+                self.row.append(row)
+                self.column.append(place)
+                self.number.append(number)
 
     def add_all(self, column: Column, numbers: Whole) -> None:
         """Put the sums of all rows in their places."""
@@ -116,14 +133,26 @@ def tally(
     table = Table([_row(document) for document in kept])
     wanted = frozenset(families)
     if wanted & {"spans", "attributes", "attributions", "relations"}:
+        kinds = _Kinds(
+            structures.asked(scheme), structures.structures(scheme), actor_labels(scheme)
+        )
         for number, document in enumerate(kept):
-            _pairwise(table, number, document, scheme, wanted)
+            _pairwise(table, number, document, kinds, wanted)
     if "unitizing" in wanted:
         for number, document in enumerate(kept):
             _unitizing(table, number, document)
     if "tokens" in wanted:
         add_tokens(table, kept, tokens.words_of([document.text for document in kept]))
     return table
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """What of a scheme is compared."""
+
+    attributes: Mapping[str, Sequence[str]]
+    structures: Sequence[structures.Structure]
+    actors: frozenset[str]
 
 
 def _only(document: Shared, labels: Sequence[str]) -> Shared:
@@ -148,10 +177,8 @@ def _row(document: Shared) -> Row:
 
 
 def _pairwise(
-    table: Table, row: int, document: Shared, scheme: Scheme, wanted: frozenset[str]
+    table: Table, row: int, document: Shared, kinds: _Kinds, wanted: frozenset[str]
 ) -> None:
-    asked = structures.asked(scheme)
-    kinds = structures.structures(scheme)
     by_label = [reading.by_label() for reading in document.readings]
     for i, j in combinations(range(len(by_label)), 2):
         one, other = by_label[i], by_label[j]
@@ -166,10 +193,9 @@ def _pairwise(
                 _three(table, row, ("exact", label, "", who), both, len(ours), len(theirs))
                 _three(table, row, ("overlap", label, "", who), len(pairs), len(ours), len(theirs))
             if "attributes" in wanted and pairs:
-                for attribute in asked.get(label, ()):
-                    _values(table, row, label, attribute, who, pairs)
+                _values(table, row, label, kinds.attributes.get(label, ()), who, pairs)
         if wanted & {"attributions", "relations"}:
-            _linked(table, row, document, (i, j), paired, scheme, kinds, wanted)
+            _linked(table, row, document, (i, j), paired, kinds, wanted)
 
 
 def _three(
@@ -180,27 +206,29 @@ def _three(
     one: int,
     other: int,
 ) -> None:
-    for name, number in (("both", both), ("one", one), ("other", other)):
-        table.add(row, Column(*of, name), number)
+    table.add_some(row, of, (("both", both), ("one", one), ("other", other)))
 
 
 def _values(
     table: Table,
     row: int,
     label: str,
-    attribute: str,
+    attributes: Sequence[str],
     who: tuple[str, str],
     pairs: Sequence[tuple[Mark, Mark]],
 ) -> None:
-    agreed = 0
-    for ours, theirs in pairs:
-        mine = structures.value_of(ours, attribute)
-        yours = structures.value_of(theirs, attribute)
-        agreed += mine == yours
-        table.add(row, Column("attribute", label, attribute, who, "given-one", mine), 1)
-        table.add(row, Column("attribute", label, attribute, who, "given-other", yours), 1)
-    table.add(row, Column("attribute", label, attribute, who, "items"), len(pairs))
-    table.add(row, Column("attribute", label, attribute, who, "agreed"), agreed)
+    """Of each attribute only what is said: where nobody says anything, nothing is."""
+    table.add_some(row, ("attribute", label, "", who), (("items", len(pairs)),))
+    told = [pair for pair in pairs if pair[0].attributes != "{}" or pair[1].attributes != "{}"]
+    for attribute in attributes if told else ():
+        differing = 0
+        for marks in told:
+            mine, yours = (structures.value_of(mark, attribute) for mark in marks)
+            differing += mine != yours
+            for side, value in (("given-one", mine), ("given-other", yours)):
+                if value:
+                    table.add(row, Column("attribute", label, attribute, who, side, value), 1)
+        table.add_some(row, ("attribute", label, attribute, who), (("differing", differing),))
 
 
 def _linked(
@@ -209,13 +237,12 @@ def _linked(
     document: Shared,
     places: tuple[int, int],
     paired: Sequence[tuple[Mark, Mark]],
-    scheme: Scheme,
-    kinds: Sequence[structures.Structure],
+    kinds: _Kinds,
     wanted: frozenset[str],
 ) -> None:
     one, other = (document.readings[i] for i in places)
     who = (one.annotator, other.annotator)
-    two = structures.Paired(one, other, paired, scheme)
+    two = structures.Paired(one, other, paired, kinds.actors)
     if "relations" in wanted and (one.links or other.links):
         again = two.relations()
         for label in {link.label for reading in (one, other) for link in reading.links}:
@@ -223,7 +250,7 @@ def _linked(
             _three(table, row, ("relation", label, "", who), again[label], *numbers)
     if "attributions" not in wanted:
         return
-    for kind in kinds:
+    for kind in kinds.structures:
         heads = [pair for pair in paired if pair[0].label == kind.label]
         numbers = [sum(m.label == kind.label for m in each.marks) for each in (one, other)]
         same = 0
@@ -235,8 +262,8 @@ def _linked(
                 alike[slot] += yes
         _three(table, row, ("attribution", kind.label, "", who), same, *numbers)
         for slot in kind.slots:
-            table.add(row, Column("slot", kind.label, slot, who, "items"), len(heads))
-            table.add(row, Column("slot", kind.label, slot, who, "agreed"), alike[slot])
+            sums = (("items", len(heads)), ("agreed", alike[slot]))
+            table.add_some(row, ("slot", kind.label, slot, who), sums)
 
 
 def _unitizing(table: Table, row: int, document: Shared) -> None:
@@ -249,14 +276,14 @@ def _unitizing(table: Table, row: int, document: Shared) -> None:
     }
     groups[()] = tuple(range(len(names)))
     for who, group in groups.items():
-        whole = Column("unitizing", "", "", who, "characters")
-        table.add(row, whole, len(group) * len(document.text))
+        sums = (("characters", len(group) * len(document.text)),)
+        table.add_some(row, ("unitizing", "", "", who), sums)
     for label in sorted({label for reading in readings for label in reading}):
         units = [unitizing.units_of(reading.get(label, [])) for reading in readings]
         for who, group in groups.items():
-            sums = unitizing.lengths([units[i] for i in group])
-            for name, number in zip(sums._fields, sums, strict=True):
-                table.add(row, Column("unitizing", label, "", who, name), number)
+            found = unitizing.lengths([units[i] for i in group])
+            named = zip(found._fields, found, strict=True)
+            table.add_some(row, ("unitizing", label, "", who), named)
 
 
 def _who(names: Sequence[str], group: Sequence[int]) -> tuple[str, ...]:
@@ -274,7 +301,7 @@ def add_tokens(table: Table, documents: Sequence[Shared], words: tokens.Words) -
     ).reshape(len(names), len(documents))
     coded = tokens.coded(documents, names, labels, words)
     for place, label in enumerate(labels):
-        counts = tokens.counted(coded[:, place].astype(np.int64), present, words, 2)
+        counts = tokens.counted(coded[:, place], present, words, 2)
         for each in counts:
             _add_label(table, names, present, label, each)
     sets, said = tokens.label_sets(coded, labels)

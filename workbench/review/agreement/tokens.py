@@ -127,18 +127,22 @@ def counted(values: Whole, present: NDArray[Any], words: Words, kinds: int) -> I
     import numpy as np
 
     documents = present.shape[1]
-    doc = words.document
-    items = np.bincount(doc, minlength=documents)
-    given = [
-        np.bincount(doc * kinds + row, minlength=documents * kinds).reshape(documents, kinds)
-        for row in values
-    ]
+    items = np.bincount(words.document, minlength=documents)
+    if kinds == 2:
+        having = [_summed(row, items) for row in values]
+        given = [np.stack([items - each, each], axis=1) for each in having]
+    else:
+        places = words.document * kinds
+        given = [
+            np.bincount(places + row, minlength=documents * kinds).reshape(documents, kinds)
+            for row in values
+        ]
     all_differing = np.zeros(documents, dtype=np.int64)
     for i, j in combinations(range(len(values)), 2):
         both = present[i] & present[j]
         if not both.any():
             continue
-        unlike = np.bincount(doc[values[i] != values[j]], minlength=documents) * both
+        unlike = _summed(values[i] != values[j], items) * both
         all_differing += 2 * unlike
         two = (given[i] * both[:, None], given[j] * both[:, None])
         yield Counts((i, j), items * both, unlike, two)
@@ -147,3 +151,15 @@ def counted(values: Whole, present: NDArray[Any], words: Words, kinds: int) -> I
     for counts, here in zip(given, present, strict=True):
         total += counts * (here & enough)[:, None]
     yield Counts((), items * enough, all_differing, (total,))
+
+
+def _summed(there: NDArray[Any], items: Whole) -> Whole:
+    """How many of the words of each document are marked; ``items`` says how many words it has."""
+    import numpy as np
+
+    answer = np.zeros(len(items), dtype=np.int64)
+    some = items > 0
+    if some.any():
+        begin = np.cumsum(items) - items
+        answer[some] = np.add.reduceat(there, begin[some], dtype=np.int64)
+    return answer
