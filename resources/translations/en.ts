@@ -159,6 +159,13 @@
 <context>
     <name>Outbox</name>
     <message numerus="yes">
+        <source>%n step(s) could not be saved yet.</source>
+        <translation type="unfinished">
+            <numerusform>%n step could not be saved yet.</numerusform>
+            <numerusform>%n steps could not be saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s) of an earlier session were not saved.</source>
         <translation>
             <numerusform>%n step of an earlier session was not saved.</numerusform>
@@ -316,6 +323,16 @@
         <translation>
             <numerusform>%n link</numerusform>
             <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

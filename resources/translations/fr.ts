@@ -639,6 +639,18 @@
         <translation>&amp;Suggestions</translation>
     </message>
     <message>
+        <source>Suggest for this document</source>
+        <translation>Suggérer pour ce document</translation>
+    </message>
+    <message>
+        <source>Actors, quotes, cues and figures with their links, to be judged.</source>
+        <translation>Acteurs, citations, introducteurs et chiffres avec leurs liens, à juger.</translation>
+    </message>
+    <message>
+        <source>Suggest for all documents</source>
+        <translation>Suggérer pour tous les documents</translation>
+    </message>
+    <message>
         <source>Next suggestion</source>
         <translation>Suggestion suivante</translation>
     </message>
@@ -2352,6 +2364,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>Unsaved work</source>
         <translation>Travail non enregistré</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet.</source>
+        <translation type="unfinished">
+            <numerusform>%n action n’a pas encore pu être enregistrée.</numerusform>
+            <numerusform>%n actions n’ont pas encore pu être enregistrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept beside the project, and offered again when it is next opened. Nothing is lost.</source>
+        <translation>Elles sont gardées à côté du projet, et vous seront proposées à sa prochaine ouverture. Rien n’est perdu.</translation>
+    </message>
     <message>
         <source>Everything is saved.</source>
         <translation>Tout est enregistré.</translation>
@@ -2979,6 +3002,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{name}: {value}</source>
         <translation>{name}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggesting</source>
+        <translation>Suggestions en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3862,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Indiquez qui doit lire.</translation>
     </message>
     <message>
+        <source>Say whose reading is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scheme, decisions, rejected suggestions and history do not travel in it.</source>
         <translation>Le schéma, les décisions, les suggestions rejetées et l’historique n’y figurent pas.</translation>
     </message>
@@ -3906,7 +3947,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Suggesting</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions en cours</translation>
     </message>
     <message>
         <source>Take a mention out of its actor</source>
@@ -4309,6 +4350,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no {slot} to choose here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to guess here.</source>
         <translation>Il n’y a rien à deviner ici.</translation>
     </message>
@@ -4327,6 +4372,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This span has no links.</source>
         <translation>Cet empan n’a pas de liens.</translation>
+    </message>
+    <message>
+        <source>Unknown choice {name}; known: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown form of report {name}; known: {known}.</source>
@@ -4453,7 +4502,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} has no part in this comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the name of a person in this project; suggestions can&apos;t be written under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} says nothing here; choose another reading, or none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.dispatches import layers, text_of
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled
 from workbench.model import Document, Layer, Span
+from workbench.tasks.suggesting import RULES
+from workbench.ui import suggesting
 from workbench.ui.main_window import MainWindow
 
 NAME = "coalition"
@@ -144,3 +146,34 @@ def test_without_suggestions_the_keys_write_nothing(
     press(window.canvas, "J", "Y", "Shift+Y", "N")
     assert own(window) == []
     assert not window.board.action("accept").isEnabled()
+
+
+def test_the_machine_reads_the_document_at_a_key_and_its_suggestions_are_there_to_be_judged(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project([Document("d", text_of(NAME))]))
+    press(window.canvas, "Ctrl+Shift+S")
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=60_000)
+    [layer] = window.desk.suggestions
+    assert layer.annotator == MACHINE
+    assert {"ACTOR", "QUOTE", "CUE"} <= {span.label for span in layer.spans.values()}
+    press(window.canvas, "J", "Y")
+    [taken] = own(window)
+    assert taken.origin == f"suggestion:{MACHINE}"
+
+
+def test_where_the_model_is_missing_that_is_said_and_the_rules_do_what_they_can(
+    qtbot: QtBot,
+    make_project: MakeProject,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(suggesting, "DEFAULT", "a-pipeline-that-is-not-installed")
+    window = open_window(make_project([Document("d", text_of(NAME))]))
+    refused: list[object] = []
+    window.desk.refused.connect(refused.append)
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=60_000)
+    assert len(refused) == 1
+    [layer] = window.desk.suggestions
+    assert layer.annotator == RULES

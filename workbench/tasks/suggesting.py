@@ -28,6 +28,9 @@ from workbench.store import Query, Step, Store
 from workbench.tasks.parties import Computer, Progress
 
 DEFAULT = "newswire-fr"
+RULES = "newswire-fr-rules"
+"""The one that needs no language model."""
+
 WEIGHT = 16_000
 """How many characters of text go over to the worker at once."""
 

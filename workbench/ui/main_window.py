@@ -87,6 +87,7 @@ class MainWindow(Frame):
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
         self.bulk = Bulk(self.desk, self.canvas, self)
+        self.suggestions = Suggestions(self.desk, self.canvas, self.jobs, self.worker, self)
         self.steering = Steering(self, self._themes, self.habits)
         self.documents = DocumentsPanel(self.desk, self.habits, self)
         self.finishing = Finishing(self.desk, self.watch, self.documents.model, self)
@@ -107,7 +108,7 @@ class MainWindow(Frame):
                 self.door,
                 self.traffic,
                 self.bulk,
-                Suggestions(self.desk, self.canvas, self),
+                self.suggestions,
                 self.steering,
             ),
             keys=self.habits.now.shortcuts,
@@ -178,6 +179,7 @@ class MainWindow(Frame):
         self.traffic.said.connect(self.status.say)
         self.schemes.refused.connect(self.tell)
         self.schemes.said.connect(self.status.say)
+        self.suggestions.said.connect(self.status.say)
         self.labels.pointed.connect(self.guidelines.point)
         self.docks["guidelines"].visibilityChanged.connect(self.guidelines.refresh)
         self.docks["history"].visibilityChanged.connect(self.history.catch_up)
@@ -260,6 +262,7 @@ class MainWindow(Frame):
         self.board.refresh()
 
     def _on_focus(self) -> None:
+        self._on_caret()
         self.inspector.refresh()
         self.guidelines.refresh()
         self.history.refresh()

@@ -10,11 +10,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from workbench.errors import Refused
-from workbench.model import Layer, Op, Span, verbs
+from workbench.errors import Refused, WorkbenchError
+from workbench.model import Change, Layer, Op, Span, verbs
+from workbench.project import Project
+from workbench.tasks.suggesting import DEFAULT, RULES, SuggestReport, suggest_documents
 from workbench.ui.desk import Desk
+from workbench.ui.jobs import Job, Jobs
+from workbench.worker import Worker
 
 if TYPE_CHECKING:
     from workbench.ui.text.view import Canvas
@@ -40,10 +44,67 @@ def _asked(
 class Suggestions(QObject):
     """The suggestions of the document on the desk."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, parent: QObject | None = None) -> None:
+    said = Signal(str)
+    """What a run of the suggester has come to."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        canvas: Canvas,
+        jobs: Jobs,
+        worker: Worker,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._canvas = canvas
+        self._jobs = jobs
+        self._worker = worker
+
+    # Asking for them
+
+    @_asked
+    def ask(self, *, everywhere: bool = False) -> None:
+        """Let the machine read this document, or every one that it has not read before.
+
+        Where its language model is not installed, the rules that need none do what they can.
+        """
+        project, document = self._desk.project, self._desk.document
+        if project is None or document is None:
+            raise Refused("No document is open.")
+        self._start(project, DEFAULT, () if everywhere else (document.id,))
+
+    def _start(self, project: Project, suggester: str, documents: tuple[str, ...]) -> None:
+        def suggest(job: Job) -> SuggestReport:
+            return suggest_documents(
+                project.store,
+                self._worker,
+                suggester=suggester,
+                documents=documents,
+                who=project.who,
+                progress=job.progress,
+            )
+
+        def failed(error: WorkbenchError) -> None:
+            self._desk.refused.emit(error)
+            if suggester != RULES and isinstance(error, Refused):
+                self._start(project, RULES, documents)
+
+        self._jobs.run(
+            self.tr("Suggesting"),
+            suggest,
+            then=lambda report: self._on_suggested(project, report, documents),
+            failed=failed,
+        )
+
+    def _on_suggested(
+        self, project: Project, report: SuggestReport, documents: tuple[str, ...]
+    ) -> None:
+        if self._desk.project is project and report.written:
+            project.announce(Change("imported", documents=documents))
+        self.said.emit(self.tr("%n suggestion(s)", None, report.spans))
+
+    # Judging them
 
     @_asked
     def go(self, step: int) -> None:

@@ -22,6 +22,24 @@ SUGGEST = Menu(
     (
         (
             Action(
+                "suggest",
+                QT_TRANSLATE_NOOP("Actions", "Suggest for this document"),
+                lambda h: h.suggestions.ask(),
+                ("Ctrl+Shift+S",),
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Actors, quotes, cues and figures with their links, to be judged."
+                ),
+            ),
+            Action(
+                "suggest_everywhere",
+                QT_TRANSLATE_NOOP("Actions", "Suggest for all documents"),
+                lambda h: h.suggestions.ask(everywhere=True),
+                when=has_document,
+            ),
+        ),
+        (
+            Action(
                 "next_suggestion",
                 QT_TRANSLATE_NOOP("Actions", "Next suggestion"),
                 lambda h: h.suggestions.go(+1),
