@@ -86,6 +86,17 @@ def test_a_value_that_a_hand_has_taken_away_does_not_come_back(window: MainWindo
     assert "mode" not in now(window, span)
 
 
+def test_a_value_that_the_edges_took_away_comes_back_with_them(window: MainWindow) -> None:
+    span = label(window, "1 200 personnes", "S")
+    before = now(window, span)
+    assert before["value"] == 1200
+    press(window.canvas, "Alt+Shift+Right", "Alt+Shift+Right")
+    assert "value" not in now(window, span)
+    press(window.canvas, "Alt+Shift+Left", "Alt+Shift+Left")
+    assert now(window, span) == before
+    assert proposed(window) == set(before)
+
+
 def test_a_value_that_was_imported_stays(
     make_project: MakeProject, open_window: OpenWindow
 ) -> None:

@@ -86,7 +86,8 @@ def again(
     attributes = span.attributes.having(**moved)
     if attributes == span.attributes:
         return None, []
-    return attributes, sorted(name for name in moved if name in attributes)
+    # Those that are gone are named too: at other edges they may be proposed again.
+    return attributes, sorted(moved)
 
 
 def untouched(project: Project, layer_id: str, span: Span) -> frozenset[str]:
