@@ -8,6 +8,14 @@ are values of ``model`` and of ``values``; no Row, Connection or Session leaves 
 Importing this package loads neither SQLAlchemy nor Alembic: the window is painted first.
 """
 
+from workbench.store.handed import (
+    Chain,
+    Checkout,
+    Labels,
+    PackageRow,
+    Returned,
+    TakenLayer,
+)
 from workbench.store.outbox import Outbox
 from workbench.store.store import Store, restore
 from workbench.store.values import (
@@ -35,20 +43,26 @@ __all__ = [
     "AddedLayer",
     "AnnotatorRow",
     "BackupReport",
+    "Chain",
     "CheckReport",
+    "Checkout",
     "Counts",
     "DocumentRow",
     "Entry",
     "LabelCounts",
+    "Labels",
     "Order",
     "Outbox",
+    "PackageRow",
     "Page",
     "Progress",
     "ProjectInfo",
     "Query",
+    "Returned",
     "Saved",
     "Selection",
     "Step",
     "Store",
+    "TakenLayer",
     "restore",
 ]

@@ -20,7 +20,7 @@ from workbench.model.annotation import LayerFields, is_question
 from workbench.model.ids import new_id
 from workbench.model.packing import PackedDocument, PackedLayer, pack, unpack
 from workbench.model.record import LONG
-from workbench.store import labels, ledger, people, rows, schema, search
+from workbench.store import guard, labels, ledger, people, rows, schema, search
 from workbench.store.among import among
 from workbench.store.chain import Header, entry_hash, first_hash, record_hash
 from workbench.store.engine import Link, Values
@@ -58,12 +58,16 @@ LONGEST = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What all records of one call have in common."""
+    """What all records of one call have in common.
+
+    ``only``: it is a package of this annotator, and takes no documents, nor others' layers.
+    """
 
     who: str
     at: str
     pen: Pen
     gesture: str = field(default_factory=new_id)
+    only: str = ""
 
 
 def add(
@@ -131,6 +135,7 @@ class _Gathered:
         self.project = ledger.standing(link)
         self.kinds: dict[str, str] = dict(link.run(KINDS))
         self.new: list[list[object]] = []
+        self.out: set[tuple[int, str]] = set()
         self.next: dict[Table, Iterator[int]] = {}
         self._empty()
 
@@ -157,9 +162,11 @@ class _Gathered:
                 same[digest] = (key, at)
         keys = {at for at, _ in known.values()} | {at for _, at in same.values()}
         there: dict[tuple[int, str], PackedLayer | Values] = {}
+        self.out = set()
         if keys:
             for row in link.run(LAYERS, documents=link.listing(sorted(keys))):
                 there[row[0], row[1]] = row[2:]
+            self.out = guard.out_among(link, sorted(keys))
         answers = [self._add(packed, known, same, there) for packed in batch]
         self._put()
         return answers
@@ -187,6 +194,13 @@ class _Gathered:
                 template="The document {id} is in the project with another text "
                 "({there}, not {here}); give it another id.",
                 params={"id": document_id, "there": digest, "here": packed.digest},
+            )
+        if not digest and self.common.only:
+            return Added(
+                document_id,
+                packed.line,
+                "refused",
+                template="This is a work package; texts are brought into its project.",
             )
         if not digest:
             known[document_id] = (key, packed.digest)
@@ -232,6 +246,20 @@ class _Gathered:
                 "refused",
                 "{annotator} has said something else about {document} already; "
                 "name another annotator.",
+                {"annotator": owner, "document": document_id},
+            )
+        if self.common.only and packed.kind != "machine" and owner != self.common.only:
+            return AddedLayer(
+                owner,
+                "refused",
+                "This is the work package of {annotator}; {other} can't write in it.",
+                {"annotator": self.common.only, "other": owner},
+            )
+        if (document_key, owner) in self.out:
+            return AddedLayer(
+                owner,
+                "refused",
+                "The layer of {annotator} on {document} is out in a package.",
                 {"annotator": owner, "document": document_id},
             )
         kind = self.kinds.get(owner)

@@ -155,11 +155,12 @@ def restore(backup: Path, location: str, check: Callable[[Path], None]) -> None:
     if place.is_server(location):
         raise ProjectRefused("A project on a server is restored there, by pg_restore.")
     path = Path(location)
-    place.head_of(backup)
+    head = place.head_of(backup)
     if backup.resolve() == path.resolve():
         raise ProjectRefused("{path} is the project itself; name a backup of it.", path=path)
     lock = Lock.take(place.beside(path, ".lock"), who="restore", project=path)
     try:
+        _refuse_other_kind(path, backup, is_package=head.is_package)
         made = place.beside(path, ".restored")
         _copied(backup, made)
         try:
@@ -176,6 +177,20 @@ def restore(backup: Path, location: str, check: Callable[[Path], None]) -> None:
         opening.sync_folder(path.parent)
     finally:
         lock.release()
+
+
+def _refuse_other_kind(path: Path, backup: Path, *, is_package: bool) -> None:
+    """A package never takes a project's place, nor the other way; a damaged file says nothing."""
+    try:
+        there = place.head_of(path)
+    except ProjectRefused:
+        return
+    if there.is_package != is_package:
+        raise ProjectRefused(
+            "{backup} and {path} are not of one kind: one is a work package, the other a project.",
+            backup=backup,
+            path=path,
+        )
 
 
 def _copied(backup: Path, made: Path) -> None:

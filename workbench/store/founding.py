@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, insert
 
 from workbench import __version__
 from workbench.model.edit import Edit, Op, SchemeText
+from workbench.model.handing import Manifest
 from workbench.model.ids import new_id
 from workbench.model.moment import now
 from workbench.model.record import encode
@@ -26,14 +27,26 @@ PUT_PROJECT = insert(schema.project).values(
 PUT_STAMP = insert(schema.stamp).values(version_num=bindparam("version_num"))
 
 
-def found(link: Link, name: str, scheme_text: str, *, who: str, session: str) -> None:
-    """Make the tables by ``create_all`` and stamp them; the migrations make the same ones."""
+def found(
+    link: Link,
+    name: str,
+    scheme_text: str,
+    *,
+    who: str,
+    session: str,
+    package: Manifest | None = None,
+) -> None:
+    """Make the tables by ``create_all`` and stamp them; the migrations make the same ones.
+
+    A package has the id of its project, so that the chains of layers go on in it, and a chain
+    of its own for all else.
+    """
     at = now()
     scheme = SchemeText(_version_of(scheme_text), scheme_text)
-    project_id = new_id()
+    project_id = new_id() if package is None else package.project_id
     link.open()
     with link.transaction():
-        make_tables(link)
+        make_tables(link, is_package=package is not None)
         link.change(
             PUT_PROJECT,
             id=project_id,
@@ -49,12 +62,13 @@ def found(link: Link, name: str, scheme_text: str, *, who: str, session: str) ->
         ledger.append_to_project(link, header, encode(op.edits))
 
 
-def make_tables(link: Link) -> None:
+def make_tables(link: Link, *, is_package: bool = False) -> None:
     """All tables, the stamp of their revision, and what a file's header says of them."""
     link.create(schema.metadata)
     link.put(PUT_STAMP, [f"{schema.SCHEMA:04}"])
     if link.is_sqlite:
-        link.say(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        kind = schema.PACKAGE_ID if is_package else schema.APPLICATION_ID
+        link.say(f"PRAGMA application_id = {kind}")
         link.say(f"PRAGMA user_version = {schema.SCHEMA}")
 
 

@@ -18,6 +18,7 @@ from urllib.parse import quote
 from workbench.errors import ProjectForeign, ProjectLocked, ProjectMissing, ProjectRefused
 from workbench.store import faults, founding, place, schema, upgrade
 from workbench.store.engine import Link, postgresql_engine, shown, sqlite_engine
+from workbench.store.guard import own
 from workbench.store.values import ProjectInfo
 
 QUICK = 128 * 1024 * 1024
@@ -126,7 +127,12 @@ def create_on_server(location: str, scheme_text: str, *, who: str, session: str)
 def info_of(link: Link, *, unclean_end: bool, last_backup: str | None) -> ProjectInfo:
     """What the project says about itself."""
     [(key, name, created)] = link.say("SELECT id, name, created FROM project")
-    return ProjectInfo(key, name, created, schema.SCHEMA, unclean_end, last_backup)
+    package = annotator = ""
+    if link.is_sqlite and link.say("PRAGMA application_id") == [(schema.PACKAGE_ID,)]:
+        package, annotator = own(link)
+    return ProjectInfo(
+        key, name, created, schema.SCHEMA, unclean_end, last_backup, package, annotator
+    )
 
 
 def sync_folder(folder: Path) -> None:

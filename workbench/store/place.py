@@ -37,6 +37,7 @@ class Head:
     """What the first hundred bytes of a project's file say."""
 
     schema: int
+    is_package: bool = False
 
 
 def is_server(location: str) -> bool:
@@ -106,7 +107,7 @@ def network_kind(path: Path, *, mounts: str | None = None) -> str | None:
 def _read(path: Path, head: bytes) -> Head:
     application = int.from_bytes(head[68:72], "big")
     number = int.from_bytes(head[60:64], "big")
-    if application != schema.APPLICATION_ID:
+    if application not in (schema.APPLICATION_ID, schema.PACKAGE_ID):
         raise ProjectForeign(
             "{path} is an SQLite database of another program, not a project.", path=path
         )
@@ -122,7 +123,7 @@ def _read(path: Path, head: bytes) -> Head:
         raise ProjectDamaged(
             "{path} has no schema number; it was not made to the end. Restore a backup.", path=path
         )
-    return Head(number)
+    return Head(number, is_package=application == schema.PACKAGE_ID)
 
 
 def _mounted_kind(path: Path, mounts: str | None) -> str | None:

@@ -34,6 +34,9 @@ SCHEMA = 2
 APPLICATION_ID = 0x44574231
 """Bytes 68 to 71 of a project's file: ``DWB1``."""
 
+PACKAGE_ID = 0x44575031
+"""The same bytes of a work package's file: ``DWP1``."""
+
 TEXT = Text().with_variant(Text(collation="C"), "postgresql")
 KEY = Integer().with_variant(BigInteger(), "postgresql")
 # Any: that is how Table takes what belongs to one engine.

@@ -32,6 +32,12 @@ from workbench.store.values import BackupReport, CheckReport, Progress, ProjectI
 
 T = TypeVar("T")
 
+KEPT_AS = (
+    "SELECT p.id || coalesce('-' || w.id, '') FROM project p"
+    " LEFT JOIN package w ON w.direction = 'in'"
+)
+"""What ``ProjectInfo.kept_as`` says, of a file that can't be opened."""
+
 NEWEST = 60_000
 """After a bad end, the layers that the last so many entries changed are replayed."""
 
@@ -118,10 +124,10 @@ class Session:
                 self.changed = True
                 answer.set_exception(error)
                 return
-            copies.thin_out(self.backups, self.info.id)
+            copies.thin_out(self.backups, self.info.kept_as)
             answer.set_result(copied.result())
 
-        to = copies.automatic(self.backups, self.info.id, self.info.name)
+        to = copies.automatic(self.backups, self.info.kept_as, self.info.name)
         self.backup(to).add_done_callback(made)
         return answer
 
@@ -200,6 +206,8 @@ def opened(location: str, *, who: str, progress: Progress | None, backups: Path 
             _mark_damaged(path, folder)
         lock.release()
         raise
+    # A package is its annotator's, whoever opens it.
+    who = info.annotator or who
     return Session(location, who, lane, link, info, lane, link, lock=lock, backups=folder)
 
 
@@ -258,14 +266,14 @@ def _settled(
         info = opening.info_of(link, unclean_end=found.unclean_end, last_backup=None)
         if found.schema < schema.SCHEMA:
             if backups is not None:
-                to = copies.automatic(backups, info.id, f"{info.name}-schema-{found.schema}")
+                to = copies.automatic(backups, info.kept_as, f"{info.name}-schema-{found.schema}")
                 copies.settle(copies.copy(link, to), to)
             upgrade.migrate(link, to=schema.SCHEMA, progress=progress)
         if backups is not None:
-            if found.unclean_end or copies.is_marked(backups, info.id):
+            if found.unclean_end or copies.is_marked(backups, info.kept_as):
                 _check(link, progress, newest=NEWEST)
-                copies.mark_damaged(backups, info.id, damaged=False)
-            info = replace(info, last_backup=copies.last(backups, info.id))
+                copies.mark_damaged(backups, info.kept_as, damaged=False)
+            info = replace(info, last_backup=copies.last(backups, info.kept_as))
     except BaseException:
         link.close()
         raise
@@ -290,10 +298,10 @@ def _mark_damaged(path: Path, backups: Path) -> None:
     """Keep every backup of a damaged project, if it still says which project it is."""
     try:
         with opening.reading(path) as connection:
-            [(project_id,)] = connection.execute("SELECT id FROM project").fetchall()
+            [(kept_as,)] = connection.execute(KEPT_AS).fetchall()
     except (WorkbenchError, faults.DatabaseBug, ValueError):
         return
-    copies.mark_damaged(backups, project_id, damaged=True)
+    copies.mark_damaged(backups, kept_as, damaged=True)
 
 
 def _opened_on_server(location: str, *, who: str, read_only: bool = False) -> Session:

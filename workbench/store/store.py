@@ -38,6 +38,8 @@ from workbench.store.values import (
 )
 
 if TYPE_CHECKING:
+    from workbench.store.engine import Link
+    from workbench.store.packages.handing import Handing
     from workbench.store.session import Session
 
 
@@ -220,8 +222,16 @@ class Store:
         counts as saved.
         """
         from workbench.store import writing
+        from workbench.store.guard import refuse_in_package
 
-        return self._session.edit(partial(writing.write, steps=tuple(steps), pen=self._session.pen))
+        given = tuple(steps)
+
+        def write(link: Link) -> Saved:
+            if self.info.package:
+                refuse_in_package(given, self.info.annotator)
+            return writing.write(link, given, self._session.pen)
+
+        return self._session.edit(write)
 
     def add(
         self, batch: Sequence[PackedDocument], *, who: str, at: str
@@ -229,11 +239,19 @@ class Store:
         """Bring documents and layers in; the answers say what became of each record."""
         from workbench.store import adding
 
-        common = adding.Import(who, at, self._session.pen)
+        only = self.info.annotator
+        common = adding.Import(only or who, at, self._session.pen, only=only)
         lane = self._session.lane
         return self._session.batch(
             lambda link: adding.add(link, batch, common, lane.is_wanted), changes=True
         )
+
+    @property
+    def handing(self) -> Handing:
+        """Work packages: layers that are handed out as files, and come back."""
+        from workbench.store.packages.handing import Handing
+
+        return Handing(self._session)
 
     def export(self, selection: Selection) -> Iterator[tuple[PackedDocument, ...]]:
         """The documents and layers of a selection, in slices; blocks while the next is read."""

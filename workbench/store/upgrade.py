@@ -97,7 +97,8 @@ def migrate(link: Link, *, to: int, progress: Progress | None = None) -> None:
                 link.say("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
             _run(link, to, progress)
             if link.is_sqlite:
-                link.say(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                if link.say("PRAGMA application_id") != [(schema.PACKAGE_ID,)]:
+                    link.say(f"PRAGMA application_id = {schema.APPLICATION_ID}")
                 link.say(f"PRAGMA user_version = {to}")
                 if found := link.say("PRAGMA foreign_key_check"):
                     raise ProjectDamaged(

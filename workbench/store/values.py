@@ -30,7 +30,8 @@ class ProjectInfo:
     """What is known about a project as soon as it is open.
 
     ``unclean_end``: the program that had it open last did not close it. ``last_backup`` is
-    when the newest verified automatic backup was made, ISO-8601 UTC.
+    when the newest verified automatic backup was made, ISO-8601 UTC. A work package has the
+    ``id`` of the project that it is from, one of its own (``package``), and one ``annotator``.
     """
 
     id: str
@@ -39,6 +40,13 @@ class ProjectInfo:
     schema: int
     unclean_end: bool = False
     last_backup: str | None = None
+    package: str = ""
+    annotator: str = ""
+
+    @property
+    def kept_as(self) -> str:
+        """The name of the folder that its backups are kept in; a package has its own."""
+        return f"{self.id}-{self.package}" if self.package else self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from workbench.errors import Conflict, Refused, UnknownName, WriteFailed
 from workbench.model.annotation import LayerFields
 from workbench.model.layer import Layer
 from workbench.model.record import encode
-from workbench.store import labels, ledger, people, planning, schema, touching
+from workbench.store import guard, labels, ledger, people, planning, schema, touching
 from workbench.store.chain import first_hash
 from workbench.store.engine import Link
 from workbench.store.faults import Busy, DatabaseBug
@@ -139,6 +139,8 @@ def _write_step(link: Link, step: Step, pen: Pen, project: Standing) -> None:
         if not ledger.is_written(link, step, payload):
             raise _moved_on()
         return
+    document_key, owner = found.place.document_key, found.place.owner
+    guard.refuse_out(link, document_key, owner, document_id=step.before.document_id)
     _write_layer_step(link, step, pen, payload, found, project)
 
 
