@@ -37,17 +37,32 @@ def found(canvas: Canvas, step: int, *kinds: str, times: int) -> list[str]:
 
 def test_candidates_follow_in_reading_order_and_round_the_end(qtbot: QtBot) -> None:
     canvas = a_canvas(qtbot, TEXT)
-    forth = found(canvas, +1, times=7)
+    forth = found(canvas, +1, times=9)
     assert forth == [
         "1 200 habitants",
         "« Rien n’est joué, nous attendons »",
         "a dit",
         "Odile Brissac",
         "Selon",
+        "elle",
+        "40 personnes sont venues",
         "40 personnes",
         "1 200 habitants",
     ]
-    assert found(canvas, -1, times=6) == forth[5::-1]
+    assert found(canvas, -1, times=8) == forth[7::-1]
+
+
+def test_what_lies_in_a_span_that_was_just_marked_comes_next(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    canvas = open_window(make_project([a_document(TEXT)])).canvas
+    canvas.put_caret(TEXT.index("elle") + 1)
+    press(canvas, "F9")
+    assert word(canvas) == "40 personnes sont venues"
+    press(canvas, "Q", "F9")
+    assert word(canvas) == "40 personnes"
+    press(canvas, "S", "F9")
+    assert word(canvas) == "1 200 habitants"
 
 
 def test_one_kind_alone_can_be_gone_through(qtbot: QtBot) -> None:
@@ -114,9 +129,9 @@ def test_the_keys_of_the_menu_go_and_pick(
     canvas = window.canvas
     press(canvas, "F9")
     assert word(canvas) == "1 200 habitants"
-    press(canvas, "S", "F9", "F9", "F9", "F9", "F9")
+    press(canvas, "S", "F9", "F9", "F9", "F9", "F9", "F9", "F9")
     assert word(canvas) == "40 personnes"
-    press(canvas, "S", "Shift+F9", "Shift+F9", "A")
+    press(canvas, "S", "Shift+F9", "Shift+F9", "Shift+F9", "A")
     assert canvas.focused is not None
     picks = []
     for keys in ("Ctrl+Space", "Ctrl+Shift+A", "Esc"):

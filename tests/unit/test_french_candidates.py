@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import TEXT
@@ -24,14 +24,40 @@ def found(text: str, *kinds: str) -> list[str]:
     return [text[start:end] for start, end, _ in candidates(text, 0, len(text), kinds)]
 
 
-def test_the_four_kinds_are_found_in_reading_order() -> None:
+def test_all_kinds_are_found_in_reading_order() -> None:
     assert [(TEXT[start:end], kind) for start, end, kind in candidates(TEXT, 0, len(TEXT))] == [
         ("« Nous voulons des actes »", "quotation"),
         ("a déclaré", "cue"),
         ("Odile Brissac", "name"),
         ("Selon", "cue"),
+        ("elle", "speaker"),
+        ("1 200 personnes attendent", "clause"),
         ("1 200 personnes", "figure"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses", "speakers"),
+    [
+        ("Le syndicat a indiqué qu’il irait.", ["qu’il irait"], ["syndicat"]),
+        ("« Non », a dit Odile.\nElle a promis de payer.", ["de payer"], ["Elle"]),
+        ("La mairie a jugé que c’était « trop ».", ["que c’était « trop »"], ["mairie"]),
+        ("Il pleut sur la ville.", [], []),
+    ],
+)
+def test_reported_clauses_and_who_reports_are_found(
+    text: str, clauses: list[str], speakers: list[str]
+) -> None:
+    assert found(text, "clause") == clauses
+    assert found(text, "speaker") == speakers
+
+
+def test_a_clause_is_found_from_any_place_in_it() -> None:
+    text = "Un.\nLe port a indiqué qu’il fermerait.\nDeux."
+    start, end = text.index("qu’il"), text.index(".\nDeux")
+    for place in (start, start + 9, end):
+        assert candidate_at(text, place, "clause") == (start, end)
+    assert candidate_at(text, start - 1, "clause") is None
 
 
 @pytest.mark.parametrize("inside", ["a", "également", "rappelé"])
@@ -85,6 +111,7 @@ def test_a_kind_that_is_not_asked_for_is_not_answered() -> None:
     assert next_candidate(TEXT, hit[0], 1, {"figure"}) is None
 
 
+@settings(deadline=None)  # the first call reads the lexicons
 @given(TEXTS)
 def test_walking_forth_and_back_meets_the_same(text: str) -> None:
     def walk(place: int, step: int) -> set[int]:

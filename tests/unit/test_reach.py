@@ -32,6 +32,13 @@ def test_a_name_a_figure_and_a_cue_are_taken_whole(at: str, label: str, words: s
     assert WHOLE[slice(*under_caret(WHOLE, WHOLE.index(at), label))] == words
 
 
+def test_outside_of_marks_a_quote_takes_the_clause_that_is_reported() -> None:
+    text = "La mairie assure que tout est prêt. Il pleut."
+    assert text[slice(*under_caret(text, text.index("tout"), "QUOTE"))] == "que tout est prêt"
+    with pytest.raises(Refused):
+        under_caret(text, text.index("pleut"), "QUOTE")
+
+
 @pytest.mark.parametrize("caret", [9, len(TEXT)])
 def test_a_punctuation_mark_is_no_word_to_label(caret: int) -> None:
     with pytest.raises(Refused):

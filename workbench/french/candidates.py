@@ -10,11 +10,16 @@ from workbench.french.figures import figures
 from workbench.french.folding import fold_same_length
 from workbench.french.proper import proper_names
 from workbench.french.quotations import REACH, quotations
+from workbench.french.reported import clause_at, clauses, speakers
 
 FIGURE, QUOTATION, NAME, CUE = "figure", "quotation", "name", "cue"
-KINDS = frozenset({FIGURE, QUOTATION, NAME, CUE})
+CLAUSE, SPEAKER = "clause", "speaker"
+KINDS = frozenset({FIGURE, QUOTATION, NAME, CUE, CLAUSE, SPEAKER})
 PIECE = 1_000
 """How much text is read at first."""
+
+NEAR = 2_000
+"""Reported words are looked for in pieces up to this size: further out it would take too long."""
 
 LARGEST = 32_000
 """How much text is read at a time further out."""
@@ -29,7 +34,7 @@ def next_candidate(
     kinds: Collection[str] = KINDS,
     taken: Callable[[int, int], bool] = lambda start, end: False,
 ) -> Candidate | None:
-    """The nearest figure, quotation, name or cue that begins behind (step 1) or before (-1) a place.
+    """The nearest candidate that begins behind (step 1) or before (-1) a place.
 
     ``taken`` says whether a stretch has its label already. None where there is none left.
     The text is read piece by piece, outwards from the place.
@@ -62,11 +67,16 @@ def candidates(text: str, start: int, end: int, kinds: Collection[str] = KINDS) 
         high = min(len(text), end + 120)
         near_cues = cues(text, start, high)
         found += [(each.start, each.end, CUE) for each in near_cues if each.start < end]
+    if end - start <= NEAR:
+        found += [(*each, CLAUSE) for each in clauses(text, start, end) if CLAUSE in kinds]
+        found += [(*each, SPEAKER) for each in speakers(text, start, end) if SPEAKER in kinds]
     return sorted(found, key=lambda each: (each[0], -each[1], each[2]))
 
 
 def candidate_at(text: str, offset: int, kind: str) -> tuple[int, int] | None:
-    """The figure, quotation, name or cue that a place is in, else the one that ends there."""
+    """The candidate of a kind that a place is in, else the one that ends there."""
+    if kind == CLAUSE:
+        return clause_at(text, offset)
     line = text.rfind("\n", max(0, offset - PIECE), offset) + 1
     low = line or max(0, offset - PIECE)
     near = [each[:2] for each in candidates(text, low, offset + 1, (kind,)) if each[1] >= offset]

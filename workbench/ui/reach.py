@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, Protocol, TypeAlias
 
 from workbench.errors import Refused
-from workbench.french.candidates import CUE, FIGURE, NAME, candidate_at
+from workbench.french.candidates import CLAUSE, CUE, FIGURE, NAME, candidate_at
 from workbench.french.quotations import quotation_at
 from workbench.french.words import word_at, words
 
@@ -55,10 +55,11 @@ class Reading(Protocol):
 def under_caret(text: str, caret: int, label: str) -> tuple[int, int]:
     """What a label takes without a selection: the word, or for a quote the quotation.
 
-    A name, a figure or a cue at the caret is taken whole.
+    A name, a figure or a cue at the caret is taken whole. Outside of quotation marks a quote
+    takes the clause that a cue reports there.
     """
     if label == QUOTED:
-        found = quotation_at(text, caret)
+        found = quotation_at(text, caret) or candidate_at(text, caret, CLAUSE)
         if found is None:
             raise Refused("There is no quotation at the caret: select the words first.")
         return found

@@ -7,7 +7,15 @@ from workbench.ui.actions.action import Action, Ask, Hands, Menu, has_document, 
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
 FIGURES, QUOTATIONS, NAMES, CUES = "figure", "quotation", "name", "cue"
-WANTED = {FIGURES: "STATISTIC", QUOTATIONS: "QUOTE", NAMES: "ACTOR", CUES: "CUE"}
+CLAUSES, SPEAKERS = "clause", "speaker"
+WANTED = {
+    FIGURES: "STATISTIC",
+    QUOTATIONS: "QUOTE",
+    CLAUSES: "QUOTE",
+    NAMES: "ACTOR",
+    SPEAKERS: "ACTOR",
+    CUES: "CUE",
+}
 """What each kind of candidate would be labelled; a scheme without the label offers all of them."""
 
 
@@ -157,14 +165,14 @@ GO = Menu(
             Action(
                 "next_open_quotation",
                 QT_TRANSLATE_NOOP("Actions", "Next quotation without a label"),
-                to_candidate(+1, QUOTATIONS),
+                to_candidate(+1, QUOTATIONS, CLAUSES),
                 where="text",
                 when=has_document,
             ),
             Action(
                 "next_name",
                 QT_TRANSLATE_NOOP("Actions", "Next name without a label"),
-                to_candidate(+1, NAMES),
+                to_candidate(+1, NAMES, SPEAKERS),
                 where="text",
                 when=has_document,
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import partial
 
@@ -12,7 +13,7 @@ from workbench.model.annotation import is_question
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.linked import LinkedPage
 from workbench.ui.text.motion import Unit, step_by, unit_around, wider
-from workbench.ui.text.reading import OWN, order_of
+from workbench.ui.text.reading import OWN, Reading, order_of
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.steps import beside, line_around, line_step, neighbour
 
@@ -127,26 +128,32 @@ class Moves(LinkedPage):
         """Select the next (or previous) stretch that may want a label, round the ends.
 
         ``labels`` names the kinds looked for, each with the label it would get: where a span has
-        that label already, nothing is wanted. False where there is none.
+        that label already, nothing is wanted. Onwards from a span that has just been marked means
+        into it first. False where there is none.
         """
         reading = self.reading
         if reading is None:
             return False
-        selection = self.selection
-        here = selection[0] if selection is not None else self.caret - (step > 0)
-        for place in (here, -1 if step > 0 else len(self.text) + 1):
-            found = [
-                next_candidate(
-                    self.text, place, step, (kind,), partial(reading.has_own, label=label)
-                )
-                for kind, label in labels.items()
-            ]
-            places = [(each[0], each[1]) for each in found if each is not None]
-            if places:
+        for here in (self._candidate_here(step), (-1, 0) if step > 0 else (len(self.text) + 1, 0)):
+            found = []
+            for kind, label in labels.items():
+                taken = partial(_passed, reading, label, here, step)
+                near = next_candidate(self.text, here[0] - step, step, (kind,), taken)
+                found += [near[:2]] if near is not None else []
+            if found:
                 self.focus_placed(None)
-                self.select(*(min(places) if step > 0 else max(places)))
+                self.select(*(min if step > 0 else max)(found, key=_reading_order))
                 return True
         return False
+
+    def _candidate_here(self, step: int) -> tuple[int, float]:
+        """From where on candidates are looked for, as a place in reading order."""
+        if self.selection is not None:
+            return _reading_order(self.selection)
+        focused = self.focused_span()
+        if step > 0 and focused is not None and focused.span.end == self.caret:
+            return _reading_order((focused.span.start, focused.span.end))
+        return self.caret, -math.inf
 
     def focus_comment(self, step: int = 1, *, questions: bool = False) -> bool:
         """Focus the next (or previous) own span with a comment, or a question, round the ends.
@@ -252,3 +259,17 @@ class Moves(LinkedPage):
             offset = len(self.text) if step > 0 else 0
         self.put_caret(offset, select=select, keep_goal=True)
         self.goal = goal
+
+
+def _reading_order(stretch: tuple[int, int]) -> tuple[int, int]:
+    """What begins first comes first, then what is longer."""
+    return stretch[0], -stretch[1]
+
+
+def _passed(
+    reading: Reading, label: str, here: tuple[int, float], step: int, start: int, end: int
+) -> bool:
+    """Whether a stretch has its label already, or lies not beyond the place."""
+    order = _reading_order((start, end))
+    beyond = order > here if step > 0 else order < here
+    return not beyond or reading.has_own(start, end, label)
