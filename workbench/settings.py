@@ -68,6 +68,8 @@ class Settings:
     zoom: int = 100
     invisibles: bool = False
     links: bool = True
+    auxiliary: bool = False
+    """Whether the labels that are seldom needed are switched on."""
     name: str = ""
     """Who is working, where a project has no name of its own yet."""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -261,6 +263,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "zoom": _zoom,
     "invisibles": _flag,
     "links": _flag,
+    "auxiliary": _flag,
     "name": _text,
     "names": _names,
     "recent": _texts,

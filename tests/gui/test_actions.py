@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from tests.gui.conftest import OpenWindow
-from workbench import resources
+from workbench import resources, settings
 from workbench.model.scheme_text import read_scheme
 from workbench.ui.actions import ACTIONS, MENUS, TOOLS, Menu, label_action, relabel_action
 from workbench.ui.actions.action import AZERTY, digit
@@ -94,7 +94,7 @@ def test_every_label_of_the_scheme_has_an_action_to_give_and_one_to_change(
         assert not window.board.action(f"relabel:{key}").isEnabled()
 
 
-def test_auxiliary_labels_are_off_until_they_are_switched_on(
+def test_auxiliary_labels_are_off_until_they_are_switched_on_and_then_stay_on(
     project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
@@ -103,6 +103,10 @@ def test_auxiliary_labels_are_off_until_they_are_switched_on(
     after = [button.label.key for button in window.labels.buttons]
     assert before == ["ACTOR", "QUOTE", "CUE", "STATISTIC"]
     assert after == [*before, "MEASURED", "DATE"]
+    window.close()
+    later = open_window(project, habits=settings.load())
+    assert [button.label.key for button in later.labels.buttons] == after
+    assert later.board.action("auxiliary").isChecked()
 
 
 def test_keys_that_the_user_chose_replace_those_of_the_table(open_window: OpenWindow) -> None:

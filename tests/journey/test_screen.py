@@ -104,7 +104,6 @@ def test_a_dispatch_is_labelled_with_real_keys_quit_in_the_middle_and_exported(
     program = start(twin)
     program.press(["ctrl+z"] * half)
     program.press(["ctrl+y"] * half)
-    program.switch_on_auxiliary_labels()
     program.press(["ctrl+Home", *keys_for(text, spans[half:], LETTERS)])
     program.quit()
     out = tmp_path / "out.jsonl"

@@ -131,6 +131,7 @@ class MainWindow(Frame):
         self.canvas.set_zoom(self.habits.now.zoom)
         self.canvas.set_invisibles(self.habits.now.invisibles)
         self.canvas.set_relations_shown(self.habits.now.links)
+        self.desk.auxiliary = self.habits.now.auxiliary
         self.tools.hide()
         self._on_opened()
         self._retranslate()

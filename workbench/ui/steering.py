@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -39,9 +40,10 @@ class Steering(Housekeeping):
             self._window.find_bar.look_for(step)
 
     def show_auxiliary(self) -> None:
-        """Switch the labels on or off that are seldom needed."""
+        """Switch the labels on or off that are seldom needed, for good."""
         desk = self._window.desk
-        desk.auxiliary = not desk.auxiliary
+        desk.auxiliary = shown = not desk.auxiliary
+        self._habits.keep(lambda habits: replace(habits, auxiliary=shown))
         self._window.labels.rebuild()
         self._window.board.set_labels()
 
@@ -235,10 +237,8 @@ class Steering(Housekeeping):
             action = board.action(row.id)
             if not action.isEnabled() or row.id == "palette":
                 continue
-            kind = self.tr("Label") if row.id.startswith("label:") else ""
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            title = self._scheme_title(row.id, board.title(row))
-            entries.append(Entry(row.id, title, kind, keys, action.trigger))
+            entries.append(Entry(row.id, self.title(row), self.kind(row), keys, action.trigger))
         for name, shown in self._window.documents.bar.kept().items():
             run = partial(self._show_filtered, shown)
             entries.append(Entry(f"filter:{name}", name, self.tr("Filter"), "", run))
