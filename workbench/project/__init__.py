@@ -11,6 +11,7 @@ from workbench.project.project import Project
 from workbench.project.shelf import OpenDocument
 from workbench.store import (
     AnnotatorRow,
+    Checkout,
     DocumentRow,
     Entry,
     LabelCounts,
@@ -23,6 +24,7 @@ from workbench.store import (
 
 __all__ = [
     "AnnotatorRow",
+    "Checkout",
     "DocumentRow",
     "Entry",
     "LabelCounts",

@@ -18,6 +18,7 @@ from workbench.model.scheme import Scheme
 from workbench.model.values import NO_ATTRIBUTES, Attributes
 from workbench.project import looking
 from workbench.project.answers import Answers
+from workbench.project.away import Away
 from workbench.project.history import Moment, hand_set, last
 from workbench.project.mending import Mending
 from workbench.project.noting import Noting
@@ -28,7 +29,7 @@ from workbench.project.scheming import Scheming
 from workbench.project.shelf import OpenDocument
 from workbench.project.sweep import Sweep
 from workbench.project.turning import Turning
-from workbench.store import Entry, Page, Progress, Query, Step, Store
+from workbench.store import Checkout, Entry, Page, Progress, Query, Step, Store
 
 T = TypeVar("T")
 
@@ -57,6 +58,7 @@ class Project:
             on_conflict=lambda: self._mending.begin(),
         )
         self._scheming = Scheming(store, self._answers, on_scheme=self._on_scheme)
+        self._away = Away(store)
         self._reading = Reading(store, self._answers, self._outgoing)
         self._performing = Performing(self._answers, self._reading, who=store.who)
         self._noting = Noting(store, self._answers, self._reading, announce=self.announce)
@@ -109,6 +111,7 @@ class Project:
     def announce(self, change: Change) -> None:
         """Tell everybody of a change; batch verbs that wrote by themselves end with this."""
         if change.kind == "imported":
+            self._away.look_again()
             self._reading.came_in(change.documents, self._mending.read_again)
         for listener in tuple(self._listeners):
             listener(change)
@@ -122,6 +125,10 @@ class Project:
     def layer(self, layer_id: str) -> Layer:
         """One of the layers in memory; raises Refused if it is not there."""
         return self._reading.shelf.layer(layer_id)
+
+    def checked_out(self, document_id: str) -> Checkout | None:
+        """The work package that my layer of a document is out in: it can't be changed meanwhile."""
+        return self._away.of(document_id)
 
     def gather(
         self,
@@ -195,7 +202,11 @@ class Project:
             self._commit(steps)
             then(steps[0].op.gesture)
 
-        self._performing.over(opened, make, made, progress=progress)
+        def make_here(each: OpenDocument) -> Op:
+            self._away.refuse_document(each.document.id)
+            return make(each)
+
+        self._performing.over(opened, make_here, made, progress=progress)
 
     def undo(self, layer_id: str) -> None:
         """Take back my last gesture on this layer, on whatever layers it went over."""
@@ -288,6 +299,7 @@ class Project:
         self.store.close(backup=backup)
 
     def _commit(self, steps: tuple[Step, ...]) -> None:
+        self._away.refuse(steps)
         self._reading.commit(steps)
         for step in steps:
             if step.before is None:
@@ -307,6 +319,7 @@ class Project:
             self._turning.go_on()
 
     def _on_failed(self) -> None:
+        self._away.look_again()
         self._turning.give_up()
         self.announce(Change("failed"))
 

@@ -15,6 +15,7 @@ from workbench.store.handed import (
     PackageRow,
     Returned,
     TakenLayer,
+    refuse_in_package,
 )
 from workbench.store.outbox import Outbox
 from workbench.store.store import Store, restore
@@ -64,5 +65,6 @@ __all__ = [
     "Step",
     "Store",
     "TakenLayer",
+    "refuse_in_package",
     "restore",
 ]

@@ -1,4 +1,4 @@
-"""The guard at the store's writing: what is out in a package, and what a package is not for."""
+"""The guard at the store's writing: what is out in a package, and whose a package is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import bindparam, select
 
-from workbench.errors import ProjectDamaged, Refused
+from workbench.errors import ProjectDamaged
 from workbench.store import schema
 from workbench.store.among import among
 from workbench.store.engine import Link
 from workbench.store.handed import Checkout
-from workbench.store.values import Step
 
 document, checkout, package = schema.document, schema.checkout, schema.package
 
@@ -59,19 +58,3 @@ def own(link: Link) -> tuple[str, str]:
             path=link.location,
         )
     return found[0][0], found[0][1]
-
-
-def refuse_in_package(steps: Sequence[Step], annotator: str) -> None:
-    """Raise Refused for steps that a package is not for: those of others, and of the project."""
-    for step in steps:
-        if step.before is None:
-            raise Refused(
-                "This is a work package: its scheme and its plan are the project's. "
-                "Ask whoever handed it out."
-            )
-        if step.before.annotator != annotator or step.who != annotator:
-            raise Refused(
-                "This is the work package of {annotator}; {other} can't write in it.",
-                annotator=annotator,
-                other=step.who if step.who != annotator else step.before.annotator,
-            )

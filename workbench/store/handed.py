@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from workbench.errors import Refused
 from workbench.model.edit import SchemeText
 from workbench.model.handing import Manifest
-from workbench.store.values import NOTHING
+from workbench.store.values import NOTHING, Step
 
 if TYPE_CHECKING:
     from workbench.store.chain import Header
@@ -108,3 +108,19 @@ class Returned:
     scheme: SchemeText
     texts: Mapping[str, str]
     others: tuple[str, ...]
+
+
+def refuse_in_package(steps: Sequence[Step], annotator: str) -> None:
+    """Raise Refused for steps that a package is not for: those of others, and of the project."""
+    for step in steps:
+        if step.before is None:
+            raise Refused(
+                "This is a work package: its scheme and its plan are the project's. "
+                "Ask whoever handed it out."
+            )
+        if step.before.annotator != annotator or step.who != annotator:
+            raise Refused(
+                "This is the work package of {annotator}; {other} can't write in it.",
+                annotator=annotator,
+                other=step.who if step.who != annotator else step.before.annotator,
+            )

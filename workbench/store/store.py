@@ -19,6 +19,7 @@ from workbench.model.layer import Layer
 from workbench.model.packing import PackedDocument
 from workbench.model.review import Assignment
 from workbench.model.text import Document
+from workbench.store.handed import refuse_in_package
 from workbench.store.outbox import Outbox
 from workbench.store.values import (
     Added,
@@ -222,7 +223,6 @@ class Store:
         counts as saved.
         """
         from workbench.store import writing
-        from workbench.store.guard import refuse_in_package
 
         given = tuple(steps)
 
