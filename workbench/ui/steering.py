@@ -237,8 +237,10 @@ class Steering(Housekeeping):
             action = board.action(row.id)
             if not action.isEnabled() or row.id == "palette":
                 continue
+            kind = self.tr("Label") if row.id.startswith("label:") else ""
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            entries.append(Entry(row.id, self.title(row), self.kind(row), keys, action.trigger))
+            title = self._scheme_title(row.id, board.title(row))
+            entries.append(Entry(row.id, title, kind, keys, action.trigger))
         for name, shown in self._window.documents.bar.kept().items():
             run = partial(self._show_filtered, shown)
             entries.append(Entry(f"filter:{name}", name, self.tr("Filter"), "", run))
