@@ -1957,6 +1957,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>Change the label to {label}</source>
         <translation>Changer l’étiquette en {label}</translation>
     </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
 </context>
 <context>
     <name>InTwoLanguages</name>
@@ -2969,10 +2977,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>Steering</name>
     <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
@@ -2998,6 +3002,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Suggested by {name}</source>
         <translation>Suggéré par {name}</translation>
+    </message>
+    <message>
+        <source>Suggested by {name}: {rule}, {score} %</source>
+        <translation>Suggéré par {name}&#xa0;: {rule}, {score}&#x202f;%</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -4372,6 +4380,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This span has no links.</source>
         <translation>Cet empan n’a pas de liens.</translation>
+    </message>
+    <message>
+        <source>This unit is not there any more; look at the document again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown choice {name}; known: {known}.</source>

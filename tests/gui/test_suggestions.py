@@ -177,3 +177,21 @@ def test_where_the_model_is_missing_that_is_said_and_the_rules_do_what_they_can(
     assert len(refused) == 1
     [layer] = window.desk.suggestions
     assert layer.annotator == RULES
+
+
+def test_rule_and_score_are_told_and_stay_behind(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    layer = suggested()
+    spans = {
+        key: replace(span, attributes=span.attributes.having(rule="incise", score=0.75))
+        for key, span in layer.spans.items()
+    }
+    document = Document(layer.document_id, text_of(NAME))
+    window = open_window(make_project([document], [replace(layer, spans=spans)]))
+    press(window.canvas, "J")
+    qtbot.waitUntil(lambda: "incise" in window.inspector._suggested.head._origin.text())
+    assert "75" in window.inspector._suggested.head._origin.text()
+    press(window.canvas, "Shift+Y")
+    assert own(window)
+    assert not [each for each in own(window) if {"rule", "score"} & set(each.attributes)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,8 +11,9 @@ from workbench.model.annotation import Rejection, Relation, Span
 from workbench.model.edit import Edit, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import Layer
-from workbench.model.scheme import Scheme
 from workbench.model.roles import COREF, NESTED_IN
+from workbench.model.scheme import Scheme
+from workbench.model.suggesting import rule_of, taken_over
 from workbench.model.verbs import step
 
 APART = frozenset({COREF, NESTED_IN})
@@ -19,15 +21,25 @@ APART = frozenset({COREF, NESTED_IN})
 
 
 def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: Scheme) -> Op:
-    """Take suggestions over, with the suggested relations whose two ends are then there."""
+    """Take suggestions over, with the suggested relations whose two ends are then there.
+
+    What only suggestions have (rule and score) stays behind; ``details.rules`` counts by rule.
+    """
     twins: dict[str, str] = {}
     edits: list[Edit] = []
+    rules: Counter[str] = Counter()
     for span in (step.span_of(suggested, span_id) for span_id in span_ids):
         step.check_label(scheme, span.label)
         same = _twin(layer, span)
         if same is None:
-            same = replace(span, id=new_id(), origin=f"suggestion:{suggested.annotator}")
+            same = replace(
+                span,
+                id=new_id(),
+                attributes=taken_over(span.attributes),
+                origin=f"suggestion:{suggested.annotator}",
+            )
             edits.append(Edit(None, same))
+            rules[rule_of(span)] += 1
         twins[span.id] = same.id
     if not edits:
         raise Refused("Your layer has these spans already.")
@@ -38,8 +50,9 @@ def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: S
     for relation in suggested.relations.values():
         ends = (relation.label, twins.get(relation.source, ""), twins.get(relation.target, ""))
         if all(ends) and ends not in there:
-            edits.append(Edit(None, Relation(new_id(), *ends, attributes=relation.attributes)))
-    return step.op_of("accept", layer, edits, suggester=suggested.annotator)
+            attributes = taken_over(relation.attributes)
+            edits.append(Edit(None, Relation(new_id(), *ends, attributes=attributes)))
+    return step.op_of("accept", layer, edits, suggester=suggested.annotator, rules=dict(rules))
 
 
 def reject(layer: Layer, suggested: Layer, *, span_ids: Iterable[str]) -> Op:
@@ -49,7 +62,8 @@ def reject(layer: Layer, suggested: Layer, *, span_ids: Iterable[str]) -> Op:
         Edit(None, Rejection(new_id(), suggested.annotator, span.start, span.end, span.label))
         for span in spans
     ]
-    return step.op_of("reject", layer, edits, suggester=suggested.annotator)
+    rules = Counter(map(rule_of, spans))
+    return step.op_of("reject", layer, edits, suggester=suggested.annotator, rules=dict(rules))
 
 
 def attribution_of(suggested: Layer, span_id: str) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.model import Document, Layer, Scheme, Span
+from workbench.model.suggesting import rule_of, score_of, taken_over
 from workbench.ui.panels.span_head import SpanHead, shortened
 from workbench.ui.values import value_title
-from workbench.ui.wording import attribute_title, label_title, words
+from workbench.ui.wording import attribute_title, counted, label_title, words
 
 SHORT = 60
 
@@ -40,12 +41,18 @@ class Suggested(QWidget):
     ) -> None:
         """Tell a suggestion of a suggester's layer."""
         self.head.show_spans([span], document, scheme)
-        self.head.say_origin(self.tr("Suggested by {name}").format(name=layer.annotator))
+        origin = self.tr("Suggested by {name}").format(name=layer.annotator)
+        rule, score = rule_of(span), score_of(span)
+        if rule and score is not None:
+            origin = self.tr("Suggested by {name}: {rule}, {score} %").format(
+                name=layer.annotator, rule=rule, score=counted(round(100 * score))
+            )
+        self.head.say_origin(origin)
         facts = [
             self.tr("{name}: {value}").format(
                 name=attribute_title(scheme, name), value=value_title(scheme, name, value)
             )
-            for name, value in span.attributes.items()
+            for name, value in taken_over(span.attributes).items()
         ]
         for relation in layer.relations_of(span.id):
             outward = relation.source == span.id
