@@ -3487,7 +3487,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>A step on {document} is signed by {who}, not by {annotator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une opération sur {document} est signée {who}, et non {annotator}.</translation>
     </message>
     <message>
         <source>Accept a suggestion of {suggester}</source>
@@ -3532,6 +3532,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Assigned {count:,}; several people read {shared:,} documents.</source>
         <translation>{count:,} lectures attribuées&#x202f;; plusieurs personnes lisent {shared:,} documents.</translation>
+    </message>
+    <message>
+        <source>At least one person must have read a document.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attributes of matched spans</source>
@@ -3658,6 +3662,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Donnez d’abord une étiquette&#x202f;; elle pourra alors être répétée.</translation>
     </message>
     <message>
+        <source>Hand out to {annotator}: documents {documents:,}</source>
+        <translation>Remettre à {annotator}&#xa0;: documents {documents:,}</translation>
+    </message>
+    <message>
+        <source>Handed out to {annotator}: {path}, documents {documents:,}, layers {layers:,}, layers of machines {machines:,}. Package {package}.</source>
+        <translation>Remis à {annotator}&#xa0;: {path}, documents {documents:,}, couches {layers:,}, couches de machines {machines:,}. Lot {package}.</translation>
+    </message>
+    <message>
+        <source>Handing out</source>
+        <translation>Préparation du lot</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
@@ -3742,6 +3758,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Fusionner</translation>
     </message>
     <message>
+        <source>Merging</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
         <source>Move the edges of {label}</source>
         <translation>Déplacer les bornes de {label}</translation>
     </message>
@@ -3795,7 +3815,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>No {relation} leads to this {label}.</source>
-        <translation>Aucune relation {relation} ne mène à {label}.</translation>
+        <translation type="vanished">Aucune relation {relation} ne mène à {label}.</translation>
     </message>
     <message>
         <source>Note the time spent</source>
@@ -3803,7 +3823,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Nothing is out any more in the package {package}, for {annotator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est plus sorti dans le lot {package}, remis à {annotator}.</translation>
     </message>
     <message>
         <source>Nothing of that kind is left without a label.</source>
@@ -3842,6 +3862,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Activez d’abord une suggestion.</translation>
     </message>
     <message>
+        <source>Recall from {annotator}: documents {documents:,}</source>
+        <translation>Rappeler de chez {annotator}&#xa0;: documents {documents:,}</translation>
+    </message>
+    <message>
+        <source>Recalled {package}: layers {layers:,} can be changed here again.</source>
+        <translation>Lot {package} rappelé&#xa0;: couches de nouveau modifiables ici {layers:,}.</translation>
+    </message>
+    <message>
+        <source>Recalling takes the id of a package, and nothing else.</source>
+        <translation>Pour rappeler, donnez l’identifiant d’un lot, et rien d’autre.</translation>
+    </message>
+    <message>
         <source>Reject a suggestion of {suggester}</source>
         <translation>Rejeter une suggestion de {suggester}</translation>
     </message>
@@ -3868,6 +3900,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Say who is to read.</source>
         <translation>Indiquez qui doit lire.</translation>
+    </message>
+    <message>
+        <source>Say whom the package is for: --annotator NAME.</source>
+        <translation>Dites à qui le lot est destiné&#xa0;: --annotator NOM.</translation>
     </message>
     <message>
         <source>Say whose reading is taken.</source>
@@ -3939,7 +3975,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Steps on {document} have ids that others have already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des opérations sur {document} portent des identifiants déjà pris.</translation>
     </message>
     <message>
         <source>Stopped: suggestions for {done:,} of {total:,} documents are there.</source>
@@ -3960,6 +3996,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Take a mention out of its actor</source>
         <translation>Détacher une mention de son acteur</translation>
+    </message>
+    <message>
+        <source>Take in from {annotator}: documents {documents:,}, steps {steps:,}</source>
+        <translation>Reprendre de {annotator}&#xa0;: documents {documents:,}, opérations {steps:,}</translation>
     </message>
     <message>
         <source>Taken back: {step}</source>
@@ -4043,7 +4083,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The document {document} has gone, or has another text now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document {document} n’existe plus, ou son texte est maintenant un autre.</translation>
     </message>
     <message>
         <source>The document {id} is in the project with another text ({there}, not {here}); give it another id.</source>
@@ -4091,7 +4131,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The journal of {what} holds an entry that can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de {what} contient une entrée illisible.</translation>
     </message>
     <message>
         <source>The label {label} is gone.</source>
@@ -4115,39 +4155,39 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} can&apos;t be taken in: it contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} ne peut pas être reprise&#xa0;: elle se contredit.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} does not go on from where it was handed out ({head}); somebody altered its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} ne reprend pas là où elle a été remise ({head})&#x202f;; son historique a été altéré.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} forks after step {common}: it ends in {here} here, in {there} in the file. Nothing was overwritten; two versions of the package were worked on, or the layer was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} bifurque après l’opération {common}&#xa0;: elle finit par {here} ici, par {there} dans le fichier. Rien n’a été écrasé&#x202f;; on a travaillé sur deux versions du lot, ou la couche a été modifiée ici.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} is missing in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} manque dans le fichier.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} is not the one that was to be handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} n’est pas celle qui devait être remise.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} is out in a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} est sortie dans un lot.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} uses labels that the scheme does not have any more: {labels}. Put them back, or let others stand for them, and merge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} emploie des étiquettes que le schéma n’a plus&#xa0;: {labels}. Rétablissez-les, ou faites-les représenter par d’autres, puis fusionnez de nouveau.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} was handed out again, in the package {package}; merge or recall that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} a été remise une seconde fois, dans le lot {package}&#x202f;; fusionnez ou rappelez d’abord celui-là.</translation>
     </message>
     <message>
         <source>The layer of {annotator} on {document} was handed out on {date}, in the package {package}; it can be changed here when that is back, or recalled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de {annotator} sur {document} a été remise le {date}, dans le lot {package}&#x202f;; elle sera modifiable ici quand il sera revenu, ou rappelé.</translation>
     </message>
     <message>
         <source>The letter {letter} is the key of {label}.</source>
@@ -4163,7 +4203,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The package was recalled, and the layer of {annotator} on {document} has gone on here since: after step {common} it ends in {here} here, in {there} in the file. Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot avait été rappelé, et la couche de {annotator} sur {document} a continué ici depuis&#xa0;: après l’opération {common} elle finit par {here} ici, par {there} dans le fichier. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>The pipeline {name} can&apos;t be loaded: {reason}</source>
@@ -4183,7 +4223,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The project has no documents to hand out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas de documents à remettre.</translation>
     </message>
     <message>
         <source>The project is closed.</source>
@@ -4330,6 +4370,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le texte de {document} n’est pas celui qui a été importé.</translation>
     </message>
     <message>
+        <source>The threshold must lie between 0.5 and 1; {threshold} does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The walk came to a stop at: {what}.</source>
         <translation>La visite s’est arrêtée&#xa0;: {what}.</translation>
     </message>
@@ -4351,7 +4395,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is no package {name} of this project; out are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet n’a pas de lot {name}&#x202f;; sont sortis&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>There is no pipeline {name}: neither an installed package nor a folder with a meta.json.</source>
@@ -4367,15 +4411,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>This is a work package: its scheme and its plan are the project&apos;s. Ask whoever handed it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un lot de travail&#xa0;: son schéma et son plan sont ceux du projet. Adressez-vous à qui l’a remis.</translation>
     </message>
     <message>
         <source>This is a work package; texts are brought into its project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un lot de travail&#x202f;; les textes s’importent dans son projet.</translation>
     </message>
     <message>
         <source>This is the work package of {annotator}; {other} can&apos;t write in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est le lot de travail de {annotator}&#x202f;; {other} ne peut pas y écrire.</translation>
     </message>
     <message>
         <source>This span has no links.</source>
@@ -4418,6 +4462,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>revenu</translation>
+    </message>
+    <message>
         <source>characters read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4432,6 +4480,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>found</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <translation>sorti</translation>
     </message>
     <message>
         <source>label</source>
@@ -4452,6 +4504,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>recall</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>rappelé</translation>
     </message>
     <message>
         <source>relations of both</source>
@@ -4495,14 +4551,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{annotator} is known as {kind}; only a person can be handed a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotator} est connu comme {kind}&#x202f;; on ne remet un lot qu’à une personne.</translation>
     </message>
     <message>
         <source>{backup} and {path} are not of one kind: one is a work package, the other a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backup} et {path} ne sont pas de même nature&#xa0;: l’un est un lot de travail, l’autre un projet.</translation>
     </message>
     <message>
         <source>{count:,} of these layers of {annotator} are out already: {documents} (package {package}). Merge what came back, or recall it first.</source>
+        <translation>Déjà sorties parmi ces couches de {annotator}&#xa0;: {count:,}&#x202f;; {documents} (lot {package}). Fusionnez ce qui est revenu, ou rappelez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{label} without {other}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4530,72 +4590,80 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} ({annotator}): steps {steps:,}; layers merged {merged:,}, the same {same:,}, refused {refused:,}; back {back:,}.</source>
+        <translation>{path} ({annotator})&#xa0;: opérations {steps:,}&#x202f;; couches fusionnées {merged:,}, inchangées {same:,}, refusées {refused:,}&#x202f;; revenues {back:,}.</translation>
+    </message>
+    <message>
         <source>{path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’a pas pu être écrit&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} does not say any more what was handed out in it; somebody altered it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne dit plus ce qui y a été remis&#x202f;; le fichier a été altéré.</translation>
     </message>
     <message>
         <source>{path} does not say whose work package it is; it was not made to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne dit pas de qui il est le lot de travail&#x202f;; il n’a pas été écrit jusqu’au bout.</translation>
     </message>
     <message>
         <source>{path} is a package of another project; open that one, and merge it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un lot d’un autre projet&#x202f;; ouvrez celui-là et fusionnez-y le lot.</translation>
     </message>
     <message>
         <source>{path} is a project, not a work package.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un projet, pas un lot de travail.</translation>
+    </message>
+    <message>
+        <source>{path} is a work package itself; packages go out of a project, and come back to it.</source>
+        <translation>{path} est lui-même un lot de travail&#x202f;; les lots sortent d’un projet, et y reviennent.</translation>
     </message>
     <message>
         <source>{path} is damaged: {reason} Nothing was merged; ask for it again, or for a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé&#xa0;: {reason} Rien n’a été fusionné&#x202f;; redemandez-le, ou une copie de sauvegarde.</translation>
     </message>
     <message>
         <source>{path}: its folder can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: son dossier n’est pas accessible en écriture.</translation>
     </message>
     <message>
         <source>{path}: the document {document} is missing. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: le document {document} manque. Rien n’a été fusionné.</translation>
     </message>
     <message>
         <source>{path}: the package does not say any more what was handed out in it; somebody altered it. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: le lot ne dit plus ce qui y a été remis&#x202f;; il a été altéré. Rien n’a été fusionné.</translation>
     </message>
     <message>
         <source>{path}: the package had been recalled; the layers had not been changed since, so what came back was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: le lot avait été rappelé&#x202f;; les couches n’avaient pas changé depuis, et ce qui est revenu a été repris.</translation>
     </message>
     <message>
         <source>{path}: the scheme has changed since the package was handed out (version {then}, now {now}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: le schéma a changé depuis la remise du lot (version {then}, maintenant {now}).</translation>
     </message>
     <message>
         <source>{path}: the scheme is not the one that was handed out. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: le schéma n’est pas celui qui a été remis. Rien n’a été fusionné.</translation>
     </message>
     <message>
         <source>{path}: the text of {document} is not the one that was handed out. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: le texte de {document} n’est pas celui qui a été remis. Rien n’a été fusionné.</translation>
     </message>
     <message>
         <source>{path}: there are documents in it that were not handed out; not taken: {strays}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: il contient des documents qui n’ont pas été remis&#x202f;; non repris&#xa0;: {strays}.</translation>
     </message>
     <message>
         <source>{path}: there are layers of {others} in it, who were not asked; not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: il contient des couches de {others}, à qui rien n’était demandé&#x202f;; non reprises.</translation>
     </message>
     <message>
         <source>{path}: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: ce fichier n’existe pas.</translation>
     </message>
     <message>
         <source>{path}: this project does not know of the package {package}; was it handed out from another copy of the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: ce projet ne connaît pas le lot {package}&#x202f;; a-t-il été remis depuis une autre copie du projet&#x202f;?</translation>
     </message>
     <message>
         <source>{readers} people can&apos;t read a document where there are {count}.</source>
@@ -4612,10 +4680,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is a project in the database {location} already.</source>
         <translation>Il y a déjà un projet dans la base {location}.</translation>
-    </message>
-    <message>
-        <source>0.5</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no actor {number}.</source>
@@ -4988,6 +5052,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{path} has no schema number; it was not made to the end. Restore a backup.</source>
         <translation>{path} n’a pas de numéro de structure&#x202f;; il n’a pas été créé jusqu’au bout. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>An answer of your own with links can&apos;t be given elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody says there what was chosen here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is a folder, not a project.</source>
