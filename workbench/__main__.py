@@ -13,6 +13,7 @@ COMMANDS = frozenset(
     {
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
         "suggest",
+        *("package", "merge"),
         *("assign", "agreement", "evaluate", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),
     }

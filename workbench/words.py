@@ -48,6 +48,9 @@ OPS: Mapping[str, str] = {
     "documents": "Add documents",
     "suggest": "Suggest",
     "merge": "Merge",
+    "hand_out": "Hand out to {annotator}: documents {documents:,}",
+    "recall": "Recall from {annotator}: documents {documents:,}",
+    "take_in": "Take in from {annotator}: documents {documents:,}, steps {steps:,}",
     "release": "Release",
     "scheme": "Change the scheme",
 }

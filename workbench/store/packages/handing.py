@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
+from workbench.errors import Refused
 from workbench.model.edit import SchemeText
 from workbench.model.handing import Manifest
 from workbench.store import guard
@@ -28,6 +29,15 @@ class Handing:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def refuse_in_package(self) -> None:
+        """Raise Refused where this is a package itself: only its project hands out."""
+        if self._session.info.package:
+            raise Refused(
+                "{path} is a work package itself; packages go out of a project, and come back to "
+                "it.",
+                path=self._session.location,
+            )
 
     def hand_out(
         self,

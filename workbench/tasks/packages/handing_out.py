@@ -44,6 +44,7 @@ def hand_out(
     With ``suggestions`` the machines' layers go along. Where the file can't be written, or
     ``progress`` raises Cancelled, nothing is out.
     """
+    store.handing.refuse_in_package()
     _refuse_taken(out, Guard(store.location))
     at = now()
     handing = store.handing

@@ -60,6 +60,7 @@ def merge(
     With ``keep_out`` the layers stay with their annotator, who goes on working. Doing it
     again changes nothing.
     """
+    store.handing.refuse_in_package()
     guard = Guard(store.location)
     return tuple(
         _merged(store, path, guard, who=who, keep_out=keep_out, progress=progress) for path in files
