@@ -4563,7 +4563,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{label} without {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} sans {other}.</translation>
     </message>
     <message>
         <source>{n:,}</source>

@@ -147,6 +147,26 @@ def test_shift_return_links_the_best_guesses_in_one_step(window: MainWindow) -> 
     assert links(window) == set()
 
 
+def test_a_guess_at_a_cue_finds_its_quote_and_who_speaks_that(window: MainWindow) -> None:
+    window.canvas.focus_span("said")
+    press(window.canvas, "Shift+Return")
+    assert links(window) == {("speaker", "quote", "mayor"), ("cue", "quote", "said")}
+    press(window.canvas, "Ctrl+Z")
+    assert links(window) == set()
+
+
+def test_a_figure_that_nobody_gives_is_guessed_no_source(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    figure = a_span(*at("« Nous"), "STATISTIC", id="alone", kind="count")
+    actor = a_span(*at("Odile Brissac"), "ACTOR", id="mayor", type="person")
+    window = opened(make_project, open_window, a_layer(figure, actor))
+    window.canvas.focus_span("alone")
+    with qtbot.waitSignal(window.desk.refused):
+        press(window.canvas, "Shift+Return")
+    assert links(window) == set()
+
+
 def test_what_is_linked_already_is_left_by_a_guess(
     make_project: MakeProject, open_window: OpenWindow
 ) -> None:

@@ -110,6 +110,20 @@ def test_keys_go_from_warning_to_warning_and_around(
     assert went[-1] == went[-3]
 
 
+def test_a_caret_that_has_left_the_focused_span_is_where_the_next_warning_is_looked_for(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    document = a_document(WORDS * 3)
+    spans = [Span("q1", 3, 11, "QUOTE"), Span("q2", 41, 49, "QUOTE")]
+    window = open_window(make_project([document], [layer_of("doc-1", "ines", spans=spans)]))
+    window.canvas.focus_span("q1")
+    press(window.canvas, "Ctrl+Home", "F12")
+    qtbot.waitUntil(lambda: window.canvas.caret == 3)
+    window.canvas.focus_span("q2")
+    press(window.canvas, "Ctrl+Home", "F12")
+    qtbot.waitUntil(lambda: window.desk.span is not None and window.desk.span.id == "q1")
+
+
 def test_where_nothing_is_wrong_the_key_says_so(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:

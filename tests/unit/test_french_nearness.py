@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench import resources
-from workbench.french.nearness import rank
+from workbench.french.nearness import is_likely, rank
 from workbench.model import Layer, Relation, Scheme, Span, layer_of
 from workbench.model.scheme_text import read_scheme
 
@@ -144,6 +144,24 @@ def test_a_cue_asked_in_reverse_finds_its_quote(scheme: Scheme) -> None:
     quotes = [each for each in layer.ordered_spans() if each.label == "QUOTE"]
     best = rank(layer, text, cue, scheme.relation_type("cue"), quotes[::-1])[0]
     assert best.text_of(text) == "« Oui »"
+
+
+def test_a_cue_asked_in_reverse_takes_the_quote_before_the_figure_in_it(scheme: Scheme) -> None:
+    sentence = "{CUE Selon} {ACTOR Odile}, {QUOTE {STATISTIC 12 morts} sont là}."
+    layer, text = marked(sentence)
+    cue = next(each for each in layer.spans.values() if each.label == "CUE")
+    ends = [each for each in layer.ordered_spans() if each.label in ("QUOTE", "STATISTIC")]
+    for order in (ends, ends[::-1]):
+        assert rank(layer, text, cue, scheme.relation_type("cue"), order)[0].label == "QUOTE"
+
+
+def test_a_figure_without_a_cue_has_a_likely_source_only_behind_a_quote(scheme: Scheme) -> None:
+    layer, text = marked("{ACTOR Odile} attend. Il y a {STATISTIC 12 morts}.")
+    (odile, figure), kind = layer.ordered_spans(), scheme.relation_type("source")
+    assert not is_likely(layer, text, figure, kind, odile)
+    layer, text = marked("Selon {ACTOR Odile}, il y a {STATISTIC 12 morts}.")
+    (odile, figure) = layer.ordered_spans()
+    assert is_likely(layer, text, figure, kind, odile)
 
 
 def test_a_link_that_is_there_decides_for_the_speaker(scheme: Scheme) -> None:

@@ -91,6 +91,5 @@ def warned(layer: Layer, text: str) -> set[tuple[str, str]]:
     return {
         (problem.span_id or "", problem.params["relation"])
         for problem in problems(layer, Document("d", text), SCHEME)
-        if problem.template
-        in ("{label} without {relation}.", "No {relation} leads to this {label}.")
+        if problem.template in ("{label} without {relation}.", "{label} without {other}.")
     }

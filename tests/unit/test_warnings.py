@@ -59,7 +59,7 @@ def test_a_quote_that_continues_another_wants_neither() -> None:
 
 
 def test_a_cue_wants_a_quote() -> None:
-    assert warned(CUE) == [("c", "No cue leads to this CUE.")]
+    assert warned(CUE) == [("c", "CUE without QUOTE.")]
 
 
 def test_a_figure_wants_a_source() -> None:

@@ -38,7 +38,8 @@ def source(around: Surroundings, source: Span, target: Span) -> float:
         return speaker(around, quote, target)
     cue = cue_of(around, source)
     if cue is None:
-        return _without_cue(around, source, target)
+        told = 0 if _spoke_before(around, source, target) else FAR  # most figures have no source
+        return told + _without_cue(around, source, target)
     return _subject(around, source, cue, target)
 
 
@@ -198,13 +199,20 @@ def _said_inside(around: Surroundings, target: Span) -> float:
 def _without_cue(around: Surroundings, source: Span, target: Span) -> float:
     """Nobody is said to speak: who spoke last in the paragraph, else the nearest before."""
     start = around.paragraph(source)[0]
-    for quote in reversed(around.near(source)):
-        if start <= quote.start < source.start and target in around.targets(quote, roles.SPEAKER):
-            return 1 + (source.start - quote.end) / 100
+    quote = _spoke_before(around, source, target)
+    if quote is not None:
+        return 1 + (source.start - quote.end) / 100
     distance = by_distance(around, source, target) / 8
     behind = 10 if target.start >= source.end else 0
     away = FAR if target.end <= start else 0
     return 10 + distance + behind + away + _said_inside(around, target)
+
+
+def _spoke_before(around: Surroundings, source: Span, target: Span) -> Span | None:
+    """The last quote before in the paragraph that this actor speaks."""
+    start = around.paragraph(source)[0]
+    before = (s for s in reversed(around.near(source)) if start <= s.start < source.start)
+    return next((s for s in before if target in around.targets(s, roles.SPEAKER)), None)
 
 
 def _antecedent(around: Surroundings, source: Span, target: Span) -> float:

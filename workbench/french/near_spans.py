@@ -139,7 +139,7 @@ def _cue_of_figure(around: Surroundings, source: Span, target: Span) -> float:
     quote = next((s for s in around.near(source) if s.label == "QUOTE" and holds(s, source)), None)
     words = target.text_of(around.text).casefold()
     if quote is not None and not holds(quote, target):
-        return cue(around, quote, target)
+        return 1 + cue(around, quote, target)  # the cue is the quote's first
     cost = 0.0 if words.startswith(("selon", "d’après", "d'après", "de source")) else 20.0
     distance = by_distance(around, source, target)
     first, last = min(source.end, target.end), max(source.start, target.start)

@@ -33,17 +33,28 @@ def rank(
     near = [each for each in candidates if low < each.start < high and each.id != source.id]
     near.sort(key=lambda each: (_distance(each, source), each.start))
     weighed, others = near[:MOST], near[MOST:]
-    cost = _COSTS.get(relation.key, near_spans.by_distance)
-    surroundings = Surroundings(layer, text, source)
-    reverse = source.label not in relation.sources and source.label in relation.targets
-    if reverse:
-        costs = {each.id: cost(surroundings, each, source) for each in weighed}
-    else:
-        costs = {each.id: cost(surroundings, source, each) for each in weighed}
+    costs = _costs(layer, text, source, relation, weighed)
     weighed.sort(key=lambda each: costs[each.id])
     if len(near) < len(candidates):
         others += [each for each in candidates if not low < each.start < high]
     return weighed + others
+
+
+def is_likely(
+    layer: Layer, text: str, source: Span, relation: RelationType, candidate: Span
+) -> bool:
+    """Whether a candidate is more than the least unlikely one."""
+    return _costs(layer, text, source, relation, [candidate])[candidate.id] < near_spans.FAR
+
+
+def _costs(
+    layer: Layer, text: str, source: Span, relation: RelationType, candidates: Sequence[Span]
+) -> dict[str, float]:
+    cost = _COSTS.get(relation.key, near_spans.by_distance)
+    surroundings = Surroundings(layer, text, source)
+    if source.label not in relation.sources and source.label in relation.targets:
+        return {each.id: cost(surroundings, each, source) for each in candidates}
+    return {each.id: cost(surroundings, source, each) for each in candidates}
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -247,9 +247,10 @@ def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Prob
         for kind in rules.wanted_to.get(own, ()):
             if kind.key not in ended.get(span.id, _NONE):
                 yield _problem(
-                    "No {relation} leads to this {label}.",
+                    "{label} without {other}.",
                     span,
                     label=own,
+                    other=kind.sources[0],
                     relation=kind.key,
                 )
         if own in reach:

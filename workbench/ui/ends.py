@@ -82,6 +82,10 @@ class Place:
         near = nsmallest(WEIGHED, actor.mentions, key=self._distance)
         return next(iter(self._ranked(slot, near)), actor.head)
 
+    def is_likely(self, slot: Slot, end: End) -> bool:
+        """Whether the text speaks for that end, and it is not just the only one there is."""
+        return nearness.is_likely(self._around, self.text, self.span, slot.relation, end.span)
+
     def is_missing(self, slot: Slot) -> bool:
         """Whether the scheme asks for the slot to be filled, and nothing fills or excuses it."""
         if not slot.wanted or self.links(slot) or (slot.outward and self._is_excused(slot)):

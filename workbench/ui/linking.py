@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.errors import Refused
 from workbench.model import Layer, Op, Relation, Span, roles, verbs
 from workbench.model.actors import Actor
-from workbench.model.roles import COREF, Slot
+from workbench.model.roles import COREF, SOURCE, Slot
 from workbench.model.verbs import actors
 from workbench.model.verbs.step import Link, edges
 from workbench.ui import proposing
@@ -87,17 +87,23 @@ class Links(Roster):
     def guess(self) -> None:
         """Fill what the focused span lacks with the best guesses, in one step.
 
-        Who is the same actor is never guessed.
+        Where a cue finds its quote so, what that lacks is filled as well. Who is the same actor
+        is never guessed.
         """
         place = self.place()
-        pairs = []
-        for slot in place.flow():
-            ends = [] if slot.relation.key == COREF else place.ends(slot)
-            if ends and not place.links(slot):
-                pairs.append(_ends_of(place, slot, ends[0].span.id))
-        if not pairs:
+        links = []
+        for slot, end in _guesses(place):
+            links.append(_ends_of(place, slot, end))
+            if not slot.outward:
+                there = self.place(end)
+                links += [
+                    _ends_of(there, own, far)
+                    for own, far in _guesses(there)
+                    if own.relation != slot.relation
+                ]
+        if not links:
             raise Refused("There is nothing to guess here.")
-        self._do(partial(verbs.link_all, links=pairs, scheme=place.scheme))
+        self._do(partial(verbs.link_all, links=links, scheme=place.scheme))
 
     @_asked
     def choose(self, relation: str, span_id: str | None = None) -> None:
@@ -289,6 +295,16 @@ def _other_part(op: Op) -> str | None:
         if isinstance(edit.after, Relation) and edit.before is None:
             return edit.after.source
     return None
+
+
+def _guesses(place: Place) -> list[tuple[Slot, str]]:
+    """The slots that a span lacks, each with its best guess; a figure may have no source."""
+    found = []
+    for slot in place.flow():
+        ends = [] if slot.relation.key == COREF or place.links(slot) else place.ends(slot)
+        if ends and (slot.relation.key != SOURCE or place.is_likely(slot, ends[0])):
+            found.append((slot, ends[0].span.id))
+    return found
 
 
 def _giving(place: Place, slot: Slot, actor: Actor) -> list[Callable[[Layer], Op]]:

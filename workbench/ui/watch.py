@@ -8,6 +8,7 @@ Until a look is through, what the last one found goes on being shown.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -99,7 +100,9 @@ class Watch(QObject):
             self.arrived.emit((), 0, 0)
             return
         at = self._desk.span
-        here = _place(at) if at is not None else (canvas.caret, 0, "")
+        if at is not None and not at.start <= canvas.caret <= at.end:
+            at = None  # the caret has gone on meanwhile
+        here = _place(at) if at is not None else (canvas.caret, -math.inf, "")
         places = [_place(span) for span in warned]
         if step > 0:
             number = next((n for n, place in enumerate(places) if place > here), 0)
