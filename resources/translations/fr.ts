@@ -4410,6 +4410,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Il n’y a rien à deviner ici.</translation>
     </message>
     <message>
+        <source>This document is not open for review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a work package: its scheme and its plan are the project&apos;s. Ask whoever handed it out.</source>
         <translation>Ceci est un lot de travail&#xa0;: son schéma et son plan sont ceux du projet. Adressez-vous à qui l’a remis.</translation>
     </message>
@@ -4424,6 +4428,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>This span has no links.</source>
         <translation>Cet empan n’a pas de liens.</translation>
+    </message>
+    <message>
+        <source>This step went over several documents; take it back as a whole.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This unit is not there any more; look at the document again.</source>
@@ -5379,7 +5387,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>κ on an attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>κ sur un attribut</translation>
     </message>
     <message>
         <source>“{text}” is no number; it waits in its field.</source>
