@@ -10,6 +10,7 @@ from workbench.cli.speaking import Voice
 from workbench.review.agreement.names import MEASURES
 from workbench.review.agreement.values import Measure
 from workbench.tasks.measuring import AgreementReport, EvaluationReport
+from workbench.words import system_language
 
 COLUMNS = ("f1_exact", "f1_overlap", "cohen", "fleiss", "alpha", "alpha_unitizing")
 SHORT = {
@@ -47,7 +48,7 @@ def measure_row(measure: Measure, voice: Voice) -> dict[str, Any]:
 
 def agreement_page(report: AgreementReport, voice: Voice) -> Page:
     """The report as tables: by label, by pair, what hangs on spans, by period, by document."""
-    page = Page(voice.words("Agreement"), voice.habits.language)
+    page = Page(voice.words("Agreement"), _language(voice))
     page.lines.append(
         voice.words(
             "{names}: {shared:,} of {documents:,} documents were finished by two at least.",
@@ -109,7 +110,7 @@ def agreement_page(report: AgreementReport, voice: Voice) -> Page:
 
 def evaluation_page(report: EvaluationReport, voice: Voice) -> Page:
     """The scores as one table for each kind of thing."""
-    page = Page(voice.words("Evaluation"), voice.habits.language)
+    page = Page(voice.words("Evaluation"), _language(voice))
     page.lines.append(
         voice.words(
             "{annotator} against {against}: {documents:,} documents that both have finished.",
@@ -146,6 +147,11 @@ def evaluation_page(report: EvaluationReport, voice: Voice) -> Page:
         if rows:
             page.grids.append(Grid(title, header, tuple(rows)))
     return page
+
+
+def _language(voice: Voice) -> str:
+    language = voice.habits.language
+    return system_language() if language == "system" else language
 
 
 class _Cells:
@@ -236,5 +242,4 @@ class _Cells:
         if low is not None and high is not None:
             text += f" [{low:.2f}–{high:.2f}]"
         text = text.replace("-", "−")
-        french = self._voice.words("0.5") == "0,5"
-        return text.replace(".", ",") if french else text
+        return text.replace(".", ",") if self._page.language == "fr" else text
