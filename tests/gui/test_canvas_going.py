@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.builders import a_document, a_span
+from tests.builders import a_document, a_layer, a_span
 from tests.gui.canvases import CONTROL, a_canvas
 from tests.gui.conftest import MakeProject, OpenWindow, press
 from workbench.model import Span
@@ -92,6 +92,17 @@ def test_what_has_its_label_is_passed_over_and_another_label_is_no_matter(
 ) -> None:
     canvas = a_canvas(qtbot, TEXT, span)
     assert found(canvas, +1, times=1) == [left]
+
+
+@pytest.mark.parametrize("keys", [("Tab",), ("Ctrl+J",)])
+def test_a_caret_that_has_left_the_focused_span_is_where_the_next_span_is_looked_for(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow, keys: tuple[str, ...]
+) -> None:
+    spans = [a_span(*place, "ACTOR", id=name) for name, place in (("a", (3, 10)), ("b", (18, 23)))]
+    window = open_window(make_project([a_document(TEXT)], [a_layer(*spans)]))
+    window.canvas.focus_span("b")
+    press(window.canvas, "Ctrl+Home", *keys)
+    assert window.canvas.focused == "a"
 
 
 def test_where_nothing_is_left_nothing_moves(qtbot: QtBot) -> None:

@@ -115,7 +115,7 @@ class Moves(LinkedPage):
         """
         if self.reading is None:
             return
-        now = self.focused_span()
+        now = self._focus_here()
         place = order_of(now) if now is not None else (self.caret, -1, 0, "")
         while (placed := self.reading.following(place, step)) is not None:
             if suggestions is None or suggestions == (placed.layer != OWN):
@@ -146,6 +146,13 @@ class Moves(LinkedPage):
                 return True
         return False
 
+    def _focus_here(self) -> Placed | None:
+        """The focused span, as long as the caret has not left it for another place."""
+        focus = self.focused_span()
+        if focus is None or not focus.span.start <= self.caret <= focus.span.end:
+            return None
+        return focus
+
     def _candidate_here(self, step: int) -> tuple[int, float]:
         """From where on candidates are looked for, as a place in reading order."""
         if self.selection is not None:
@@ -167,7 +174,7 @@ class Moves(LinkedPage):
         found = sorted((Placed(OWN, span) for span in spans), key=order_of)
         if not found:
             return False
-        now = self.focused_span()
+        now = self._focus_here()
         place = order_of(now) if now is not None else (self.caret, -1, 0, "")
         if step > 0:
             onward = next((each for each in found if order_of(each) > place), found[0])
@@ -198,7 +205,7 @@ class Moves(LinkedPage):
         if 0 <= onward < len(keys) and (now is not None or self.focus_key is None):
             self.focus_placed(stack[onward])
             return
-        focus = self.focused_span()
+        focus = self._focus_here()
         if focus is not None and now is None:
             place = order_of(focus)
         else:
