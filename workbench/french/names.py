@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.french import lexicon
 from workbench.french.folding import fold, fold_same_length
@@ -15,6 +15,7 @@ def same(a: str, b: str) -> bool:
     return reason(a, b) != ""
 
 
+@lru_cache(maxsize=20_000)
 def reason(a: str, b: str) -> str:
     """Why two mentions may be one actor: same, title, surname, acronym, seat, shorter; else empty.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,10 @@ __all__ = ["NAME", "after_first_paint", "dress", "headless", "main"]
 
 HEADLESS = Path("workbench-demo")
 """Where the sample is walked to where there is no screen and nobody said where."""
+
+
+MOMENT = 80
+"""Milliseconds from one step of what is made ready to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,13 @@ def after_first_paint(window: QWidget, then: Callable[[], object]) -> None:
     _FirstPaint(window, then)
 
 
+def collect_seldom() -> None:
+    """Let the collector look at what is new, and not often: values are many, never in circles."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    gc.enable()
+
+
 def has_screen() -> bool:
     """Whether a window can be shown here, or was asked to be drawn into memory."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
@@ -123,10 +134,29 @@ def _on_seen(
         window.complete()
     _hear(window)
     _begin(window, wish, habits, told)
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)  # values are many, and never in circles
-    gc.enable()
+    collect_seldom()
     watch.took_off()
+    _rehearse(window)
+
+
+def _rehearse(window: MainWindow) -> None:
+    """Once a project is open, make the French rules ready in moments that nobody needs."""
+    from workbench.french.rehearsal import rehearsal
+
+    pause = QTimer(window)
+    pause.setInterval(MOMENT)
+    steps: Iterator[str] | None = None
+
+    def take_one() -> None:
+        nonlocal steps
+        scheme = window.desk.scheme
+        if steps is None and scheme is not None:
+            steps = rehearsal(scheme)
+        if steps is not None and next(steps, None) is None:
+            pause.stop()
+
+    pause.timeout.connect(take_one)
+    pause.start()
 
 
 def _hear(window: MainWindow) -> None:

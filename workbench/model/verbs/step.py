@@ -130,7 +130,13 @@ def drawn(
     Rules about the labels of the ends only warn. Raises Refused for a relation that is there
     already, or comes twice, or leads from a span to itself.
     """
-    there = {(each.label, each.source, each.target) for each in layer.relations.values()}
+    links = list(links)
+    sources = {link.source or new for link in links}
+    there = {
+        (each.label, each.source, each.target)
+        for each in (layer.relations.values() if links else ())
+        if each.source in sources
+    }
     edits = []
     for link in links:
         scheme.relation_type(link.label)
