@@ -165,8 +165,11 @@ _AUXILIARY = (
 _PRONOUN = "ils?|elles?|on|je|nous|vous"
 _WORD = lazily(r"[^\W\d_]+")
 _INVERTED = lazily(rf"(?:-t)?-({_PRONOUN})(?!\w)")
-_AND = lazily(r" (?:et|ou|puis) $")
-_CONTENT = lazily(r" (?:qu[e']|d[e'] ?\w+er |à \w+er |\"|: )")
+_AND = lazily(r" (?:et|ou|puis|mais) $")
+_CONTENT = lazily(
+    r" (?:qu[e']|d[e'] ?\w+(?:er|ir|re) |à \w+(?:er|ir|re) |\"|«|: "
+    r"|(?:à|aux?) (?:la |l'|son |sa |ses )?\w+(?: \w+){0,4} (?:de |d'|que |qu'))"
+)
 _OPINION = lazily(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
 _DETERMINER = lazily(
     r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"

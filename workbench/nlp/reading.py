@@ -74,7 +74,13 @@ def _parse(read: Iterable[tuple[int, Doc]]) -> Parse:
             at = start + token.idx
             tokens.append(
                 Token(
-                    at, at + len(token), token.lower_, token.pos_, token.dep_, base + token.head.i
+                    at,
+                    at + len(token),
+                    token.lower_,
+                    token.pos_,
+                    token.dep_,
+                    base + token.head.i,
+                    "VerbForm=Fin" in str(token.morph),
                 )
             )
         names += [Name(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]

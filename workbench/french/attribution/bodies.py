@@ -82,7 +82,7 @@ def _begins_sentence(plain: str, place: int) -> bool:
 def _head() -> re.Pattern[str]:
     """The nouns that names of bodies begin with."""
     listed = lexicon.words("actors.institution") | lexicon.words("actors.organisation")
-    words = sorted(listed | set(_ALSO), key=lambda word: (-len(word), word))
+    words = sorted((listed | set(_ALSO)) - _NEVER, key=lambda word: (-len(word), word))
     return re.compile(rf"(?<![\w'-])(?<!['’])(?:{'|'.join(map(re.escape, words))})(?![\w-])|"
                       rf"(?<=[ld]['’])(?:{'|'.join(map(re.escape, words))})(?![\w-])")  # fmt: skip
 
@@ -98,6 +98,7 @@ _ALSO = (
     "centre", "forum", "rassemblement", "parti", "tribunal", "union", "cour", "comité", "maison",
     "observatoire", "coalition", "état-major", "secours", "société", "coordination", "syndicat",
 )  # fmt: skip
+_NEVER = frozenset(("ong", "république", "état", "royaume", "site", "géant"))
 _GENERIC = frozenset(
     (
         "groupe", "constructeur", "fabricant", "équipementier", "opérateur", "exploitant", "géant",

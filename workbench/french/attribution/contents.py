@@ -54,6 +54,8 @@ def forward(
     gap = (cue.end, place)
     if rule == "quotation":
         end = _joined_quotations(passage, place, stop)
+        if cue.lemma in _BARE and _is_infinitive(passage, cue, place):
+            end = max(end, clause_end(passage, place, stop))
         return Content(place, end, rule, score, gap)
     end = clause_end(passage, place, stop)
     return narrowed(passage, Content(place, end, rule, score, gap))
@@ -110,10 +112,8 @@ def has_clause(passage: Passage, start: int, end: int, parse: Parse | None) -> b
         return _MAYBE_FINITE.search(words) is not None
     for number in parse.at(start, end):
         token = parse.tokens[number]
-        if token.pos in ("VERB", "AUX") and passage.quotation_around(token.start) is None:
-            word = passage.words(token.start, token.end)
-            if not _NOT_FINITE.search(word):
-                return True
+        if token.finite and passage.quotation_around(token.start) is None:
+            return True
     return False
 
 
@@ -129,7 +129,7 @@ def _that(
             return None
         place = cue.end + match.start()
         said = _conjunction(parse, place)
-        if said is False and gap.strip():
+        if said is False and _ADVERBS.fullmatch(gap) is None and _TO_SOMEBODY.search(gap) is None:
             return None
         plain = _GAP.fullmatch(gap) is not None
         if plain or said or cue.lemma in lexicon.words("cues.addressing"):
@@ -139,7 +139,9 @@ def _that(
 
 
 def _whether(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
-    if cue.lemma not in ("demander", "interroger", "savoir", "ignorer", "questionner", "dire"):
+    if cue.lemma not in _ASKING:
+        return None
+    if cue.lemma not in _ASKING[:4] and not _NOT.match(passage.words(cue.start, cue.end)):
         return None
     match = _WHETHER.search(passage.words(cue.end, near))
     return (cue.end + match.start(1), "whether", 0.8) if match is not None else None
@@ -149,9 +151,12 @@ def _infinitive(
     passage: Passage, cue: Cue, near: int, parse: Parse | None
 ) -> tuple[int, str, float] | None:
     words = passage.words(cue.end, near)
-    if cue.lemma in _BARE and (match := _BARE_INFINITIVE.match(words)) is not None:
-        if _verb(parse, cue.end + match.start(1), cue.end + match.end(1)):
-            return cue.end + match.start("start"), "infinitive", 0.85
+    if cue.lemma in _BARE:
+        for match in _BARE_INFINITIVE.finditer(words):
+            if _GAP.fullmatch(words[: match.start()]) is None:
+                break
+            if _verb(parse, cue.end + match.start(2), cue.end + match.end(2)):
+                return cue.end + match.start("start"), "infinitive", 0.85
     if cue.lemma not in _WITH_PREPOSITION and cue.lemma not in lexicon.words("cues.addressing"):
         return None
     for match in _INFINITIVE.finditer(words):
@@ -181,7 +186,10 @@ def _adjective(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] 
     match = _ADJECTIVE.match(words)
     if match is None or words[match.start(1) :].startswith(("que ", "qu'")):
         return None
-    return cue.end + match.start(1), "adjective", 0.75
+    place = cue.end + match.start(1)
+    if "«" not in words and _COMPLEMENT.search(words) is None:
+        return None
+    return place, "adjective", 0.75
 
 
 def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
@@ -189,7 +197,7 @@ def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | N
     if not found:
         return None
     gap = passage.words(cue.end, found[0].start)
-    if _STOPS.search(gap.rstrip(" :")) or _ENDS.search(gap):
+    if _STOPS.search(gap.rstrip(" :")) or _ENDS.search(gap) or _OTHER_VERB.search(gap):
         return None
     colon = gap.rstrip().endswith(":")
     if not colon and _FINITE.search(gap):
@@ -211,6 +219,13 @@ def _joined_quotations(passage: Passage, start: int, stop: int) -> int:
             break
         end = more.end
     return end
+
+
+def _is_infinitive(passage: Passage, cue: Cue, place: int) -> bool:
+    """*a dit « regretter » cette décision*: the quotation begins an infinitive clause."""
+    if passage.words(cue.end, place).strip():
+        return False
+    return _QUOTED_INFINITIVE.match(passage.open, place - passage.start) is not None
 
 
 def _conjunction(parse: Parse | None, place: int) -> bool | None:
@@ -243,6 +258,7 @@ _ENDS = lazily(
     r"(?:mot|terme|surnom|slogan|titre|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
     r"|nommée?|appelée?|appelés) $"
 )
+_OTHER_VERB = lazily(r" (?:et|mais|puis) (?:a |ont )?\w{2,}(?:é|i|u|is|it)s? ")
 _WHETHER = lazily(r"(?<![\w'-])(si (?!bien)|s'ils? |pourquoi |comment |combien |quand )")
 _ADVERB = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|matin|soir|dernier|ce"
@@ -257,10 +273,18 @@ _GAP = lazily(
     r"|après|avant|pendant|face|au cours|à l'issue|dès"
     r"|d'une seule voix)(?=[\s'])[^,;:«»]{2,70}?(?=,|\s|:|$))*"
 )
+_ASKING = (
+    "demander", "interroger", "ignorer", "questionner", "dire", "préciser", "indiquer", "révéler",
+)  # fmt: skip
+_NOT = lazily(r"n'|ne ")
+_ADVERBS = lazily(rf"(?:[\s,:]+|{_ADVERB}(?=[\s,:]|$))*")
+_TO_SOMEBODY = lazily(r"(?:^|[\s,])(?:à|aux?|devant) [^,]*$")
 _BARE = frozenset((
     "affirmer", "assurer", "déclarer", "dire", "prétendre", "estimer", "penser", "croire",
     "espérer", "reconnaître", "admettre", "nier", "démentir", "jurer", "confirmer", "avouer",
-    "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "laisse entendre",
+    "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "raconter", "laisse entendre",
+    "soutenir", "maintenir", "rapporter", "expliquer", "rappeler", "laissent entendre",
+    "laissé entendre", "certifier", "alléguer",
 ))  # fmt: skip
 _WITH_PREPOSITION = frozenset((
     "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",
@@ -274,13 +298,17 @@ _WITH_OBJECT = frozenset((
     "proposer", "suggérer", "promettre", "reprocher", "menacer", "soupçonner", "féliciter", "interdire", "réclamer",
 ))  # fmt: skip
 _INFINITIVE = lazily(rf"(?<![\w'-])(?P<start>(?:à |de |d')(?:«¤|{_CLITICS}({_INF})(?![\w-])))")
-_BARE_INFINITIVE = lazily(rf"(?:[\s,]+{_ADVERB})? (?P<start>(?:«¤|{_CLITICS}({_INF})(?![\w-])))")
+_BARE_INFINITIVE = lazily(
+    rf"(?<= )(?<! à )(?<! de )(?<! pour )(?P<start>{_CLITICS}({_INF})(?![\w-]))"
+)
+_QUOTED_INFINITIVE = lazily(r"[«“\"][\s]*(?:ne pas |s'|se |l'|n')?\w+(?:er|ir|oir|dre|tre)(?!\w)")
 _NEED = lazily(
     r" (?:sur )?(?P<start>(?:la |l'|le )(?:nécessité|volonté|urgence|importance|possibilité"
     r"|intention|besoin) (?:absolue? )?(?:de |d')\w+(?:er|ir|oir|re)(?!\w))"
 )
 _REFLEXIVE = lazily(r"(?:^|\s)(?:s'|se )")
 _ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[^\s,;.]+)")
+_COMPLEMENT = lazily(r"^[^,;.]* (?:à|de|par|pour|d'|qu'|que|des|du)(?:\s|(?<='))")
 _AND = lazily(r" ?(?:,|et|ou|puis|mais) (?:et )?(?:de |d'|à |l[ea]s? |une? |des |du )?«")
 _CUT = lazily(
     r",? (?:tandis|alors) qu|;|, (?:selon|d'après|citant|lors d|au cours d|à l'issue d"
@@ -317,7 +345,4 @@ _FINITE = lazily(
 _MAYBE_FINITE = lazily(
     r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"
     r"|(?:ne|se|il|elle|on|qui|ils|elles) \w+"
-)
-_NOT_FINITE = lazily(
-    r"(?:er|ir|oir|re|ant|é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ert|erte)$"
 )

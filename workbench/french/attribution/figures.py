@@ -55,12 +55,11 @@ class Figures:
                 self._sourced(draft, mark, claim)
                 continue
             quote = self._quote(figure)
-            if quote is not None and quote.cue is not None and quote.rule.startswith("according"):
+            if quote is not None and quote.cue is not None:
                 self._sourced(draft, mark, quote)
 
     def _is_of(self, figure: Figure, claim: Claim) -> bool:
-        low, high = claim.reach
-        return low <= figure.start and figure.end <= max(high, low)
+        return claim.holds(figure.start, figure.end)
 
     def _quote(self, figure: Figure) -> Claim | None:
         holding = [
@@ -151,7 +150,7 @@ _AS_OF = lazily(
     r"|hier(?: soir)?"
     r"|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
 )
-_OF_WHAT = lazily(r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')([^\W\d_][\w-]+)")
+_OF_WHAT = lazily(r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')(?!ici|abord|après|ores|entre|autres?)([^\W\d_][\w-]+)")
 _WHAT_OF = lazily(
     r"(?<![\w'])(?:la |l'|le )(mort|disparition|suppression|création|évacuation|arrestation"
     r"|libération|destruction|perte|hospitalisation|licenciement|exécution|expulsion|départ"

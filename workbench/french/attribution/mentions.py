@@ -14,7 +14,15 @@ from functools import cache
 
 from workbench.french import lexicon
 from workbench.french.attribution.names import Mention
-from workbench.french.heads import GROUP, PERSON, SOURCE, head_kind, nominal_kind
+from workbench.french.heads import (
+    GROUP,
+    INSTITUTION,
+    ORGANISATION,
+    PERSON,
+    SOURCE,
+    head_kind,
+    nominal_kind,
+)
 from workbench.french.patterns import lazily
 
 
@@ -109,9 +117,11 @@ class Mentions:
     def _head(self, begin: int, stop: int) -> tuple[int, int, str, str] | None:
         """Where the head noun stands, its lemma and the kind of actor it makes."""
         words = list(_WORD.finditer(self.low, begin, min(stop, begin + 90)))[:4]
-        while len(words) > 1 and words[0][0] in _PRENOMINAL:
+        while len(words) > 1:
             pair = f"{words[0][0]} {words[1][0]}"
             if pair in lexicon.words("actors.person"):
+                return begin, words[1].end(), pair, PERSON
+            if words[0][0] not in _PRENOMINAL:
                 break
             words = words[1:]
         if not words or words[0].start() - begin > 30:
@@ -125,7 +135,7 @@ class Mentions:
                 last = words[0].start() + len(noun)
                 while last < stop and self.low[last : last + 1].isalpha():
                     last += 1
-                return begin, last, noun, kind
+                return (words[0].start() if kind == SOURCE else begin), last, noun, kind
         noun = words[0][0]
         return begin, words[0].end(), noun, ""
 
@@ -133,7 +143,7 @@ class Mentions:
         """The end with adjectives and complements."""
         place = end
         for _ in range(5):
-            adjective = _ADJECTIVE.match(self.low, place, stop)
+            adjective = _ADJECTIVE.match(self.plain, place, stop)
             if adjective is not None and adjective[1] not in lexicon.words("words.function"):
                 if self.low.startswith((" selon", " dans", " depuis"), place):
                     break
@@ -150,7 +160,9 @@ class Mentions:
                 continue
             if complement[1] in lexicon.words("words.function") or complement[1] in _TIMES:
                 break
-            if _INFINITIVE.search(complement[1]) and complement[1] not in _NOUNS_IN_ER:
+            bare = self.low.startswith((" de ", " d'"), place)
+            bare = bare and not self.low.startswith((" de la ", " de l'", " de sa "), place)
+            if bare and _INFINITIVE.search(complement[1]) and complement[1] not in _NOUNS_IN_ER:
                 break
             place = complement.end()
         return place
@@ -161,6 +173,8 @@ class Mentions:
             if not self.plain.startswith(gap, end):
                 continue
             begin = end + len(gap)
+            if gap == " " and kind in (ORGANISATION, INSTITUTION):
+                begin = _EPITHETS.match(self.plain, begin, stop).end()  # type: ignore[union-attr]  # it matches nothing too
             if gap == ", " and (rank := _RANK.match(self.low, begin, stop)) is not None:
                 begin = rank.end()
             name = self.name_at(begin)
@@ -203,13 +217,14 @@ _PRONOUN = lazily(
     r"|ces dernières|l'intéressée?)(?![\w'-])"
 )
 _DETERMINER = lazily(
-    r"(?:(?:tous |toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
+    r"(?:(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous |toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
     r"|ces? "
     r"|plusieurs |certaine?s |d'autres |de nombreu(?:x|ses) |quelques |n(?:otre|os) |chaque |d'"
     r"|de |aucune? )(?:(?:deux|trois|quatre|cinq|dix|autres?|mêmes?) )?"
 )
 _START = lazily(r"(?:^|(?<=[\s'(«]))(?=[a-zà-ÿ])")
 _WORD = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_EPITHETS = lazily(r"(?:(?!(?:a|de|du|des|et|est|ont|en|qui|dans|pour|par|selon) )[a-zà-ÿ-]+ ){0,2}")
 _RANK = lazily(
     r"(?:l[ea] |l')(?:général|colonel|commandant|capitaine|lieutenant|amiral|major|professeure?"
     r"|docteur|juge|père|sœur|cheikh|imam|rabbin|évêque|prince|princesse)(?:-\w+)? "

@@ -44,9 +44,13 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
     stretches = {each: "body" for each in bodies(plain, plain.lower())}
     for start, end in seen:
         if seen[start, end] != "MISC":
-            stretches.setdefault((start, end), "model")
+            for edges in _parted(text, start, end):
+                stretches.setdefault(edges, "model")
     for start, end in proper_names(text):
-        stretches.setdefault((start, end), "shape")
+        for edges in _parted(text, start, end):
+            stretches.setdefault(edges, "shape")
+    for match in _titled_names().finditer(plain):
+        stretches[match.span()] = "body"
     found: list[Mention] = []
     for (start, end), rule in _longest(stretches):
         if parse is not None and rule == "shape":
@@ -71,11 +75,11 @@ def _mention(
     listed = fold(words) in _listed()
     if metonym:
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
+    if listed:
+        return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
     if rule == "body":
         what = what if what in (INSTITUTION, ORGANISATION) else ORGANISATION
         return Mention(start, end, what, "name", "body", 0.93)
-    if listed:
-        return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
     if told.get("mention") != "name" or not what:
         return None
     before = plain[max(0, start - 40) : start]
@@ -89,7 +93,7 @@ def _mention(
         return Mention(start, end, PERSON, "name", rule, 0.97 if sure else 0.7 if single else 0.88)
     if kind == "PER" and " " in plain[start:end]:
         return Mention(start, end, PERSON, "name", rule, 0.85)
-    called = _CALLED.search(before)
+    called = _CALLED.search(before) or _CALLED_BEHIND.match(plain, end)
     if called is not None:
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
     if kind == "ORG":
@@ -171,6 +175,23 @@ def _settled(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         yield each
 
 
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """An agency and whoever speaks to it: *confie à l’AFP Fatima Benali*."""
+    first, _, rest = text[start:end].partition(" ")
+    if rest and rest[0].isupper() and first.isupper() and fold(first) in _listed():
+        yield start, start + len(first)
+        start += len(first) + 1
+    yield start, end
+
+
+@cache
+def _titled_names() -> re.Pattern[str]:
+    """Names that begin with an article of their own: *Le Monde*, *L’Équipe*."""
+    listed = [each.replace("’", "'") for each in lexicon.entries("actors.organisations")]
+    own = [each for each in listed if re.match(r"(?:L[ea]s? |L')", each)]
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, own))})(?![\w'])")
+
+
 def _first_name(words: str) -> bool:
     first = fold(words.split()[0])
     return first in _first_names() or first.partition(" ")[0] in _first_names()
@@ -216,6 +237,11 @@ _CALLED = lazily(
     r"|télévision|institut|entreprise|compagnie|ong|association|filiale|syndicat|parti"
     r"|mouvement|collectif|société|fondation|banque|club|agence|avionneur|plateforme|cabinet"
     r"|think tank|coopérative|réseau|organisation)s?(?: [a-zà-ÿ-]+){0,2} (?:de )?$",
+    re.IGNORECASE,
+)
+_CALLED_BEHIND = lazily(
+    r", (?:une?|l[ea]|l'|premi\w+) ?(?:ong|association|entreprise|société|start-up|filiale|syndicat"
+    r"|collectif|groupe|constructeur|plateforme|coopérative|fondation|parti|mouvement)(?!\w)",
     re.IGNORECASE,
 )
 _OF_PLACE = lazily(

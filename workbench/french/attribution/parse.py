@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: where it stands, its lemma, its class and its place in the tree.
+    """One word: where it stands, in lower case, its class and its place in the tree.
 
     ``head`` is the number of the word that it depends on; the root depends on itself.
     """
 
     start: int
     end: int
-    lemma: str
+    word: str
     pos: str
     dep: str
     head: int
+    finite: bool = False
+    """Whether it is a finite form of a verb."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
 
 def agents(mentions: Mentions, passage: Passage) -> Iterator[Mention]:
     """Groups that do what a participle says: *détenus par les factions palestiniennes*."""
-    for match in _BY.finditer(mentions.low):
+    for match in (*_BY.finditer(mentions.low), *_ATTACK.finditer(mentions.low)):
         phrase = mentions.phrase_at(match.end(), len(mentions.low), sure=False)
         if phrase is None or phrase.mention.how != "nominal" or phrase.mention.kind != GROUP:
             continue
@@ -54,7 +54,7 @@ def _is_subject(name: Mention, parse: Parse | None) -> bool | None:
 _STANCE = lazily(
     r"(?:soutien|position|refus|accord|réponse|politique|volonté|décision|veto|relations avec"
     r"|pression|appel|demande|offre|proposition|attitude|intérêts|dirigeants|diplomatie|alliés"
-    r"|menaces?|engagement|concessions|aval|feu vert)(?: \w+)? (?:de |du |de la |de l'|des |d')$"
+    r"|menaces?|engagement|concessions|aval|feu vert)(?: [\w']+){0,4} (?:de |du |de la |de l'|des |d')$"
 )
 _BETWEEN = lazily(
     r"(?<!\w)(?:guerre|accord|conflit|tensions?|relations|négociations|pourparlers"
@@ -74,7 +74,12 @@ _ACTS = lazily(
     r"|aura|auront|aurait|auraient|veut|veulent|entend|refuse|exige|accuse|demande"
     r"|estime|affirme|assure|appelle|menace|nie|dément|juge|dénonce|condamne|soutient|craint"
     r"|espère|souhaite|réclame|rejette|promet|propose|annonce|rappelle|reproche|considère"
-    r"|s'oppose|doit|peut|va)(?!\w)"
+    r"|s'oppose|doit|peut|va|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable|opposée?|engagée?"
+    r"|aux côtés|en guerre|accusée?|soupçonnée?))(?!\w)"
+)
+_ATTACK = lazily(
+    r"(?<!\w)(?:attaques?|assauts?|raids?|frappes?|tirs?|exactions|offensives?|attentats?)"
+    r"(?: [\w-]+)? (?=(?:de |du |des |d'))"
 )
 _BY = lazily(
     r"(?:é|és|ée|ées|is|ise|ises|it|its|ites|us|ue|ues|i|ie|ies|ert|erte) par (?=(?:l[ea]s? |l'"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.names import Mention
+from workbench.french.attribution.parse import Parse
 from workbench.french.cues import Cue
+from workbench.french.heads import GROUP, PERSON
 from workbench.french.patterns import lazily
 
 REACH = 260
@@ -55,7 +57,7 @@ def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> 
     words = covered[low - begin : place - begin]
     relative = _WHO.search(words)
     if relative is not None:
-        return _last(mentions, low, low + relative.start(), any_role=True)
+        return before_relative(mentions, low, low + relative.start())
     edges = [match.end() for match in _CLAUSE.finditer(words)]
     for edge in (*reversed(edges), 0):
         clause = low + edge
@@ -74,7 +76,7 @@ def agent(mentions: Mentions, cue: Cue, stop: int) -> Phrase | None:
     stressed = _STRESSED.match(low, place, stop)
     if stressed is not None:
         plural = stressed[1] in ("eux", "elles")
-        kind = "group" if plural else "person"
+        kind = GROUP if plural else PERSON
         at = stressed.span(1)
         return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, stressed.end())
     return mentions.phrase_at(place, stop, sure=False)
@@ -123,7 +125,9 @@ def _first(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
     return None
 
 
-def _last(mentions: Mentions, begin: int, stop: int, *, any_role: bool) -> Phrase | None:
+def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
+    """The mention that a relative pronoun takes up: the last before it."""
+    begin = max(begin, stop - REACH)
     found = list(mentions.phrases(begin, stop))
     names = mentions.between(begin, stop)
     last = found[-1] if found else None
@@ -133,6 +137,50 @@ def _last(mentions: Mentions, begin: int, stop: int, *, any_role: bool) -> Phras
     return last
 
 
+def clitic(mentions: Mentions, cue: Cue) -> Phrase | None:
+    """The pronoun inside a cue: *a-t-il dit*; None where the author or a speaker means himself."""
+    if cue.pronoun is None:
+        return None
+    start, end = cue.pronoun
+    words = mentions.low[start:end]
+    if words in ("je", "nous", "vous", "tu"):
+        return None
+    kind = GROUP if words in ("ils", "elles", "on") else PERSON
+    return Phrase(Mention(start, end, kind, "pronoun", "pronoun", 0.95), start, end)
+
+
+def asked(mentions: Mentions, place: int, stop: int) -> Phrase | None:
+    """Whom something was learnt from: *a-t-on appris auprès des pompiers*."""
+    match = _ASKED.match(mentions.low, place, stop)
+    return mentions.phrase_at(match.end(), stop, sure=False) if match is not None else None
+
+
+def of_main_clause(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
+    """The subject that a present participle shares: the first of the sentence."""
+    for found in mentions.phrases(begin, stop):
+        if _GOVERNED.search(mentions.low[max(begin, found.start - 16) : found.start]) is None:
+            return found
+    name = mentions.name_at(begin)
+    return Phrase(name, begin, name.end) if name is not None else None
+
+
+def parsed(mentions: Mentions, parse: Parse | None, cue: Cue) -> Phrase | None:
+    """The subject of a cue as a parser sees it."""
+    token = parse.subject(cue.start, cue.end) if parse is not None else None
+    if token is None:
+        return None
+    for name in mentions.between(token.start - 60, token.end):
+        if name.start <= token.start < name.end:
+            return Phrase(name, name.start, name.end)
+    if token.pos == "PRON" and token.word not in ("il", "elle", "ils", "elles", "on"):
+        return None
+    found = mentions.phrase_at(token.start, token.end + 80)
+    return found if found is not None and found.mention.score >= 0.5 else None
+
+
+_ASKED = lazily(
+    r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))"
+)
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
 _BETWEEN = lazily(
     r"(?:[ ,]+|(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir| midi"

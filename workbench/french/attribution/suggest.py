@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from workbench.french.attribution.assembly import Assembly
-from workbench.french.attribution.claims import Claim, Finder
+from workbench.french.attribution.claims import Claim
 from workbench.french.attribution.draft import Draft
+from workbench.french.attribution.finder import find_claims
 from workbench.french.attribution.mentions import Mentions
 from workbench.french.attribution.names import find_names
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 
-DEEPEST = 2
-"""How deep quotations are read: a quote, and one in it."""
-
-
 def suggest(text: str, parse: Parse | None = None) -> Draft:
     """Everything that the rules find in a text, with or without what a parser says of it."""
     passage = Passage(text)
     mentions = Mentions(passage.open, find_names(passage, parse))
-    claims = Finder(passage, mentions, parse).find()
+    claims = find_claims(passage, mentions, parse)
     for quotation in passage.quotations:
         if quotation.end - quotation.start > 30:
             inner = Passage(text, quotation.start + 1, quotation.end - quotation.closed)
-            claims += _inner(Finder(inner, mentions, parse).find())
+            claims += _inner(find_claims(inner, mentions, parse))
     return Assembly(passage, mentions, parse, claims).draft()
 
 
