@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 
 from workbench.model.edit import Change, SchemeText
 from workbench.model.layer import Layer
+from workbench.model.review import Decision
 from workbench.project.answers import Answers
-from workbench.project.outgoing import Outgoing
+from workbench.project.outgoing import Outgoing, Place, decided, place_of
 from workbench.project.reading import Reading
 from workbench.project.rebase import rebased
 from workbench.project.scheming import Scheming
@@ -40,24 +41,34 @@ class Mending:
 
     def begin(self) -> None:
         """A step met a layer, or a scheme, that has moved on: look, and keep what applies."""
-        layers: dict[str, Layer] = {}
-        gestures = self._outgoing.gestures
-        scheme_too = any(step.before is None for steps in gestures for step in steps)
+        layers: dict[Place, Layer] = {}
+        steps = [step for steps in self._outgoing.gestures for step in steps]
+        scheme_too = any(is_of_scheme(step) for step in steps)
+        decided_on = sorted(set[str]().union(*map(decided, steps)))
+        places = dict(enumerate(self._outgoing.places()))
 
-        def each(document_id: str, layer: Layer | None) -> None:
+        def each(key: str, layer: Layer | None) -> None:
             if layer is not None:
-                layers[document_id] = layer
+                layers[place_of(layer)] = layer
 
         def layers_read() -> None:
-            if scheme_too:
-                self._scheming.read_again(lambda text: self._set_upon(layers, text))
+            if decided_on:
+                answer = self._store.decisions(decided_on)
+                self._answers.when(answer, lambda done: decisions_read(done.result()))
             else:
-                self._set_upon(layers, None)
+                decisions_read(())
+
+        def decisions_read(decisions: tuple[Decision, ...]) -> None:
+            by_id = {decision.id: decision for decision in decisions}
+            if scheme_too:
+                self._scheming.read_again(lambda text: self._set_upon(layers, text, by_id))
+            else:
+                self._set_upon(layers, None, by_id)
 
         Sweep(
             self._answers,
-            self._outgoing.documents(),
-            ask=lambda key: self._store.layer(key, self._store.who),
+            map(str, places),
+            ask=lambda key: self._store.layer(*places[int(key)]),
             each=each,
             then=layers_read,
         ).begin()
@@ -65,10 +76,10 @@ class Mending:
     def moved_on(self, steps: Iterable[Step]) -> None:
         """These steps of an earlier run are sent: what they touch is read again after."""
         for step in steps:
-            if step.before is None:
-                self._scheme_too = True
-            else:
+            if step.before is not None:
                 self._moved_on.add(step.before.document_id)
+            elif is_of_scheme(step):
+                self._scheme_too = True
 
     def go_on(self) -> None:
         """All is saved: where something moved on, its history comes from the journal anew."""
@@ -85,19 +96,28 @@ class Mending:
             Change("reloaded", layers=(opened.layer.id,), documents=(opened.document.id,))
         )
 
-    def _set_upon(self, layers: dict[str, Layer], scheme: SchemeText | None) -> None:
-        result = rebased(self._outgoing.gestures, layers, scheme)
+    def _set_upon(
+        self,
+        layers: dict[Place, Layer],
+        scheme: SchemeText | None,
+        decisions: dict[str, Decision],
+    ) -> None:
+        result = rebased(self._outgoing.gestures, layers, scheme, decisions)
         for layer in result.layers.values():
             self._reading.shelf.replace(layer)
         for step in (step for steps in result.kept for step in steps if step.before is None):
             self._scheming.take(step)
         self._outgoing.replace(result.kept, refused=result.refused)
-        self._moved_on.update(result.layers)
+        documents = tuple(dict.fromkeys(document_id for document_id, _ in result.layers))
+        self._moved_on.update(documents)
         if not self._outgoing:
             self.go_on()
         ids = tuple(layer.id for layer in result.layers.values())
         self._announce(
-            Change(
-                "reloaded", layers=ids, documents=tuple(result.layers), scheme=scheme is not None
-            )
+            Change("reloaded", layers=ids, documents=documents, scheme=scheme is not None)
         )
+
+
+def is_of_scheme(step: Step) -> bool:
+    """Whether a step changes the scheme."""
+    return step.before is None and any(isinstance(e.after, SchemeText) for e in step.op.edits)

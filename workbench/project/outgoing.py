@@ -10,10 +10,26 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from typing import TypeAlias
 
 from workbench.errors import Conflict, WorkbenchError, WriteFailed
 from workbench.model.layer import Layer
+from workbench.model.review import Decision
 from workbench.store import Outbox, Saved, Step, Store
+
+Place: TypeAlias = tuple[str, str]
+"""Of a layer: its document, and who writes it."""
+
+
+def place_of(layer: Layer) -> Place:
+    """Where a layer belongs."""
+    return layer.document_id, layer.annotator
+
+
+def decided(step: Step) -> set[str]:
+    """The documents that a step of the project decides on."""
+    subjects = [subject for edit in step.op.edits for subject in (edit.before, edit.after)]
+    return {each.document_id for each in subjects if isinstance(each, Decision)}
 
 
 class Outgoing:
@@ -47,27 +63,37 @@ class Outgoing:
         self.left = self._outbox.steps()
         self.refused: list[tuple[Step, ...]] = []
         self.failure: WorkbenchError | None = None
-        self._newest: dict[str, Layer] = {}
+        self._newest: dict[Place, Layer] = {}
 
     def __len__(self) -> int:
         return len(self.gestures)
 
     def documents(self) -> set[str]:
         """The documents whose layers have steps waiting."""
+        return {document_id for document_id, _ in self._newest}
+
+    def places(self) -> set[Place]:
+        """The layers that have steps waiting."""
         return set(self._newest)
 
-    def steps_on(self, document_id: str) -> list[Step]:
-        """The steps that wait on the layer of a document, in their order."""
+    def steps_on(self, document_id: str, annotator: str) -> list[Step]:
+        """The steps that wait on a layer of a document, in their order."""
         return [
             step
             for gesture in self.gestures
             for step in gesture
-            if step.before is not None and step.before.document_id == document_id
+            if step.before is not None and place_of(step.before) == (document_id, annotator)
         ]
 
-    def layer_of(self, document_id: str) -> Layer | None:
-        """The layer of a document after the steps that wait on it; None where none does."""
-        return self._newest.get(document_id)
+    def decided_on(self, document_id: str) -> list[Step]:
+        """The steps that wait with decisions on a document, in their order."""
+        return [
+            step for gesture in self.gestures for step in gesture if document_id in decided(step)
+        ]
+
+    def layer_of(self, document_id: str, annotator: str) -> Layer | None:
+        """A layer of a document after the steps that wait on it; None where none does."""
+        return self._newest.get((document_id, annotator))
 
     def put(self, steps: tuple[Step, ...]) -> None:
         """Send one gesture after those that wait."""
@@ -153,12 +179,12 @@ class Outgoing:
     def _note(self, steps: tuple[Step, ...]) -> None:
         for step in steps:
             if step.after is not None:
-                self._newest[step.after.document_id] = step.after
+                self._newest[place_of(step.after)] = step.after
 
     def _forget(self, saved: tuple[Step, ...]) -> None:
         for step in saved:
-            if step.after is not None and self.layer_of(step.after.document_id) is step.after:
-                del self._newest[step.after.document_id]
+            if step.after is not None and self._newest.get(place_of(step.after)) is step.after:
+                del self._newest[place_of(step.after)]
 
     def _look_again(self) -> None:
         self._newest.clear()

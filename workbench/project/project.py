@@ -20,11 +20,12 @@ from workbench.project import looking
 from workbench.project.answers import Answers
 from workbench.project.away import Away
 from workbench.project.history import Moment, hand_set, last
-from workbench.project.mending import Mending
+from workbench.project.mending import Mending, is_of_scheme
 from workbench.project.noting import Noting
 from workbench.project.outgoing import Outgoing
 from workbench.project.performing import Performing
 from workbench.project.reading import Reading
+from workbench.project.review import Reviewing
 from workbench.project.scheming import Scheming
 from workbench.project.shelf import OpenDocument
 from workbench.project.sweep import Sweep
@@ -61,6 +62,9 @@ class Project:
         self._away = Away(store)
         self._reading = Reading(store, self._answers, self._outgoing)
         self._performing = Performing(self._answers, self._reading, who=store.who)
+        self._reviewing = Reviewing(
+            store, self._answers, self._outgoing, scheme=lambda: self.scheme, commit=self._commit
+        )
         self._noting = Noting(store, self._answers, self._reading, announce=self.announce)
         self._turning = Turning(
             store, self._answers, self._reading, self._outgoing, commit=self._commit
@@ -90,6 +94,11 @@ class Project:
         return len(self._outgoing)
 
     @property
+    def reviewing(self) -> Reviewing:
+        """Documents under review: their disagreements, the decisions on them, and gold."""
+        return self._reviewing
+
+    @property
     def failure(self) -> WorkbenchError | None:
         """Why the first unsaved gesture could not be written, if that was tried."""
         return self._outgoing.failure
@@ -113,6 +122,8 @@ class Project:
         if change.kind == "imported":
             self._away.look_again()
             self._reading.came_in(change.documents, self._mending.read_again)
+        if change.kind in ("imported", "reloaded"):
+            self._reviewing.forget(change.documents)
         for listener in tuple(self._listeners):
             listener(change)
 
@@ -304,14 +315,17 @@ class Project:
         for step in steps:
             if step.before is None:
                 self._scheming.take(step)
+        self._reviewing.take(steps)
         self._outgoing.put(steps)
         self.announce(_change("performed", steps))
 
     def _on_scheme(self, scheme: Scheme) -> None:
         self.scheme = scheme
+        self._reviewing.look_again()
 
     def _on_saved(self, steps: tuple[Step, ...]) -> None:
         self._reading.written(steps)
+        self._reviewing.written(steps)
         self.announce(_change("saved", steps))
         if not self.unsaved:
             self._mending.go_on()
@@ -332,5 +346,5 @@ def _change(kind: ChangeKind, steps: Sequence[Step]) -> Change:
         ops=tuple(step.op for step in steps),
         layers=tuple(layers),
         documents=tuple(documents),
-        scheme=any(step.before is None for step in steps),
+        scheme=any(map(is_of_scheme, steps)),
     )

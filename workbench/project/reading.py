@@ -112,7 +112,9 @@ class Reading:
     def newest(self, layer: Layer) -> Layer:
         """The layer of the same document as it stands in memory, where it does."""
         at_hand = self.shelf.layer_of(layer.document_id)
-        return at_hand or self._outgoing.layer_of(layer.document_id) or layer
+        if at_hand is not None and at_hand.annotator == layer.annotator:
+            return at_hand
+        return self._outgoing.layer_of(layer.document_id, layer.annotator) or layer
 
     def now(self, opened: OpenDocument) -> OpenDocument:
         """A document as it stands in memory, where it does."""
@@ -122,7 +124,7 @@ class Reading:
     def layer(self, layer_id: str, given: Mapping[str, Layer]) -> Layer:
         """A layer to be written: one on the shelf, or one that was gathered, as it now stands.
 
-        Raises Refused for what is neither, or another person's.
+        Gold is any lead's. Raises Refused for what is neither, or another person's.
         """
         at_hand = self.shelf.find(layer_id)
         if at_hand is not None:
@@ -130,7 +132,7 @@ class Reading:
         if layer_id not in given:
             raise Refused("This layer is not open.")
         layer = given[layer_id]
-        if layer.annotator != self._store.who:
+        if layer.annotator not in (self._store.who, GOLD):
             raise Refused("Only {name} can write this layer.", name=layer.annotator)
         return self.newest(layer)
 
@@ -174,7 +176,7 @@ class Reading:
         """What was read, and the steps on it that the store has not written yet."""
         history = history_of(entries, self._store.who)
         there = {entry.op_id for entry in entries}
-        for step in self._outgoing.steps_on(opened.document.id):
+        for step in self._outgoing.steps_on(opened.document.id, opened.layer.annotator):
             if step.op.id not in there and step.after is not None:
                 opened = replace(opened, layer=step.after)
                 history.note(step.op)

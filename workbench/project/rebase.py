@@ -10,6 +10,8 @@ from workbench.model.annotation import LayerFields
 from workbench.model.edit import Edit, Op, SchemeText
 from workbench.model.layer import Layer
 from workbench.model.record import again
+from workbench.model.review import Decision
+from workbench.project.outgoing import Place, place_of
 from workbench.store import Step
 
 
@@ -19,31 +21,38 @@ class Rebased:
 
     kept: list[tuple[Step, ...]]
     refused: list[tuple[Step, ...]]
-    layers: dict[str, Layer]
+    layers: dict[Place, Layer]
 
 
 def rebased(
     gestures: Iterable[tuple[Step, ...]],
-    layers: Mapping[str, Layer],
+    layers: Mapping[Place, Layer],
     scheme: SchemeText | None = None,
+    decisions: Mapping[str, Decision] | None = None,
 ) -> Rebased:
-    """Apply waiting gestures to layers as they now are (by document), and to the scheme.
+    """Apply waiting gestures to layers as they now are, to the scheme, and to the decisions.
 
     Each applies whole or not at all. A step applies where the values that it changes are
     those it began from, whatever else has changed.
     """
     kept: list[tuple[Step, ...]] = []
     refused: list[tuple[Step, ...]] = []
-    standing = dict(layers)
+    standing, decided = dict(layers), dict(decisions or {})
     for steps in gestures:
-        moved = dict(standing)
+        moved, settled = dict(standing), dict(decided)
         try:
             _check_scheme(steps, scheme)
-            again = tuple(step for each in steps if (step := _set_upon(each, moved)).op.edits)
+            _check_decisions(steps, settled)
+            # A step that never had edits guards a decision; one that has lost them is done.
+            again = tuple(
+                step
+                for each in steps
+                if (step := _set_upon(each, moved)).op.edits or not each.op.edits
+            )
         except Conflict:
             refused.append(steps)
             continue
-        standing = moved
+        standing, decided = moved, settled
         for edit in (edit for step in steps if step.before is None for edit in step.op.edits):
             scheme = edit.after if isinstance(edit.after, SchemeText) else scheme
         if again:
@@ -51,18 +60,18 @@ def rebased(
     return Rebased(kept, refused, standing)
 
 
-def _set_upon(step: Step, layers: dict[str, Layer]) -> Step:
+def _set_upon(step: Step, layers: dict[Place, Layer]) -> Step:
     """The step on the layer as it now is; a state that the layer is in already is left out."""
     if step.before is None:
         return step
-    before = layers.get(step.before.document_id, step.before)
+    before = layers.get(place_of(step.before), step.before)
     if step.op.name == "time":
         edits = _spent(step.op, before)
     else:
         kept = [edit for edit in step.op.edits if not _says(edit, before.fields)]
         edits = again(kept, before)
     op = replace(step.op, layer_id=before.id, edits=edits)
-    after = layers[before.document_id] = before.apply(op)
+    after = layers[place_of(before)] = before.apply(op)
     return replace(step, op=op, before=before, after=after)
 
 
@@ -84,6 +93,20 @@ def _spent(op: Op, before: Layer) -> tuple[Edit, ...]:
     more = edit.after.seconds - edit.before.seconds
     fields = before.fields
     return (Edit(fields, replace(fields, seconds=fields.seconds + more)),)
+
+
+def _check_decisions(steps: Iterable[Step], decisions: dict[str, Decision]) -> None:
+    """Do the edits of decisions; raises Conflict where somebody else has decided meanwhile."""
+    for edit in (edit for step in steps if step.before is None for edit in step.op.edits):
+        for decision, is_old in ((edit.before, True), (edit.after, False)):
+            if not isinstance(decision, Decision):
+                continue
+            if decisions.get(decision.id) != (decision if is_old else None):
+                raise Conflict("{id} has changed meanwhile.", id=decision.id)
+            if is_old:
+                del decisions[decision.id]
+            else:
+                decisions[decision.id] = decision
 
 
 def _check_scheme(steps: Iterable[Step], scheme: SchemeText | None) -> None:

@@ -93,9 +93,10 @@ class Scheming:
 
     def take(self, step: Step) -> None:
         """Take a step into memory."""
-        for edit in step.op.edits:
-            if isinstance(edit.after, SchemeText):
-                self._standing = edit.after
+        made = [edit.after for edit in step.op.edits if isinstance(edit.after, SchemeText)]
+        if not made:
+            return
+        self._standing = made[-1]
         self._history.note(step.op)
         self._on_scheme(scheme_from_text(self.standing.text))
 

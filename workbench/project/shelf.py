@@ -82,7 +82,7 @@ class Shelf:
     def replace(self, layer: Layer) -> bool:
         """Put the next state of a layer in the place of the last; whether it is at hand."""
         opened = self._open.get(layer.document_id)
-        if opened is None:
+        if opened is None or opened.layer.annotator != layer.annotator:
             return False
         history = self._histories.pop(opened.layer.id, None)
         if history is not None:

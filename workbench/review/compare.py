@@ -60,6 +60,13 @@ def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:
     return Comparison(ordered[0].document_id if ordered else "", tuple(names), tuple(units))
 
 
+def silent(comparison: Comparison, unit_id: str, start: int, end: int, label: str) -> Unit:
+    """A unit where nobody says anything: what was there once, or what a lead adds."""
+    votes = tuple(Vote(name, ()) for name in comparison.annotators)
+    told = "\n".join(line for vote in votes for line in (vote.annotator, ""))
+    return Unit(unit_id, start, end, label, votes, (), _named(told))
+
+
 class _Drawn:
     """The relations of one layer, by the unit that they begin at."""
 
@@ -120,7 +127,11 @@ def _digest(votes: Sequence[Vote], drawn: Sequence[Sequence[Relation]], terms: T
                 for each in relations
             )
         told.append("")
-    return blake2b("\n".join(told).encode("utf-8"), digest_size=16).hexdigest()
+    return _named("\n".join(told))
+
+
+def _named(told: str) -> str:
+    return blake2b(told.encode("utf-8"), digest_size=16).hexdigest()
 
 
 def _ids(groups: Sequence[Group], terms: Terms) -> list[str]:

@@ -37,6 +37,7 @@ from workbench.store.values import (
     Saved,
     Selection,
     Step,
+    ToReview,
 )
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "Step",
     "Store",
     "TakenLayer",
+    "ToReview",
     "refuse_in_package",
     "restore",
 ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
 
 from workbench.errors import Conflict, WriteFailed
+from workbench.model.edit import Edit
 from workbench.model.layer import Layer
+from workbench.model.review import Decision
 from workbench.store import rows, schema
 from workbench.store.chain import Header, entry_hash
 from workbench.store.engine import Link, Values
@@ -55,7 +58,12 @@ def standing(link: Link) -> Standing:
 
 
 def append(
-    link: Link, header: Header, *, previous: bytes, payload: bytes, place: tuple[int, int] | None
+    link: Link,
+    header: Header,
+    *,
+    previous: bytes,
+    payload: bytes,
+    place: tuple[int | None, int | None] | None,
 ) -> bytes:
     """Write an entry at the end of its chain and read it back; the answer is the new head."""
     head = entry_hash(previous, header, payload)
@@ -66,21 +74,28 @@ def append(
     return head
 
 
-def append_to_project(link: Link, header: Header, payload: bytes) -> None:
+def append_to_project(
+    link: Link, header: Header, payload: bytes, *, document_key: int | None = None
+) -> None:
     """Write an entry at the end of the project's chain; its revision is set here.
 
-    Raises Overtaken where another client was faster.
+    ``document_key`` is that of the header's document, where it has one. Raises
+    Overtaken where another client was faster.
     """
     before = standing(link)
     header = header._replace(revision=before.revision + 1)
     head = entry_hash(before.head, header, payload)
     if link.change(MOVE_PROJECT, from_revision=before.revision, to_head=head) != 1:
         raise Overtaken
-    append(link, header, previous=before.head, payload=payload, place=None)
+    append(link, header, previous=before.head, payload=payload, place=(None, document_key))
 
 
 def journal_row(
-    header: Header, payload: bytes, previous: bytes, head: bytes, place: tuple[int, int] | None
+    header: Header,
+    payload: bytes,
+    previous: bytes,
+    head: bytes,
+    place: tuple[int | None, int | None] | None,
 ) -> Values:
     """A row of INSERT_JOURNAL; ``place`` is the key of the layer, and that of its document."""
     layer_key, document_key = place or (None, None)
@@ -102,13 +117,20 @@ def header_of(step: Step, pen: Pen, before: Layer | None, revision: int) -> Head
         pen.session,
         pen.app_version,
         before.id if before else None,
-        before.document_id if before else None,
+        before.document_id if before else _document_of(op.edits),
         before.annotator if before else None,
         op.name,
         op.details.text,
         revision,
         op.undoes,
     )
+
+
+def _document_of(edits: Sequence[Edit]) -> str | None:
+    """The document that a step of the project decides on; None where it is about none, or many."""
+    subjects = [edit.after if edit.after is not None else edit.before for edit in edits]
+    documents = {each.document_id for each in subjects if isinstance(each, Decision)}
+    return documents.pop() if len(documents) == 1 else None
 
 
 def hash_of(row: Values) -> bytes:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from workbench.errors import Conflict, Refused, UnknownName
 from workbench.model.edit import Edit, SchemeText
+from workbench.model.layer import GOLD
 from workbench.model.review import Assignment, Decision
 from workbench.model.values import Attributes
 from workbench.store import people, rows, schema
+from workbench.store.among import among
 from workbench.store.engine import Link, Values
-from workbench.store.values import Entry
+from workbench.store.values import Entry, ToReview
 
 project, assignment, decision = schema.project, schema.assignment, schema.decision
 
@@ -29,6 +33,31 @@ ASSIGNED = (
     .join_from(assignment, schema.document, schema.document.c.key == assignment.c.document_key)
     .order_by(assignment.c.document_key, assignment.c.owner)
 )
+DECISIONS = (
+    select(
+        decision.c.id,
+        schema.document.c.id,
+        decision.c.unit,
+        decision.c.votes_digest,
+        decision.c.details,
+    )
+    .join_from(decision, schema.document, schema.document.c.key == decision.c.document_key)
+    .where(among(schema.document.c.id, "documents"))
+    .order_by(decision.c.id)
+)
+_OF_GOLD = (
+    select(schema.layer.c.key)
+    .join_from(schema.layer, schema.document, schema.document.c.key == schema.layer.c.document_key)
+    .where(schema.document.c.id == bindparam("of_document"), schema.layer.c.owner == GOLD)
+    .scalar_subquery()
+)
+PAST = rows.ENTRIES.where(
+    schema.journal.c.gesture.in_(
+        select(schema.journal.c.gesture).where(schema.journal.c.layer_key == _OF_GOLD)
+    ),
+    (schema.journal.c.layer_key == _OF_GOLD)
+    | (schema.journal.c.layer_key.is_(None) & (schema.document.c.id == bindparam("of_document"))),
+).order_by(schema.journal.c.seq)
 DOCUMENT_KEY = select(schema.document.c.key).where(schema.document.c.id == bindparam("of_id"))
 
 
@@ -74,6 +103,33 @@ def assignments(link: Link) -> tuple[Assignment, ...]:
     return tuple(
         Assignment(key, document_id, owner, Attributes.from_text(details))
         for key, document_id, owner, details in link.run(ASSIGNED)
+    )
+
+
+def decisions(link: Link, document_ids: Sequence[str]) -> tuple[Decision, ...]:
+    """What was decided on these documents, by the ids of the decisions."""
+    return tuple(
+        Decision(key, document, unit, digest, Attributes.from_text(details))
+        for key, document, unit, digest, details in link.run(
+            DECISIONS, documents=link.listing(document_ids)
+        )
+    )
+
+
+def review_past(link: Link, document_id: str) -> tuple[Entry, ...]:
+    """The steps on a document's gold, and those of the project that were one gesture with them."""
+    return tuple(map(rows.entry_of, link.run(PAST, of_document=document_id)))
+
+
+def to_review(link: Link, document_id: str) -> ToReview:
+    """All that is said of a document and all that was decided on it, as of one moment."""
+    from workbench.store import reading
+
+    return ToReview(
+        reading.document_of(link, document_id),
+        reading.layers_of(link, document_id),
+        decisions(link, [document_id]),
+        review_past(link, document_id),
     )
 
 

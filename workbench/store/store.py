@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from workbench.model.edit import SchemeText
 from workbench.model.layer import Layer
 from workbench.model.packing import PackedDocument
-from workbench.model.review import Assignment
+from workbench.model.review import Assignment, Decision
 from workbench.model.text import Document
 from workbench.store.handed import refuse_in_package
 from workbench.store.outbox import Outbox
@@ -36,6 +36,7 @@ from workbench.store.values import (
     Saved,
     Selection,
     Step,
+    ToReview,
 )
 
 if TYPE_CHECKING:
@@ -162,6 +163,18 @@ class Store:
         from workbench.store import reading
 
         return self._session.read(partial(reading.gesture, gesture_id=gesture))
+
+    def decisions(self, document_ids: Sequence[str]) -> Future[tuple[Decision, ...]]:
+        """What was decided on the units of these documents."""
+        from workbench.store import planning
+
+        return self._session.read(partial(planning.decisions, document_ids=tuple(document_ids)))
+
+    def to_review(self, document_id: str) -> Future[ToReview]:
+        """All layers of a document, the decisions on it, and the past of its gold."""
+        from workbench.store import planning
+
+        return self._session.read(partial(planning.to_review, document_id=document_id))
 
     def counts(self) -> Future[Counts]:
         """How much the project holds."""

@@ -11,6 +11,8 @@ from typing import Literal, TypeAlias
 from workbench.model.annotation import Status
 from workbench.model.edit import Op
 from workbench.model.layer import Layer
+from workbench.model.review import Decision
+from workbench.model.text import Document
 from workbench.model.values import Attributes
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -158,6 +160,16 @@ class Entry:
     undoes: str | None
     revision: int
     payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ToReview:
+    """A document, all layers of it, the decisions on it, and the past of its gold and of these."""
+
+    document: Document
+    layers: tuple[Layer, ...]
+    decisions: tuple[Decision, ...]
+    past: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)

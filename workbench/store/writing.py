@@ -236,7 +236,10 @@ def _write_project_step(link: Link, step: Step, pen: Pen, payload: bytes) -> Non
         return
     for edit in step.op.edits:
         planning.apply(link, edit, step.who)
-    ledger.append_to_project(link, ledger.header_of(step, pen, None, 0), payload)
+    header = ledger.header_of(step, pen, None, 0)
+    found = link.one(DOCUMENT_KEY, of_id=header.document_id) if header.document_id else None
+    key = found[0] if found is not None else None
+    ledger.append_to_project(link, header, payload, document_key=key)
 
 
 def _moved_on() -> Conflict:
