@@ -129,17 +129,22 @@ class Bulk(QObject):
         if project is None or dialog.search is None:
             return
         opened = dialog.search.opened
-        try:
-            ops = hits.steps(opened, ticked, step)
-            project.perform(*ops, layers=[opened[each.document_id].layer for each in ticked])
-        except Refused as error:
-            self._desk.refused.emit(error)
-            return
-        self._gesture = ops[0].gesture
         title = label_title(project.scheme, label)
         said = done.format(number=counted(len(ticked)), label=title)
-        if len(ops) > 1:
-            said += " · " + self.tr("in %n document(s)", None, len(ops))
+        try:
+            parts = hits.by_document(ticked)
+            if len(parts) > 1:
+                said += " · " + self.tr("in %n document(s)", None, len(parts))
+            project.perform_over(
+                [opened[each] for each in parts],
+                lambda each: step(each, parts[each.document.id]),
+                partial(self._on_done, said),
+            )
+        except Refused as error:
+            self._desk.refused.emit(error)
+
+    def _on_done(self, said: str, gesture: str) -> None:
+        self._gesture = gesture
         self.changed.emit()
         self.reported.emit(said)
 

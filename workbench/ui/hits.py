@@ -5,7 +5,7 @@ Plain values and functions; the dialogs show them, ``bulk`` makes steps of those
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -132,18 +132,14 @@ def changing(opened: OpenDocument, hits: Iterable[Hit], scheme: Scheme, *, into:
     return verbs.erase(opened.layer, span_ids=ids)
 
 
-def steps(
-    opened: Mapping[str, OpenDocument],
-    hits: Iterable[Hit],
-    step: Callable[[OpenDocument, list[Hit]], Op],
-) -> list[Op]:
-    """One op for each document that has hits; raises Refused where nothing is left to do."""
-    by_document: dict[str, list[Hit]] = {}
+def by_document(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
+    """The hits of each document; raises Refused where there are none."""
+    parts: dict[str, list[Hit]] = {}
     for hit in hits:
-        by_document.setdefault(hit.document_id, []).append(hit)
-    if not by_document:
+        parts.setdefault(hit.document_id, []).append(hit)
+    if not parts:
         raise Refused("There is nothing to change.")
-    return [step(opened[key], each) for key, each in by_document.items()]
+    return parts
 
 
 def _labelled(opened: OpenDocument, label: str) -> list[Span]:
