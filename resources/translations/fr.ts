@@ -1509,7 +1509,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{done} of {whole} done</source>
-        <translation>{done} terminés sur {whole}</translation>
+        <translation>Terminés&#xa0;: {done} sur {whole}</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +3928,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Select the words that the span is to cover.</source>
         <translation>Sélectionnez les mots que l’empan doit couvrir.</translation>
+    </message>
+    <message>
+        <source>Selon M. Jean Arlanc, « quelque 1 140 personnes, soit 12,5 % des habitants, ont été relogées », a déclaré jeudi la ministre des Transports, Odile Arlanc. Elle l’a répété.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of slots filled alike</source>

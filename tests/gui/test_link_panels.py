@@ -154,7 +154,8 @@ def test_questions_are_answered_one_after_the_other_by_return(
     view = window.actors.view
     press(window.canvas, "Ctrl+Shift+T")
     qtbot.waitUntil(lambda: lines(view)[1:3] == ["= Brissac?"] * 2)
-    press(view, "Home", "Down", "Return")
+    assert view.currentIndex().row() == 1, "the key for the panel chooses the first question"
+    press(view, "Return")
     qtbot.waitUntil(lambda: len(links(window)) == 1 and lines(view).count("= Brissac?") == 1)
     press(view, "Return")
     assert links(window) == {("coref", "two", "one"), ("coref", "three", "one")}

@@ -87,8 +87,8 @@ def _name_kind(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
     near = _noun_before(before)
     if near:
         return near, False
-    if len(tokens) > 1 and tokens[0] in _ARTICLES:
-        return ORGANISATION, False
+    if len(tokens) > 1 and (tokens[0] in _ARTICLES or _ARTICLE_BEFORE.search(before)):
+        return ORGANISATION, False  # a person has no article: l’AS Corvier
     first = fold(tokens[0].partition("-")[0])
     if len(tokens) > 1 and all(_is_name_part(each) for each in tokens):
         if fold(tokens[0]) in _folded_first_names() or first in _folded_first_names():
@@ -214,6 +214,7 @@ _AMBIGUOUS = ("conseil", "cabinet", "front", "union", "alliance", "ville", "pala
 _COMMON_BODIES = ("diplomatie", "justice", "police", "armée", "gouvernement", "exécutif", "ville")
 _NAMED_BODIES = ("service", "institut", "office", "agence", "observatoire", "bureau", "commission")
 _NAMED_SOURCES = ("registre", "recensement", "baromètre")
+_ARTICLE_BEFORE = lazily(r"(?<!\w)(?:l'|(?:l[ea]|du|au) )$")
 _ARTICLES = ("La", "Le", "Les", "L’", "Al", "El", "The", "Der", "Die", "Das")
 _PARTICLES = frozenset(
     (

@@ -186,6 +186,8 @@ class Steering(Housekeeping):
             return
         self._window.show_dock(name)
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if name == "actors":
+            self._window.actors.begin()
 
     def rename_actor(self) -> None:
         """Write the name of the actor that the focused span mentions."""
@@ -237,10 +239,8 @@ class Steering(Housekeeping):
             action = board.action(row.id)
             if not action.isEnabled() or row.id == "palette":
                 continue
-            kind = self.tr("Label") if row.id.startswith("label:") else ""
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            title = self._scheme_title(row.id, board.title(row))
-            entries.append(Entry(row.id, title, kind, keys, action.trigger))
+            entries.append(Entry(row.id, self.title(row), self.kind(row), keys, action.trigger))
         for name, shown in self._window.documents.bar.kept().items():
             run = partial(self._show_filtered, shown)
             entries.append(Entry(f"filter:{name}", name, self.tr("Filter"), "", run))

@@ -75,6 +75,21 @@ class ActorsPanel(QWidget):
         if chosen is not None:
             self._point_at(self.model.place_of(chosen, number=number))
 
+    def begin(self) -> None:
+        """Choose what the keyboard most likely comes for: a question, the focused one's first."""
+        if self._stale:
+            self.refresh()
+        focused = self._links.canvas.focused
+        actor = self._links.register.actor_of(focused) if focused is not None else None
+        asked = [
+            (number, row)
+            for number in range(self.model.rowCount())
+            if (row := self.model.row(number)) is not None and row.kind == "same"
+        ]
+        own = [number for number, row in asked if actor in (row.actor, row.other)]
+        if own or (asked and actor is None):
+            self._point_at(own[0] if own else asked[0][0])
+
     def point_at_span(self, span_id: str) -> None:
         """Choose the actor of a mention."""
         if self._stale:
