@@ -61,7 +61,11 @@ class Found:
         """Take a claim in; one that only says again what another says gives that its cue."""
         claim.sentence = sentence
         for other in self.in_sentence(sentence):
-            same = (other.start, other.end, other.counted) == (claim.start, claim.end, claim.counted)
+            same = (other.start, other.end, other.counted) == (
+                claim.start,
+                claim.end,
+                claim.counted,
+            )
             if same and claim.cue is not None and other.cue is not None:
                 other.more_cues.append(claim.cue)
                 return

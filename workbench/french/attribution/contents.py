@@ -10,7 +10,7 @@ from workbench.french.attribution.passage import Passage
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.patterns import lazily
 from workbench.french.proposals import mode
-from workbench.french.verbs import PRESENT
+from workbench.french.quotations import Quotation
 
 WINDOW = 170
 """How far behind a cue its content may begin."""
@@ -115,6 +115,19 @@ def has_clause(passage: Passage, start: int, end: int, parse: Parse | None) -> b
         if token.finite and passage.quotation_around(token.start) is None:
             return True
     return False
+
+
+def opens_with_verb(passage: Passage, quotation: Quotation, parse: Parse | None) -> bool:
+    """Whether a quotation begins with the verb of the sentence around: *Le tribunal « a tous …*."""
+    words = passage.open[quotation.start - passage.start + 1 : quotation.end - passage.start]
+    clitics = _VERB_CLITICS.match(words)
+    begin = clitics.end() if clitics is not None else 0
+    if (finite := _FINITE.match(words, begin)) is not None and finite.start() == begin:
+        return True
+    if parse is None:
+        return False
+    start = quotation.start + 1 + begin
+    return any(parse.tokens[number].finite for number in parse.at(start, start + 1))
 
 
 def _that(
@@ -244,9 +257,9 @@ def _verb(parse: Parse | None, start: int, end: int) -> bool:
     return told is not False
 
 
-PRESENT_CUE = PRESENT
 _INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure)|être|avoir|faire)"
 _CLITICS = r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous |vous |tout |tous |bien |mieux )*"
+_VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
 _THAT = lazily(r"(?<![\w'-])(?:que (?!ce soit)|qu')")
 _COMPOUND = lazily(
     r"(?:(?:alors|tandis|parce|avant|après|pour|afin|bien|ainsi|dès|depuis|lors|tant|sans|plus"
@@ -323,7 +336,7 @@ _CUT = lazily(
     r"| dans un communiqué|\. (?=[«A-Z])"
 )
 _TRAILING = lazily(
-    r", (?:qui |dont |où |ce qui |ce que |une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
+    r", (?:qui |dont (?!\d|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que |une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
 )
 _RESUMES = lazily(r"(?!)")
 _MAIN_CLAUSE = lazily(r"\w \w+")

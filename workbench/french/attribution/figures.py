@@ -150,7 +150,9 @@ _AS_OF = lazily(
     r"|hier(?: soir)?"
     r"|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
 )
-_OF_WHAT = lazily(r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')(?!ici|abord|après|ores|entre|autres?)([^\W\d_][\w-]+)")
+_OF_WHAT = lazily(
+    r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')(?!ici|abord|après|ores|entre|autres?)([^\W\d_][\w-]+)"
+)
 _WHAT_OF = lazily(
     r"(?<![\w'])(?:la |l'|le )(mort|disparition|suppression|création|évacuation|arrestation"
     r"|libération|destruction|perte|hospitalisation|licenciement|exécution|expulsion|départ"

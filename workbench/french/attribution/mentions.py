@@ -94,6 +94,9 @@ class Mentions:
         first, end, noun, kind = head
         if not kind:
             kind = nominal_kind(noun)
+            named = self.name_at(end + 1)
+            if named is not None and named.end <= stop and not named.place and not bare:
+                return Phrase(named, start, self._after_name(named, stop))
             if not sure or noun in lexicon.words("words.function") or noun in _no_actors():
                 return None
             kind = kind or GROUP if noun.endswith("s") else kind or PERSON
@@ -224,7 +227,9 @@ _DETERMINER = lazily(
 )
 _START = lazily(r"(?:^|(?<=[\s'(«]))(?=[a-zà-ÿ])")
 _WORD = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_EPITHETS = lazily(r"(?:(?!(?:a|de|du|des|et|est|ont|en|qui|dans|pour|par|selon) )[a-zà-ÿ-]+ ){0,2}")
+_EPITHETS = lazily(
+    r"(?:(?!(?:a|de|du|des|et|est|ont|en|qui|dans|pour|par|selon) )[a-zà-ÿ-]+ ){0,2}"
+)
 _RANK = lazily(
     r"(?:l[ea] |l')(?:général|colonel|commandant|capitaine|lieutenant|amiral|major|professeure?"
     r"|docteur|juge|père|sœur|cheikh|imam|rabbin|évêque|prince|princesse)(?:-\w+)? "

@@ -69,6 +69,8 @@ def _mention(
     words = text[start:end]
     if fold(words) in _not_actors() or _NUMBERED.search(words):
         return None
+    if words == "État" and _OF_STATE.search(plain[max(0, start - 20) : start]):
+        return None
     told = actors.describe(text, start, end)
     what = str(told.get("type", ""))
     metonym = bool(told.get("metonym"))
@@ -218,6 +220,9 @@ def _not_actors() -> frozenset[str]:
     return frozenset(map(fold, lexicon.entries("actors.no_actors")))
 
 
+_OF_STATE = lazily(
+    r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison|affaire)s? d(?:e l)?'$"
+)
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
 _TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")
 _LEADING = lazily(

@@ -178,9 +178,7 @@ def parsed(mentions: Mentions, parse: Parse | None, cue: Cue) -> Phrase | None:
     return found if found is not None and found.mention.score >= 0.5 else None
 
 
-_ASKED = lazily(
-    r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))"
-)
+_ASKED = lazily(r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))")
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
 _BETWEEN = lazily(
     r"(?:[ ,]+|(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir| midi"

@@ -11,6 +11,7 @@ from workbench.french.attribution.names import find_names
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 
+
 def suggest(text: str, parse: Parse | None = None) -> Draft:
     """Everything that the rules find in a text, with or without what a parser says of it."""
     passage = Passage(text)

@@ -1,0 +1,185 @@
+"""*selon*, *d’après*, *pour*: whose words, or whose figures, a preposition gives."""
+
+from __future__ import annotations
+
+from workbench.french.attribution import contents, parties, speakers
+from workbench.french.attribution.claims import Claim, Found
+from workbench.french.attribution.contents import Content
+from workbench.french.attribution.mentions import Phrase
+from workbench.french.attribution.names import Mention
+from workbench.french.attribution.passage import Sentence
+from workbench.french.cues import PREPOSITION, Cue
+from workbench.french.heads import PERSON, SOURCE
+from workbench.french.patterns import lazily
+
+REACH = 220
+"""How far behind the preposition its agent may go."""
+
+
+def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | None:
+    """The claim that a preposition makes: of what stands behind its agent, or of what is before."""
+    passage = found.passage
+    stop = min(sentence.end, cue.end + REACH)
+    if _WHOM.match(passage.words(cue.end, stop)):
+        return _relative(found, sentence, cue)
+    who = speakers.agent(found.mentions, cue, stop)
+    if cue.lemma in ("de source", "de sources"):
+        before = passage.words(sentence.start, cue.start).rstrip()
+        if before and before[-1] not in ",)":
+            return None
+    elif who is None:
+        return None
+    if cue.lemma == "pour" and (who is None or who.mention.score < 0.7):
+        return None
+    owner = None
+    end = who.end if who is not None else cue.end
+    if who is not None and who.mention.kind == SOURCE:
+        owner = parties.owner_of(found.mentions, who, sentence.end)
+        end = owner.end if owner is not None else end
+    if who is not None and who.mention.how == "pronoun" and _joins(found, sentence, cue):
+        return None
+    content, figures_only = _content(found, sentence, cue, done, end)
+    if content is None:
+        return None
+    quoted = bool(passage.quotations_in(content.start, content.end))
+    claim = Claim(content.start, content.end, content.rule, content.score, cue)
+    if who is not None:
+        _give(found, claim, who.mention, owner)
+        claim.counted = not quoted and (
+            figures_only or _is_count(found, who.mention, content, owner)
+        )
+    return claim
+
+
+def opinions(found: Found, sentence: Sentence, own: list[Cue]) -> list[Cue]:
+    """The cues of a sentence, with a *Pour* at its head that gives somebody's opinion."""
+    passage = found.passage
+    for whom in _FOR_WHOM.finditer(passage.words(sentence.start, sentence.end)):
+        place = sentence.start + whom.start(1)
+        if not any(cue.start == place for cue in own):
+            own = sorted([*own, Cue(place, place + 4, "pour", PREPOSITION)], key=lambda c: c.start)
+    begin = contents.opened(passage, sentence.start, sentence.end)
+    match = _FOR.match(passage.words(begin, sentence.end))
+    if match is None or any(cue.start == begin for cue in own):
+        return own
+    who = found.mentions.phrase_at(begin + match.end(), sentence.end, sure=False)
+    if who is None or who.mention.kind == SOURCE or who.mention.score < 0.6:
+        return own
+    if who.mention.place or not _COMMA.match(passage.words(who.end, sentence.end)):
+        return own
+    return [Cue(begin, begin + 4, "pour", PREPOSITION), *own]
+
+
+def _content(
+    found: Found, sentence: Sentence, cue: Cue, done: int, end: int
+) -> tuple[Content | None, bool]:
+    """What is said, and whether it holds no clause, so that only its figures count."""
+    passage = found.passage
+    start = done if done > sentence.start else contents.opened(passage, sentence.start, cue.start)
+    while start < cue.start and passage.cased(start, start + 1) in " ,;":
+        start += 1
+    before = passage.words(start, cue.start).strip(" ,;")
+    if not before or _LEADING.fullmatch(before + " "):
+        behind = passage.words(end, sentence.end)
+        comma = _BEHIND_AGENT.search(behind)
+        if comma is None or not behind[comma.end() :].strip(" .,"):
+            return None, False
+        start = end + comma.end()
+        last = contents.clause_end(passage, start, sentence.end)
+        return contents.narrowed(passage, Content(start, last, "according", 0.88)), False
+    left = passage.words(sentence.start, cue.start)
+    if cue.lemma == "pour" and not left.rstrip().endswith(","):
+        return None, False
+    start = _after_break(found, start, cue.start)
+    last = contents.trimmed_end(passage, start, cue.start)
+    if not contents.has_clause(passage, start, last, found.parse):
+        behind = passage.words(end, sentence.end)
+        if left.rstrip().endswith(",") and _COMMA.match(behind):
+            last = contents.clause_end(passage, start, sentence.end)
+            if contents.has_clause(passage, end, last, found.parse):
+                return Content(start, last, "according", 0.75), False
+        return Content(
+            start, contents.trimmed_end(passage, start, cue.start), "according", 0.6
+        ), True
+    return contents.narrowed(passage, Content(start, last, "according", 0.86)), False
+
+
+def _after_break(found: Found, start: int, stop: int) -> int:
+    """The start of the last main clause, behind a semicolon or *alors que*."""
+    breaks = list(_BREAK.finditer(found.passage.words(start, stop)))
+    return start + breaks[-1].end() if breaks else start
+
+
+def _relative(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
+    """*selon qui …*, *selon laquelle …*: the mention before is who says it."""
+    passage = found.passage
+    words = passage.words(sentence.start, cue.start)
+    subject = speakers.before_relative(found.mentions, sentence.start, cue.start)
+    for claim in found.in_sentence(sentence):
+        if claim.speaker is not None and claim.speaker.kind == PERSON:
+            subject = Phrase(claim.speaker, claim.speaker.start, claim.speaker.end)
+    if subject is None:
+        subject = speakers.subject_before(found.mentions, words, sentence.start, cue.start)
+    if subject is None:
+        return None
+    place = cue.end + passage.words(cue.end, sentence.end).find(" ", 1) + 1
+    end = contents.clause_end(passage, place, sentence.end)
+    comma = passage.words(place, end).find(", ")
+    if comma > 12:
+        end = place + comma
+    return Claim(place, end, "according relative", 0.75, cue, (subject.mention,))
+
+
+def _give(found: Found, claim: Claim, mention: Mention, owner: Phrase | None) -> None:
+    """Who speaks: the body that a document is of, else the document, else the agent."""
+    if mention.kind == SOURCE and owner is not None:
+        claim.speakers, claim.via = (owner.mention,), mention
+    elif mention.kind == SOURCE:
+        claim.speakers = (mention,)
+    else:
+        claim.speakers = parties.with_others(found.mentions, mention)
+
+
+def _is_count(found: Found, mention: Mention, content: Content, owner: Phrase | None) -> bool:
+    """Whether a count, or a document about figures, gives them, so that nobody is quoted."""
+    if mention.kind != SOURCE:
+        return False
+    words = found.mentions.low[mention.start : mention.end].split()
+    if any(word in _COUNTS for word in words[:2]):
+        return True
+    told = found.passage.words(content.start, content.end)
+    return any(word in _PAPERS for word in words[:2]) and _FIGURE.search(told) is not None
+
+
+def _joins(found: Found, sentence: Sentence, cue: Cue) -> bool:
+    """Give a second *selon lui* inside a quote to that quote."""
+    for claim in found.in_sentence(sentence):
+        if claim.holds(cue.start, cue.end):
+            claim.more_cues.append(cue)
+            return True
+    return False
+
+
+_WHOM = lazily(r" (?:qui|lequel|laquelle|lesquels|lesquelles) ")
+_FOR = lazily(r"pour (?=(?:l[ea]s? |l'|m\. |mme |me |des |[^\W\d_]+ [^\W\d_]+,|cet|un |une ))")
+_FOR_WHOM = lazily(r", (pour) (?:qui|lequel|laquelle|lesquels|lesquelles) ")
+_COMMA = lazily(r"(?:, [^,.;:«»]{3,80})?, ")
+_LEADING = lazily(
+    r"(?:\([^()]{2,60}\) ?)?(?:(?:mais|et|or|ainsi|toutefois|en effet|par ailleurs|cependant|pourtant"
+    r"|en revanche|enfin|au total|alors que|tandis que|car|si),? )*"
+)
+_BEHIND_AGENT = lazily(
+    r"^[^,;:«»]*?, (?:[^,;:«»]{3,90}, (?=(?:«|l[ea]s? |l'|une? |ils? |elles? |on |ce |\d)))?(?=\S)"
+    r"|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)"
+)
+_BREAK = lazily(r"; |,? (?:alors|tandis) que? |: (?!«)")
+_FIGURE = lazily(r"\d|(?<!\w)(?:moitié|tiers|quart|majorité|plupart|dizaines?|centaines?)(?!\w)")
+_COUNTS = frozenset((
+    "bilan", "décompte", "comptage", "chiffres", "données", "statistiques", "sondage", "enquête",
+    "estimation", "estimations", "recensement", "baromètre", "comptes", "résultats", "projections",
+    "prévisions", "calculs", "indice", "consensus", "panorama", "relevés", "mesures",
+))  # fmt: skip
+_PAPERS = frozenset((
+    "étude", "rapport", "bulletin", "registre", "registres", "document", "note", "classement",
+    "audit", "pré-rapport", "synthèse", "inventaire", "modèle", "simulation", "mémo",
+))  # fmt: skip

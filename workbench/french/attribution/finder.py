@@ -1,0 +1,150 @@
+"""Finding claims in a passage, sentence by sentence and cue by cue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.french.attribution import contents, parties, speakers
+from workbench.french.attribution.according import according, opinions
+from workbench.french.attribution.claims import Claim, Found
+from workbench.french.attribution.incises import incise
+from workbench.french.attribution.loose import counted, loose
+from workbench.french.attribution.mentions import Mentions, Phrase
+from workbench.french.attribution.parse import Parse
+from workbench.french.attribution.passage import Passage, Sentence
+from workbench.french.cues import PREPOSITION, Cue, cues
+from workbench.french.patterns import lazily
+from workbench.french.verbs import PRESENT
+
+
+def find_claims(passage: Passage, mentions: Mentions, parse: Parse | None) -> list[Claim]:
+    """The claims of a passage in reading order; those inside its quotations are not among them."""
+    found = Found(passage, mentions, parse)
+    every = [_moved(cue, passage.start) for cue in cues(passage.plain)]
+    every = [cue for cue in every if _is_cue(found, cue)]
+    number = 0
+    for sentence in passage.sentences:
+        own: list[Cue] = []
+        while number < len(every) and every[number].start < sentence.end:
+            own.append(every[number])
+            number += 1
+        own = opinions(found, sentence, own)
+        _read(found, sentence, own)
+    return found.claims
+
+
+def _read(found: Found, sentence: Sentence, own: list[Cue]) -> None:
+    done = sentence.start
+    for number, cue in enumerate(own):
+        if cue.kind == PREPOSITION:
+            claim = according(found, sentence, cue, done)
+        else:
+            ahead = _forward(found, sentence, own, number)
+            claim = incise(found, sentence, cue, done, ahead)
+            if claim is None:
+                claim = ahead or counted(found, sentence, own, number)
+        if claim is None:
+            continue
+        if claim not in found.claims:
+            found.take(claim, sentence)
+        if claim.end <= cue.start:
+            done = max(done, cue.end, *(each.end for each in claim.speakers[:1]))
+    loose(found, sentence)
+
+
+def _is_cue(found: Found, cue: Cue) -> bool:
+    if cue.kind == PREPOSITION or found.parse is None:
+        return True
+    words = found.passage.words(cue.start, cue.end)
+    if cue.lemma == "apprendre":
+        return "-t-on " in words or "-on " in words
+    if " " in words or "-" in words:
+        return True
+    if _SURE_BEFORE.search(found.passage.words(max(found.passage.start, cue.start - 4), cue.start)):
+        return True
+    if _SURE_BEHIND.match(found.passage.words(cue.end, min(found.passage.end, cue.end + 5))):
+        return True
+    return found.parse.is_verb(cue.start, cue.end) is not False
+
+
+def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Claim | None:
+    """What a verb governs, with its subject."""
+    cue, passage = own[number], found.passage
+    stop = _stop(found, sentence, own, number)
+    limit = next((c.start for c in own[number + 1 :] if c.lemma != "pour"), sentence.end)
+    content = contents.forward(passage, cue, min(limit, stop), stop, found.parse)
+    if content is None or content.end - content.start < 4:
+        return None
+    subject = _subject(found, sentence, own, number)
+    if subject is None and content.rule == "adjective":
+        return None
+    claim = Claim(content.start, content.end, content.rule, content.score, cue)
+    if subject is not None:
+        claim.speakers = parties.with_others(found.mentions, subject.mention)
+    claim.addressee = parties.addressee(found.mentions, cue, content.start, claim.speaker)
+    claim.via = (
+        parties.via(found.mentions, cue.end, content.start)
+        or parties.via(found.mentions, content.end, min(sentence.end, content.end + 50))
+        or parties.via(found.mentions, sentence.start, cue.start)
+    )
+    return claim
+
+
+def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
+    """Where at the latest a content ends: before a cue that is joined to this one."""
+    passage, cue = found.passage, own[number]
+    for other in own[number + 1 :]:
+        if other.kind == PREPOSITION:
+            continue
+        before = passage.words(cue.end, other.start)
+        joined = _JOINED.search(before)
+        if other.kind == PRESENT:
+            joined = joined or _ALSO.search(before)
+        elif joined is not None and other.pronoun is None:
+            end = sentence.end
+            if contents.forward(passage, other, end, end, found.parse) is None:
+                continue
+        if joined is not None:
+            return cue.end + joined.start()
+    return sentence.end
+
+
+def _subject(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Phrase | None:
+    cue, passage, mentions = own[number], found.passage, found.mentions
+    if cue.pronoun is not None:
+        return speakers.clitic(mentions, cue)
+    begin = contents.opened(passage, sentence.start, sentence.end)
+    for other in reversed(own[:number]):
+        between = passage.words(other.end, cue.start)
+        if other.kind == PREPOSITION or not (cue.kind == PRESENT or _BARE_AND.search(between)):
+            continue
+        earlier = next((c for c in found.in_sentence(sentence) if c.cue is other), None)
+        if earlier is not None and earlier.speaker is not None:
+            mention = earlier.speaker
+            return Phrase(mention, mention.start, mention.end)
+    if cue.kind == PRESENT:
+        return speakers.of_main_clause(mentions, begin, cue.start)
+    words = passage.words(begin, cue.start)
+    read = speakers.subject_before(mentions, words, begin, cue.start)
+    told = speakers.parsed(mentions, found.parse, cue)
+    if read is None or told is None:
+        return read or told
+    far = cue.start - read.end > 40 and told.mention.end <= cue.start
+    return told if far else read
+
+
+def _moved(cue: Cue, by: int) -> Cue:
+    pronoun = (cue.pronoun[0] + by, cue.pronoun[1] + by) if cue.pronoun is not None else None
+    return replace(cue, start=cue.start + by, end=cue.end + by, pronoun=pronoun)
+
+
+_SURE_BEFORE = lazily(r"» ?,? $")
+_SURE_BEHIND = lazily(r" (?:que |qu'|«)")
+_JOINED = lazily(
+    r",? (?:et|mais|puis|ou)(?: (?:a|ont|s'est|aussi|notamment|également|encore))?"
+    r"(?: de| d'| \w+ment)? ?$"
+)
+_ALSO = lazily(r"(?:,(?: tout en| et| en)? ?| et(?: en)? | tout en | en )$")
+_BARE_AND = lazily(
+    r"(?:^|[\s,])(?:et|mais|puis|ou)(?: (?:a|ont|aussi|encore|également|notamment))? ?$|, $"
+)

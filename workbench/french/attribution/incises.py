@@ -1,0 +1,146 @@
+"""Incises: words before their cue, *« … », a déclaré la maire*, and what goes on behind it."""
+
+from __future__ import annotations
+
+from workbench.french import lexicon
+from workbench.french.attribution import contents, parties, speakers
+from workbench.french.attribution.claims import Claim, Found
+from workbench.french.attribution.contents import Content
+from workbench.french.attribution.mentions import Phrase
+from workbench.french.attribution.passage import Sentence
+from workbench.french.cues import Cue
+from workbench.french.patterns import lazily
+from workbench.french.verbs import PRESENT
+
+REACH = 200
+"""How far behind a cue its inverted subject may stand."""
+
+
+def incise(
+    found: Found, sentence: Sentence, cue: Cue, done: int, ahead: Claim | None
+) -> Claim | None:
+    """The claim of a cue that stands behind its words; ``ahead`` is what it could govern instead."""
+    passage, mentions = found.passage, found.mentions
+    if cue.kind == PRESENT:
+        return None
+    mark = _BEFORE.search(passage.words(sentence.start, cue.start))
+    if mark is None:
+        return None
+    quoted = "»" in mark[0]
+    edge = sentence.start + mark.start()
+    if cue.pronoun is not None:
+        subject = speakers.clitic(mentions, cue)
+        if cue.lemma == "apprendre":
+            subject = speakers.asked(mentions, cue.end, sentence.end) or subject
+    else:
+        stop = min(sentence.end, cue.end + REACH)
+        subject = speakers.subject_behind(mentions, cue.end, stop)
+        if not _stands_behind(found, sentence, cue, done, edge, mark[0], subject, ahead):
+            return None
+    content = _content(found, max(done, sentence.start), edge, quoted=quoted)
+    if content is None:
+        return None
+    claim = Claim(content.start, content.end, content.rule, content.score, cue)
+    if subject is not None:
+        claim.speakers = parties.with_others(mentions, subject.mention)
+    elif ahead is not None:
+        claim.speakers = ahead.speakers
+    end = max(cue.end, subject.end if subject is not None else 0)
+    claim.via = parties.via(mentions, cue.end, sentence.end)
+    near = _NEAR.match(passage.words(end, sentence.end))
+    until = end + near.end() if near is not None else end
+    claim.addressee = parties.addressee(mentions, cue, until, claim.speaker)
+    _go_on(found, sentence, claim, end)
+    return claim
+
+
+def _stands_behind(
+    found: Found,
+    sentence: Sentence,
+    cue: Cue,
+    done: int,
+    edge: int,
+    mark: str,
+    subject: Phrase | None,
+    ahead: Claim | None,
+) -> bool:
+    """Whether the subject of a cue stands behind it, and its words before."""
+    known = subject is not None and subject.mention.score >= 0.5
+    if "»" in mark:
+        held = found.passage.quotation_around(edge + mark.index("»"))
+        if held is not None and not known:
+            own = found.in_sentence(sentence)
+            if any(claim.holds(held.start, held.end) for claim in own):
+                return False
+        if ahead is not None and ahead.speaker is not None and not known:
+            return ahead.speaker.end > cue.start
+        return True
+    if ahead is not None and ahead.start > cue.end and ahead.rule != "quotation":
+        if not known or ahead.start - cue.end < 3:
+            return False
+    if subject is None or not known:
+        return False
+    if not contents.has_clause(found.passage, max(done, sentence.start), edge, found.parse):
+        return False
+    told = found.parse.subject(cue.start, cue.end) if found.parse is not None else None
+    if told is not None and told.end <= edge and "comme" not in mark:
+        inverted = subject.start - cue.end <= 1
+        return inverted and cue.lemma not in lexicon.words("cues.addressing")
+    return True
+
+
+def _content(found: Found, start: int, edge: int, *, quoted: bool) -> Content | None:
+    passage = found.passage
+    begin = contents.opened(passage, start, edge)
+    while begin < edge and passage.cased(begin, begin + 1) in " ,;":
+        begin += 1
+    begin = contents.opened(passage, begin, edge)
+    end = contents.trimmed_end(passage, begin, edge)
+    if not quoted:
+        if end - begin < 12:
+            return None
+        return contents.narrowed(passage, Content(begin, end, "incise clause", 0.85))
+    inside = passage.quotations_in(begin, edge + 2)
+    if not inside:
+        return None
+    last = inside[-1]
+    end = max(end, last.end)
+    if contents.has_clause(passage, begin, last.start, found.parse):
+        return Content(begin, end, "incise", 0.85)
+    if last.start - begin > 3 and contents.opens_with_verb(passage, last, found.parse):
+        return Content(begin, end, "incise", 0.8)
+    if len(inside) > 1 and _JOINED.fullmatch(passage.words(inside[-2].end, last.start)):
+        return Content(inside[-2].start, last.end, "incise", 0.85)
+    return Content(last.start, last.end, "incise", 0.96)
+
+
+def _go_on(found: Found, sentence: Sentence, claim: Claim, place: int) -> None:
+    """Go on with the quotation, or the clause, that the incise breaks."""
+    passage = found.passage
+    words = passage.words(place, sentence.end)
+    direct = passage.quotation_from(claim.start)
+    if direct is None or direct.end != claim.end:
+        if not passage.quotations_in(claim.start, claim.end) and _SAID_AFTER.match(words):
+            claim.end = contents.clause_end(passage, place, sentence.end)
+        return
+    match = _MORE.search(words[:160])
+    if match is None or _CUE_BETWEEN.search(words[: match.start()]):
+        return
+    more = passage.quotation_from(place + match.end() - 1)
+    if more is None:
+        return
+    part = Claim(more.start, more.end, "continued", 0.85)
+    part.speakers, part.continues = claim.speakers, claim
+    found.take(claim, sentence)
+    found.take(part, sentence)
+
+
+_NEAR = lazily(r"[^,.;:«»]{0,60}")
+_BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
+_JOINED = lazily(r" ?,? ?(?:et|ou|mais|puis)? ?")
+_MORE = lazily(r"[,:] (?:(?:et|mais|avant d'ajouter|puis)[ :]+)?«")
+_CUE_BETWEEN = lazily(r"[.;]|(?<!\w)\w+ant (?:que|qu'|à|de|d'|l[ea]|un)|(?<!\w)(?:a|ont) \w+é")
+_SAID_AFTER = lazily(
+    r", (?:avant |dès |jusqu|car |mais |afin |si |s'il|faute |à condition|à partir|tant que"
+    r"|parce qu|puisqu|pour (?!sa part))"
+)

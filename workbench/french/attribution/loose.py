@@ -1,0 +1,111 @@
+"""Loose ends of a sentence: quotations without a cue, and figures that a verb of speech gives."""
+
+from __future__ import annotations
+
+from workbench.french.attribution import contents, speakers
+from workbench.french.attribution.claims import Claim, Found
+from workbench.french.attribution.passage import Sentence
+from workbench.french.cues import PREPOSITION, Cue
+from workbench.french.patterns import lazily
+from workbench.french.quotations import Quotation
+from workbench.french.verbs import PRESENT
+
+WORDS = 6
+"""An unattributed quotation inside a sentence with fewer words is a manner of speaking."""
+
+
+def loose(found: Found, sentence: Sentence) -> None:
+    """Claim the quotations of a sentence that no cue has, where they are somebody's words."""
+    passage = found.passage
+    for quotation in passage.quotations_in(sentence.start, sentence.end + 1):
+        own = [c for c in found.in_sentence(sentence) if not c.counted]
+        if any(claim.holds(quotation.start, quotation.end) for claim in own):
+            continue
+        claim = _claim(found, sentence, quotation)
+        if claim is not None:
+            found.take(claim, sentence)
+
+
+def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Claim | None:
+    """The figures that a verb's object gives: *a annoncé la suppression de 1 850 postes*."""
+    cue, passage = own[number], found.passage
+    if cue.lemma not in _COUNTING or cue.kind == PREPOSITION:
+        return None
+    limit = own[number + 1].start if number + 1 < len(own) else sentence.end
+    end = contents.clause_end(passage, cue.end, limit)
+    if _DIGIT.search(passage.words(cue.end, end)) is None:
+        return None
+    begin = contents.opened(passage, sentence.start, sentence.end)
+    words = passage.words(begin, cue.start)
+    if cue.kind == PRESENT:
+        subject = speakers.of_main_clause(found.mentions, begin, cue.start)
+    else:
+        subject = speakers.subject_before(found.mentions, words, begin, cue.start)
+    if subject is None or subject.mention.score < 0.6:
+        return None
+    told = cue.kind == PRESENT or found.parse is None
+    if not told and speakers.parsed(found.mentions, found.parse, cue) is None:
+        return None
+    claim = Claim(cue.end + 1, end, "object", 0.6, cue, (subject.mention,))
+    claim.counted = True
+    return claim if end > cue.end + 1 else None
+
+
+def _claim(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | None:
+    passage = found.passage
+    words = passage.open[quotation.start - passage.start : quotation.end - passage.start]
+    count = len(words.split())
+    before = passage.words(sentence.start, quotation.start).strip()
+    behind = passage.words(quotation.end, sentence.end).strip(" .")
+    place = quotation.start, quotation.end
+    if before.endswith(":"):
+        claim = Claim(*place, "colon", 0.75, implicit=True)
+        claim.speakers = _before_colon(found, sentence, quotation.start)
+        return claim
+    if not before and not behind and (count > 3 or _ENDED.search(words)):
+        return _floating(found, sentence, Claim(*place, "floating", 0.7, implicit=True))
+    if count >= WORDS and not _TITLE.search(before):
+        return Claim(*place, "orphan", 0.45, implicit=True)
+    return None
+
+
+def _before_colon(found: Found, sentence: Sentence, stop: int) -> tuple:  # type: ignore[type-arg]
+    begin = contents.opened(found.passage, sentence.start, stop)
+    words = found.passage.words(begin, stop).rstrip(" :")
+    verb = _FIRST_VERB.search(words)
+    end = begin + (verb.start() if verb is not None else len(words))
+    subject = speakers.subject_before(found.mentions, words, begin, end)
+    if subject is None:
+        subject = next(found.mentions.phrases(begin, stop), None)
+    return (subject.mention,) if subject is not None else ()
+
+
+def _floating(found: Found, sentence: Sentence, claim: Claim) -> Claim:
+    """A quotation that is a sentence of its own: who has just spoken goes on."""
+    last = found.claims[-1] if found.claims else None
+    if last is None or last.sentence is None or last.counted:
+        return claim
+    near = sentence.start - last.sentence.end < 4
+    if not near or last.sentence.paragraph != sentence.paragraph:
+        return claim
+    claim.speakers = last.speakers
+    if last.rule == "incise" or last.rule == "continued" or last.continues is not None:
+        claim.continues, claim.implicit, claim.rule = last, False, "continued"
+    return claim
+
+
+_COUNTING = frozenset((
+    "annoncer", "évaluer", "estimer", "chiffrer", "promettre", "tabler", "indiquer", "signaler",
+    "rapporter", "recenser", "dénombrer", "fait état", "revendiquer", "confirmer", "calculer",
+    "publier", "afficher",
+))  # fmt: skip
+_DIGIT = lazily(r"\d")
+_ENDED = lazily(r"[.!?…] ?[»\"”]$")
+_FIRST_VERB = lazily(
+    r"(?<![\w'-])(?:n'|s'|ne |se )?(?:est|a|sont|ont|était|avait|veut|peut|décolère|\w+e|\w+ait)(?= )"
+)
+_TITLE = lazily(
+    r"(?:mot|terme|thème|titre|slogan|intitulée?|baptisée?|appelée?|surnommée?|opération|programme"
+    r"|plan|film|livre|roman|projet|chanson|émission|spectacle|exposition|documentaire|série"
+    r"|ouvrage|article|album|pièce|concours|rubrique|label|dite?|dits)s?,? ?$"
+)

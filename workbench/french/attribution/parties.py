@@ -1,0 +1,98 @@
+"""Parties: who else takes part in a claim, joined speakers, whom it is said to, in what document."""
+
+from __future__ import annotations
+
+from workbench.french import lexicon
+from workbench.french.attribution.mentions import Mentions, Phrase
+from workbench.french.attribution.names import Mention
+from workbench.french.cues import Cue
+from workbench.french.heads import GROUP, PERSON, SOURCE
+from workbench.french.patterns import lazily
+
+
+def with_others(mentions: Mentions, mention: Mention) -> tuple[Mention, ...]:
+    """A speaker with the one that *et* joins to it: *Lisbonne et Madrid ont réclamé*."""
+    if mention.how != "name":
+        return (mention,)
+    for other in mentions.between(max(0, mention.start - 60), mention.end + 12):
+        first, second = sorted((other, mention), key=lambda each: each.start)
+        between = mentions.low[first.end : second.start]
+        if first is not second and _AND.fullmatch(between) is not None:
+            return (first, second)
+    return (mention,)
+
+
+def addressee(mentions: Mentions, cue: Cue, stop: int, speaker: Mention | None) -> Mention | None:
+    """Whom a cue's words are said to: its object, or who stands behind *à*."""
+    low = mentions.low
+    direct = cue.lemma in lexicon.words("cues.addressing") or cue.lemma in _ACCUSING
+    stop = min(stop, cue.end + 140)
+    name = mentions.name_at(cue.end + 1)
+    if direct and name is not None and name.end <= stop:
+        return name
+    for match in _TOWARDS.finditer(low, cue.end, stop):
+        if match["to"] is None and not (direct and match.start() <= cue.end + 30):
+            continue
+        place = match.end()
+        found = mentions.phrase_at(place, stop, sure=match["to"] is None)
+        if found is None or found.end > stop:
+            continue
+        mention = found.mention
+        if mention.how == "pronoun" or mention.kind == SOURCE:
+            continue
+        if mention.place:
+            continue
+        if mention.how == "nominal" and mention.score < 0.5 and mention.kind not in (GROUP, PERSON):
+            continue
+        if speaker is not None and mention.start == speaker.start:
+            continue
+        return mention
+    return None
+
+
+def via(mentions: Mentions, start: int, stop: int) -> Mention | None:
+    """The document that carries words, in a stretch: *dans un communiqué*."""
+    for match in _IN_DOCUMENT.finditer(mentions.low, start, min(stop, start + 160)):
+        phrase = mentions.phrase_at(match.end(), stop, sure=False)
+        if phrase is not None and phrase.mention.kind == SOURCE:
+            return phrase.mention
+    return None
+
+
+def owner_of(mentions: Mentions, document: Phrase, stop: int) -> Phrase | None:
+    """Whose document it is: *communiqué du mouvement*, *bilan publié par le ministère*."""
+    low = mentions.low
+    owned = _OF.match(low, document.end, stop)
+    if owned is not None:
+        found = _body(mentions, owned.end(), stop)
+        if found is not None:
+            return found
+    owned = _MADE_BY.match(low, document.end, min(stop, document.end + 140))
+    return _body(mentions, owned.end(), stop) if owned is not None else None
+
+
+def _body(mentions: Mentions, place: int, stop: int) -> Phrase | None:
+    """A named actor, or a nominal for a body, that begins at a place."""
+    phrase = mentions.phrase_at(place, stop, sure=False)
+    if phrase is None:
+        return None
+    mention = phrase.mention
+    if mention.how == "name" or mention.kind not in (PERSON, SOURCE) and mention.score >= 0.7:
+        return phrase
+    return None
+
+
+_AND = lazily(r" et (?:la |le |l'|les )?")
+_ACCUSING = frozenset(("accuser", "soupçonner", "remercier", "féliciter", "critiquer"))
+_TOWARDS = lazily(
+    r"(?P<to>(?<=[\s,])(?:à (?=[^\W\d_])|(?=aux? )|auprès (?=d)|à l'adresse (?=d)))"
+    r"|(?<= )(?=(?:l[ea]s? |l'|s(?:on|a|es) |leurs? |un |une |des |ce |cette |ces ))"
+)
+_IN_DOCUMENT = lazily(
+    r"(?:(?<=[\s,])|^)(?:dans|par|via|citant|sur) (?=(?:un|une|son|sa|leur|le|la|l'|ce|cette))"
+)
+_OF = lazily(r"(?: (?!par )[a-zà-ÿ]{4,}){0,2} (?:de (?=la |l')|(?=(?:des |du |de |d')))")
+_MADE_BY = lazily(
+    r"[^.;:«»]{0,60}?(?:publié|réalisé|diffusé|mené|établi|dressé|communiqué|arrêté|consulté"
+    r"|transmis|rendu|fourni|annoncé|commandé|signé|conduit)e?s?(?: [^,.;:«»]{0,40}?)? par "
+)
