@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.journey.shell import Shell
-from workbench import resources
+from workbench import resources, settings
 from workbench.model import Layer
 from workbench.model.packing import unpack
-from workbench.settings import Settings
 from workbench.store import Selection, Store
 from workbench.tasks import create_project, import_documents
 from workbench.ui import app
@@ -49,7 +48,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
     windows: list[MainWindow] = []
 
     def opened(location: Path) -> MainWindow:
-        habits = Settings()
+        habits = settings.load()
         window = MainWindow(app.dress(qapp, habits), habits)
         windows.append(window)
         window.show()
