@@ -161,6 +161,27 @@ def test_questions_are_answered_one_after_the_other_by_return(
     assert links(window) == {("coref", "two", "one"), ("coref", "three", "one")}
 
 
+def test_an_answer_leads_to_the_next_question_past_other_actors(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    words = ("Odile Brissac", "Paul Arnaud", "Mme Brissac", "M. Arnaud")
+    text = ", ".join(words)
+    layer = a_layer(
+        *(
+            a_span(text.index(each), text.index(each) + len(each), id=each, type="person")
+            for each in words
+        ),
+        document=(document := a_document(text)),
+    )
+    window = open_window(make_project([document], [layer]))
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 6)
+    press(view, "Return")
+    qtbot.waitUntil(lambda: len(lines(view)) == 4)
+    press(view, "Return")
+    assert links(window) == {("coref", words[2], words[0]), ("coref", words[3], words[1])}
+
+
 def test_a_question_about_two_names_is_answered_with_no_by_delete(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:

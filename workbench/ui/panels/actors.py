@@ -81,11 +81,7 @@ class ActorsPanel(QWidget):
             self.refresh()
         focused = self._links.canvas.focused
         actor = self._links.register.actor_of(focused) if focused is not None else None
-        asked = [
-            (number, row)
-            for number in range(self.model.rowCount())
-            if (row := self.model.row(number)) is not None and row.kind == "same"
-        ]
+        asked = self._questions()
         own = [number for number, row in asked if actor in (row.actor, row.other)]
         if own or (asked and actor is None):
             self._point_at(own[0] if own else asked[0][0])
@@ -139,6 +135,7 @@ class ActorsPanel(QWidget):
         if row.kind == "same":
             if not stay and row.other is not None:
                 self._links.join(row.actor.head.id, row.other.head.id)
+                self._ask_on(number)
             return
         span = row.span
         if row.kind == "actor":
@@ -147,6 +144,18 @@ class ActorsPanel(QWidget):
             at = ids.index(focused) + 1 if focused in ids else 0
             span = row.actor.mentions[at % len(ids)]
         self._links.canvas.focus_span(span.id)
+
+    def _questions(self) -> list[tuple[int, Row]]:
+        """The lines that ask whether two are one."""
+        rows = ((number, self.model.row(number)) for number in range(self.model.rowCount()))
+        return [(number, row) for number, row in rows if row is not None and row.kind == "same"]
+
+    def _ask_on(self, number: int) -> None:
+        """Choose the question that follows a line, so that the next key answers it."""
+        self.refresh()
+        asked = [each for each, _ in self._questions()]
+        if asked:
+            self._point_at(next((each for each in asked if each >= number), asked[0]))
 
     def _toggle(self, *, shown: bool) -> None:
         row = self._chosen()
@@ -167,6 +176,7 @@ class ActorsPanel(QWidget):
             number = self.view.currentIndex().row()
             self.model.dismiss(row)
             self._point_at(min(number, self.model.rowCount() - 1))
+            self._ask_on(number)
         elif row is not None and row.kind == "mention":
             self._links.part(row.span.id)
 
