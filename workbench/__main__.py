@@ -14,7 +14,7 @@ COMMANDS = frozenset(
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
         "suggest",
         *("package", "merge"),
-        *("assign", "agreement", "evaluate", "desktop"),
+        *("assign", "agreement", "evaluate", "adjudicate", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),
     }
 )

@@ -51,6 +51,8 @@ OPS: Mapping[str, str] = {
     "hand_out": "Hand out to {annotator}: documents {documents:,}",
     "recall": "Recall from {annotator}: documents {documents:,}",
     "take_in": "Take in from {annotator}: documents {documents:,}, steps {steps:,}",
+    "decide": "Decide {count} disagreements",
+    "settle": "Settle {count} units: {rule}",
     "release": "Release",
     "scheme": "Change the scheme",
 }

@@ -3490,6 +3490,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Une opération sur {document} est signée {who}, et non {annotator}.</translation>
     </message>
     <message>
+        <source>A threshold is for --majority.</source>
+        <translation>Un seuil ne vaut que pour --majority.</translation>
+    </message>
+    <message>
         <source>Accept a suggestion of {suggester}</source>
         <translation>Accepter une suggestion de {suggester}</translation>
     </message>
@@ -3535,7 +3539,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>At least one person must have read a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne au moins doit avoir lu un document.</translation>
     </message>
     <message>
         <source>Attributes of matched spans</source>
@@ -3574,6 +3578,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Modifier le schéma</translation>
     </message>
     <message>
+        <source>Changed meanwhile, and left as they are: {documents}.</source>
+        <translation>Modifiés entre-temps et laissés tels quels&#xa0;: {documents}.</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>Vérification</translation>
     </message>
@@ -3600,6 +3608,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Cut {label} in two</source>
         <translation>Couper {label} en deux</translation>
+    </message>
+    <message>
+        <source>Decide {count} disagreements</source>
+        <translation>Trancher {count} désaccords</translation>
     </message>
     <message>
         <source>Describe {label}</source>
@@ -3732,6 +3744,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Links carry {relation} ({count:,}): it has to stay.</source>
         <translation>Des liens portent {relation} ({count:,})&#xa0;: elle doit rester.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
@@ -3898,6 +3914,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Rétablir un état antérieur</translation>
     </message>
     <message>
+        <source>Say one of --unanimous, --majority, --take-back.</source>
+        <translation>Indiquez --unanimous, --majority ou --take-back.</translation>
+    </message>
+    <message>
         <source>Say who is to read.</source>
         <translation>Indiquez qui doit lire.</translation>
     </message>
@@ -3907,7 +3927,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Say whose reading is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez de qui la lecture est retenue.</translation>
     </message>
     <message>
         <source>Scheme, decisions, rejected suggestions and history do not travel in it.</source>
@@ -3932,6 +3952,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Selon M. Jean Arlanc, « quelque 1 140 personnes, soit 12,5 % des habitants, ont été relogées », a déclaré jeudi la ministre des Transports, Odile Arlanc. Elle l’a répété.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle {count} units: {rule}</source>
+        <translation>Trancher {count} unités&#xa0;: {rule}</translation>
+    </message>
+    <message>
+        <source>Settled {units:,} units of {documents:,} documents; {left:,} stay open, and {settled:,} documents have none left.</source>
+        <translation>{units:,} unités de {documents:,} documents tranchées&#x202f;; {left:,} restent ouvertes, et {settled:,} documents n’en ont plus aucune.</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Règlement</translation>
     </message>
     <message>
         <source>Share of slots filled alike</source>
@@ -3990,6 +4022,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Arrêté&#xa0;: entrés, {documents} documents et {layers} couches&#x202f;; pas le reste.</translation>
     </message>
     <message>
+        <source>Stopped: {units:,} units of {documents:,} documents were settled.</source>
+        <translation>Arrêté&#xa0;: {units:,} unités de {documents:,} documents ont été tranchées.</translation>
+    </message>
+    <message>
         <source>Suggest</source>
         <translation>Suggérer</translation>
     </message>
@@ -4006,12 +4042,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Reprendre de {annotator}&#xa0;: documents {documents:,}, opérations {steps:,}</translation>
     </message>
     <message>
+        <source>Taken back on {documents:,} documents.</source>
+        <translation>Annulé sur {documents:,} documents.</translation>
+    </message>
+    <message>
         <source>Taken back: {step}</source>
         <translation>Repris&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Taken from the menu of the desktop: {count:,} files.</source>
         <translation>Retiré du menu du bureau&#xa0;: {count:,} fichiers.</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>The actor has this name already.</source>
@@ -4375,7 +4419,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The threshold must lie between 0.5 and 1; {threshold} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seuil doit être compris entre 0,5 et 1&#x202f;; {threshold} ne l’est pas.</translation>
     </message>
     <message>
         <source>The walk came to a stop at: {what}.</source>
@@ -4407,7 +4451,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is no {slot} to choose here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de {slot} à choisir ici.</translation>
     </message>
     <message>
         <source>There is nothing to guess here.</source>
@@ -4415,7 +4459,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>This document is not open for review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document n’est pas ouvert en révision.</translation>
     </message>
     <message>
         <source>This is a work package: its scheme and its plan are the project&apos;s. Ask whoever handed it out.</source>
@@ -4434,16 +4478,28 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Cet empan n’a pas de liens.</translation>
     </message>
     <message>
+        <source>This step is none of settling.</source>
+        <translation>Cette étape n’a rien tranché.</translation>
+    </message>
+    <message>
         <source>This step went over several documents; take it back as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape portait sur plusieurs documents&#x202f;; annulez-la en entier.</translation>
     </message>
     <message>
         <source>This unit is not there any more; look at the document again.</source>
+        <translation>Cette unité n’existe plus&#x202f;; regardez de nouveau le document.</translation>
+    </message>
+    <message>
+        <source>To take it back: --take-back {gesture}</source>
+        <translation>Pour annuler&#xa0;: --take-back {gesture}</translation>
+    </message>
+    <message>
+        <source>Training needs annotated documents to learn from and others to be measured on; there are {learn} and {measure}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown choice {name}; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix inconnu {name}&#x202f;; choix possibles&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Unknown form of report {name}; known: {known}.</source>
@@ -4458,12 +4514,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was settled</source>
+        <translation>Ce qui a été tranché</translation>
+    </message>
+    <message>
         <source>Whole attributions</source>
         <translation>Attributions entières</translation>
     </message>
     <message>
         <source>Would assign {count:,}; several people would read {shared:,} documents.</source>
         <translation>Attribuerait {count:,} lectures&#x202f;; plusieurs personnes liraient {shared:,} documents.</translation>
+    </message>
+    <message>
+        <source>Would settle {units:,} units of {documents:,} documents; {left:,} would stay open.</source>
+        <translation>{units:,} unités de {documents:,} documents seraient tranchées&#x202f;; {left:,} resteraient ouvertes.</translation>
     </message>
     <message>
         <source>all</source>
@@ -4498,6 +4562,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>sorti</translation>
     </message>
     <message>
+        <source>into gold</source>
+        <translation>dans la référence</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>étiquette</translation>
     </message>
@@ -4506,8 +4574,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>mois</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>résultat</translation>
+    </message>
+    <message>
         <source>pair</source>
         <translation>paire</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>emplacement</translation>
     </message>
     <message>
         <source>precision</source>
@@ -4542,6 +4622,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>empans des deux</translation>
     </message>
     <message>
+        <source>support</source>
+        <translation>appui</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>valeur</translation>
     </message>
@@ -4552,6 +4636,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>wanted</source>
         <translation>attendus</translation>
+    </message>
+    <message>
+        <source>whose reading</source>
+        <translation>lecture de</translation>
     </message>
     <message>
         <source>words</source>
@@ -4568,6 +4656,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{backup} and {path} are not of one kind: one is a work package, the other a project.</source>
         <translation>{backup} et {path} ne sont pas de même nature&#xa0;: l’un est un lot de travail, l’autre un projet.</translation>
+    </message>
+    <message>
+        <source>{count:,} documents were read by too few.</source>
+        <translation>{count:,} documents ont été lus par trop peu de personnes.</translation>
     </message>
     <message>
         <source>{count:,} of these layers of {annotator} are out already: {documents} (package {package}). Merge what came back, or recall it first.</source>
@@ -4587,7 +4679,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name} has no part in this comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne prend pas part à cette comparaison.</translation>
     </message>
     <message>
         <source>{name} is the name of a person in this project; suggestions can&apos;t be written under it.</source>
@@ -4595,7 +4687,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name} says nothing here; choose another reading, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne dit rien ici&#x202f;; choisissez une autre lecture, ou aucune.</translation>
     </message>
     <message>
         <source>{one} and {other} have finished no document in common.</source>
@@ -5067,11 +5159,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>An answer of your own with links can&apos;t be given elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse de votre main qui a des liens ne peut pas être donnée ailleurs.</translation>
     </message>
     <message>
         <source>Nobody says there what was chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne dit là-bas ce qui a été choisi ici.</translation>
     </message>
     <message>
         <source>{path} is a folder, not a project.</source>

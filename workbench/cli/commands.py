@@ -1,9 +1,18 @@
 """All commands, in the order in which the help lists them."""
 
-from workbench.cli import agreement, desktop, exchange, keeping, packages, planning, suggesting
+from workbench.cli import (
+    adjudicating,
+    agreement,
+    desktop,
+    exchange,
+    keeping,
+    packages,
+    planning,
+    suggesting,
+)
 from workbench.cli.options import app
 
 __all__ = ["MODULES", "app"]
 
-MODULES = (exchange, suggesting, planning, packages, agreement, keeping, desktop)
+MODULES = (exchange, suggesting, planning, packages, agreement, adjudicating, keeping, desktop)
 """Whose commands are on offer: importing a module puts its commands into the program."""

@@ -12,6 +12,7 @@ from workbench.model.layer import Layer
 from workbench.model.record import again
 from workbench.model.review import Decision
 from workbench.project.outgoing import Place, place_of
+from workbench.review.adjudication import applied
 from workbench.store import Step
 
 
@@ -37,12 +38,13 @@ def rebased(
     """
     kept: list[tuple[Step, ...]] = []
     refused: list[tuple[Step, ...]] = []
-    standing, decided = dict(layers), dict(decisions or {})
+    standing, decided = dict(layers), decisions or {}
     for steps in gestures:
-        moved, settled = dict(standing), dict(decided)
+        moved = dict(standing)
         try:
             _check_scheme(steps, scheme)
-            _check_decisions(steps, settled)
+            of_project = [edit for step in steps if step.before is None for edit in step.op.edits]
+            settled = applied(decided, of_project)
             # A step that never had edits guards a decision; one that has lost them is done.
             again = tuple(
                 step
@@ -93,20 +95,6 @@ def _spent(op: Op, before: Layer) -> tuple[Edit, ...]:
     more = edit.after.seconds - edit.before.seconds
     fields = before.fields
     return (Edit(fields, replace(fields, seconds=fields.seconds + more)),)
-
-
-def _check_decisions(steps: Iterable[Step], decisions: dict[str, Decision]) -> None:
-    """Do the edits of decisions; raises Conflict where somebody else has decided meanwhile."""
-    for edit in (edit for step in steps if step.before is None for edit in step.op.edits):
-        for decision, is_old in ((edit.before, True), (edit.after, False)):
-            if not isinstance(decision, Decision):
-                continue
-            if decisions.get(decision.id) != (decision if is_old else None):
-                raise Conflict("{id} has changed meanwhile.", id=decision.id)
-            if is_old:
-                del decisions[decision.id]
-            else:
-                decisions[decision.id] = decision
 
 
 def _check_scheme(steps: Iterable[Step], scheme: SchemeText | None) -> None:

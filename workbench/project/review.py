@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
-from workbench.errors import Conflict, Refused
-from workbench.model.edit import Edit, Op
-from workbench.model.ids import new_id
+from workbench.errors import Refused
+from workbench.model.edit import Op
 from workbench.model.layer import GOLD, Layer
 from workbench.model.moment import now
-from workbench.model.record import again, decode
 from workbench.model.review import Decision
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
@@ -236,7 +234,7 @@ class Reviewing:
         decisions = {decision.id: decision for decision in reviewed.review.decisions}
         for step in steps:
             if step.after is None:
-                _apply(decisions, step.op.edits)
+                decisions = adjudication.applied(decisions, step.op.edits)
             elif step.after.annotator == GOLD:
                 gold = step.after
             else:
@@ -266,56 +264,12 @@ class Reviewing:
             raise Refused("There is nothing to undo or redo here.")
         if moment.is_spread:
             raise Refused("This step went over several documents; take it back as a whole.")
-        reviewed = self.look(document_id)
-        self._perform(document_id, take_back(moment, reviewed.review, gesture=new_id()))
-
-
-def take_back(moment: Moment, standing: Review, *, gesture: str) -> tuple[Op, Op]:
-    """The ops that take a gesture on gold and decisions back, from these as they stand.
-
-    Raises Conflict where either has moved on.
-    """
-    gold = standing.gold
-    decisions = {decision.id: decision for decision in standing.decisions}
-    on_gold: list[Edit] = []
-    of_project: list[Edit] = []
-    for written in reversed(moment.written):
-        if isinstance(written, bytes):
-            edits = decode(written, gold, inverse=True)
-        else:
-            edits = again(written, gold, inverse=True)
-        decisive = [each for each in edits if isinstance(each.after or each.before, Decision)]
-        _apply(decisions, decisive)
-        of_project += decisive
-        if not decisive:
-            gold = gold.edited(edits)
-            on_gold += edits
-
-    def op(layer_id: str | None, edits: Sequence[Edit]) -> Op:
-        return Op(
-            moment.name,
-            layer_id,
-            tuple(edits),
-            moment.details,
-            undoes=moment.gesture,
-            gesture=gesture,
+        standing = self.look(document_id).review
+        ops = adjudication.take_back(
+            moment.written, standing.gold, standing.decisions, gesture=moment.gesture
         )
-
-    return op(standing.gold.id, on_gold), op(None, of_project)
-
-
-def _apply(decisions: dict[str, Decision], edits: Sequence[Edit]) -> None:
-    """Do the edits of decisions; raises Conflict where one is not what stands there."""
-    for edit in edits:
-        for decision, is_old in ((edit.before, True), (edit.after, False)):
-            if not isinstance(decision, Decision):
-                continue
-            if decisions.get(decision.id) != (decision if is_old else None):
-                raise Conflict("{id} has changed meanwhile.", id=decision.id)
-            if is_old:
-                del decisions[decision.id]
-            else:
-                decisions[decision.id] = decision
+        named = [replace(op, name=moment.name, details=moment.details) for op in ops]
+        self._perform(document_id, (named[0], named[1]))
 
 
 def _is_of_review(step: Step) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from workbench.errors import Refused
+from workbench.errors import Conflict, Refused
 from workbench.model.annotation import Span
 from workbench.model.edit import Edit, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import GOLD, Layer
+from workbench.model.record import again, decode
 from workbench.model.review import Decision
 from workbench.model.scheme import Scheme
 from workbench.model.values import Attributes
@@ -107,13 +108,54 @@ def after(standing: Review, ops: Sequence[Op], scheme: Scheme) -> Review:
     for op in ops:
         if op.layer_id is not None:
             gold = gold.apply(op)
-            continue
-        for edit in op.edits:
-            if isinstance(edit.before, Decision):
-                decisions.pop(edit.before.id, None)
-            if isinstance(edit.after, Decision):
-                decisions[edit.after.id] = edit.after
+        else:
+            decisions = applied(decisions, op.edits)
     return review(standing.comparison, gold, decisions.values(), scheme)
+
+
+def take_back(
+    written: Sequence[bytes | tuple[Edit, ...]],
+    gold: Layer,
+    decisions: Iterable[Decision],
+    *,
+    gesture: str,
+) -> tuple[Op, Op]:
+    """The ops, on gold and of the project, that take a gesture on both back.
+
+    ``written`` are the edits of its ops on this document, in their order. Raises Conflict where
+    what they changed has moved on.
+    """
+    standing: Mapping[str, Decision] = {decision.id: decision for decision in decisions}
+    layer, on_gold, of_project = gold, list[Edit](), list[Edit]()
+    for each in reversed(written):
+        if isinstance(each, bytes):
+            edits = decode(each, layer, inverse=True)
+        else:
+            edits = again(each, layer, inverse=True)
+        if edits and all(isinstance(edit.after or edit.before, Decision) for edit in edits):
+            standing = applied(standing, edits)
+            of_project += edits
+        else:
+            layer = layer.edited(edits)
+            on_gold += edits
+    first = Op(DECIDE, gold.id, tuple(on_gold), undoes=gesture)
+    return first, Op(DECIDE, None, tuple(of_project), undoes=gesture, gesture=first.gesture)
+
+
+def applied(decisions: Mapping[str, Decision], edits: Iterable[Edit]) -> dict[str, Decision]:
+    """Decisions, by id, after these edits; raises Conflict where one is not what stands there."""
+    decisions = dict(decisions)
+    for edit in edits:
+        for decision, is_old in ((edit.before, True), (edit.after, False)):
+            if not isinstance(decision, Decision):
+                continue
+            if decisions.get(decision.id) != (decision if is_old else None):
+                raise Conflict("{id} has changed meanwhile.", id=decision.id)
+            if is_old:
+                del decisions[decision.id]
+            else:
+                decisions[decision.id] = decision
+    return decisions
 
 
 def provenance(gold: Layer, decisions: Iterable[Decision]) -> dict[str, Provenance]:

@@ -5,11 +5,13 @@ the worker process computes and sees values only. Progress is told, and whoever 
 raise Cancelled: then whole batches stay, and the words say how many.
 """
 
+from workbench.tasks.disagreements import Row, disagreements
 from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
 from workbench.tasks.importing import ImportReport, import_documents
 from workbench.tasks.measuring import AgreementReport, evaluate_annotator, measure_agreement
 from workbench.tasks.project_files import create_project, scheme_named, write_scheme
 from workbench.tasks.sample import create_sample
+from workbench.tasks.settling import SettleReport, settle_project, take_back_settling
 from workbench.tasks.suggesting import SuggestReport, suggest_documents
 from workbench.tasks.warning_counts import WarningReport, count_warnings
 
@@ -18,16 +20,21 @@ __all__ = [
     "AgreementReport",
     "ExportReport",
     "ImportReport",
+    "Row",
+    "SettleReport",
     "SuggestReport",
     "WarningReport",
     "count_warnings",
     "create_project",
     "create_sample",
+    "disagreements",
     "evaluate_annotator",
     "export_documents",
     "import_documents",
     "measure_agreement",
     "scheme_named",
+    "settle_project",
     "suggest_documents",
+    "take_back_settling",
     "write_scheme",
 ]
