@@ -36,6 +36,7 @@ TEXTS = st.lists(st.sampled_from(WORDS.split("|")), max_size=15).map(" ".join) |
         ("Il est parti, jugeant tout perdu.", ["jugeant"]),
         ("Ils lui ont demandé de partir.", ["lui ont demandé"]),
         ("Le préfet répète que tout va.", ["répète"]),
+        ("Le groupe va supprimer 450 postes.", []),
         ("Les élus rappellent que tout va.", ["rappellent"]),
         ("La maire annonça que tout va.", ["annonça"]),
         ("Il a d’ores et déjà affirmé que tout va.", ["a d’ores et déjà affirmé"]),
