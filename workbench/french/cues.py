@@ -85,7 +85,11 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
         passive = _BE.match(group["auxiliary"]) is not None and not reflexive
         return Cue(before, end, readings[PAST], FINITE, _subject(group, None), passive)
     if FINITE in readings:
-        if inverted is None and readings[FINITE].endswith("er") and plain.endswith("es", start, end):
+        if (
+            inverted is None
+            and readings[FINITE].endswith("er")
+            and plain.endswith("es", start, end)
+        ):
             return None  # *tu postes* is no newswire, *450 postes* is
         clitics = group["clitics"] if group is not None else ""
         bare = inverted is None and not _SURE.search(clitics)
