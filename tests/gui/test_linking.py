@@ -167,6 +167,16 @@ def test_a_figure_that_nobody_gives_is_guessed_no_source(
     assert links(window) == set()
 
 
+def test_guessing_again_gives_no_document_that_nothing_speaks_for(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.canvas.focus_span("quote")
+    press(window.canvas, "Shift+Return")
+    with qtbot.waitSignal(window.desk.refused):
+        press(window.canvas, "Shift+Return")
+    assert links(window) == {("speaker", "quote", "mayor"), ("cue", "quote", "said")}
+
+
 def test_what_is_linked_already_is_left_by_a_guess(
     make_project: MakeProject, open_window: OpenWindow
 ) -> None:

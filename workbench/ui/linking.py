@@ -298,11 +298,15 @@ def _other_part(op: Op) -> str | None:
 
 
 def _guesses(place: Place) -> list[tuple[Slot, str]]:
-    """The slots that a span lacks, each with its best guess; a figure may have no source."""
+    """The slots that a span lacks, each with its best guess.
+
+    Something must speak for the guess where the slot may stay empty, and for a source.
+    """
     found = []
     for slot in place.flow():
         ends = [] if slot.relation.key == COREF or place.links(slot) else place.ends(slot)
-        if ends and (slot.relation.key != SOURCE or place.is_likely(slot, ends[0])):
+        certain = place.is_missing(slot) and slot.relation.key != SOURCE
+        if ends and (certain or place.is_likely(slot, ends[0])):
             found.append((slot, ends[0].span.id))
     return found
 
