@@ -106,6 +106,19 @@ def test_escape_goes_back_and_does_nothing(
     assert spans(window) == []
 
 
+def test_documents_may_be_found_after_it_has_gone(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(project)
+    palette = open_palette(window)
+    QTest.keyClicks(palette.field, "dockers")
+    palette._look_further()
+    press(palette.field, "Esc")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QTest.qWait(50)
+    assert window.canvas.hasFocus()
+
+
 def test_asked_for_again_it_still_goes_back_to_the_text(
     qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:

@@ -104,7 +104,7 @@ class Palette(QFrame):
         asked = self.field.text()
 
         def found(entries: Sequence[Entry]) -> None:
-            if self.field.text() == asked:
+            if isValid(self) and self.field.text() == asked:
                 chosen = self.view.currentIndex().row()
                 self.model.add_entries(entries)
                 self._choose(max(0, chosen))

@@ -126,11 +126,13 @@ class Watch(QObject):
             self._begin_soon()
 
     def _begin_soon(self) -> None:
-        if self.is_fresh:
+        subject = self._subject()
+        # Whether tables that are not the same object say the same is looked at in the pause.
+        if subject is not None and self._seen is not None and _shared(subject, self._seen):
             return
         self._next.stop()
         self._look = None
-        if self._subject() is None:
+        if subject is None:
             self._pause.stop()
         elif self._waiting:
             self._next.start()
@@ -215,10 +217,20 @@ def _findings(
 
 def _same(one: tuple[Layer, Scheme], other: tuple[Layer, Scheme]) -> bool:
     """Whether both say the same about the text by the same rules: state and time aside."""
-    return (
+    return _shared(one, other) or (
         one[0].id == other[0].id
         and one[0].spans == other[0].spans
         and one[0].relations == other[0].relations
+        and one[1] is other[1]
+    )
+
+
+def _shared(one: tuple[Layer, Scheme], other: tuple[Layer, Scheme]) -> bool:
+    """Whether both have the same tables and rules; a step shares those that it does not touch."""
+    return (
+        one[0].id == other[0].id
+        and one[0].spans is other[0].spans
+        and one[0].relations is other[0].relations
         and one[1] is other[1]
     )
 
