@@ -107,7 +107,7 @@ def _is_age(plain: str, low: int, start: int, following: str, name: str) -> bool
         return True
     if _DISTANCE.search(plain, low, start) and not _PENALTY.search(plain, low, start):
         return True
-    if _APART.search(plain, low, start) and re.match(r"\s*(?:[,)]|$|\. |\n)", following):
+    if _APART.search(plain, low, start) and re.match(r"\s*(?:[,)]|\.?$|\. |\n)", following):
         return True
     person = _PERSON_OF.search(plain, low, start)
     if person is None:
@@ -202,7 +202,7 @@ _CLOCK_BEFORE = lazily(
 _FROM = lazily(r"(?<!\w)de $")
 _OF = lazily(r" (?:de(?!\w)|d'|des(?!\w)|du(?!\w))")
 _AGED = lazily(
-    r"(?:(?<!\w)âgée?s?(?: seulement| aujourd'hui)? (?:de |d')"
+    r"(?:(?<!\w)[âa]gée?s?(?: seulement| aujourd'hui)? (?:de |d')"
     r"|(?<!\w)âge (?:moyen |médian )?de |"
     r"d'âge de |moyenne d'âge de )$"
 )

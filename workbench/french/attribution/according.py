@@ -165,7 +165,8 @@ _FOR = lazily(r"pour (?=(?:l[ea]s? |l'|m\. |mme |me |des |[^\W\d_]+ [^\W\d_]+,|c
 _FOR_WHOM = lazily(r", (pour) (?:qui|lequel|laquelle|lesquels|lesquelles) ")
 _COMMA = lazily(r"(?:, [^,.;:«»]{3,80})?, ")
 _LEADING = lazily(
-    r"(?:\([^()]{2,60}\) ?)?(?:(?:mais|et|or|ainsi|toutefois|en effet|par ailleurs|cependant|pourtant"
+    r"(?:\([^()]{2,60}\) ?)?(?:(?:mais|et|or|ainsi|toutefois|en effet|par ailleurs|cependant"
+    r"|pourtant"
     r"|en revanche|enfin|au total|alors que|tandis que|car|si),? )*"
 )
 _BEHIND_AGENT = lazily(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from workbench.french import actors
 from workbench.french.attribution.chains import chains
@@ -32,6 +32,9 @@ class Assembly(Composition):
         self.mentions = mentions
         self.parse = parse
         self.claims = _kept(claims)
+        self.holders: dict[int, Claim | None] = {}
+        for cluster in _clusters(self.claims):
+            self.holders |= {id(claim): _holder(claim, cluster) for claim in cluster}
 
     def draft(self) -> Draft:
         """The draft, in reading order."""
@@ -85,7 +88,7 @@ class Assembly(Composition):
         for claim in self.claims:
             if claim.counted:
                 continue
-            holder = _holder(claim, self.claims)
+            holder = self.holders[id(claim)]
             values: dict[str, object] = {
                 "mode": mode(self.text, claim.start, claim.end),
                 "level": 1 if holder is None else 2,
@@ -124,9 +127,9 @@ class Assembly(Composition):
                     self.link(label, mark, actor, claim.rule, claim.score * 0.8)
 
     def _nest(self, quotes: list[tuple[Claim, Mark]]) -> None:
+        marks = {id(claim): mark for claim, mark in quotes}
         for claim, mark in quotes:
-            holder = _holder(claim, self.claims)
-            outer = next((m for c, m in quotes if c is holder), None)
+            outer = marks.get(id(self.holders[id(claim)]))
             if outer is not None and outer.key != mark.key:
                 self.link(roles.NESTED_IN, mark, outer, claim.rule, claim.score)
 
@@ -136,49 +139,67 @@ class Assembly(Composition):
         return [mark for mark in found if mark is not None]
 
 
-def _holder(claim: Claim, claims: Iterable[Claim]) -> Claim | None:
+def _kept(claims: list[Claim]) -> list[Claim]:
+    """The claims without those that cross a surer one, and inner ones without a speaker."""
+    kept: list[Claim] = []
+    for cluster in _clusters(claims):
+        kept += _kept_of(cluster)
+    return sorted(kept, key=lambda c: (c.start, -c.end))
+
+
+def _clusters(claims: list[Claim]) -> Iterator[list[Claim]]:
+    """Claims that touch each other, directly or through others."""
+    cluster: list[Claim] = []
+    end = 0
+    for claim in sorted(claims, key=lambda c: (c.start, -c.end)):
+        if cluster and claim.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(claim)
+        end = max(end, claim.end)
+    if cluster:
+        yield cluster
+
+
+def _kept_of(cluster: list[Claim]) -> list[Claim]:
+    chosen: list[Claim] = []
+    for claim in sorted(cluster, key=lambda c: (c.counted, -c.score, c.start)):
+        if claim.counted:
+            chosen.append(claim)
+            continue
+        if claim.end - claim.start < 2 or any(_crosses(claim, other) for other in chosen):
+            continue
+        place = (claim.start, claim.end, False)
+        same = next((o for o in chosen if (o.start, o.end, o.counted) == place), None)
+        if same is None:
+            chosen.append(claim)
+        elif not same.speakers:
+            same.speakers = claim.speakers
+    holders = {id(c): _holder(c, chosen) for c in chosen if not c.counted}
+    return [claim for claim in chosen if _stands(claim, holders.get(id(claim)))]
+
+
+def _stands(claim: Claim, holder: Claim | None) -> bool:
+    """Whether a quote within another has a cue and a speaker of its own, as it must."""
+    if holder is None or claim.counted or claim.continues is not None:
+        return True
+    if claim.cue is None or claim.speaker is None:
+        return False
+    own = holder.speaker is None or claim.speaker.start != holder.speaker.start
+    return own and (holder.end - holder.start) - (claim.end - claim.start) >= 3
+
+
+def _holder(claim: Claim, cluster: Iterable[Claim]) -> Claim | None:
+    """The smallest quote that holds one and more."""
     holding = [
         other
-        for other in claims
+        for other in cluster
         if other is not claim
         and not other.counted
-        and other.start <= claim.start
-        and claim.end <= other.end
+        and other.holds(claim.start, claim.end)
         and (other.start, other.end) != (claim.start, claim.end)
     ]
     return min(holding, key=lambda other: other.end - other.start, default=None)
-
-
-def _kept(claims: list[Claim]) -> list[Claim]:
-    """The claims without those that cross a surer one, and inner ones without a speaker."""
-    chosen: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (c.counted, -c.score, c.start)):
-        if claim.end - claim.start < 2 and not claim.counted:
-            continue
-        if not claim.counted and any(_crosses(claim, other) for other in chosen):
-            continue
-        same = next(
-            (o for o in chosen if (o.start, o.end, o.counted) == (claim.start, claim.end, False)),
-            None,
-        )
-        if same is not None and not claim.counted:
-            if not same.speakers:
-                same.speakers = claim.speakers
-            continue
-        chosen.append(claim)
-    kept = []
-    for claim in chosen:
-        holder = None if claim.counted else _holder(claim, chosen)
-        if holder is not None and claim.continues is None:
-            if claim.cue is None or not claim.speakers:
-                continue
-            own = (claim.speaker and claim.speaker.start) != (
-                holder.speaker and holder.speaker.start
-            )
-            if not own or (holder.end - holder.start) - (claim.end - claim.start) < 3:
-                continue
-        kept.append(claim)
-    return sorted(kept, key=lambda c: (c.start, -c.end))
 
 
 def _crosses(claim: Claim, other: Claim) -> bool:
@@ -192,10 +213,13 @@ def _crosses(claim: Claim, other: Claim) -> bool:
 def _apart(chosen: Iterable[Mention]) -> list[Mention]:
     """Mentions that lie apart: a longer one wins over those inside it."""
     kept: list[Mention] = []
+    taken: set[int] = set()
     for mention in sorted(chosen, key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= o.start or o.end <= mention.start for o in kept):
+        places = range(mention.start, mention.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
             kept.append(mention)
-    return kept
+    return sorted(kept, key=lambda m: m.start)
 
 
 def _place(mark: Mark) -> tuple[int, int]:

@@ -124,8 +124,8 @@ _NEEDS_MORE = frozenset(
     ("union", "front", "conseil", "cour", "comité", "chambre", "parti", "maison", "centre", "forum",
      "ligue", "fédération", "confédération", "banque", "agence", "institut", "office", "société",
      "compagnie", "secours", "caisse", "tribunal", "commission", "association", "collectif",
-     "mouvement", "syndicat", "coordination", "alliance", "ong", "équipe nationale", "groupe", "fondation",
-     "observatoire",
+     "mouvement", "syndicat", "coordination", "alliance", "ong", "équipe nationale",
+     "groupe", "fondation", "observatoire",
      "direction", "école", "service", "services", "cabinet", "organisation", "réseau", "club")
 )  # fmt: skip
 """Nouns that a capital alone does not make a name."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.french import names
 from workbench.french.attribution.draft import Link, Mark
 from workbench.french.heads import GROUP, INSTITUTION, ORGANISATION, PERSON, SOURCE
+from workbench.french.patterns import lazily
 from workbench.model import roles
 
 REACH = 1_200
@@ -27,6 +28,7 @@ def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[
     """Each later mention linked to the first of its actor."""
     words = [text[mark.start : mark.end] for mark in actors]
     functions = [str(mark.attributes.get("role", "")) for mark in actors]
+    spoken = frozenset((each.start, each.end) for each in speakers)
     first: dict[int, int] = {}
     found: list[Link] = []
 
@@ -43,7 +45,7 @@ def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[
     for number, mark in enumerate(actors):
         if mark.attributes.get("mention") != "pronoun":
             continue
-        antecedent = _antecedent(actors, words, functions, number, speakers)
+        antecedent = _antecedent(text, actors, words, functions, number, spoken)
         if antecedent is not None:
             join(number, antecedent, "coref pronoun", 0.6)
     return found
@@ -58,12 +60,21 @@ def _agree(earlier: Mark, later: Mark, reason: str) -> bool:
     return PERSON not in kinds and SOURCE not in kinds
 
 
+def _begins_sentence_before(text: str, other: Mark, pronoun: Mark) -> bool:
+    """Whether a mention begins the sentence before that of a pronoun, as its subject."""
+    gap = text[other.end : pronoun.start]
+    if len(gap) > 400 or len(_STOP.findall(gap)) != 1:
+        return False
+    return _HEAD.search(text[max(0, other.start - 24) : other.start]) is not None
+
+
 def _antecedent(
+    text: str,
     actors: Sequence[Mark],
     words: Sequence[str],
     functions: Sequence[str],
     number: int,
-    speakers: Sequence[Mark],
+    spoken: frozenset[tuple[int, int]],
 ) -> int | None:
     """The last actor before that a pronoun agrees with, one who has spoken for choice."""
     mark = actors[number]
@@ -72,7 +83,6 @@ def _antecedent(
         return None
     several = pronoun in ("ils", "elles", "eux", "ceux-ci", "celles-ci")
     feminine = names.is_feminine(pronoun)
-    spoken = {(each.start, each.end) for each in speakers if each.start < mark.start}
     best: tuple[float, int] | None = None
     for earlier in range(number - 1, -1, -1):
         other = actors[earlier]
@@ -91,6 +101,11 @@ def _antecedent(
             cost += 40.0 if kind in (ORGANISATION, INSTITUTION) else 0.0
         cost += (mark.start - other.end) / 8
         cost -= 50.0 if (other.start, other.end) in spoken else 0.0
+        cost -= 60.0 if _begins_sentence_before(text, other, mark) else 0.0
         if best is None or cost < best[0]:
             best = cost, earlier
     return best[1] if best is not None else None
+
+
+_STOP = lazily(r"[.!?…][ \u00a0»”\"]*(?:\s|$)")
+_HEAD = lazily(r"(?:^|[.!?…»]\s+|\n)(?:L[ea]s? |L['’]|Une? |De son côté, l[ea] )?$")

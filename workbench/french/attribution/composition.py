@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from workbench.french.attribution.claims import Claim
 from workbench.french.attribution.draft import CUE, Link, Mark
 from workbench.french.attribution.names import Mention
@@ -14,6 +16,7 @@ class Composition:
         self.actors: dict[tuple[int, int], Mark] = {}
         self.marks: dict[tuple[str, int, int], Mark] = {}
         self.links: list[Link] = []
+        self._starts: list[tuple[int, int]] = []
 
     def put(self, mark: Mark) -> Mark:
         """The mark as the draft has it: one that says the same stays."""
@@ -30,14 +33,17 @@ class Composition:
         exact = self.actors.get((mention.start, mention.end))
         if exact is not None:
             return exact
-        return next(
-            (
-                mark
-                for mark in self.actors.values()
-                if mark.start <= mention.start and mention.end <= mark.end
-            ),
-            None,
-        )
+        if len(self._starts) != len(self.actors):
+            self._starts = sorted(self.actors)
+        number = bisect_right(self._starts, (mention.start, mention.end + 1_000_000)) - 1
+        if number < 0:
+            return None
+        around = self.actors[self._starts[number]]
+        return around if mention.start < around.end and mention.end <= around.end else None
+
+    def is_actor(self, start: int, end: int) -> bool:
+        """Whether an actor stands on a stretch of one word."""
+        return self.actor(Mention(start, end, "", "", "", 0.0)) is not None
 
     def cue(self, claim: Claim) -> Mark | None:
         """The mark of a claim's cue."""

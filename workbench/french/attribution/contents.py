@@ -79,11 +79,12 @@ def clause_end(passage: Passage, start: int, stop: int) -> int:
     if cut is not None:
         end = start + cut.start()
         words = words[: cut.start()]
+    quotation = words.rfind("»")
+    if quotation > 0 and _ADDED.match(words, quotation + 1) and ", " not in words[quotation:]:
+        return start + quotation + 1
     comma = words.rfind(", ")
     if comma > 12 and "«" not in words[comma:] and _TRAILING.match(words, comma):
-        tail = words[comma + 2 :]
-        if _MAIN_CLAUSE.search(words[:comma]) and not _RESUMES.search(tail):
-            end = start + comma
+        end = start + comma
     return trimmed_end(passage, start, end)
 
 
@@ -152,9 +153,10 @@ def _that(
 
 
 def _whether(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
-    if cue.lemma not in _ASKING:
+    if cue.lemma not in _ASKING and not cue.lemma.startswith("refus"):
         return None
-    if cue.lemma not in _ASKING[:4] and not _NOT.match(passage.words(cue.start, cue.end)):
+    sure = cue.lemma in _ASKING[:4] or cue.lemma.startswith("refus")
+    if not sure and not _NOT.match(passage.words(cue.start, cue.end)):
         return None
     match = _WHETHER.search(passage.words(cue.end, near))
     return (cue.end + match.start(1), "whether", 0.8) if match is not None else None
@@ -258,7 +260,10 @@ def _verb(parse: Parse | None, start: int, end: int) -> bool:
 
 
 _INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure)|être|avoir|faire)"
-_CLITICS = r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous |vous |tout |tous |bien |mieux )*"
+_CLITICS = (
+    r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous "
+    r"|vous |tout |tous |bien |mieux )*"
+)
 _VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
 _THAT = lazily(r"(?<![\w'-])(?:que (?!ce soit)|qu')")
 _COMPOUND = lazily(
@@ -295,7 +300,8 @@ _TO_SOMEBODY = lazily(r"(?:^|[\s,])(?:à|aux?|devant) [^,]*$")
 _BARE = frozenset((
     "affirmer", "assurer", "déclarer", "dire", "prétendre", "estimer", "penser", "croire",
     "espérer", "reconnaître", "admettre", "nier", "démentir", "jurer", "confirmer", "avouer",
-    "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "raconter", "laisse entendre",
+    "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "raconter",
+    "laisse entendre",
     "soutenir", "maintenir", "rapporter", "expliquer", "rappeler", "laissent entendre",
     "laissé entendre", "certifier", "alléguer",
 ))  # fmt: skip
@@ -308,7 +314,8 @@ _WITH_PREPOSITION = frozenset((
 _WITH_OBJECT = frozenset((
     "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",
     "encourager", "supplier", "conjurer", "enjoindre", "ordonner", "conseiller", "recommander",
-    "proposer", "suggérer", "promettre", "reprocher", "menacer", "soupçonner", "féliciter", "interdire", "réclamer",
+    "proposer", "suggérer", "promettre", "reprocher", "menacer", "soupçonner", "féliciter",
+    "interdire", "réclamer",
 ))  # fmt: skip
 _INFINITIVE = lazily(rf"(?<![\w'-])(?P<start>(?:à |de |d')(?:«¤|{_CLITICS}({_INF})(?![\w-])))")
 _BARE_INFINITIVE = lazily(
@@ -336,10 +343,16 @@ _CUT = lazily(
     r"| dans un communiqué|\. (?=[«A-Z])"
 )
 _TRAILING = lazily(
-    r", (?:qui |dont (?!\d|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que |une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
+    r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"
+    r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré |qui |dont (?!\d"
+    r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
+    r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
 )
-_RESUMES = lazily(r"(?!)")
-_MAIN_CLAUSE = lazily(r"\w \w+")
+_ADDED = lazily(
+    r" (?:\w{3,}(?:ées?|és?|ies?|ises?|ues?)) (?:par|dès|depuis|en|dans|à|lors|aux?|le|la|mardi"
+    r"|lundi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
+)
 _CONNECTIVES = lazily(
     r"(?:\([^()]{2,60}\) ?)?(?:[–—-] )?(?:(?:toutefois|en effet|par ailleurs|cependant|pourtant"
     r"|en outre|enfin"

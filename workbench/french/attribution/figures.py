@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from workbench.french.attribution.claims import Claim
@@ -15,6 +16,9 @@ from workbench.french.heads import SOURCE
 from workbench.french.patterns import lazily
 from workbench.model import roles
 
+BUCKET = 1_000
+"""Claims are found again by the thousand characters that they lie in."""
+
 
 class Figures:
     """The figures of a text with the claims that give them."""
@@ -24,13 +28,18 @@ class Figures:
         self.mentions = mentions
         self.claims = claims
         self.found = figures(passage.text)
+        self._near: dict[int, list[Claim]] = {}
+        for claim in claims:
+            for bucket in range(claim.start // BUCKET, claim.end // BUCKET + 1):
+                self._near.setdefault(bucket, []).append(claim)
 
     def sources(self) -> Iterator[Mention]:
         """The mentions that are wanted because a figure comes from them."""
         for claim in self.claims:
             if not claim.counted:
                 continue
-            if not any(self._is_of(figure, claim) for figure in self.found):
+            low = bisect_left(self.found, claim.start, key=lambda figure: figure.start)
+            if low == len(self.found) or not self._is_of(self.found[low], claim):
                 continue
             if claim.via is not None:
                 yield claim.via
@@ -50,7 +59,8 @@ class Figures:
                 if figure.kind == "proportion":
                     continue
             last = mark
-            claim = next((c for c in self.claims if c.counted and self._is_of(figure, c)), None)
+            near = self._near.get(figure.start // BUCKET, ())
+            claim = next((c for c in near if c.counted and self._is_of(figure, c)), None)
             if claim is not None:
                 self._sourced(draft, mark, claim)
                 continue
@@ -63,7 +73,8 @@ class Figures:
 
     def _quote(self, figure: Figure) -> Claim | None:
         holding = [
-            c for c in self.claims
+            c
+            for c in self._near.get(figure.start // BUCKET, ())
             if not c.counted and c.start <= figure.start and figure.end <= c.end
         ]  # fmt: skip
         return min(holding, key=lambda c: c.end - c.start, default=None)
@@ -112,7 +123,7 @@ class Figures:
             and (match := _OF_WHAT.match(low, figure.end, figure.end + 60))
         ) or (match := _WHAT_OF.search(low, max(0, figure.start - 40), figure.start)):
             place = match.span(1)
-        if place is None or any(s < place[1] and place[0] < e for s, e in draft.actors):
+        if place is None or draft.is_actor(*place):
             return
         what = draft.put(Mark(*place, MEASURED, "measured", 0.7))
         draft.link(roles.MEASURES, mark, what, "measured", 0.7)
@@ -151,7 +162,8 @@ _AS_OF = lazily(
     r"|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
 )
 _OF_WHAT = lazily(
-    r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')(?!ici|abord|après|ores|entre|autres?)([^\W\d_][\w-]+)"
+    r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')(?!ici|abord|après|ores|entre"
+    r"|autres?)([^\W\d_][\w-]+)"
 )
 _WHAT_OF = lazily(
     r"(?<![\w'])(?:la |l'|le )(mort|disparition|suppression|création|évacuation|arrestation"

@@ -12,6 +12,9 @@ from workbench.french.cues import Cue
 from workbench.french.patterns import lazily
 from workbench.french.verbs import PRESENT
 
+LEAST = 6
+"""So many words before a sure incise are a clause, though no verb is seen in them."""
+
 REACH = 200
 """How far behind a cue its inverted subject may stand."""
 
@@ -19,7 +22,7 @@ REACH = 200
 def incise(
     found: Found, sentence: Sentence, cue: Cue, done: int, ahead: Claim | None
 ) -> Claim | None:
-    """The claim of a cue that stands behind its words; ``ahead`` is what it could govern instead."""
+    """The claim of a cue behind its words; ``ahead`` is what it could govern instead."""
     passage, mentions = found.passage, found.mentions
     if cue.kind == PRESENT:
         return None
@@ -75,13 +78,15 @@ def _stands_behind(
         if ahead is not None and ahead.speaker is not None and not known:
             return ahead.speaker.end > cue.start
         return True
-    if ahead is not None and ahead.start > cue.end and ahead.rule != "quotation":
-        if not known or ahead.start - cue.end < 3:
-            return False
     if subject is None or not known:
         return False
-    if not contents.has_clause(found.passage, max(done, sentence.start), edge, found.parse):
+    if ahead is not None and ahead.rule != "quotation" and 0 < ahead.start - cue.end < 3:
         return False
+    begin = max(done, sentence.start)
+    if not contents.has_clause(found.passage, begin, edge, found.parse):
+        words = found.passage.words(begin, edge).count(" ") + 1
+        if " " not in found.passage.words(cue.start, cue.end) or words < LEAST or ahead is not None:
+            return False
     told = found.parse.subject(cue.start, cue.end) if found.parse is not None else None
     if told is not None and told.end <= edge and "comme" not in mark:
         inverted = subject.start - cue.end <= 1

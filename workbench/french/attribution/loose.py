@@ -102,7 +102,8 @@ _COUNTING = frozenset((
 _DIGIT = lazily(r"\d")
 _ENDED = lazily(r"[.!?…] ?[»\"”]$")
 _FIRST_VERB = lazily(
-    r"(?<![\w'-])(?:n'|s'|ne |se )?(?:est|a|sont|ont|était|avait|veut|peut|décolère|\w+e|\w+ait)(?= )"
+    r"(?<![\w'-])(?:n'|s'|ne |se )?(?:est|a|sont|ont|était|avait|veut|peut|décolère|\w+e"
+    r"|\w+ait)(?= )"
 )
 _TITLE = lazily(
     r"(?:mot|terme|thème|titre|slogan|intitulée?|baptisée?|appelée?|surnommée?|opération|programme"

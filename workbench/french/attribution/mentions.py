@@ -178,20 +178,28 @@ class Mentions:
             begin = end + len(gap)
             if gap == " " and kind in (ORGANISATION, INSTITUTION):
                 begin = _EPITHETS.match(self.plain, begin, stop).end()  # type: ignore[union-attr]  # it matches nothing too
-            if gap == ", " and (rank := _RANK.match(self.low, begin, stop)) is not None:
-                begin = rank.end()
+            if gap == ", ":
+                rank = _RANK.match(self.low, begin, stop) or _ARTICLE.match(self.low, begin, stop)
+                begin = rank.end() if rank is not None else begin
             name = self.name_at(begin)
             if name is None or name.end > stop:
                 continue
+            if (
+                kind == PERSON
+                and name.kind == ORGANISATION
+                and _FIRM.search(self.low, max(0, end - 16), end)
+            ):
+                return name
             if kind == PERSON and name.kind != PERSON and not (name.place and gap == ", "):
                 continue
             if kind != PERSON and name.kind == PERSON:
                 continue
             if kind in (GROUP, SOURCE):
                 continue
-            if gap == ", " and self.plain[name.end : name.end + 1] not in (",", "", ".", "\n"):
-                if self.low.startswith(" et ", name.end) or kind != PERSON:
-                    continue
+            closed = self.plain[name.end : name.end + 1] in (",", "", ".", "\n")
+            open_end = self.low.startswith(" et ", name.end) or kind != PERSON
+            if gap == ", " and not closed and open_end:
+                continue
             return name
         return None
 
@@ -220,7 +228,8 @@ _PRONOUN = lazily(
     r"|ces dernières|l'intéressée?)(?![\w'-])"
 )
 _DETERMINER = lazily(
-    r"(?:(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous |toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
+    r"(?:(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous "
+    r"|toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
     r"|ces? "
     r"|plusieurs |certaine?s |d'autres |de nombreu(?:x|ses) |quelques |n(?:otre|os) |chaque |d'"
     r"|de |aucune? )(?:(?:deux|trois|quatre|cinq|dix|autres?|mêmes?) )?"
@@ -230,6 +239,8 @@ _WORD = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _EPITHETS = lazily(
     r"(?:(?!(?:a|de|du|des|et|est|ont|en|qui|dans|pour|par|selon) )[a-zà-ÿ-]+ ){0,2}"
 )
+_ARTICLE = lazily(r"(?:l[ea] |l')(?=\S)")
+_FIRM = lazily(r"(?<!\w)(?:exploitant|constructeur|opérateur|fabricant|armateur|fournisseur)$")
 _RANK = lazily(
     r"(?:l[ea] |l')(?:général|colonel|commandant|capitaine|lieutenant|amiral|major|professeure?"
     r"|docteur|juge|père|sœur|cheikh|imam|rabbin|évêque|prince|princesse)(?:-\w+)? "
@@ -258,5 +269,6 @@ _TIMES = frozenset(
 _PRENOMINAL = frozenset(("ancien", "ancienne", "anciens", "ex", "nouveau", "nouvelle", "futur",
     "future", "jeune", "jeunes", "haut", "haute", "hauts", "premier", "première", "grand", "grande",
     "petit", "petite", "actuel", "actuelle", "autre", "autres", "dernier", "dernière", "récent",
-    "récente", "nouvel", "nouveaux", "simple", "deux", "trois", "quatre", "cinq", "principal",
+    "récente", "bref", "brève", "long", "longue", "court", "courte", "bon", "vaste", "ultime",
+    "seul", "seule", "nouvel", "nouveaux", "simple", "deux", "trois", "quatre", "cinq", "principal",
     "principale", "principaux", "prochain", "vieux", "vieille", "propre"))  # fmt: skip

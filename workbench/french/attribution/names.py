@@ -85,6 +85,8 @@ def _mention(
     if told.get("mention") != "name" or not what:
         return None
     before = plain[max(0, start - 40) : start]
+    if _NAMED_THING.search(before):
+        return None
     if what == PERSON and (" " in plain[start:end] or kind == "PER"):
         sure = _first_name(words) or _TITLE.match(plain, start) is not None
         if kind == "LOC" and not sure:
@@ -95,6 +97,8 @@ def _mention(
         return Mention(start, end, PERSON, "name", rule, 0.97 if sure else 0.7 if single else 0.88)
     if kind == "PER" and " " in plain[start:end]:
         return Mention(start, end, PERSON, "name", rule, 0.85)
+    if _PORTFOLIO.search(before):
+        return None
     called = _CALLED.search(before) or _CALLED_BEHIND.match(plain, end)
     if called is not None:
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
@@ -222,6 +226,18 @@ def _not_actors() -> frozenset[str]:
 
 _OF_STATE = lazily(
     r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison|affaire)s? d(?:e l)?'$"
+)
+_PORTFOLIO = lazily(
+    r"(?:ministres?|secrétaires? d'état|commissaires?|délégué\w*|chargée?s?|adjoint\w*|conseill\w+)"
+    r"(?: [a-zà-ÿ]+){0,2} (?:de la |de l'|des |du |aux? |à la |à l')$",
+    re.IGNORECASE,
+)
+_NAMED_THING = lazily(
+    r"(?<!\w)(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport|pont|prix"
+    r"|coupe"
+    r"|loi|plan|opération|affaire|navire|paquebot|avion|missile|modèle|variant|ouragan|tempête"
+    r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col) (?:de |du |d')?$",
+    re.IGNORECASE,
 )
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
 _TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")

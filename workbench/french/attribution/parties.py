@@ -1,4 +1,4 @@
-"""Parties: who else takes part in a claim, joined speakers, whom it is said to, in what document."""
+"""Parties: who else takes part in a claim: joined speakers, addressees, documents and owners."""
 
 from __future__ import annotations
 
@@ -77,7 +77,8 @@ def _body(mentions: Mentions, place: int, stop: int) -> Phrase | None:
     if phrase is None:
         return None
     mention = phrase.mention
-    if mention.how == "name" or mention.kind not in (PERSON, SOURCE) and mention.score >= 0.7:
+    body = mention.kind not in (PERSON, SOURCE) and mention.score >= 0.7
+    if mention.how == "name" or body:
         return phrase
     return None
 

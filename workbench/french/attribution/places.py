@@ -20,10 +20,10 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
             continue
         before = low[max(0, name.start - 60) : name.start]
         behind = low[name.end : name.end + 40]
-        if name.metonym and name.rule == "place" and name.score >= 0.6:
-            if _STANCE.search(before) or _BETWEEN.search(before) or _AND_ACTOR.search(behind):
-                yield name
-                continue
+        state = name.metonym and name.score >= 0.6
+        if state and (_STANCE.search(before) or _BETWEEN.search(before)):
+            yield name
+            continue
         if _PREPOSITION.search(before) or _IN_FUNCTION.search(before):
             continue
         subject = _is_subject(name, parse)
@@ -54,14 +54,14 @@ def _is_subject(name: Mention, parse: Parse | None) -> bool | None:
 _STANCE = lazily(
     r"(?:soutien|position|refus|accord|réponse|politique|volonté|décision|veto|relations avec"
     r"|pression|appel|demande|offre|proposition|attitude|intérêts|dirigeants|diplomatie|alliés"
-    r"|menaces?|engagement|concessions|aval|feu vert)(?: [\w']+){0,4} (?:de |du |de la |de l'|des |d')$"
+    r"|menaces?|engagement|concessions|aval|feu vert)(?: [\w']+){0,4} (?:de |du |de la |de l'"
+    r"|des |d')$"
 )
 _BETWEEN = lazily(
     r"(?<!\w)(?:guerre|accord|conflit|tensions?|relations|négociations|pourparlers"
     r"|discussions)"
                   r"(?: [\w']+){0,5} entre (?:la |le |les |l')?(?:[\w'-]+ et (?:la |le |les "
                   r"|l')?)?$")  # fmt: skip
-_AND_ACTOR = lazily(r"(?!)")
 _PREPOSITION = lazily(
     r"(?:^|[\s'(])(?:à|en|dans|vers|de|d'|du|des|près de|sur|depuis|pour|par|chez|aux?"
     r"|sous) ?(?:la |le |les |l')?$"
@@ -74,7 +74,8 @@ _ACTS = lazily(
     r"|aura|auront|aurait|auraient|veut|veulent|entend|refuse|exige|accuse|demande"
     r"|estime|affirme|assure|appelle|menace|nie|dément|juge|dénonce|condamne|soutient|craint"
     r"|espère|souhaite|réclame|rejette|promet|propose|annonce|rappelle|reproche|considère"
-    r"|s'oppose|doit|peut|va|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable|opposée?|engagée?"
+    r"|s'oppose|doit|peut|va|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable"
+    r"|opposée?|engagée?"
     r"|aux côtés|en guerre|accusée?|soupçonnée?))(?!\w)"
 )
 _ATTACK = lazily(

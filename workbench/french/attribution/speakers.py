@@ -111,13 +111,8 @@ def _first(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
         before = mentions.low[max(begin, found.start - 24) : found.start]
         if _GOVERNED.search(before):
             continue
-        if (
-            found.mention.how == "name"
-            and found.mention.place
-            and found.start == found.mention.start
-        ):
-            if _IN.search(before):
-                continue
+        if found.mention.place and _IN.search(before):
+            continue
         return found
     name = mentions.name_at(place)
     if name is not None and name.end <= stop:
@@ -128,13 +123,21 @@ def _first(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
 def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
     """The mention that a relative pronoun takes up: the last before it."""
     begin = max(begin, stop - REACH)
-    found = list(mentions.phrases(begin, stop))
-    names = mentions.between(begin, stop)
+    found = [
+        each for each in mentions.phrases(begin, stop) if not _is_where(mentions, each.mention)
+    ]
+    names = [name for name in mentions.between(begin, stop) if not _is_where(mentions, name)]
     last = found[-1] if found else None
     if names and (last is None or names[-1].start >= last.end):
         name = names[-1]
         return Phrase(name, name.start, name.end)
     return last
+
+
+def _is_where(mentions: Mentions, mention: Mention) -> bool:
+    """Whether a place only says where something is: *viticulteur à Castelmont*."""
+    before = mentions.low[max(0, mention.start - 12) : mention.start]
+    return mention.place and (mention.score < 0.6 or _IN.search(before) is not None)
 
 
 def clitic(mentions: Mentions, cue: Cue) -> Phrase | None:

@@ -20,14 +20,17 @@ def suggest(text: str, parse: Parse | None = None) -> Draft:
     for quotation in passage.quotations:
         if quotation.end - quotation.start > 30:
             inner = Passage(text, quotation.start + 1, quotation.end - quotation.closed)
-            claims += _inner(find_claims(inner, mentions, parse))
+            claims += _inner(text, find_claims(inner, mentions, parse))
     return Assembly(passage, mentions, parse, claims).draft()
 
 
-def _inner(claims: list[Claim]) -> list[Claim]:
+def _inner(text: str, claims: list[Claim]) -> list[Claim]:
     """Quotes within a quotation: only those with a cue and a speaker of their own."""
     return [
         claim
         for claim in claims
-        if claim.cue is not None and claim.speakers and not claim.counted and not claim.implicit
+        if claim.cue is not None
+        and claim.speaker is not None
+        and not claim.counted
+        and text[claim.speaker.start : claim.speaker.end].casefold() != "on"
     ]
