@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from workbench.errors import FileRefused, Refused
-from workbench.store.schema import APPLICATION_ID
+from workbench.store.schema import APPLICATION_ID, PACKAGE_ID
 from workbench.tasks.desktop_entry import add_to_menu, take_from_menu
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a Linux desktop")
@@ -54,18 +54,24 @@ def test_the_command_is_started_word_by_word(home: Path, command: tuple[str, ...
     assert last[1] == "%f"
 
 
-def test_a_project_is_known_by_its_name_and_by_its_header(home: Path) -> None:
+@pytest.mark.parametrize(
+    ("place", "pattern", "number"),
+    [(0, "*.dwb", APPLICATION_ID), (1, "*.dwp", PACKAGE_ID)],
+    ids=["project", "package"],
+)
+def test_a_file_is_known_by_its_name_and_by_its_header(
+    home: Path, place: int, pattern: str, number: int
+) -> None:
     add_to_menu()
     kinds = ElementTree.parse(home / "mime" / "packages" / "dispatch-workbench.xml")
-    kind = kinds.find(f"{NEST}mime-type")
-    assert kind is not None
-    assert f"{kind.get('type')};" == entry(home)["MimeType"]
-    header = kinds.findall(f".//{NEST}match")[-1]
+    kind = kinds.findall(f"{NEST}mime-type")[place]
+    assert kind.get("type") == entry(home)["MimeType"].split(";")[place]
+    header = kind.findall(f".//{NEST}match")[-1]
     assert header.get("offset") == "68"
-    assert (header.get("value") or "").encode() == APPLICATION_ID.to_bytes(4, "big")
-    glob = kinds.find(f".//{NEST}glob")
+    assert (header.get("value") or "").encode() == number.to_bytes(4, "big")
+    glob = kind.find(f".//{NEST}glob")
     assert glob is not None
-    assert glob.get("pattern") == "*.dwb"
+    assert glob.get("pattern") == pattern
 
 
 def test_a_folder_that_is_none_is_said(home: Path) -> None:

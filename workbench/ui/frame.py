@@ -152,10 +152,10 @@ class Frame(Parts):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A project is opened; anything else is imported into the open one."""
-        from workbench.ui.dialogs.files import SUFFIX
+        from workbench.ui.dialogs.files import OPENED
 
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        projects = [path for path in paths if path.endswith(SUFFIX)]
+        projects = [path for path in paths if path.endswith(OPENED)]
         event.acceptProposedAction()
         if projects:
             self.door.open_project(projects[0])

@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 SUFFIX = ".dwb"
+OPENED = (SUFFIX, ".dwp")
+"""What is opened by its name: projects and work packages."""
 
 
 def ask_project(parent: QWidget, *, folder: str = "") -> str:
     """A project to open; empty where the user thought better of it."""
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, _tr("Open project"), folder, _tr("Projects (*.dwb);;All files (*)")
+        parent, _tr("Open project"), folder, _tr("Projects (*.dwb *.dwp);;All files (*)")
     )
     return chosen
 
