@@ -3487,7 +3487,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>A step on {document} is signed by {who}, not by {annotator}.</source>
-        <translation>Une opération sur {document} est signée {who}, et non {annotator}.</translation>
+        <translation>Une action sur {document} est signée {who}, et non {annotator}.</translation>
     </message>
     <message>
         <source>A threshold is for --majority.</source>
@@ -4011,7 +4011,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Steps on {document} have ids that others have already.</source>
-        <translation>Des opérations sur {document} portent des identifiants déjà pris.</translation>
+        <translation>Des actions sur {document} portent des identifiants déjà pris.</translation>
     </message>
     <message>
         <source>Stopped: suggestions for {done:,} of {total:,} documents are there.</source>
