@@ -105,6 +105,17 @@ def test_a_caret_that_has_left_the_focused_span_is_where_the_next_span_is_looked
     assert window.canvas.focused == "a"
 
 
+def test_what_is_reported_within_a_quote_is_still_a_candidate(qtbot: QtBot) -> None:
+    text = "« Le maire m’a assuré que tout est prêt », a dit Odile Brissac."
+    clause = "que tout est prêt"
+    place = text.index(clause), text.index(clause) + len(clause)
+    outer = a_span(0, text.index("»") + 1, "QUOTE")
+    canvas = a_canvas(qtbot, text, outer)
+    assert found(canvas, +1, "quotation", "clause", times=1) == [clause]
+    canvas = a_canvas(qtbot, text, outer, a_span(*place, "QUOTE", id="inner"))
+    assert not canvas.select_candidate(+1, {"quotation": "QUOTE", "clause": "QUOTE"})
+
+
 def test_where_nothing_is_left_nothing_moves(qtbot: QtBot) -> None:
     canvas = a_canvas(qtbot, TEXT, a_span(0, len(TEXT) - 1, "STATISTIC"))
     canvas.put_caret(4)

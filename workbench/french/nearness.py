@@ -16,6 +16,9 @@ from workbench.model import Layer, RelationType, Span, roles
 REACH = 4_000
 """How far from the source a candidate can stand to be weighed."""
 
+ASIDE = 30.0
+"""What is measured stands right beside its figure, or is not guessed."""
+
 MOST = 40
 """How many candidates are weighed: the nearest ones."""
 
@@ -44,7 +47,8 @@ def is_likely(
     layer: Layer, text: str, source: Span, relation: RelationType, candidate: Span
 ) -> bool:
     """Whether a candidate is more than the least unlikely one."""
-    return _costs(layer, text, source, relation, [candidate])[candidate.id] < near_spans.FAR
+    cost = _costs(layer, text, source, relation, [candidate])[candidate.id]
+    return cost < (ASIDE if relation.key == roles.MEASURES else near_spans.FAR)
 
 
 def _costs(

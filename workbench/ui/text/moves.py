@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
-from workbench.french.candidates import next_candidate
+from workbench.french.candidates import CLAUSE, next_candidate
 from workbench.model.annotation import is_question
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.linked import LinkedPage
@@ -137,7 +137,7 @@ class Moves(LinkedPage):
         for here in (self._candidate_here(step), (-1, 0) if step > 0 else (len(self.text) + 1, 0)):
             found = []
             for kind, label in labels.items():
-                taken = partial(_passed, reading, label, here, step)
+                taken = partial(_passed, reading, kind, label, here, step)
                 near = next_candidate(self.text, here[0] - step, step, (kind,), taken)
                 found += [near[:2]] if near is not None else []
             if found:
@@ -274,9 +274,18 @@ def _reading_order(stretch: tuple[int, int]) -> tuple[int, int]:
 
 
 def _passed(
-    reading: Reading, label: str, here: tuple[int, float], step: int, start: int, end: int
+    reading: Reading,
+    kind: str,
+    label: str,
+    here: tuple[int, float],
+    step: int,
+    start: int,
+    end: int,
 ) -> bool:
-    """Whether a stretch has its label already, or lies not beyond the place."""
+    """Whether a stretch has its label already, or lies not beyond the place.
+
+    What is reported within a quote may be a quote itself.
+    """
     order = _reading_order((start, end))
     beyond = order > here if step > 0 else order < here
-    return not beyond or reading.has_own(start, end, label)
+    return not beyond or reading.has_own(start, end, label, around=kind != CLAUSE)

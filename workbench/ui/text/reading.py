@@ -71,10 +71,16 @@ class Reading:
             stack = [placed for placed in around if placed.span.end == offset]
         return sorted(stack, key=_inside_out)
 
-    def has_own(self, start: int, end: int, label: str) -> bool:
-        """Whether any own span of a label shares a character with [start, end)."""
+    def has_own(self, start: int, end: int, label: str, *, around: bool = True) -> bool:
+        """Whether any own span of a label shares a character with [start, end).
+
+        Without ``around`` those don't count that hold the stretch and more.
+        """
         return any(
-            placed.layer == OWN and placed.span.label == label and placed.span.overlaps(start, end)
+            placed.layer == OWN
+            and placed.span.label == label
+            and placed.span.overlaps(start, end)
+            and (around or not _holds_more(placed.span, start, end))
             for segment in self.segments.between(start, end)
             for placed in self._index.touching(segment)
         )
@@ -226,3 +232,7 @@ def _steps_between(before: Layer, after: Layer, change: Change | None) -> list[O
     if not ops or after.revision - before.revision != len(ops):
         return None
     return ops
+
+
+def _holds_more(span: Span, start: int, end: int) -> bool:
+    return span.start <= start and end <= span.end and (span.start, span.end) != (start, end)
