@@ -12,7 +12,7 @@ from workbench.french.attribution.passage import Passage, Sentence
 from workbench.french.cues import Cue
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Claim:
     """Attributed words; where a count gives figures and nobody says anything, their stretch."""
 

@@ -208,20 +208,20 @@ def _adjective(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] 
 
 
 def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
-    found = [q for q in passage.quotations if cue.end <= q.start < near]
-    if not found:
+    first = passage.quotation_behind(cue.end, near)
+    if first is None:
         return None
-    gap = passage.words(cue.end, found[0].start)
+    gap = passage.words(cue.end, first.start)
     if _STOPS.search(gap.rstrip(" :")) or _ENDS.search(gap) or _OTHER_VERB.search(gap):
         return None
     colon = gap.rstrip().endswith(":")
     if not colon and _FINITE.search(gap):
         return None
-    words = passage.text[found[0].start : found[0].end].count(" ")
+    words = passage.text[first.start : first.end].count(" ")
     direct = _GAP.fullmatch(gap) is not None
     if not colon and not direct and cue.kind == PREPOSITION:
         return None
-    return found[0].start, "quotation", 0.95 if colon or direct else 0.8 if words > 1 else 0.6
+    return first.start, "quotation", 0.95 if colon or direct else 0.8 if words > 1 else 0.6
 
 
 def _joined_quotations(passage: Passage, start: int, stop: int) -> int:

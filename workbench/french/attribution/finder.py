@@ -45,7 +45,7 @@ def _read(found: Found, sentence: Sentence, own: list[Cue]) -> None:
                 claim = ahead or counted(found, sentence, own, number)
         if claim is None:
             continue
-        if claim not in found.claims:
+        if claim.sentence is None:
             found.take(claim, sentence)
         if claim.end <= cue.start:
             done = max(done, cue.end, *(each.end for each in claim.speakers[:1]))

@@ -7,7 +7,7 @@ sentence around. What stands inside is read again as a passage of its own.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -79,7 +79,16 @@ class Passage:
 
     def quotations_in(self, start: int, end: int) -> list[Quotation]:
         """The quotations that lie in a stretch."""
-        return [each for each in self.quotations if start <= each.start and each.end <= end]
+        first = bisect_left(self._quotation_starts, start)
+        last = bisect_left(self._quotation_starts, end)
+        return [each for each in self.quotations[first:last] if each.end <= end]
+
+    def quotation_behind(self, start: int, end: int) -> Quotation | None:
+        """The first quotation that begins in a stretch, wherever it ends."""
+        number = bisect_left(self._quotation_starts, start)
+        if number < len(self.quotations) and self.quotations[number].start < end:
+            return self.quotations[number]
+        return None
 
 
 def _plain(text: str, start: int, end: int) -> str:
