@@ -4,10 +4,11 @@
 
 The libraries get their input ready made (words and series, lists of spans), and their time is
 that of the calls alone; ours begins at the readings, and for words once they are told apart, as
-theirs does. Both count 10 000 dispatches, three pairs, four labels, in processor seconds of a
-process of its own, in turns. scikit-learn: Cohen's κ of each pair and label; krippendorff: α of
-each label; nervaluate: its scores of one pair (times three). The whole command is measured on
-the project, worker and store included, with its intervals.
+theirs does. Both count 10 000 dispatches, three pairs, four labels, in processor seconds, in
+turns, in one process. scikit-learn: Cohen's κ of each pair and label; krippendorff: α of
+each label; nervaluate: its scores of one pair, once, times three. Ours computes at each turn all
+that words say: κ and α of every pair and label, Fleiss' κ, and the same over all labels. The
+whole command is measured on the project, worker and store included, with its intervals.
 """
 
 from __future__ import annotations
@@ -15,14 +16,23 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
+
+import krippendorff
+import numpy as np
+from nervaluate import Evaluator  # type: ignore[import-untyped]  # has no types
+from sklearn.metrics import cohen_kappa_score  # type: ignore[import-untyped]  # has no types
 
 from benchmarks import corpus, projects
 from benchmarks.alone import alone, peak
 from benchmarks.report import Figure, median, percentile, report
 from workbench import tasks
+from workbench.review.agreement.gamma import gamma
+from workbench.review.agreement.measures import measures
+from workbench.review.agreement.tally import Row, Table, add_tokens, joined, pack, tally
+from workbench.review.agreement.tokens import Words, coded, words_of
 from workbench.review.agreement.values import Mark, Reading, Shared
 from workbench.store import Store
 from workbench.worker import Worker
@@ -33,14 +43,9 @@ GAMMAS = 60
 
 
 def figures() -> list[Figure]:
-    """Ours and the libraries', in turns."""
+    """Ours beside the libraries', then the whole command, then γ."""
     projects.ready("medium")
-    ours: dict[str, list[dict[str, Any]]] = {}
-    for _ in range(TIMES):
-        for name in ("kappa", "alpha", "spans", "kappa_theirs", "alpha_theirs", "spans_theirs"):
-            ours.setdefault(name, []).append(alone("benchmarks.agreement", name))
-    took = {name: median([run["seconds"] for run in runs]) for name, runs in ours.items()}
-    memory = {name: max(run["peak"] for run in runs) for name, runs in ours.items()}
+    took = alone("benchmarks.agreement", "compared")
     whole = alone("benchmarks.agreement", "command")
     one = alone("benchmarks.agreement", "gammas")
     found = []
@@ -50,13 +55,8 @@ def figures() -> list[Figure]:
         ("spans", "nervaluate", "span F1, exact and IoU ≥ 0.5, all pairs and labels"),
     ):
         found += [
-            Figure(
-                f"{library}: {what}",
-                took[f"{name}_theirs"],
-                "s",
-                note=f"{memory[f'{name}_theirs']:.0f} MB",
-            ),
-            Figure("… ours", took[name], "s", note=f"{memory[name]:.0f} MB"),
+            Figure(f"{library}: {what}", took[f"{name}_theirs"], "s"),
+            Figure("… ours", took[name], "s"),
             Figure(
                 "… ours as a share of theirs",
                 took[name] / took[f"{name}_theirs"],
@@ -65,20 +65,58 @@ def figures() -> list[Figure]:
                 goal=0.5,
             ),
         ]
+    memory = whole["peak"] + whole["worker_peak"]
     return [
         *found,
+        Figure("largest difference of κ and α from theirs", took["apart"], "", budget=1e-9),
         Figure(
             "every measure of the project, 1 000 draws, γ of 20",
             whole["seconds"],
             "s",
             note=f"{whole['measures']} figures; processor {whole['busy']:.0f} s",
         ),
-        Figure(
-            "… memory, both processes at their peak", whole["peak"] + whole["worker_peak"], "MB"
-        ),
+        Figure("… memory, both processes at their peak", memory, "MB"),
         Figure("γ of one dispatch, median", one["median"], "s", budget=0.3),
-        Figure("γ of one dispatch, p95", one["p95"], "s", budget=0.3, note=f"{GAMMAS} dispatches"),
+        Figure(
+            "γ of one dispatch, p95",
+            one["p95"],
+            "s",
+            budget=0.3,
+            note=f"{GAMMAS} dispatches; processor {one['busy']:.2f} s each",
+        ),
     ]
+
+
+def compared() -> dict[str, Any]:
+    """Each measure by us and by its library, in turns, in processor seconds."""
+    documents = readings()
+    batches = [documents[i : i + BATCH] for i in range(0, len(documents), BATCH)]
+    words = [words_of([each.text for each in batch]) for batch in batches]
+    series = _series(batches, words)
+    lists = _lists(documents)
+    took: dict[str, list[float]] = {}
+    values: dict[str, dict[str, float]] = {}
+    for _ in range(TIMES):
+        turns: tuple[tuple[str, Callable[[], dict[str, float]]], ...] = (
+            ("kappa_theirs", lambda: _kappa_theirs(series)),
+            ("kappa", lambda: _words("cohen", batches, words)),
+            ("alpha_theirs", lambda: _alpha_theirs(series)),
+            ("alpha", lambda: _words("alpha", batches, words)),
+            ("spans", lambda: _spans(batches)),
+        )
+        for name, work in turns:
+            began = time.process_time()
+            values[name] = work()
+            took.setdefault(name, []).append(time.process_time() - began)
+    began = time.process_time()
+    _spans_theirs(lists)
+    took["spans_theirs"] = [3 * (time.process_time() - began)]
+    apart = max(
+        abs(values[f"{name}_theirs"][key] - values[name][key])
+        for name in ("kappa", "alpha")
+        for key in values[f"{name}_theirs"]
+    )
+    return {**{name: median(each) for name, each in took.items()}, "apart": apart}
 
 
 def readings() -> list[Shared]:
@@ -102,89 +140,56 @@ def _reading(dispatch: corpus.Dispatch, annotator: corpus.Annotator) -> Reading:
     return Reading(annotator.name, tuple(marks))
 
 
-def kappa() -> dict[str, Any]:
-    """Ours: the words are told apart beforehand, as theirs are."""
-    return _words("cohen")
-
-
-def alpha() -> dict[str, Any]:
-    """Ours, of all three; counted anew, as if κ had not been."""
-    return _words("alpha")
-
-
-def _words(name: str) -> dict[str, Any]:
-    from workbench.review.agreement.measures import measures
-    from workbench.review.agreement.tally import Row, Table, add_tokens, joined, pack
-    from workbench.review.agreement.tokens import words_of
-
-    documents = readings()
-    batches = [documents[i : i + BATCH] for i in range(0, len(documents), BATCH)]
-    words = [words_of([each.text for each in batch]) for batch in batches]
-    began = time.process_time()
+def _words(
+    name: str, batches: Sequence[Sequence[Shared]], words: Sequence[Words]
+) -> dict[str, float]:
+    """Ours, from words that are told apart; all that words say is counted, for each name anew."""
+    names = tuple(annotator.name for annotator in corpus.ANNOTATORS)
     packed = []
     for batch, own in zip(batches, words, strict=True):
-        names = tuple(annotator.name for annotator in corpus.ANNOTATORS)
         table = Table([Row(each.id, "", names) for each in batch])
         add_tokens(table, batch, own)
         packed.append(pack(table))
-    found = measures(joined(packed), draws=0)
-    seconds = time.process_time() - began
-    values = {
+    return {
         f"{each.label} {'-'.join(each.annotators)}": each.value
-        for each in found
-        if each.name == name and each.label
+        for each in measures(joined(packed), draws=0)
+        if each.name == name and each.label and each.value is not None
     }
-    return {"seconds": seconds, "values": values}
 
 
-def kappa_theirs() -> dict[str, Any]:
+def _spans(batches: Sequence[Sequence[Shared]]) -> dict[str, float]:
+    """Ours, from the readings to the figures."""
+    packed = [pack(tally(batch, projects.SCHEME, families=("spans",))) for batch in batches]
+    return {each.name: each.value or 0.0 for each in measures(joined(packed), draws=0)}
+
+
+def _kappa_theirs(series: Mapping[str, Any]) -> dict[str, float]:
     """scikit-learn, on 0 and 1 for each word."""
-    from sklearn.metrics import cohen_kappa_score  # type: ignore[import-untyped]  # has no types
-
-    series = _series()
-    began = time.process_time()
     values = {}
     for label, rows in series.items():
         for i, j in combinations(range(3), 2):
             who = f"{corpus.ANNOTATORS[i].name}-{corpus.ANNOTATORS[j].name}"
             values[f"{label} {who}"] = float(cohen_kappa_score(rows[i], rows[j]))
-    return {"seconds": time.process_time() - began, "values": values}
+    return values
 
 
-def alpha_theirs() -> dict[str, Any]:
+def _alpha_theirs(series: Mapping[str, Any]) -> dict[str, float]:
     """krippendorff, on 0 and 1 for each word."""
-    import krippendorff
-
-    series = _series()
-    began = time.process_time()
-    values = {
+    return {
         f"{label} ": float(
             krippendorff.alpha(reliability_data=rows, level_of_measurement="nominal")
         )
         for label, rows in series.items()
     }
-    return {"seconds": time.process_time() - began, "values": values}
 
 
-def spans() -> dict[str, Any]:
-    """Ours, from the readings to the figures."""
-    from workbench.review.agreement.measures import measures
-    from workbench.review.agreement.tally import joined, pack, tally
-
-    documents = readings()
-    began = time.process_time()
-    batches = [documents[i : i + BATCH] for i in range(0, len(documents), BATCH)]
-    packed = [pack(tally(batch, projects.SCHEME, families=("spans",))) for batch in batches]
-    measures(joined(packed), draws=0)
-    return {"seconds": time.process_time() - began}
+def _spans_theirs(lists: Sequence[Any]) -> None:
+    """nervaluate, of one pair."""
+    Evaluator(lists[0], lists[1], tags=list(corpus.LABELS), loader="dict").evaluate()
 
 
-def spans_theirs() -> dict[str, Any]:
-    """nervaluate: one pair, times three."""
-    from nervaluate import Evaluator  # type: ignore[import-untyped]  # has no types
-
-    documents = readings()
-    lists = [
+def _lists(documents: Sequence[Shared]) -> list[Any]:
+    return [
         [
             [
                 {"label": mark.label, "start": mark.pieces[0][0], "end": mark.pieces[0][1]}
@@ -194,38 +199,27 @@ def spans_theirs() -> dict[str, Any]:
         ]
         for i in (0, 1)
     ]
-    began = time.process_time()
-    Evaluator(lists[0], lists[1], tags=list(corpus.LABELS), loader="dict").evaluate()
-    return {"seconds": 3 * (time.process_time() - began)}
 
 
-def _series() -> dict[str, Any]:
+def _series(batches: Sequence[Sequence[Shared]], words: Sequence[Words]) -> dict[str, Any]:
     """For each label a table of annotator × word."""
-    import numpy as np
-
-    from workbench.review.agreement.tokens import coded, words_of
-
     names = [annotator.name for annotator in corpus.ANNOTATORS]
-    tables = []
-    documents = readings()
-    for begin in range(0, len(documents), BATCH):
-        batch = documents[begin : begin + BATCH]
-        own = words_of([each.text for each in batch])
-        tables.append(coded(batch, names, corpus.LABELS, own))
+    tables = [
+        coded(batch, names, corpus.LABELS, own) for batch, own in zip(batches, words, strict=True)
+    ]
     whole = np.concatenate(tables, axis=2).astype(np.int64)
     return {label: whole[:, place] for place, label in enumerate(corpus.LABELS)}
 
 
 def gammas() -> dict[str, Any]:
     """γ of some dispatches, one after the other."""
-    from workbench.review.agreement.gamma import gamma
-
     documents = [
         Shared(each.id, each.text, tuple(_reading(each, who) for who in corpus.ANNOTATORS))
         for each in corpus.dispatches(GAMMAS)
     ]
     gamma(documents[0].readings, len(documents[0].text))  # SciPy is loaded once
     took, values = [], []
+    busy = time.process_time()
     for document in documents:
         began = time.perf_counter()
         found = gamma(document.readings, len(document.text))
@@ -235,6 +229,7 @@ def gammas() -> dict[str, Any]:
         "median": median(took),
         "p95": percentile(took, 95),
         "mean": sum(values) / len(values),
+        "busy": (time.process_time() - busy) / len(documents),
     }
 
 

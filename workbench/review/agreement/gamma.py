@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.review.agreement.alignment import TooMany, disorder
+from workbench.review.agreement.alignment import TooMany, disorders
 from workbench.review.agreement.values import NO_UNIT, TOO_MANY, Reading, Undefined
 
 if TYPE_CHECKING:
@@ -68,11 +68,13 @@ def gamma(
         return Gamma(None, 0, undefined=NO_UNIT)
     chance = np.random.default_rng([seed, count, length])
     try:
-        observed = disorder(units)
-        drawn = [disorder(_drawn(units, length, chance)) for _ in range(DRAWS)]
+        first = [_drawn(units, length, chance) for _ in range(DRAWS)]
+        observed, *drawn = disorders([units, *first])
         variation = float(np.std(drawn, ddof=1) / np.mean(drawn))
         needed = min(MOST_DRAWS, math.ceil((variation * CONFIDENCE / precision) ** 2))
-        drawn += [disorder(_drawn(units, length, chance)) for _ in range(needed - DRAWS)]
+        if needed > DRAWS:
+            more = [_drawn(units, length, chance) for _ in range(needed - DRAWS)]
+            drawn += disorders(more)
     except TooMany:
         return Gamma(None, count, undefined=TOO_MANY)
     expected = float(np.mean(drawn))
