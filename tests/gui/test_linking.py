@@ -64,6 +64,18 @@ def test_a_digit_gives_a_quote_its_speaker(window: MainWindow) -> None:
     assert links(window) == {("speaker", "quote", "mayor")}
 
 
+def test_a_digit_knows_the_actor_that_was_marked_two_keys_before(
+    make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = opened(make_project, open_window, a_layer())
+    assert not window.links.register.actors
+    window.canvas.select(*at("Odile Brissac"))
+    press(window.canvas, "A")
+    window.canvas.select(*at("1 200 personnes"))
+    press(window.canvas, "S", "1")
+    assert [label for label, _, _ in links(window)] == ["source"]
+
+
 def test_the_same_digit_again_takes_the_speaker_away(window: MainWindow) -> None:
     window.canvas.focus_span("quote")
     press(window.canvas, "2", "2")

@@ -92,8 +92,10 @@ class Roster(QObject):
             self._layer = self._place = None
         elif change.kind not in ("performed", "reloaded"):
             return
-        elif self._layer is not None and not self._touches_actors(change, self._layer):
-            self._layer = self.desk.layer
+        elif self._layer is not None:
+            # Once it is behind, no later step may pass for its layer.
+            behind = self._touches_actors(change, self._layer)
+            self._layer = None if behind else self.desk.layer
         if not self._pause.isActive():
             self._pause.start()
 
