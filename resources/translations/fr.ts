@@ -555,8 +555,12 @@
         <translation>Compléter les liens…</translation>
     </message>
     <message>
+        <source>Asks for what the span lacks, link by link; gives a candidate its label.</source>
+        <translation>Demande ce qui manque à l’empan, lien par lien&#x202f;; donne son étiquette à un candidat.</translation>
+    </message>
+    <message>
         <source>Asks for what the span lacks, one after the other.</source>
-        <translation>Demande l’un après l’autre ce qui manque à l’empan.</translation>
+        <translation type="vanished">Demande l’un après l’autre ce qui manque à l’empan.</translation>
     </message>
     <message>
         <source>Link the best guesses</source>
@@ -2233,6 +2237,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>{label}? Return labels it.</source>
+        <translation>{label}&#x202f;? Entrée l’étiquette.</translation>
+    </message>
     <message>
         <source>Text of the dispatch</source>
         <translation>Texte de la dépêche</translation>

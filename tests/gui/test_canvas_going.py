@@ -52,6 +52,27 @@ def test_candidates_follow_in_reading_order_and_round_the_end(qtbot: QtBot) -> N
     assert found(canvas, -1, times=8) == forth[7::-1]
 
 
+def test_return_gives_a_candidate_its_label(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project([a_document(TEXT)]))
+    canvas, said = window.canvas, window.status.message
+    for words in ("1 200 habitants", "« Rien n’est joué, nous attendons »", "a dit"):
+        press(canvas, "F9")
+        assert word(canvas) == words
+        press(canvas, "Return")
+    assert window.desk.layer is not None
+    labels = [span.label for span in window.desk.layer.ordered_spans()]
+    assert labels == ["STATISTIC", "QUOTE", "CUE"]
+    press(canvas, "F9")
+    assert "Actor" in said.text()
+    assert "around" not in said.text()
+    press(canvas, "F9", "F9", "F9", "F9", "F9")
+    assert "around" in said.text()
+    press(canvas, "Right", "Return")
+    assert len(window.desk.layer.spans) == 3, "what a hand selects or leaves is no candidate"
+
+
 def test_what_lies_in_a_span_that_was_just_marked_comes_next(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:

@@ -26,6 +26,7 @@ from workbench.ui.frame import Frame
 from workbench.ui.language import current, words_of
 from workbench.ui.places import Places
 from workbench.ui.theme import Themes
+from workbench.ui.wording import label_title
 
 if TYPE_CHECKING:
     from workbench.model import Change
@@ -169,6 +170,7 @@ class MainWindow(Frame):
         canvas.picked_changed.connect(self._on_focus)
         canvas.resize_asked.connect(desk.resize)
         canvas.zoom_asked.connect(self.steering.zoom)
+        canvas.candidate_chosen.connect(self._on_candidate)
         canvas.context_asked.connect(self._on_context)
         self._themes.changed.connect(self._dress)
         self.jobs.failed.connect(self.tell)
@@ -268,6 +270,12 @@ class MainWindow(Frame):
         self.guidelines.refresh()
         self.history.refresh()
         self.board.refresh()
+
+    def _on_candidate(self, label: str, around: bool) -> None:
+        said = self.tr("{label}? Return labels it.").format(
+            label=label_title(self.desk.scheme, label)
+        )
+        self.status.say(f"{said} {self.tr('(once around)')}" if around else said)
 
     def _on_context(self, place: QPoint, offset: int) -> None:
         self.board.context_menu().popup(place)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from workbench.ui.actions.action import (
     AZERTY,
     Action,
+    Hands,
     Menu,
     has_project,
     has_selection,
@@ -46,6 +47,19 @@ def _gives(number: int) -> Action:
     )
 
 
+def can_complete(hands: Hands) -> bool:
+    """An action that needs a span with the focus, or a candidate."""
+    return has_span(hands) or bool(hands.canvas.wanted_label)
+
+
+def complete(hands: Hands) -> None:
+    """Label the candidate that is selected, else ask for what the focused span lacks."""
+    if hands.canvas.wanted_label:
+        hands.desk.label(hands.canvas.wanted_label)
+    else:
+        hands.links.complete()
+
+
 LINK = Menu(
     "link",
     QT_TRANSLATE_NOOP("Actions", "Lin&k"),
@@ -54,12 +68,13 @@ LINK = Menu(
             Action(
                 "complete",
                 QT_TRANSLATE_NOOP("Actions", "Complete the links…"),
-                lambda h: h.links.complete(),
+                complete,
                 ("Return", "Enter"),
                 where="text",
-                when=has_span,
+                when=can_complete,
                 hint=QT_TRANSLATE_NOOP(
-                    "Actions", "Asks for what the span lacks, one after the other."
+                    "Actions",
+                    "Asks for what the span lacks, link by link; gives a candidate its label.",
                 ),
             ),
             Action(

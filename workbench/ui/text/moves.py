@@ -26,6 +26,9 @@ LAST = 1 << 62
 class Moves(LinkedPage):
     """The verbs of the page; keys, mouse and the window's actions all use these."""
 
+    _candidate = (0, 0, "")
+    """The candidate that was selected last, and its label."""
+
     # QWidget has a move by pixels and a find by window number; a canvas stands in a layout and
     # needs neither, and these are the words for what it does.
     def move(  # type: ignore[override]  # see above
@@ -134,17 +137,26 @@ class Moves(LinkedPage):
         reading = self.reading
         if reading is None:
             return False
-        for here in (self._candidate_here(step), (-1, 0) if step > 0 else (len(self.text) + 1, 0)):
-            found = []
+        end = (-1, 0) if step > 0 else (len(self.text) + 1, 0)
+        for again, here in enumerate((self._candidate_here(step), end)):
+            found: list[tuple[int, int, str]] = []
             for kind, label in labels.items():
                 taken = partial(_passed, reading, kind, label, here, step)
                 near = next_candidate(self.text, here[0] - step, step, (kind,), taken)
-                found += [near[:2]] if near is not None else []
+                found += [(*near[:2], label)] if near is not None else []
             if found:
+                self._candidate = (min if step > 0 else max)(found, key=_reading_order)
                 self.focus_placed(None)
-                self.select(*(min if step > 0 else max)(found, key=_reading_order))
+                self.select(*self._candidate[:2])
+                self.candidate_chosen.emit(self.wanted_label, bool(again))
                 return True
         return False
+
+    @property
+    def wanted_label(self) -> str:
+        """The label that the candidate may want which is selected; empty: none is."""
+        start, end, label = self._candidate
+        return label if self.selection == (start, end) and self.focused_span() is None else ""
 
     def _focus_here(self) -> Placed | None:
         """The focused span, as long as the caret has not left it for another place."""
@@ -268,7 +280,7 @@ class Moves(LinkedPage):
         self.goal = goal
 
 
-def _reading_order(stretch: tuple[int, int]) -> tuple[int, int]:
+def _reading_order(stretch: tuple[int, int] | tuple[int, int, str]) -> tuple[int, int]:
     """What begins first comes first, then what is longer."""
     return stretch[0], -stretch[1]
 

@@ -38,6 +38,8 @@ class ReaderPage(Surface):
     resize_asked = Signal(str, int, int)
     context_asked = Signal(QPoint, int)
     zoom_asked = Signal(int)
+    candidate_chosen = Signal(str, bool)
+    """What may want this label is selected; it lay round the end of the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
