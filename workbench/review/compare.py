@@ -39,6 +39,7 @@ def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:
     names = [layer.annotator for layer in ordered]
     chains = [each.chains for each in drawn]
     links = [each.links() for each in drawn]
+    held = [each.held for each in drawn]
     units = []
     for number, group in enumerate(groups):
         there = [owner for owner, spans in enumerate(group) if spans]
@@ -47,7 +48,7 @@ def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:
             slots.span_slot(group, names),
             slots.label_slot(group, there, names, terms),
             *slots.attribute_slots(group, there, names, terms),
-            *slots.relation_slots(number, there, names, terms, links, chains, ids),
+            *slots.relation_slots(number, there, names, terms, links, chains, held, ids),
         )
         votes = tuple(
             Vote(names[owner], spans, drawn[owner].ties(number, ids) if spans else ())
@@ -76,6 +77,7 @@ class _Drawn:
             for number, group in enumerate(groups)
             for place, span in enumerate(group[owner])
         }
+        self.held = frozenset(number for number, _ in self._at.values())
         self._from: dict[int, list[Relation]] = {}
         for relation in layer.relations.values():
             self._from.setdefault(self._at[relation.source][0], []).append(relation)

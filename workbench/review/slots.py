@@ -97,9 +97,13 @@ def relation_slots(
     terms: Terms,
     links: Sequence[Mapping[int, Ends]],
     chains: Sequence[Chains],
+    held: Sequence[frozenset[int]],
     ids: Sequence[str],
 ) -> Iterable[Slot]:
-    """A slot for each sort of relation that anybody draws from here, to units named by ``ids``."""
+    """A slot for each sort of relation that anybody draws from here, to units named by ``ids``.
+
+    ``held`` are the units where each layer has spans.
+    """
     drawn = {owner: links[owner].get(number, NO_ENDS) for owner in there}
     used = {label for ends in drawn.values() for label in ends}
     if not used:
@@ -117,15 +121,40 @@ def relation_slots(
         if len(set(values.values())) > 1:
             if kind == "attribution" and _same_actors(ends, chains):
                 kind = "mention"
-            if label == COREF and _same_actors(
-                {owner: targets | {number} for owner, targets in ends.items()}, chains
-            ):
+            if label == COREF:
                 # Two stars of one chain with another first mention say the same.
-                values = dict.fromkeys(values, max(values.values()))
+                values = _actors(number, there, chains, held, ids)
         yield slot(f"relation:{label}", values, names, kind)
 
 
 NONE: frozenset[int] = frozenset()
+
+
+def _actors(
+    number: int,
+    there: Sequence[int],
+    chains: Sequence[Chains],
+    held: Sequence[frozenset[int]],
+    ids: Sequence[str],
+) -> dict[int, str]:
+    """Which mentions each takes for the same actor, as far as the others have these at all.
+
+    Where a mention is missing, that is a matter of its own. Each two are compared by what both
+    have; where that is the only difference left, by all that each has.
+    """
+    chain = {owner: chains[owner].get(number, NONE) - {number} for owner in there}
+    common = frozenset.intersection(*(held[owner] for owner in there))
+    said = {owner: mentions & common for owner, mentions in chain.items()}
+    if len(set(said.values())) == 1 and any(
+        chain[one] & held[other] != chain[other] & held[one] for one in there for other in there
+    ):
+        said = chain
+    return {
+        owner: "[" + ",".join(sorted(f'"{ids[each]}"' for each in mentions)) + "]"
+        if mentions
+        else ""
+        for owner, mentions in said.items()
+    }
 
 
 def _same_actors(ends: Mapping[int, frozenset[int]], chains: Sequence[Chains]) -> bool:
