@@ -2242,6 +2242,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{label}&#x202f;? Entrée l’étiquette.</translation>
     </message>
     <message>
+        <source>(once around)</source>
+        <translation>(le tour est fait)</translation>
+    </message>
+    <message>
         <source>Text of the dispatch</source>
         <translation>Texte de la dépêche</translation>
     </message>

@@ -275,7 +275,8 @@ class MainWindow(Frame):
         said = self.tr("{label}? Return labels it.").format(
             label=label_title(self.desk.scheme, label)
         )
-        self.status.say(f"{said} {self.tr('(once around)')}" if around else said)
+        turn = self.tr("(once around)")
+        self.status.say(f"{said} {turn}" if around else said)
 
     def _on_context(self, place: QPoint, offset: int) -> None:
         self.board.context_menu().popup(place)
