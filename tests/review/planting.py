@@ -233,11 +233,8 @@ class _Planter:
         self.planted.truth.setdefault(span, set()).add(kind)
 
     def _all(self) -> list[Span]:
-        return [
-            span
-            for copy in (*self.planted.copies.values(), self.base)
-            for span in copy.spans.values()
-        ]
+        copies = [span for each in self.planted.copies.values() for span in each.spans.values()]
+        return [*copies, *self.base.spans.values()]
 
     def _relations(self, span: str) -> list[Relation]:
         return [each for each in self.base.relations.values() if span in (each.source, each.target)]

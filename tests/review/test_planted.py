@@ -16,7 +16,7 @@ SEEDS = range(8)
 
 def found(planted: Planted) -> dict[str, set[str]]:
     """By a span of each unit that is not agreed on, its classes."""
-    result = {}
+    result: dict[str, set[str]] = {}
     for unit in compare(planted.layers(), SCHEME).units:
         if unit.kinds:
             ids = {span.id for vote in unit.votes for span in vote.spans}

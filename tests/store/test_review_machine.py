@@ -1,0 +1,93 @@
+"""Whatever a lead decides, takes back and does again while readers change their minds.
+
+Gold is always what its journal and what its decisions say; settled is what has no open unit;
+and a reader's step opens again exactly what it touched.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+
+from tests.proof import careless
+from tests.store.review_seat import Seat
+from tests.store.servers import Server
+
+STEPS = ("decide", "decide", "decide", "undo", "redo", "add", "settle", "reader_edits", "restart")
+
+
+class Desk(RuleBasedStateMachine):
+    """The same steps as hypothesis chooses them, so that what fails is made small."""
+
+    seat: Seat
+
+    @initialize(seed=st.integers(0, 50))
+    def sit_down(self, seed: int) -> None:
+        self.seat = Seat(seed)
+
+    @rule(name=st.sampled_from(STEPS), seed=st.integers(0, 1000))
+    def step(self, name: str, seed: int) -> None:
+        self.seat.chance.seed(seed)
+        getattr(self.seat, name)()
+
+    @invariant()
+    def laws_hold(self) -> None:
+        if hasattr(self, "seat"):
+            self.seat.check()
+
+    def teardown(self) -> None:
+        if hasattr(self, "seat"):
+            self.seat.check_store()
+            self.seat.end()
+
+
+@pytest.fixture(autouse=True)
+def careless_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Power loss is proved elsewhere; here nothing waits for the disk."""
+    connect = careless.connecting(careless.pragma("synchronous", "OFF"))
+    monkeypatch.setattr(sqlite3, "connect", connect)
+
+
+@pytest.mark.parametrize(
+    ("examples", "steps"), [(8, 20), pytest.param(100, 40, marks=pytest.mark.slow)]
+)
+def test_gold_is_what_was_decided_whatever_is_done(examples: int, steps: int) -> None:
+    run_state_machine_as_test(
+        Desk,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(6), *(pytest.param(n, marks=pytest.mark.slow) for n in range(100, 140))]
+)
+def test_gold_is_what_was_decided_on_any_walk(seed: int) -> None:
+    _walk(Seat(seed), 40)
+
+
+@pytest.mark.postgresql
+def test_gold_is_what_was_decided_on_a_server_too(server: Server) -> None:
+    _walk(Seat(1, server.new_place()), 30)
+
+
+def _walk(seat: Seat, steps: int) -> None:
+    for _ in range(steps):
+        getattr(seat, seat.chance.choice(STEPS))()
+        seat.check()
+    seat.check_store()
+    seat.end()
