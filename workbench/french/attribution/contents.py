@@ -120,15 +120,19 @@ def has_clause(passage: Passage, start: int, end: int, parse: Parse | None) -> b
 
 def opens_with_verb(passage: Passage, quotation: Quotation, parse: Parse | None) -> bool:
     """Whether a quotation begins with the verb of the sentence around: *Le tribunal « a tous …*."""
-    words = passage.open[quotation.start - passage.start + 1 : quotation.end - passage.start]
+    return opens_with_finite(passage, quotation.start + 1, quotation.end, parse)
+
+
+def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | None) -> bool:
+    """Whether a stretch begins with a finite verb."""
+    words = passage.open[start - passage.start : end - passage.start].lower()
     clitics = _VERB_CLITICS.match(words)
     begin = clitics.end() if clitics is not None else 0
-    if (finite := _FINITE.match(words, begin)) is not None and finite.start() == begin:
+    if _FINITE.match(words, begin) is not None:
         return True
     if parse is None:
         return False
-    start = quotation.start + 1 + begin
-    return any(parse.tokens[number].finite for number in parse.at(start, start + 1))
+    return any(parse.tokens[number].finite for number in parse.at(start + begin, start + begin + 1))
 
 
 def _that(

@@ -70,7 +70,7 @@ def _is_cue(found: Found, cue: Cue) -> bool:
 def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Claim | None:
     """What a verb governs, with its subject."""
     cue, passage = own[number], found.passage
-    stop = _stop(found, sentence, own, number)
+    stop = min(_stop(found, sentence, own, number), _end_of_relative(found, sentence, cue))
     limit = next((c.start for c in own[number + 1 :] if c.lemma != "pour"), sentence.end)
     content = contents.forward(passage, cue, min(limit, stop), stop, found.parse)
     if content is None or content.end - content.start < 4:
@@ -88,6 +88,18 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
         or parties.via(found.mentions, sentence.start, cue.start)
     )
     return claim
+
+
+def _end_of_relative(found: Found, sentence: Sentence, cue: Cue) -> int:
+    """Where the relative clause of a cue ends: *…, qui dit tout savoir, part*."""
+    passage = found.passage
+    if _WHO.search(passage.words(max(sentence.start, cue.start - 40), cue.start)) is None:
+        return sentence.end
+    for comma in _COMMA.finditer(passage.words(cue.end, sentence.end)):
+        place = cue.end + comma.end()
+        if contents.opens_with_finite(passage, place, sentence.end, found.parse):
+            return cue.end + comma.start()
+    return sentence.end
 
 
 def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
@@ -138,6 +150,8 @@ def _moved(cue: Cue, by: int) -> Cue:
     return replace(cue, start=cue.start + by, end=cue.end + by, pronoun=pronoun)
 
 
+_WHO = lazily(r", qui (?:\w+ )?$")
+_COMMA = lazily(r", ")
 _SURE_BEFORE = lazily(r"» ?,? $")
 _SURE_BEHIND = lazily(r" (?:que |qu'|«)")
 _JOINED = lazily(

@@ -40,7 +40,10 @@ def incise(
         subject = speakers.subject_behind(mentions, cue.end, stop)
         if not _stands_behind(found, sentence, cue, done, edge, mark[0], subject, ahead):
             return None
-    content = _content(found, max(done, sentence.start), edge, quoted=quoted)
+    content = None
+    if not quoted and cue.pronoun is None and subject is not None:
+        content = _around(found, sentence, done, edge, subject.end)
+    content = content or _content(found, max(done, sentence.start), edge, quoted=quoted)
     if content is None:
         return None
     claim = Claim(content.start, content.end, content.rule, content.score, cue)
@@ -83,6 +86,8 @@ def _stands_behind(
     if ahead is not None and ahead.rule != "quotation" and 0 < ahead.start - cue.end < 3:
         return False
     begin = max(done, sentence.start)
+    if _around(found, sentence, done, edge, subject.end) is not None:
+        return True
     if not contents.has_clause(found.passage, begin, edge, found.parse):
         words = found.passage.words(begin, edge).count(" ") + 1
         if " " not in found.passage.words(cue.start, cue.end) or words < LEAST or ahead is not None:
@@ -92,6 +97,20 @@ def _stands_behind(
         inverted = subject.start - cue.end <= 1
         return inverted and cue.lemma not in lexicon.words("cues.addressing")
     return True
+
+
+def _around(found: Found, sentence: Sentence, done: int, edge: int, place: int) -> Content | None:
+    """The clause that an incise breaks before its verb: *La ville, a-t-il dit, sera rebâtie*."""
+    passage = found.passage
+    start = contents.opened(passage, max(done, sentence.start), edge)
+    if not passage.words(place, sentence.end).startswith(", "):
+        return None
+    if contents.has_clause(passage, start, edge, found.parse):
+        return None
+    end = contents.clause_end(passage, place, sentence.end)
+    if not contents.opens_with_finite(passage, place + 2, end, found.parse):
+        return None
+    return Content(start, end, "incise clause", 0.75)
 
 
 def _content(found: Found, start: int, edge: int, *, quoted: bool) -> Content | None:
