@@ -129,3 +129,41 @@ def test_asked_for_again_it_still_goes_back_to_the_text(
     [second] = [each for each in window.findChildren(Palette) if each.isVisible()]
     press(second.field, "Esc")
     assert window.canvas.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_action_is_found_by_its_title_and_done(
+    qtbot: QtBot,
+    project: Path,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+) -> None:
+    window = open_window(project)
+    window.steering.set_language(language)
+    qtbot.wait(50)
+    window.canvas.setFocus()
+    board = window.board
+    done: list[str] = []
+    do = board._do
+    monkeypatch.setattr(
+        board, "_do", lambda row: do(row) if row.id == "palette" else done.append(row.id)
+    )
+    monkeypatch.setattr(board, "refresh", lambda: None)
+    rows = [row for row in board.rows() if row.id != "palette"]
+    missed = []
+    for row in rows:
+        board.action(row.id).setEnabled(True)
+        title, kind = window.steering.title(row), window.steering.kind(row)
+        palette = open_palette(window)
+        palette.field.insert(f"{title} {kind}".strip())
+        done.clear()
+        press(palette.field, "Return")
+        qtbot.wait(5)
+        if window.findChildren(Palette):
+            press(palette.field, "Esc")
+            qtbot.waitUntil(lambda: not window.findChildren(Palette))
+        if done != [row.id]:
+            missed.append((row.id, title, list(done)))
+    window.steering.set_language("en")
+    assert "; ".join(map(str, missed)) == ""

@@ -165,7 +165,13 @@ class Door(QObject):
             return
         refused = [step for steps in project.refused for step in steps]
         steps = refused or list(project.waiting())
-        dialog = Outbox(self._window, steps=steps, scheme=project.scheme, can_apply=not refused)
+        dialog = Outbox(
+            self._window,
+            steps=steps,
+            scheme=project.scheme,
+            can_apply=not refused,
+            unsaved=project.unsaved,
+        )
         dialog.apply_wanted.connect(project.apply_waiting)
         dialog.discard_wanted.connect(project.discard_waiting)
         dialog.export_wanted.connect(lambda: self._export_steps(steps))

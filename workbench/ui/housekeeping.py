@@ -98,7 +98,7 @@ class Housekeeping(QObject):
         board = self._window.board
         # The keys of labels belong to the scheme.
         own = "" if ":" in row.id else row.id
-        return self._scheme_title(row.id, board.title(row)), board.keys(row), own
+        return self.title(row), board.keys(row), own
 
     def _ask_for_keys(self, sheet: KeySheet, action_id: str) -> None:
         board = self._window.board
@@ -159,7 +159,15 @@ class Housekeeping(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-    def _scheme_title(self, action_id: str, title: str) -> str:
-        if action_id.startswith("relabel:"):
+    def title(self, row: Action) -> str:
+        """What an action is called where no menu says what it is about."""
+        title = self._window.board.title(row)
+        if row.id.startswith("relabel:"):
             return self.tr("Change the label to {label}").format(label=title)
         return title
+
+    def kind(self, row: Action) -> str:
+        """What sort of thing an action of the scheme gives: labels and links share names."""
+        if row.id.startswith("label:"):
+            return self.tr("Label")
+        return self.tr("Link") if row.id.startswith("link:") else ""

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,8 @@ from workbench.ui.panels.palette_row import PaletteRowPainter
 WIDTH = 560
 ROWS = 12
 PAUSE = 120
+MOST = 20
+"""However often an entry was used, it counts no more than this."""
 
 
 Search = Callable[[str, Callable[[Sequence[Entry]], None]], None]
@@ -57,7 +59,6 @@ class Palette(QFrame):
         self.view.setItemDelegate(PaletteRowPainter(self.view))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(self.tr("What was found"))
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(self)
@@ -127,6 +128,13 @@ class Palette(QFrame):
         self.leave()
         QTimer.singleShot(0, self._window, entry.run)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The edge: that of the style is lost on a dark page."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down, the page keys and Return work while letters are typed."""
         if event.type() == QEvent.Type.FocusOut:
@@ -161,8 +169,8 @@ def ranked(text: str, entries: Sequence[Entry], often: Callable[[Entry], int]) -
     for place, entry in enumerate(entries):
         score = match(text, f"{entry.title} {entry.kind}")
         if score is not None:
-            score -= bare(entry.title) == bare(text).strip()
-            scored.append((score - min(often(entry), 20), place, entry))
+            score -= MOST * (bare(entry.title) == bare(text).strip())
+            scored.append((score - min(often(entry), MOST - 1), place, entry))
     return [entry for _, _, entry in sorted(scored, key=lambda each: each[:2])]
 
 

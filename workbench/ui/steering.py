@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.project import DocumentRow, Query
@@ -282,7 +282,11 @@ def _take_keyboard(area: QWidget) -> None:
     if area.focusPolicy() != Qt.FocusPolicy.NoFocus:
         area.setFocus(reason)
         return
-    for each in area.findChildren(QWidget):
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled():
-            each.setFocus(reason)
-            return
+    fields = [
+        each
+        for each in area.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
+    ]
+    if fields:
+        corners = {each: each.mapTo(area, QPoint(0, 0)) for each in fields}
+        min(fields, key=lambda each: (corners[each].y(), corners[each].x())).setFocus(reason)

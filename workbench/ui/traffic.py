@@ -207,7 +207,11 @@ class Traffic(QObject):
         self.refused.emit(error)
 
     def _on_exported(self, report: ExportReport) -> None:
-        lines = [f"{translate(template)} ({counted(number)})" for template, number in report.losses]
+        lines = [
+            # What can't be counted comes with no number.
+            f"{translate(template)} ({counted(number)})" if number else translate(template)
+            for template, number in report.losses
+        ]
         Report(
             self._window,
             title=self.tr("Export"),

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QKeySequenceEdit, QPushButton, QWidget
 
 from workbench.ui.actions.action import AZERTY, digit
 from workbench.ui.dialogs.form import Form
+
+
+class KeyField(QKeySequenceEdit):
+    """Takes every key but Escape, which leaves the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes on to the dialog."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class ChangeKeys(Form):
@@ -25,7 +36,7 @@ class ChangeKeys(Form):
         self.setWindowTitle(self.tr("Change the key"))
         self.accept_button.setText(self.tr("Change"))
         self._taken = taken
-        self.keys = QKeySequenceEdit(QKeySequence(keys), self)
+        self.keys = KeyField(QKeySequence(keys), self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
         self.add(title.replace("…", ""), self.keys)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -69,6 +72,28 @@ class Form(QDialog):
         """Say what has to be given before the dialog can be accepted; empty: nothing."""
         self._missing.setText(text)
         self.accept_button.setEnabled(not text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins in the first field, and comes to the buttons last."""
+        fields = [each for each in self._chain() if not self.buttons.isAncestorOf(each)]
+        # The box hands its turn to its first button, and those before that one were left out.
+        self.buttons.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none
+        row = self.buttons.layout()
+        assert row is not None
+        buttons = sorted(self.buttons.buttons(), key=row.indexOf)
+        for before, after in pairwise([*fields[-1:], *buttons]):
+            self.setTabOrder(before, after)
+        if fields and self.focusWidget() is None:
+            fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+        super().showEvent(event)
+
+    def _chain(self) -> Iterator[QWidget]:
+        """What takes the keyboard, in the order of Tab."""
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+                yield each
+            each = each.nextInFocusChain()
 
 
 class PathField(QWidget):

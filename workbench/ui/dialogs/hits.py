@@ -164,7 +164,8 @@ class HitsDialog(Form):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setMinimumHeight(200)
-        self.view.setAccessibleName(self.tr("Hits"))
+        for part in (self.view, self.view.horizontalHeader(), self.view.verticalHeader()):
+            part.setAccessibleName(self.tr("Hits"))
         self.view.installEventFilter(self)
         self.view.clicked.connect(self._on_clicked)
         self.view.selectionModel().currentChanged.connect(self._on_current)

@@ -63,7 +63,8 @@ class KeySheet(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
-        self.tree.setAccessibleName(self.tr("Keys"))
+        for part in (self.tree, self.tree.header()):
+            part.setAccessibleName(self.tr("Keys"))
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)

@@ -72,10 +72,20 @@ class Outbox(Form):
         steps: Sequence[Step],
         scheme: Scheme | None,
         can_apply: bool,
+        unsaved: int = 0,
     ) -> None:
+        """``unsaved``: how many steps of this session could not be written yet."""
         super().__init__(parent, title="", accept="")
         self.setWindowTitle(self.tr("Unsaved work"))
-        if not steps:
+        if not steps and unsaved:
+            self.add_words(self.tr("%n step(s) could not be saved yet.", None, unsaved))
+            self.add_words(
+                self.tr(
+                    "They are kept beside the project, and offered again when it is next opened. "
+                    "Nothing is lost."
+                )
+            )
+        elif not steps:
             self.add_words(self.tr("Everything is saved."))
         elif can_apply:
             self.add_words(

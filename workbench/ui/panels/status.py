@@ -112,7 +112,8 @@ class StatusLine(QStatusBar):
         )
 
     def show_caret(self) -> None:
-        """Say where the caret is, or how much is selected."""
+        """Say where the caret is, or how much is selected, and on which label the focus is."""
+        self._say_counts()
         canvas = self._desk.canvas
         if canvas is None or self._desk.document is None:
             self.caret.clear()

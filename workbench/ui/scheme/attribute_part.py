@@ -47,6 +47,8 @@ class AttributePart(PartForm):
         self.labels = Ticks(self.body)
         self.required = QCheckBox(self.tr("A span without it gets a warning"), self.body)
         self.derived = QCheckBox(self.tr("Worked out, never asked for"), self.body)
+        for tick in (self.required, self.derived):
+            tick.setMinimumHeight(24)
         self.definition = InTwoLanguages(self.body, lines=3)
         self.remove = QPushButton(self.tr("Remove the attribute"), self.body)
         self.rows.addRow(self.state)

@@ -32,6 +32,7 @@ class LabelPart(PartForm):
         self.light = ColourField(self.body, page=LIGHT.page)
         self.dark = ColourField(self.body, page=DARK.page)
         self.auxiliary = QCheckBox(self.tr("Off until auxiliary labels are switched on"), self.body)
+        self.auxiliary.setMinimumHeight(24)
         self.definition = InTwoLanguages(self.body, lines=4)
         self.examples = Passage(self.body, lines=3)
         hint = small(self.body)
