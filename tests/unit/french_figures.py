@@ -16,6 +16,7 @@ FIGURES: tuple[tuple[str, str], ...] = (
     ("La crue a fait [24762 sinistrés].", "24762 sinistré count ="),
     ("Le canton a recensé [24’762 abonnés].", "24762 abonné count ="),
     ("Le fichier compte [1 234 567 noms].", "1234567 nom count ="),
+    ("About [12,000 employees] are covered.", "12000 employee count ="),
     ("On a compté [1140 personnes] sur le quai.", "1140 personne count ="),
     ("[2000 manifestants] ont défilé.", "2000 manifestant count ="),
     ("Il reste [7 places].", "7 place count ="),
