@@ -74,7 +74,9 @@ PACKAGES = (
 )
 LEFT = select(checkout.c.document_key).where(checkout.c.package_id == bindparam("of_id"))
 RELEASE = delete(checkout).where(checkout.c.package_id == bindparam("of_package"))
-RELEASE_ONE = RELEASE.where(checkout.c.document_key == bindparam("of_document"))
+RELEASE_SOME = RELEASE.where(
+    checkout.c.document_key.in_(select(document.c.key).where(among(document.c.id, "ids")))
+)
 MARK = (
     update(package).where(package.c.id == bindparam("of_id")).values(details=bindparam("to_text"))
 )

@@ -49,6 +49,8 @@ class PackageFile:
                 session=self._pen.session,
                 package=manifest,
             )
+            # Nobody sees the file before ``finish`` has put it on the disk as a whole.
+            self._link.say("PRAGMA synchronous = OFF")
             with self._link.transaction():
                 people.add(self._link, manifest.annotator, "person")
                 row = (

@@ -16,6 +16,7 @@ from workbench.store.checking import BROKEN
 from workbench.store.engine import Link, Values
 from workbench.store.faults import DatabaseBug
 from workbench.store.handed import Chain, Labels, TakenLayer
+from workbench.store.lane import Portion
 from workbench.store.ledger import Pen
 from workbench.store.packages import counter
 from workbench.store.packages.chains import go_on, prove
@@ -45,13 +46,17 @@ def take_in(
     *,
     gone: Labels,
 ) -> Generator[None, None, tuple[TakenLayer, ...]]:
-    """Go on with these documents' layers by what was added to them, each in one transaction.
+    """Go on with these documents' layers by what was added to them, each whole or not at all.
 
+    A transaction takes in several; where one of them is refused, each gets one of its own.
     Nothing is written where nothing is new.
     """
     taken: list[TakenLayer] = []
-    for document_id, chain in returned:
-        taken.append(_taken(link, manifest, document_id, chain, gone))
+    portion = Portion(8)
+    while len(taken) < len(returned):
+        with portion as size:
+            some = returned[len(taken) : len(taken) + size]
+            taken += _together(link, manifest, some, gone)
         yield
     return tuple(taken)
 
@@ -73,13 +78,12 @@ def check_in(
 
     def attempt() -> int:
         with link.transaction():
+            back = [each.document_id for each in taken if each.outcome != "refused"]
             released = 0
-            for each in taken:
-                if each.outcome != "refused" and not keep_out:
-                    key = _key(link, each.document_id)
-                    released += link.change(
-                        counter.RELEASE_ONE, of_package=manifest.id, of_document=key
-                    )
+            if not keep_out:
+                released = link.change(
+                    counter.RELEASE_SOME, of_package=manifest.id, ids=link.listing(back)
+                )
             steps = sum(each.steps for each in taken)
             if not steps and not released:
                 return 0
@@ -93,6 +97,19 @@ def check_in(
             return released
 
     return tried(attempt)
+
+
+def _together(
+    link: Link, manifest: Manifest, some: Sequence[tuple[str, Chain | None]], gone: Labels
+) -> list[TakenLayer]:
+    def attempt() -> list[TakenLayer]:
+        with link.transaction():
+            return [_take(link, manifest, key, chain, gone) for key, chain in some]
+
+    try:
+        return tried(attempt)
+    except (Refused, ProjectDamaged, DatabaseBug, *BROKEN):
+        return [_taken(link, manifest, key, chain, gone) for key, chain in some]
 
 
 def _taken(
@@ -153,12 +170,6 @@ def _take(
     )
     _look_at(after, before, length, gone)
     return TakenLayer(document_id, "merged", len(theirs) - len(hashes))
-
-
-def _key(link: Link, document_id: str) -> int:
-    found = link.one(PLACE, of_id=document_id)
-    assert found is not None
-    return int(found[0])
 
 
 def _layer(link: Link, standing: Values | None, chain: Chain) -> Layer:
