@@ -15,9 +15,9 @@ from math import inf
 from tests.journey.seat import Seat
 from workbench.errors import Refused
 from workbench.french.candidates import candidates
-from workbench.model import Document
+from workbench.model import Document, Span
 from workbench.model.verbs.step import edges
-from workbench.ui.actions.go_menu import WANTED
+from workbench.ui.actions.go_menu import CLAUSES, WANTED
 from workbench.ui.reach import moved, under_caret
 from workbench.ui.text.motion import step_by, wider
 
@@ -148,7 +148,11 @@ class Caret:
             for each in places if step > 0 else reversed(places):
                 order = _reading_order(each)
                 beyond = order > here if step > 0 else order < here
-                if beyond and not any(span.overlaps(*each) for span in spans):
+                taken = (span for span in spans if span.overlaps(*each))
+                if kind == CLAUSES:
+                    # What is reported within a quote may be a quote itself.
+                    taken = (span for span in taken if not _holds_more(span, each))
+                if beyond and not any(taken):
                     found.append(each)
                     break
         if not found:
@@ -227,6 +231,11 @@ class Caret:
 
 def _reading_order(stretch: Stretch) -> tuple[int, float]:
     return stretch[0], -stretch[1]
+
+
+def _holds_more(span: Span, stretch: Stretch) -> bool:
+    start, end = stretch
+    return span.start <= start and end <= span.end and (span.start, span.end) != stretch
 
 
 def _lines(text: str) -> Iterator[Stretch]:

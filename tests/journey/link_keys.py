@@ -14,6 +14,7 @@ from workbench.model.roles import COREF, Slot
 from workbench.model.verbs import actors
 from workbench.model.verbs.step import Link
 from workbench.ui.ends import Place
+from workbench.ui.linking import best_links
 from workbench.ui.models.end_list import EndList
 
 Press = tuple[str, str]
@@ -66,19 +67,15 @@ class Linker:
         return self.wanted - all_ends(layer)
 
     def _place(self, layer: Layer) -> Place:
-        return self.seat.place(self.span, layer)
+        return self.seat.place_of(self.span.id, layer)
 
     def _guess(self, done: Linked) -> Linked | None:
         """Take all the best guesses at once, where they are right."""
-        place = self._place(done.layer)
-        pairs = []
-        for slot in place.flow():
-            ends = [] if slot.relation.key == COREF else place.ends(slot)
-            if ends and not place.links(slot):
-                pairs.append(self._link(slot, ends[0].span.id))
+        layer = done.layer
+        pairs = best_links(self._place(layer), lambda other: self.seat.place_of(other, layer))
         if not pairs:
             return None
-        layer = done.layer.apply(verbs.link_all(done.layer, links=pairs, scheme=self.seat.scheme))
+        layer = layer.apply(verbs.link_all(layer, links=pairs, scheme=self.seat.scheme))
         if not all_ends(layer) - all_ends(done.layer) <= self.wanted:
             return None
         return Linked((*done.presses, ("shift+Return", pairs[0].label)), layer)

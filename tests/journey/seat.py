@@ -51,11 +51,10 @@ class Seat:
         """The span of that place and label."""
         return next((span for span in self.layer.spans.values() if spot_of(span) == spot), None)
 
-    def place(self, span: Span, layer: Layer | None = None) -> Place:
-        """A span as the place where links begin."""
-        layer = layer if layer is not None else self.layer
+    def place_of(self, span_id: str, layer: Layer) -> Place:
+        """A span as the place where links begin, in the layer as it may be by then."""
         actors = register(layer, self.scheme)
-        return Place(layer, self.document.text, self.scheme, actors, layer.spans[span.id])
+        return Place(layer, self.document.text, self.scheme, actors, layer.spans[span_id])
 
     def mark(self, start: int, end: int, label: str, *, caret: int) -> None:
         """Give words a label; the caret goes nowhere."""

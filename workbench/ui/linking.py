@@ -91,16 +91,7 @@ class Links(Roster):
         is never guessed.
         """
         place = self.place()
-        links = []
-        for slot, end in _guesses(place):
-            links.append(_ends_of(place, slot, end))
-            if not slot.outward:
-                there = self.place(end)
-                links += [
-                    _ends_of(there, own, far)
-                    for own, far in _guesses(there)
-                    if own.relation != slot.relation
-                ]
+        links = best_links(place, self.place)
         if not links:
             raise Refused("There is nothing to guess here.")
         self._do(partial(verbs.link_all, links=links, scheme=place.scheme))
@@ -295,6 +286,24 @@ def _other_part(op: Op) -> str | None:
         if isinstance(edit.after, Relation) and edit.before is None:
             return edit.after.source
     return None
+
+
+def best_links(place: Place, at: Callable[[str], Place]) -> list[Link]:
+    """The best guesses for all that a span lacks; at a cue, for what its quote lacks as well.
+
+    ``at`` is the place of another span.
+    """
+    links = []
+    for slot, end in _guesses(place):
+        links.append(_ends_of(place, slot, end))
+        if not slot.outward:
+            there = at(end)
+            links += [
+                _ends_of(there, own, far)
+                for own, far in _guesses(there)
+                if own.relation != slot.relation
+            ]
+    return links
 
 
 def _guesses(place: Place) -> list[tuple[Slot, str]]:
