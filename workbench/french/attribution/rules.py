@@ -18,7 +18,7 @@ class NewswireRules:
 
     name = "newswire-fr-rules"
     title = "French news by rules, without a model"
-    labels = ("ACTOR", "QUOTE", "CUE", "STATISTIC", "MEASURED", "DATE")
+    labels: tuple[str, ...] = ("ACTOR", "QUOTE", "CUE", "STATISTIC", "MEASURED", "DATE")
 
     def __init__(self, model: str | None = None) -> None:
         pass
