@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.agreement.readings import documents, figures
 from workbench.review.agreement.values import Measure, Reading, Shared
+
+few = settings(max_examples=40, deadline=None)
 
 
 def renamed(document: Shared, names: dict[str, str]) -> Shared:
@@ -29,6 +31,7 @@ def by_key(found: list[Measure], names: dict[str, str] | None = None) -> dict[ob
     }
 
 
+@few
 @given(documents())
 def test_agreement_with_oneself_is_one(given_: list[Shared]) -> None:
     twins = []
@@ -40,12 +43,14 @@ def test_agreement_with_oneself_is_one(given_: list[Shared]) -> None:
         assert each.value == pytest.approx(1) or each.undefined is not None
 
 
+@few
 @given(documents())
 def test_the_order_of_annotators_is_irrelevant(given_: list[Shared]) -> None:
     turned = [replace(each, readings=tuple(reversed(each.readings))) for each in given_]
     assert by_key(figures(turned)) == by_key(figures(given_))
 
 
+@few
 @given(documents())
 def test_the_names_of_annotators_are_irrelevant(given_: list[Shared]) -> None:
     names = {"ines": "zoe", "karim": "max", "lea": "ada"}
@@ -53,11 +58,13 @@ def test_the_names_of_annotators_are_irrelevant(given_: list[Shared]) -> None:
     assert by_key(figures(other)) == by_key(figures(given_), names)
 
 
+@few
 @given(documents())
 def test_the_order_of_documents_is_irrelevant(given_: list[Shared]) -> None:
     assert by_key(figures(given_[::-1])) == by_key(figures(given_))
 
 
+@few
 @given(documents())
 def test_the_order_of_spans_and_their_ids_are_irrelevant(given_: list[Shared]) -> None:
     other = [
@@ -73,6 +80,7 @@ def test_the_order_of_spans_and_their_ids_are_irrelevant(given_: list[Shared]) -
     assert by_key(figures(other)) == by_key(figures(given_))
 
 
+@few
 @given(documents())
 def test_a_figure_is_at_most_one_and_a_share_at_least_none(given_: list[Shared]) -> None:
     for each in figures(given_):
@@ -83,6 +91,7 @@ def test_a_figure_is_at_most_one_and_a_share_at_least_none(given_: list[Shared])
                 assert each.value >= 0
 
 
+@few
 @given(documents(2))
 def test_half_shared_finds_all_that_the_same_edges_find(given_: list[Shared]) -> None:
     found = {(each.name, each.label): each.value for each in figures(given_)}
@@ -93,6 +102,7 @@ def test_half_shared_finds_all_that_the_same_edges_find(given_: list[Shared]) ->
             assert half >= value - 1e-9
 
 
+@few
 @given(documents(4))
 def test_of_each_document_alone_the_figures_are_those_of_that_document(
     given_: list[Shared],
