@@ -3675,11 +3675,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>French news by rules, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse française par règles, sans modèle</translation>
     </message>
     <message>
         <source>French news, rules over a spaCy pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse française, règles sur un pipeline spaCy</translation>
     </message>
     <message>
         <source>Give a label first; then it can be repeated.</source>
@@ -4007,7 +4007,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Spans of a spaCy pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Empans d’un pipeline spaCy</translation>
     </message>
     <message>
         <source>Spans of merged labels are written under the label that they stand for.</source>
