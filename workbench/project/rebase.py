@@ -71,6 +71,8 @@ def _set_upon(step: Step, layers: dict[Place, Layer]) -> Step:
         edits = _spent(step.op, before)
     else:
         kept = [edit for edit in step.op.edits if not _says(edit, before.fields)]
+        if before.kind == "gold":
+            kept = [_following(edit, before) for edit in kept]
         edits = again(kept, before)
     op = replace(step.op, layer_id=before.id, edits=edits)
     after = layers[place_of(before)] = before.apply(op)
@@ -85,6 +87,13 @@ def _says(edit: Edit, fields: LayerFields) -> bool:
     names = ("status", "comment", "seconds")
     changed = [name for name in names if getattr(before, name) != getattr(after, name)]
     return all(getattr(fields, name) == getattr(after, name) for name in changed)
+
+
+def _following(edit: Edit, gold: Layer) -> Edit:
+    """The state of gold follows from what is decided: another lead's is no obstacle."""
+    if not isinstance(edit.after, LayerFields):
+        return edit
+    return Edit(gold.fields, replace(gold.fields, status=edit.after.status))
 
 
 def _spent(op: Op, before: Layer) -> tuple[Edit, ...]:
