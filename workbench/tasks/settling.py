@@ -78,11 +78,14 @@ def settle_project(
 ) -> SettleReport:
     """Settle what the rule settles, on all documents or on these, as one gesture.
 
-    Each document is saved whole. Raises Cancelled where ``progress`` did: the documents that
-    were done stay, and the gesture can be taken back, or the rest done by settling again.
+    Each document is saved whole. Raises UnknownName for a document that there is not, and
+    Cancelled where ``progress`` did: the documents that were done stay, and the gesture can be
+    taken back, or the rest done by settling again.
     """
     scheme = scheme_from_text(store.scheme().result().text)
-    wanted = list(documents) or list(_documents(store))
+    for document_id in documents:
+        store.document(document_id).result()
+    wanted = list(dict.fromkeys(documents)) or list(_documents(store))
     gesture, at = new_id(), now()
     tally = _Tally(gesture, rule)
     jobs = ((scheme, rule, store.who, batch) for batch in _batches(store, wanted))

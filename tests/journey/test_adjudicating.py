@@ -1,0 +1,60 @@
+"""``workbench adjudicate`` on the sample project, as a real program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.journey.shell import Shell
+from workbench.tasks import create_sample
+from workbench.worker import Worker
+
+
+@pytest.fixture
+def sample(shell: Shell, tmp_path: Path) -> str:
+    with Worker() as worker:
+        create_sample("sample.dwb", worker)
+    return "sample.dwb"
+
+
+def test_what_all_say_is_settled_once_and_can_be_taken_back(shell: Shell, sample: str) -> None:
+    tried = shell.json("adjudicate", sample, "--unanimous", "--dry-run")
+    assert tried["gesture"] is None
+    done = shell.json("adjudicate", sample, "--unanimous")
+    assert done["log"] == tried["log"]
+    assert {line["kinds"] == [] for line in done["log"]} == {True}
+    assert all(line["support"][0] == line["support"][1] for line in done["log"])
+    again = shell.json("adjudicate", sample, "--unanimous")
+    assert again["log"] == []
+    taken = shell.json("adjudicate", sample, "--take-back", done["gesture"])
+    assert taken["documents"] == done["touched"]
+    assert shell.json("adjudicate", sample, "--unanimous")["log"] == done["log"]
+    assert shell.json("check", sample)["sound"] is True
+
+
+def test_a_higher_threshold_settles_less(shell: Shell, sample: str) -> None:
+    more, less = (
+        shell.json("adjudicate", sample, "--majority", "--threshold", share, "--dry-run")
+        for share in ("0.5", "1")
+    )
+    assert len(more["log"]) > len(less["log"]) > 0
+    assert more["left"] < less["left"]
+
+
+def test_the_log_is_a_page(shell: Shell, sample: str) -> None:
+    said = shell.run("adjudicate", sample, "--majority", "--out", "log.md")
+    assert said.splitlines()[0].startswith("Settled ")
+    assert "| dispatch-twin |" in Path("log.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [(), ("--unanimous", "--majority"), ("--unanimous", "--threshold", "0.7")],
+)
+def test_one_rule_must_be_named(shell: Shell, sample: str, wrong: tuple[str, ...]) -> None:
+    shell.run("adjudicate", sample, *wrong, expect=2)
+
+
+def test_a_document_that_is_not_there_is_refused(shell: Shell, sample: str) -> None:
+    shell.run("adjudicate", sample, "--unanimous", "--document", "nowhere", expect=1)
