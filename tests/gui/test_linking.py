@@ -189,6 +189,22 @@ def test_guessing_again_gives_no_document_that_nothing_speaks_for(
     assert links(window) == {("speaker", "quote", "mayor"), ("cue", "quote", "said")}
 
 
+def test_a_quote_is_not_guessed_a_cue_beyond_its_paragraph(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    text = "« Rien n’est joué. »\n\nOdile Brissac a jugé que tout va."
+    spans = [
+        a_span(0, text.index("»") + 1, "QUOTE", id="quote", mode="direct"),
+        a_span(text.index("a jugé"), text.index("a jugé") + 6, "CUE", id="cue"),
+    ]
+    document = a_document(text)
+    window = open_window(make_project([document], [a_layer(*spans, document=document)]))
+    window.canvas.focus_span("quote")
+    with qtbot.waitSignal(window.desk.refused):
+        press(window.canvas, "Shift+Return")
+    assert links(window) == set()
+
+
 def test_what_is_linked_already_is_left_by_a_guess(
     make_project: MakeProject, open_window: OpenWindow
 ) -> None:

@@ -105,6 +105,8 @@ def test_a_figure_is_proposed_as_the_scheme_keeps_it(scheme: Scheme) -> None:
         ("La [CGT] a parlé.", "organisation", "name"),
         ("L’[Union des supporteurs] a parlé.", "organisation", "name"),
         ("Le quotidien [La Sentinelle] a parlé.", "organisation", "name"),
+        ("Un entretien au journal [La Sentinelle] le dit.", "organisation", "name"),
+        ("Selon l’agence sanitaire [Santé Publique Nord], oui.", "institution", "name"),
         ("Battus par l’[AS Corvier], ils partent.", "organisation", "name"),
         ("La maire [Odile Brissac] a parlé.", "person", "name"),
         ("Le constructeur [Sélène] a parlé.", "organisation", "name"),

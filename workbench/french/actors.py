@@ -82,9 +82,11 @@ def _name_kind(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
     if any(fold(each) in _folded("corporate") for each in tokens[1:]) and len(tokens) > 1:
         return ORGANISATION, False
     before = plainly(text[max(0, start - 60) : start])
+    near = _noun_before(before)
+    if near in (ORGANISATION, INSTITUTION) and len(tokens) > 1 and tokens[0] in _ARTICLES:
+        return near, False
     if _looks_personal(words) and offices.role_before(text, start, person=True):
         return PERSON, False
-    near = _noun_before(before)
     if near:
         return near, False
     if len(tokens) > 1 and (tokens[0] in _ARTICLES or _ARTICLE_BEFORE.search(before)):
@@ -122,7 +124,7 @@ def _noun_before(before: str) -> str:
     match = _NOUN_BEFORE.search(before)
     if match is None:
         return ""
-    tokens = match[0].split()
+    tokens = [_ELIDED.sub("", each) for each in match[0].split()]
     for place in range(len(tokens) - 1, -1, -1):
         for size in (2, 1):
             phrase = " ".join(tokens[place : place + size])
@@ -214,6 +216,7 @@ _AMBIGUOUS = ("conseil", "cabinet", "front", "union", "alliance", "ville", "pala
 _COMMON_BODIES = ("diplomatie", "justice", "police", "armée", "gouvernement", "exécutif", "ville")
 _NAMED_BODIES = ("service", "institut", "office", "agence", "observatoire", "bureau", "commission")
 _NAMED_SOURCES = ("registre", "recensement", "baromètre")
+_ELIDED = lazily(r"^[ld]'")
 _ARTICLE_BEFORE = lazily(r"(?<!\w)(?:l'|(?:l[ea]|du|au) )$")
 _ARTICLES = ("La", "Le", "Les", "L’", "Al", "El", "The", "Der", "Die", "Das")
 _PARTICLES = frozenset(

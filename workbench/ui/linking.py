@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.errors import Refused
 from workbench.model import Layer, Op, Relation, Span, roles, verbs
 from workbench.model.actors import Actor
-from workbench.model.roles import COREF, SOURCE, Slot
+from workbench.model.roles import COREF, Slot
 from workbench.model.verbs import actors
 from workbench.model.verbs.step import Link, edges
 from workbench.ui import proposing
@@ -307,15 +307,11 @@ def best_links(place: Place, at: Callable[[str], Place]) -> list[Link]:
 
 
 def _guesses(place: Place) -> list[tuple[Slot, str]]:
-    """The slots that a span lacks, each with its best guess.
-
-    Something must speak for the guess where the slot may stay empty, and for a source.
-    """
+    """The slots that a span lacks, each with its best guess, if the text speaks for that."""
     found = []
     for slot in place.flow():
         ends = [] if slot.relation.key == COREF or place.links(slot) else place.ends(slot)
-        certain = place.is_missing(slot) and slot.relation.key != SOURCE
-        if ends and (certain or place.is_likely(slot, ends[0])):
+        if ends and place.is_likely(slot, ends[0]):
             found.append((slot, ends[0].span.id))
     return found
 
