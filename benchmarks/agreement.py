@@ -76,13 +76,13 @@ def figures() -> list[Figure]:
             note=f"{whole['measures']} figures; processor {whole['busy']:.0f} s",
         ),
         Figure("… memory, both processes at their peak", memory, "MB"),
-        Figure("γ of one dispatch, median", one["median"], "s", budget=0.3),
+        Figure("γ of one dispatch, processor, median", one["median"], "s", budget=0.3),
         Figure(
-            "γ of one dispatch, p95",
+            "γ of one dispatch, processor, p95",
             one["p95"],
             "s",
             budget=0.3,
-            note=f"{GAMMAS} dispatches; processor {one['busy']:.2f} s each",
+            note=f"{GAMMAS} dispatches; wall {one['wall']:.2f} s each",
         ),
     ]
 
@@ -219,17 +219,17 @@ def gammas() -> dict[str, Any]:
     ]
     gamma(documents[0].readings, len(documents[0].text))  # SciPy is loaded once
     took, values = [], []
-    busy = time.process_time()
+    start = time.perf_counter()
     for document in documents:
-        began = time.perf_counter()
+        began = time.process_time()
         found = gamma(document.readings, len(document.text))
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
         values.append(found.value or 0.0)
     return {
         "median": median(took),
         "p95": percentile(took, 95),
         "mean": sum(values) / len(values),
-        "busy": (time.process_time() - busy) / len(documents),
+        "wall": (time.perf_counter() - start) / len(documents),
     }
 
 
