@@ -98,9 +98,10 @@ def _content(
             last = contents.clause_end(passage, start, sentence.end)
             if contents.has_clause(passage, end, last, found.parse):
                 return Content(start, last, "according", 0.75), False
-        return Content(
-            start, contents.trimmed_end(passage, start, cue.start), "according", 0.6
-        ), True
+        quoted = passage.quotations_in(start, cue.start)
+        if quoted and quoted[-1].end >= last:
+            return Content(quoted[-1].start, quoted[-1].end, "according", 0.8), False
+        return Content(start, last, "according", 0.6), True
     return contents.narrowed(passage, Content(start, last, "according", 0.86)), False
 
 

@@ -55,7 +55,10 @@ def incise(
     claim.via = parties.via(mentions, cue.end, sentence.end)
     near = _NEAR.match(passage.words(end, sentence.end))
     until = end + near.end() if near is not None else end
-    claim.addressee = parties.addressee(mentions, cue, until, claim.speaker)
+    before = subject.start if subject is not None and subject.start > cue.end else cue.end
+    claim.addressee = parties.addressee(
+        mentions, cue, before, claim.speaker, inverted=True
+    ) or parties.addressee(mentions, cue, until, claim.speaker, start=end, inverted=True)
     _go_on(found, sentence, claim, end)
     return claim
 

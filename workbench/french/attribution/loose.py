@@ -99,7 +99,10 @@ _COUNTING = frozenset((
     "rapporter", "recenser", "dénombrer", "fait état", "revendiquer", "confirmer", "calculer",
     "publier", "afficher",
 ))  # fmt: skip
-_DIGIT = lazily(r"\d")
+_DIGIT = lazily(
+    r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent"
+    r"|mille|centaines?|dizaines?|milliers?|millions?|moitié)(?!\w)"
+)
 _ENDED = lazily(r"[.!?…] ?[»\"”]$")
 _FIRST_VERB = lazily(
     r"(?<![\w'-])(?:n'|s'|ne |se )?(?:est|a|sont|ont|était|avait|veut|peut|décolère|\w+e"

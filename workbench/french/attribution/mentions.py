@@ -168,6 +168,9 @@ class Mentions:
             if bare and _INFINITIVE.search(complement[1]) and complement[1] not in _NOUNS_IN_ER:
                 break
             place = complement.end()
+            name = self.name_at(place + 1)
+            if name is not None and name.end <= stop and complement[1] in _bodies():
+                place = name.end  # *analyste de la banque Orlant*
         return place
 
     def _name_behind(self, end: int, stop: int, kind: str) -> Mention | None:
@@ -184,6 +187,10 @@ class Mentions:
             name = self.name_at(begin)
             if name is None or name.end > stop:
                 continue
+            bearer = self.name_at(name.end + 1)
+            borne = bearer is not None and bearer.kind == PERSON and bearer.end <= stop
+            if kind == PERSON and name.kind == ORGANISATION and borne:
+                return bearer  # *la députée LFI Mathilde Panaud*
             if (
                 kind == PERSON
                 and name.kind == ORGANISATION
@@ -216,6 +223,11 @@ class Mentions:
 
 def _plural(kind: str, words: str) -> str:
     return kind
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return lexicon.words("actors.organisation") | lexicon.words("actors.institution")
 
 
 @cache

@@ -52,7 +52,10 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
     for match in _titled_names().finditer(plain):
         stretches[match.span()] = "body"
     found: list[Mention] = []
+    body = _signature(plain)
     for (start, end), rule in _longest(stretches):
+        if start < body:
+            continue
         if parse is not None and rule == "shape":
             kind = kinds.get(fold(text[start:end]), "")
         else:
@@ -61,6 +64,12 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return list(_settled(text, found))
+
+
+def _signature(plain: str) -> int:
+    """Where the dateline ends: its town or agency is no actor."""
+    match = _DATELINE.match(plain)
+    return match.end() if match is not None else 0
 
 
 def _mention(
@@ -184,6 +193,10 @@ def _settled(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """An agency and whoever speaks to it: *confie à l’AFP Fatima Benali*."""
     first, _, rest = text[start:end].partition(" ")
+    office = _PORTFOLIO.search(text[max(0, start - 60) : start])
+    if office is not None and rest.count(" ") and rest[0].isupper():
+        start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
+        first, _, rest = rest.partition(" ")
     if rest and rest[0].isupper() and first.isupper() and fold(first) in _listed():
         yield start, start + len(first)
         start += len(first) + 1
@@ -239,6 +252,7 @@ _NAMED_THING = lazily(
     r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col) (?:de |du |d')?$",
     re.IGNORECASE,
 )
+_DATELINE = lazily(r"\s*\([^()\n]{2,40}\)(?= )")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
 _TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")
 _LEADING = lazily(

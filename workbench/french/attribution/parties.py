@@ -22,15 +22,28 @@ def with_others(mentions: Mentions, mention: Mention) -> tuple[Mention, ...]:
     return (mention,)
 
 
-def addressee(mentions: Mentions, cue: Cue, stop: int, speaker: Mention | None) -> Mention | None:
-    """Whom a cue's words are said to: its object, or who stands behind *à*."""
+def addressee(
+    mentions: Mentions,
+    cue: Cue,
+    stop: int,
+    speaker: Mention | None,
+    *,
+    start: int | None = None,
+    inverted: bool = False,
+) -> Mention | None:
+    """Whom a cue's words are said to: its object, or who stands behind *à*.
+
+    Where the subject is ``inverted``, what stands behind the cue is no object.
+    """
     low = mentions.low
+    begin = cue.end if start is None else start
     direct = cue.lemma in lexicon.words("cues.addressing") or cue.lemma in _ACCUSING
+    direct = direct and not inverted
     stop = min(stop, cue.end + 140)
     name = mentions.name_at(cue.end + 1)
     if direct and name is not None and name.end <= stop:
         return name
-    for match in _TOWARDS.finditer(low, cue.end, stop):
+    for match in _TOWARDS.finditer(low, begin, stop):
         if match["to"] is None and not (direct and match.start() <= cue.end + 30):
             continue
         place = match.end()
