@@ -17,10 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
 MODULES = (
-    *("import_", "export", "save", "bulk", "queue", "agreement"),
+    *("import_", "export", "save", "bulk", "queue", "documents", "agreement"),
     *("start", "memory", "suggest", "canvas", "window"),
 )
-SIZED = ("import_", "export", "queue", "memory")
+SIZED = ("import_", "export", "queue", "documents", "memory")
 """Those that can measure the large corpus as well."""
 
 HEAD = """# Benchmarks

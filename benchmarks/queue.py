@@ -23,7 +23,7 @@ from benchmarks.alone import ROOT, alone
 from benchmarks.report import Figure, percentile, report
 from workbench.model import verbs
 from workbench.project import OpenDocument, Project
-from workbench.store import Query, Store
+from workbench.store import Order, Query, Store
 
 TIMES = 200
 BUDGETS = {
@@ -45,13 +45,14 @@ WORDS = (
 )
 
 
-ORDERS = ("title", "status", "date", "source", "warnings")
+ORDERS: tuple[Order, ...] = ("title", "status", "date", "source", "warnings")
 FILTERS: tuple[dict[str, Any], ...] = (
     {"statuses": ("done",)},
     {"statuses": ("skipped",)},
     {"statuses": ("new",)},
     {"labels": ("QUOTE",)},
     {"labels": ("STATISTIC",)},
+    {"without_labels": ("QUOTE",)},
     {"warnings": True},
     {"comments": True},
     {"questions": True},

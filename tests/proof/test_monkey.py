@@ -176,7 +176,7 @@ def at_rest(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:
         project = window.desk.project
         return not window.jobs.running and (project is None or not project.unsaved)
 
-    qtbot.waitUntil(is_so, timeout=20_000)
+    qtbot.waitUntil(is_so, timeout=60_000)
 
 
 def journal(location: Path) -> Counter[str]:
