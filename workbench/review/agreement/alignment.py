@@ -11,6 +11,7 @@ program among more (their §4.4; HiGHS solves it).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 MOST = 200_000
 """How many unitary alignments are looked at; of more, there is no answer in reasonable time."""
+MOST_PAIRS = 1_000_000
+"""Of two readings, how many pairs of units are compared."""
+MOST_AT_ONCE = 20_000_000
+"""How many unitary alignments one more reading may seem to make, before most are dropped."""
 
 
 class TooMany(Exception):
-    """There are more ways to align the units than ``MOST``."""
+    """There are more ways to align the units than can be looked at."""
 
 
 def disorders(many: Sequence[Sequence[Numbers]]) -> list[float]:
@@ -36,6 +41,9 @@ def disorders(many: Sequence[Sequence[Numbers]]) -> list[float]:
     have equally many readings, and go to the solver together, which takes a fraction of the time
     that one after the other takes. Raises TooMany where there are too many ways.
     """
+    for readings in many:
+        if any(len(a) * len(b) > MOST_PAIRS for a, b in combinations(readings, 2)):
+            raise TooMany
     sizes = [sum(len(each) for each in readings) for readings in many]
     costs = _among(many) if len(many[0]) > 2 else [_pairwise(*readings) for readings in many]
     return [
@@ -147,6 +155,8 @@ def _worthwhile(readings: Sequence[Numbers]) -> tuple[Whole, Numbers]:
         own = len(readings[i])
         if not own:
             continue
+        if len(members) * own > MOST_AT_ONCE:
+            raise TooMany
         # Each set so far, with each unit of this reading: what the new pairs cost.
         cost = np.zeros((len(members), own))
         for j in range(i):
