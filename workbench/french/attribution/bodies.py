@@ -43,11 +43,13 @@ def body_end(plain: str, low: str, start: int, end: int) -> int | None:
         begin, (place, capital) = place, piece
         parts += 1
         adjective = not capital and low[begin:place].count(" ") == 1 and "'" not in low[begin:place]
-        if capital or (proper and parts <= 2) or (named and adjective):
+        if capital or (proper and parts <= 3) or (named and adjective):
             last = place
         named = capital
         if capital and (body := _head().search(low, begin, place)) is not None:
             proper, parts = body.end() == place, 1
+    if last is not None and head in _EMBASSIES and (at := _AT.match(plain, last, stop)) is not None:
+        last = at.end()
     if last is None and low[start:place] in _fixed():
         return place
     if last is not None and last == end and plain[start].isupper() and not proper:
@@ -134,6 +136,8 @@ _FIXED = (
     "tribunal judiciaire", "tribunal administratif", "parquet national antiterroriste",
     "parquet antiterroriste", "parquet national financier", "conseil constitutionnel",
 )  # fmt: skip
+_EMBASSIES = ("ambassade", "consulat", "consulat général", "délégation")
+_AT = lazily(r" (?:à|au|aux|en) (?:la |l')?[A-ZÀ-ÖØ-Ý][\w'-]+")
 _NO_ADJECTIVE = lazily(r" (?:selon|mais|avant|dans|aussi|afin|hier|avec|depuis|après)(?!\w)")
 _ADJECTIVE = lazily(
     r" ([a-zà-ÿ-]{2,}(?:iques?|aires?|[^u]als?|ales?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?"
@@ -146,8 +150,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Ý](?:[\w'-]*\w)?"
 _CAPITALS = rf"{_CAPITAL}(?: {_CAPITAL})*"
 _APPOSED = lazily(rf" {_CAPITALS}(?!\w)")
 _COMPLEMENT = lazily(
-    r"(?: et)?(?: de la | de l'| des | du | de | d'| pour (?:la |le |les |l')?| aux? | à la | à l'"
-    rf"| en | sur (?:la |le |les |l')){_CAPITALS}(?!\w)"
+    r"(?: et)?(?: de la | de l'| des | du | de | d'| pour (?:la |le |les |l')?| aux? "
+    rf"| sur (?:la |le |les |l')){_CAPITALS}(?!\w)"
 )
 _COMMON_COMPLEMENT = lazily(
     r" (?:de la |de l'|des |du |d'|de )(?P<noun>[a-zà-ÿ][\w-]{2,})(?!\w)(?!')"

@@ -100,7 +100,8 @@ _COUNTING = frozenset((
     "publier", "afficher",
 ))  # fmt: skip
 _DIGIT = lazily(
-    r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent"
+    r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
+    r"|cent"
     r"|mille|centaines?|dizaines?|milliers?|millions?|moitié)(?!\w)"
 )
 _ENDED = lazily(r"[.!?…] ?[»\"”]$")

@@ -197,7 +197,12 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if office is not None and rest.count(" ") and rest[0].isupper():
         start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
         first, _, rest = rest.partition(" ")
-    if rest and rest[0].isupper() and first.isupper() and fold(first) in _listed():
+    words = text[start:end]
+    if (leader := _LEADER.match(words)) is not None:
+        start += leader.end()
+    elif (place := _FROM_PLACE.search(words)) and fold(words[: place.start()]) in _listed():
+        end = start + place.start()  # *l’usine Stellantis de Rennes*
+    elif rest and rest[0].isupper() and first.isupper() and fold(first) in _listed():
         yield start, start + len(first)
         start += len(first) + 1
     yield start, end
@@ -253,6 +258,11 @@ _NAMED_THING = lazily(
     re.IGNORECASE,
 )
 _DATELINE = lazily(r"\s*\([^()\n]{2,40}\)(?= )")
+_LEADER = lazily(
+    r"(?:P-?DG|DG|DRH|Présidente?|Directeur|Directrice) (?:de la |de l['’]|des? |du "
+    r"|d['’])"
+)
+_FROM_PLACE = lazily(r" (?:de |du |d['’])")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
 _TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")
 _LEADING = lazily(

@@ -21,7 +21,7 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
         before = low[max(0, name.start - 60) : name.start]
         behind = low[name.end : name.end + 40]
         state = name.metonym and name.score >= 0.6
-        if state and (_STANCE.search(before) or _BETWEEN.search(before)):
+        if state and (_STANCE.search(before) or _BETWEEN.search(before) or _TOWARDS.search(before)):
             yield name
             continue
         if _PREPOSITION.search(before) or _IN_FUNCTION.search(before):
@@ -57,8 +57,14 @@ _STANCE = lazily(
     r"|menaces?|engagement|concessions|aval|feu vert)(?: [\w']+){0,4} (?:de |du |de la |de l'"
     r"|des |d')$"
 )
+_TOWARDS = lazily(
+    r"(?<!\w)(?:soutien|aide|sanctions|appel|ultimatum|hostile|favorable|opposée?|demandé"
+    r"|reproché|proposé"
+    r"|offert|imposé|livrer|vendre|répondu)(?: [\w']+){0,2} à (?:la |l')?$"
+)
 _BETWEEN = lazily(
-    r"(?<!\w)(?:guerre|accord|conflit|tensions?|relations|négociations|pourparlers"
+    r"(?<!\w)(?:guerre|accord|conflit|médiation|cessez-le-feu|trêve|rencontre|sommet|entretien"
+    r"|tensions?|relations|négociations|pourparlers"
     r"|discussions)"
                   r"(?: [\w']+){0,5} entre (?:la |le |les |l')?(?:[\w'-]+ et (?:la |le |les "
                   r"|l')?)?$")  # fmt: skip
@@ -70,11 +76,18 @@ _IN_FUNCTION = lazily(
     r"(?:ambassad\w+|consul\w*|roi|reine|président\w*|ministre\w*) (?:d'|de |du |de la )$"
 )
 _ACTS = lazily(
+    r"(?:, (?:la |le |les |l')?[\w'-]{2,20}(?: [\w'-]{2,20})?){0,3}"
     r" (?:(?:et|ou) [^,.;:]{2,30} )?(?:n'|s'|l'|ne |se |y |en |lui |leur )*(?:a|ont|avait|avaient"
     r"|aura|auront|aurait|auraient|veut|veulent|entend|refuse|exige|accuse|demande"
     r"|estime|affirme|assure|appelle|menace|nie|dément|juge|dénonce|condamne|soutient|craint"
     r"|espère|souhaite|réclame|rejette|promet|propose|annonce|rappelle|reproche|considère"
-    r"|s'oppose|doit|peut|va|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable"
+    r"|s'oppose|mène|mènent|négocie|négocient|signe|signent|lance|lancent|poursuit|poursuivent"
+    r"|renonce"
+    r"|accepte|acceptent|prépare|préparent|insiste|insistent|envoie|envoient|livre|livrent|bombarde"
+    r"|frappe|attaque|vote|votent|défend|défendent|soutiennent|nient|s'apprête|s'apprêtent|plaide"
+    r"|plaident|multiplie|multiplient|ferme|rouvre|exigent|accusent|demandent|estiment|affirment"
+    r"|appellent|menacent|refusent|condamnent|dénoncent|prévoit|espèrent|souhaitent|doit|peut|va"
+    r"|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable"
     r"|opposée?|engagée?"
     r"|aux côtés|en guerre|accusée?|soupçonnée?))(?!\w)"
 )
