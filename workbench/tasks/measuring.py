@@ -10,6 +10,7 @@ import random
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
+from itertools import combinations
 
 from workbench.errors import Refused, UnknownName
 from workbench.model.packing import PackedDocument, PackedLayer
@@ -17,9 +18,9 @@ from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.review.agreement import resampling
 from workbench.review.agreement.evaluation import Evaluation, evaluated
-from workbench.review.agreement.gamma import Gamma, gamma
+from workbench.review.agreement.gamma import gamma
 from workbench.review.agreement.measures import measures
-from workbench.review.agreement.overall import gammas_together
+from workbench.review.agreement.overall import GammaOf, gammas_together
 from workbench.review.agreement.tally import joined, pack, tally
 from workbench.review.agreement.values import Measure, Shared, reading_from_rows
 from workbench.store import Selection, Store
@@ -151,25 +152,24 @@ def gamma_of(
     scheme: Scheme,
     labels: tuple[str, ...],
     seed: int,
-) -> list[tuple[str, tuple[str, ...], Gamma]]:
-    """γ of some documents, of all who finished them and of each pair: what the worker computes."""
-    found: list[tuple[str, tuple[str, ...], Gamma]] = []
+) -> list[GammaOf]:
+    """γ of some documents, of all who finished them and of each pair: what the worker computes.
+
+    Of all together it is computed for each label as well.
+    """
+    found: list[GammaOf] = []
     for document in shared_documents(batch, names, scheme):
-        length = len(document.text)
-        groups = [document.readings]
-        if len(document.readings) > 2:
-            groups += [
-                (one, other)
-                for place, one in enumerate(document.readings)
-                for other in document.readings[place + 1 :]
-            ]
-        for group in groups:
-            value = gamma(group, length, seed=seed, labels=labels)
-            pair = tuple(reading.annotator for reading in group)
-            if group is document.readings:
-                found.append((document.id, (), value))
-            if len(group) == 2:
-                found.append((document.id, pair, value))
+        readings, length = document.readings, len(document.text)
+        whole = gamma(readings, length, seed=seed, labels=labels)
+        found.append(GammaOf(document.id, (), "", whole))
+        for pair in combinations(readings, 2):
+            who = tuple(reading.annotator for reading in pair)
+            value = gamma(pair, length, seed=seed, labels=labels) if len(readings) > 2 else whole
+            found.append(GammaOf(document.id, who, "", value))
+        for label in sorted({mark.label for reading in readings for mark in reading.marks}):
+            if not labels or label in labels:
+                value = gamma(readings, length, seed=seed, labels=(label,))
+                found.append(GammaOf(document.id, (), label, value))
     return found
 
 
@@ -248,28 +248,29 @@ def _gammas(
     if not chosen:
         return ()
     selection = Selection(annotators=names, documents=tuple(chosen))
-    each = (
+    jobs = (
         ([document], names, scheme, labels, seed)
         for batch in _batches(store, selection)
         for document in batch
     )
-    with closing(worker.map(gamma_of, each)) as answers:
+    with closing(worker.map(gamma_of, jobs)) as answers:
         found = [one for answer in answers for one in answer]
     [figures] = worker.map(gammas_together, [(found, seed)])
     single = (
         Measure(
             "gamma",
-            value.value,
-            value.units,
+            each.value.value,
+            each.value.units,
             1,
-            annotators=who,
-            document=document,
-            low=value.low,
-            high=value.high,
+            label=each.label,
+            annotators=each.who,
+            document=each.document,
+            low=each.value.low,
+            high=each.value.high,
             seed=seed,
-            undefined=value.undefined,
+            undefined=each.value.undefined,
         )
-        for document, who, value in found
+        for each in found
     )
     return (*figures, *single) if documents else tuple(figures)
 
