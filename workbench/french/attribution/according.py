@@ -171,7 +171,8 @@ _LEADING = lazily(
     r"|en revanche|enfin|au total|alors que|tandis que|car|si),? )*"
 )
 _BEHIND_AGENT = lazily(
-    r"^[^,;:«»]*?, (?:[^,;:«»]{3,90}, (?=(?:«|l[ea]s? |l'|une? |ils? |elles? |on |ce |\d)))?(?=\S)"
+    r"^[^,;:«»]*?, (?:(?:qui|dont|où|lequel|laquelle|basée?|citée?|interrogée?) [^,;:«»]{3,140}, )?"
+    r"(?:[^,;:«»]{3,90}, (?=(?:«|l[ea]s? |l'|une? |ils? |elles? |on |ce |\d)))?(?=\S)"
     r"|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)"
 )
 _BREAK = lazily(r"; |,? (?:alors|tandis) que? |: (?!«)")

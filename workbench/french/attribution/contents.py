@@ -12,6 +12,9 @@ from workbench.french.patterns import lazily
 from workbench.french.proposals import mode
 from workbench.french.quotations import Quotation
 
+LONG_TITLE = 6
+"""How many spaces a title or a name in quotation marks has at most."""
+
 WINDOW = 170
 """How far behind a cue its content may begin."""
 
@@ -219,6 +222,8 @@ def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | N
     if _STOPS.search(gap.rstrip(" :")) or _ENDS.search(gap) or _OTHER_VERB.search(gap):
         return None
     colon = gap.rstrip().endswith(":")
+    if not colon and _is_title(passage, cue, first, gap):
+        return None
     if not colon and _FINITE.search(gap):
         return None
     words = passage.text[first.start : first.end].count(" ")
@@ -226,6 +231,16 @@ def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | N
     if not colon and not direct and cue.kind == PREPOSITION:
         return None
     return first.start, "quotation", 0.95 if colon or direct else 0.8 if words > 1 else 0.6
+
+
+def _is_title(passage: Passage, cue: Cue, quotation: Quotation, gap: str) -> bool:
+    """Whether a quotation only names: *le plan « Avenir »*, *appellent la « stagflation »*."""
+    words = passage.open[quotation.start - passage.start + 1 : quotation.end - passage.start]
+    if words.count(" ") > LONG_TITLE:
+        return False
+    if cue.lemma in _NAMING:
+        return not gap.endswith((" à ", " à la ", " à une "))
+    return words.lstrip()[:1].isupper() and _NAMED.search(gap) is not None
 
 
 def _joined_quotations(passage: Passage, start: int, stop: int) -> int:
@@ -263,7 +278,7 @@ def _verb(parse: Parse | None, start: int, end: int) -> bool:
     return told is not False
 
 
-_INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure)|être|avoir|faire)"
+_INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure|ompre|aincre)|être|avoir|faire)"
 _CLITICS = (
     r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous "
     r"|vous |tout |tous |bien |mieux )*"
@@ -279,6 +294,13 @@ _STOPS = lazily(r"[;:»]|\. |(?<!\w)(?:qui|dont|où|afin|pour que|parce|car)(?!\
 _ENDS = lazily(
     r"(?:mot|terme|surnom|slogan|titre|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
     r"|nommée?|appelée?|appelés) $"
+)
+_NAMING = frozenset(("appeler", "porter", "nommer"))
+_NAMED = lazily(
+    r"(?:plan|programme|opération|projet|film|livre|roman|album|label|loi|mission|campagne"
+    r"|mouvement"
+    r"|collectif|association|émission|série|exposition|spectacle|titre|prix|article|pièce|chanson"
+    r"|documentaire|initiative|dispositif|appel|rapport|étude|site|application)s? (?:de |du )?$"
 )
 _OTHER_VERB = lazily(r" (?:et|mais|puis) (?:a |ont )?\w{2,}(?:é|i|u|is|it)s? ")
 _WHETHER = lazily(r"(?<![\w'-])(si (?!bien)|s'ils? |pourquoi |comment |combien |quand )")
@@ -335,7 +357,8 @@ _ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[
 _COMPLEMENT = lazily(r"^[^,;.]* (?:à|de|par|pour|d'|qu'|que|des|du)(?:\s|(?<='))")
 _AND = lazily(r" ?(?:,|et|ou|puis|mais) (?:et )?(?:de |d'|à |l[ea]s? |une? |des |du )?«")
 _CUT = lazily(
-    r",? (?:tandis|alors) qu|;|, (?:selon|d'après|citant|lors d|au cours d|à l'issue d"
+    r",? (?:tandis|alors) qu|;|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, )|lors d|au cours d"
+    r"|à l'issue d"
     r"|devant (?:la|les|l')"
     r"|sans (?:plus|donner|autre|toutefois|préciser|en dire|citer)|dans (?:un|une|son|sa"
     r"|leur) (?:communiqué"

@@ -53,16 +53,18 @@ def _read(found: Found, sentence: Sentence, own: list[Cue]) -> None:
 
 
 def _is_cue(found: Found, cue: Cue) -> bool:
-    if cue.kind == PREPOSITION or found.parse is None:
-        return True
     words = found.passage.words(cue.start, cue.end)
+    if cue.lemma == "exprimer" and cue.kind == PRESENT:
+        return found.passage.words(max(found.passage.start, cue.start - 2), cue.start) != "s'"
     if cue.lemma == "apprendre":
         return "-t-on " in words or "-on " in words
+    if cue.kind == PREPOSITION or found.parse is None:
+        return True
     if " " in words or "-" in words:
         return True
     if _SURE_BEFORE.search(found.passage.words(max(found.passage.start, cue.start - 4), cue.start)):
         return True
-    if _SURE_BEHIND.match(found.passage.words(cue.end, min(found.passage.end, cue.end + 5))):
+    if _SURE_BEHIND.match(found.passage.words(cue.end, min(found.passage.end, cue.end + 24))):
         return True
     return found.parse.is_verb(cue.start, cue.end) is not False
 
@@ -153,7 +155,10 @@ def _moved(cue: Cue, by: int) -> Cue:
 _WHO = lazily(r", qui (?:\w+ )?$")
 _COMMA = lazily(r", ")
 _SURE_BEFORE = lazily(r"» ?,? $")
-_SURE_BEHIND = lazily(r" (?:que |qu'|«)")
+_SURE_BEHIND = lazily(
+    r"(?: (?:toutefois|cependant|aussi|également|notamment|encore|pourtant|ainsi|\w+ment))?"
+    r" (?:que |qu'|«)"
+)
 _JOINED = lazily(
     r",? (?:et|mais|puis|ou)(?: (?:a|ont|s'est|aussi|notamment|également|encore))?"
     r"(?: de| d'| \w+ment)? ?$"

@@ -237,7 +237,7 @@ def _no_actors() -> frozenset[str]:
 
 _PRONOUN = lazily(
     r"(ils?|elles?|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers"
-    r"|ces dernières|l'intéressée?)(?![\w'-])"
+    r"|ces dernières|l'intéressée?|l'une? d'(?:entre )?(?:eux|elles))(?![\w'-])"
 )
 _DETERMINER = lazily(
     r"(?:(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous "
