@@ -105,6 +105,23 @@ def test_a_selected_incise_is_cut_out_with_its_commas(
     assert ("QUOTE", words(WHOLE)) in spans(window)
 
 
+def test_the_parts_of_a_quote_that_a_hand_marked_and_cut_are_direct_and_of_level_one(
+    make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = opened(make_project, open_window)
+    window.canvas.select(*WHOLE)
+    press(window.canvas, "Q")
+    window.canvas.select(*at("a-t-elle ajouté"))
+    with_words = window.status.message
+    press(window.canvas, "Ctrl+R")
+    parts = [each for each in layer_of(window).ordered_spans() if each.label == "QUOTE"]
+    assert [(each.attributes["mode"], each.attributes["level"]) for each in parts] == [
+        ("direct", 1),
+        ("direct", 1),
+    ]
+    assert "Describe" not in with_words.text()
+
+
 def test_a_selection_outside_is_what_the_quote_goes_on_with(
     make_project: MakeProject, open_window: OpenWindow
 ) -> None:

@@ -69,6 +69,12 @@ def test_the_mode_follows_the_edges_while_no_hand_has_set_it(
     assert now(window, span)["mode"] == "direct"
 
 
+def test_a_quote_that_shrinks_is_not_taken_to_lie_in_itself(window: MainWindow) -> None:
+    span = label(window, "« Rien n’est “joué” », dit", "Q")
+    press(window.canvas, "Alt+Left")
+    assert now(window, span)["level"] == 1
+
+
 def test_a_value_that_a_hand_has_set_stays(window: MainWindow) -> None:
     span = label(window, "« d’agir »", "Q")
     window.desk.describe([span.id], "mode", "indirect")

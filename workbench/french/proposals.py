@@ -75,7 +75,11 @@ def mode(text: str, start: int, end: int) -> str:
         if each.level == 1 and each.start < end and each.end > start
     ]
     if not around:
-        return "mixed" if _MARKS.search(text, start, end) else "indirect"
+        words = text[start:end].strip()
+        inside = words.strip('«»“”"')
+        if inside != words and not _MARKS.search(inside):
+            return "direct"  # a part of a quotation that an incise breaks
+        return "mixed" if _MARKS.search(words) else "indirect"
     if len(around) > 1:
         return "mixed"
     before, behind = text[start : around[0].start], text[around[0].end : end]

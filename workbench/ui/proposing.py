@@ -6,6 +6,8 @@ proposed, and that still are what was proposed, follow when an edge moves.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.french import proposals
 from workbench.model import Attributes, Document, Layer, Op, Span, verbs
 from workbench.model.roles import NESTED_IN, find
@@ -69,8 +71,10 @@ def again(
     Only what was proposed for the old edges and stands untouched follows the new ones.
     """
     start, end = edges(document, start, end, keep_spaces=False)
+    others = {each.id: each for each in layer.spans.values() if each.id != span.id}
+    around = replace(layer, spans=others)  # a quote that shrinks is not in itself
     old, new = (
-        proposals.attributes(layer, document, project.scheme, span.label, *place)
+        proposals.attributes(around, document, project.scheme, span.label, *place)
         for place in ((span.start, span.end), (start, end))
     )
     if old == new:

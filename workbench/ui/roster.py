@@ -85,7 +85,8 @@ class Roster(QObject):
             layer = layer.apply(ops[-1]) if ops else layer
             ops.append(step(layer))
         self.desk.project.perform(*ops)
-        self.desk.done.emit(ops[-1])
+        told = [op for op in ops if op.name != "describe"] or ops  # values only follow the rest
+        self.desk.done.emit(told[-1])
 
     def _on_changed(self, change: Change) -> None:
         if change.scheme:
