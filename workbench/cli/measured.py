@@ -24,6 +24,7 @@ SHORT = {
 }
 """Signs that every language writes alike; the page explains them."""
 MISSING = "–"
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def measure_row(measure: Measure, voice: Voice) -> dict[str, Any]:
@@ -182,11 +183,12 @@ class _Cells:
         self._page.grids.append(
             Grid(
                 heading,
-                (*header, self._voice.words("documents")),
+                (*header, self._voice.words("spans of both"), self._voice.words("documents")),
                 tuple(
                     (
                         key,
                         *(self.cell(row.get(name)) for name in there),
+                        self._voice.words("{n:,}", n=row["f1_exact"].support),
                         self._voice.words("{n:,}", n=max(each.documents for each in row.values())),
                     )
                     for key, row in rows.items()
@@ -229,8 +231,12 @@ class _Cells:
         reason = self._voice.words(measure.undefined.template)
         if reason not in self._reasons:
             self._reasons[reason] = len(self._reasons) + 1
-            self._page.notes.append(f"{MISSING}{self._reasons[reason]}: {reason}")
-        return f"{MISSING}{self._reasons[reason]}"
+            self._page.notes.append(f"{self._sign(reason)}: {reason}")
+        return self._sign(reason)
+
+    def _sign(self, reason: str) -> str:
+        """A dash and a raised number, which nobody takes for a figure below zero."""
+        return MISSING + str(self._reasons[reason]).translate(RAISED)
 
     def number(
         self, value: float | None, low: float | None = None, high: float | None = None
