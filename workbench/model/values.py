@@ -63,6 +63,13 @@ class Attributes(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         return self._decoded()[name]
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of that name, else the default."""
+        return self._decoded().get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._decoded()
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._decoded())
 

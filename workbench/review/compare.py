@@ -34,7 +34,12 @@ def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:
     ordered = sorted(layers, key=lambda layer: layer.annotator)
     terms = Terms(scheme)
     groups = grouped(ordered, terms)
-    ids = _ids(groups, terms)
+    places = [[placed(spans) for spans in group] for group in groups]
+    labels = [
+        [tuple([terms.resolve(span.label) for span in spans]) for spans in group]
+        for group in groups
+    ]
+    ids = _ids(groups, places, labels)
     drawn = [_Drawn(layer, groups, owner) for owner, layer in enumerate(ordered)]
     names = [layer.annotator for layer in ordered]
     chains = [each.chains for each in drawn]
@@ -45,17 +50,20 @@ def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:
         there = [owner for owner, spans in enumerate(group) if spans]
         start, end = hull(group)
         found = (
-            slots.span_slot(group, names),
-            slots.label_slot(group, there, names, terms),
-            *slots.attribute_slots(group, there, names, terms),
+            slots.span_slot(group, places[number], names),
+            slots.label_slot(labels[number], there, names, terms),
+            *slots.attribute_slots(group, labels[number], there, names, terms),
             *slots.relation_slots(number, there, names, terms, links, chains, held, ids),
         )
         votes = tuple(
-            Vote(names[owner], spans, drawn[owner].ties(number, ids) if spans else ())
-            for owner, spans in enumerate(group)
+            [
+                Vote(names[owner], spans, drawn[owner].ties(number, ids) if spans else ())
+                for owner, spans in enumerate(group)
+            ]
         )
-        digest = _digest(votes, [each.relations_at(number) for each in drawn], terms)
-        label = _most([terms.resolve(s.label) for owner in there for s in group[owner]])
+        drawn_here = [each.relations_at(number) for each in drawn]
+        digest = _digest(votes, places[number], drawn_here, terms)
+        label = _most([label for said in labels[number] for label in said])
         units.append(Unit(ids[number], start, end, label, votes, found, digest))
     units.sort(key=lambda unit: (unit.start, -unit.end, unit.label, unit.id))
     return Comparison(ordered[0].document_id if ordered else "", tuple(names), tuple(units))
@@ -111,23 +119,29 @@ class _Drawn:
         return tuple(found)
 
 
-def _digest(votes: Sequence[Vote], drawn: Sequence[Sequence[Relation]], terms: Terms) -> str:
+def _digest(
+    votes: Sequence[Vote],
+    places: Sequence[str],
+    drawn: Sequence[Sequence[Relation]],
+    terms: Terms,
+) -> str:
     """A name for all that is said at a unit, by whom: the votes as the layers have them.
 
     Where relations lead is told by the ids of their spans, since these stay when edges move.
     """
     told = []
-    for vote, relations in zip(votes, drawn, strict=True):
+    for vote, place, relations in zip(votes, places, drawn, strict=True):
         told.append(vote.annotator)
         if vote.spans:
-            place = {span.id: str(number) for number, span in enumerate(vote.spans)}
-            told.append(placed(vote.spans))
+            told.append(place)
             for span in vote.spans:
                 told += (span.label, terms.described(span))
-            told += sorted(
-                f"{each.label}\t{place[each.source]}\t{each.target}\t{each.attributes.text}"
-                for each in relations
-            )
+            if relations:
+                at = {span.id: number for number, span in enumerate(vote.spans)}
+                told += sorted(
+                    f"{each.label}\t{at[each.source]}\t{each.target}\t{each.attributes.text}"
+                    for each in relations
+                )
         told.append("")
     return _named("\n".join(told))
 
@@ -136,14 +150,23 @@ def _named(told: str) -> str:
     return blake2b(told.encode("utf-8"), digest_size=16).hexdigest()
 
 
-def _ids(groups: Sequence[Group], terms: Terms) -> list[str]:
+def _ids(
+    groups: Sequence[Group],
+    places: Sequence[Sequence[str]],
+    labels: Sequence[Sequence[tuple[str, ...]]],
+) -> list[str]:
     """A name for each unit, from what is said of place and label, whoever says it."""
     ids: list[str] = []
     seen: dict[str, int] = {}
-    for group in groups:
-        said = {
-            f"{placed((span,))}{terms.resolve(span.label)}" for spans in group for span in spans
-        }
+    for group, place, label in zip(groups, places, labels, strict=True):
+        said: set[str] = set()
+        for owner, spans in enumerate(group):
+            if len(spans) == 1:
+                said.add(place[owner] + label[owner][0])
+            else:
+                said.update(
+                    placed((span,)) + key for span, key in zip(spans, label[owner], strict=True)
+                )
         name = blake2b("\n".join(sorted(said)).encode("utf-8"), digest_size=8).hexdigest()
         copy = seen[name] = seen.get(name, -1) + 1
         ids.append(f"{name}-{copy}" if copy else name)

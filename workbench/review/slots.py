@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from workbench.model.layer import Layer
 from workbench.model.roles import ADDRESSEE, COREF, CUE, DERIVED_FROM, SOURCE, SPEAKER, VIA
-from workbench.review.terms import Terms, placed, spelled
+from workbench.review.terms import Terms, spelled
 from workbench.review.units import Group
 from workbench.review.values import Kind, Reading, Slot
 
@@ -40,48 +40,53 @@ def chains_of(layer: Layer, unit_of: Mapping[str, int]) -> Chains:
     return {unit: frozen[id(chain)] for unit, chain in linked.items()}
 
 
-def span_slot(group: Group, names: Sequence[str]) -> Slot:
-    """Which characters the layers have, and who has none."""
-    values = {owner: placed(spans) if spans else "" for owner, spans in enumerate(group)}
+def span_slot(group: Group, places: Sequence[str], names: Sequence[str]) -> Slot:
+    """Which characters the layers have, and who has none; ``places`` spells them."""
     kind: Kind = "boundary"
     if not all(group):
         kind = "missing"
     elif len({len(spans) for spans in group}) > 1:
         kind = "split"
-    return slot("span", values, names, kind)
+    return slot("span", dict(enumerate(places)), names, kind)
 
 
-def label_slot(group: Group, there: Sequence[int], names: Sequence[str], terms: Terms) -> Slot:
+def label_slot(
+    labels: Sequence[tuple[str, ...]], there: Sequence[int], names: Sequence[str], terms: Terms
+) -> Slot:
     """Which labels the layers that have spans give them."""
-    values = {
-        owner: "["
-        + ",".join(spelled(each) for each in sorted({terms.resolve(s.label) for s in group[owner]}))
-        + "]"
-        for owner in there
-    }
-    return slot("label", values, names, "label")
+    return slot("label", {owner: terms.spelled(labels[owner]) for owner in there}, names, "label")
 
 
 def attribute_slots(
-    group: Group, there: Sequence[int], names: Sequence[str], terms: Terms
+    group: Group,
+    labels: Sequence[tuple[str, ...]],
+    there: Sequence[int],
+    names: Sequence[str],
+    terms: Terms,
 ) -> Iterable[Slot]:
     """A slot for each attribute that has a value somewhere; ``there`` are the layers with spans."""
-    said = {
-        owner: [(terms.resolve(span.label), span.attributes) for span in group[owner]]
+    valued = {
+        name
         for owner in there
+        for span in group[owner]
+        if span.attributes.text != "{}"
+        for name in span.attributes
     }
-    labels = frozenset(label for spans in said.values() for label, _ in spans)
-    for attribute in terms.attributes(labels):
+    if not valued:
+        return
+    for attribute in terms.attributes(frozenset(each for said in labels for each in said)):
         key, asked = attribute.key, attribute.labels
+        if key not in valued:
+            continue
         values: dict[int, str] = {}
         filled = False
-        for owner, spans in said.items():
+        for owner in there:
             # A label that does not have the attribute says nothing about it.
-            for label, attributes in spans:
+            for span, label in zip(group[owner], labels[owner], strict=True):
                 if label not in asked:
                     continue
-                value = attributes.get(key, spans)
-                if value is not spans:
+                value = span.attributes.get(key, ...)
+                if value is not ...:
                     values[owner] = spelled(value)
                     filled = True
                     break
@@ -178,12 +183,13 @@ def _same_actors(ends: Mapping[int, frozenset[int]], chains: Sequence[Chains]) -
 
 def slot(name: str, values: Mapping[int, str], names: Sequence[str], kind: Kind) -> Slot:
     """The readings of a slot from the value of each layer; all alike, it is no disagreement."""
+    distinct = set(values.values())
+    if len(distinct) == 1:
+        annotators = tuple([names[owner] for owner in values])
+        return Slot(name, (Reading(distinct.pop(), annotators),), None)
     who: dict[str, list[str]] = {}
     for owner, value in values.items():
         who.setdefault(value, []).append(names[owner])
-    if len(who) == 1:
-        [(value, annotators)] = who.items()
-        return Slot(name, (Reading(value, tuple(annotators)),), None)
     readings = sorted(
         (Reading(value, tuple(annotators)) for value, annotators in who.items()),
         key=lambda reading: (-len(reading.annotators), reading.value == "", reading.value),

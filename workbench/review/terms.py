@@ -24,6 +24,7 @@ class Terms:
         }
         self._compared = compared
         self._of_several: dict[frozenset[str], tuple[Attribute, ...]] = {}
+        self._spelled: dict[tuple[str, ...], str] = {}
 
     def resolve(self, label: str) -> str:
         """The label that a label stands for."""
@@ -40,10 +41,17 @@ class Terms:
             self._of_several[labels] = found
         return found
 
+    def spelled(self, labels: tuple[str, ...]) -> str:
+        """Labels as canonical JSON: each once, in order."""
+        found = self._spelled.get(labels)
+        if found is None:
+            found = self._spelled[labels] = canonical(sorted(set(labels)))
+        return found
+
     def described(self, span: Span) -> str:
         """The attributes that count, as canonical text."""
         attributes = span.attributes
-        if not any(name in attributes.text for name in self.derived):
+        if attributes.text == "{}" or not any(name in attributes.text for name in self.derived):
             return attributes.text
         if self.derived.isdisjoint(attributes):
             return attributes.text
@@ -56,8 +64,10 @@ def spelled(value: object) -> str:
 
 
 def placed(spans: Sequence[Span]) -> str:
-    """Where spans lie, as canonical JSON: for each its pieces."""
-    return "[" + ",".join(map(_pieces, spans)) + "]"
+    """Where spans lie, as canonical JSON: for each its pieces; nothing where there are none."""
+    if len(spans) == 1:
+        return f"[{_pieces(spans[0])}]"
+    return "[" + ",".join(map(_pieces, spans)) + "]" if spans else ""
 
 
 def _pieces(span: Span) -> str:

@@ -74,18 +74,19 @@ def overlap(one: Pieces, other: Pieces) -> float:
 
 def _rejoined(groups: list[Group], terms: Terms) -> list[Group]:
     """Where one layer has in two pieces what another has in one, the pieces are one unit."""
-    groups = sorted(groups, key=hull)
+    edges = {id(group): hull(group) for group in groups}
+    groups = sorted(groups, key=lambda group: edges[id(group)])
+    hulls = [edges[id(group)] for group in groups]
     homes: dict[int, list[int]] = {}
     open_: list[int] = []
-    for i, group in enumerate(groups):
-        start = hull(group)[0]
-        open_ = [j for j in open_ if hull(groups[j])[1] > start]
+    for i, (start, _) in enumerate(hulls):
+        open_ = [j for j in open_ if hulls[j][1] > start]
         for j in open_:
             homes.setdefault(i, []).append(j)
             homes.setdefault(j, []).append(i)
         open_.append(i)
     gone: set[int] = set()
-    for i in sorted(homes, key=lambda i: (hull(groups[i])[1] - hull(groups[i])[0], i)):
+    for i in sorted(homes, key=lambda i: (hulls[i][1] - hulls[i][0], i)):
         home = next(
             (j for j in homes[i] if j not in gone and _is_piece(groups[i], groups[j], terms)), None
         )
@@ -136,7 +137,9 @@ def _share(part: Pieces, whole: Pieces) -> float:
 def hull(group: Group) -> tuple[int, int]:
     """From the first to the last character of all that is said at a unit."""
     spans = [span for each in group for span in each]
-    return min(span.start for span in spans), max(span.end for span in spans)
+    if len(spans) == 1:
+        return spans[0].start, spans[0].end
+    return min([span.start for span in spans]), max([span.end for span in spans])
 
 
 def _content(span: Span) -> tuple[int, int, Pieces, str, str, str]:
