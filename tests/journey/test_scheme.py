@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.journey.test_cli import SPAN, TEXT, Shell, lines_of, shell
+from tests.journey.shell import Shell
+from tests.journey.test_cli import SPAN, TEXT, lines_of
 from workbench import resources
 from workbench.model.scheme_changes import map_unknown, merge_label
 from workbench.model.scheme_text import read_scheme, scheme_from_text
 from workbench.model.scheme_toml import scheme_to_toml
-
-__all__ = ["shell"]  # a fixture of the other module
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
 
@@ -11,7 +11,7 @@ from workbench.model.edit import Edit, SchemeText
 from workbench.model.layer import GOLD
 from workbench.model.review import Assignment, Decision
 from workbench.model.values import Attributes
-from workbench.store import people, rows, schema
+from workbench.store import people, reading, rows, schema
 from workbench.store.among import among
 from workbench.store.engine import Link, Values
 from workbench.store.values import Entry, ToReview
@@ -33,7 +33,7 @@ ASSIGNED = (
     .join_from(assignment, schema.document, schema.document.c.key == assignment.c.document_key)
     .order_by(assignment.c.document_key, assignment.c.owner)
 )
-DECISIONS = (
+ALL_DECISIONS = (
     select(
         decision.c.id,
         schema.document.c.id,
@@ -42,9 +42,9 @@ DECISIONS = (
         decision.c.details,
     )
     .join_from(decision, schema.document, schema.document.c.key == decision.c.document_key)
-    .where(among(schema.document.c.id, "documents"))
     .order_by(decision.c.id)
 )
+DECISIONS = ALL_DECISIONS.where(among(schema.document.c.id, "documents"))
 _OF_GOLD = (
     select(schema.layer.c.key)
     .join_from(schema.layer, schema.document, schema.document.c.key == schema.layer.c.document_key)
@@ -108,12 +108,12 @@ def assignments(link: Link) -> tuple[Assignment, ...]:
 
 def decisions(link: Link, document_ids: Sequence[str]) -> tuple[Decision, ...]:
     """What was decided on these documents, by the ids of the decisions."""
-    return tuple(
-        Decision(key, document, unit, digest, Attributes.from_text(details))
-        for key, document, unit, digest, details in link.run(
-            DECISIONS, documents=link.listing(document_ids)
-        )
-    )
+    return tuple(map(_decision, link.run(DECISIONS, documents=link.listing(document_ids))))
+
+
+def all_decisions(link: Link) -> Iterator[Decision]:
+    """Every decision there is."""
+    return map(_decision, link.run(ALL_DECISIONS))
 
 
 def review_past(link: Link, document_id: str) -> tuple[Entry, ...]:
@@ -123,14 +123,17 @@ def review_past(link: Link, document_id: str) -> tuple[Entry, ...]:
 
 def to_review(link: Link, document_id: str) -> ToReview:
     """All that is said of a document and all that was decided on it, as of one moment."""
-    from workbench.store import reading
-
     return ToReview(
         reading.document_of(link, document_id),
         reading.layers_of(link, document_id),
         decisions(link, [document_id]),
         review_past(link, document_id),
     )
+
+
+def _decision(row: Values) -> Decision:
+    key, document_id, unit, digest, details = row
+    return Decision(key, document_id, unit, digest, Attributes.from_text(details))
 
 
 def _put_scheme(link: Link, edit: Edit) -> None:

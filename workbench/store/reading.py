@@ -8,10 +8,9 @@ from collections.abc import Generator
 from sqlalchemy import Table, bindparam, func, select
 
 from workbench.errors import UnknownName
-from workbench.model.edit import SchemeText
 from workbench.model.layer import Layer
 from workbench.model.text import Document
-from workbench.store import labels, planning, rows, schema
+from workbench.store import labels, rows, schema
 from workbench.store.engine import Link
 from workbench.store.lane import Portion
 from workbench.store.values import Counts, Entry, LabelCounts, Progress
@@ -65,11 +64,6 @@ DOCUMENTS = select(func.count()).select_from(document)
 LAYERS_BY_KIND = select(
     layer.c.kind, func.count(), func.sum(layer.c.spans), func.sum(layer.c.relations)
 ).group_by(layer.c.kind)
-
-
-def scheme(link: Link) -> SchemeText:
-    """The project's scheme as it stands."""
-    return planning.scheme(link)
 
 
 def document_of(link: Link, document_id: str) -> Document:
