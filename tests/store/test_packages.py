@@ -13,10 +13,12 @@ import pytest
 from tests.builders import a_span
 from tests.proof.gestures import SCHEME
 from tests.store.contents import after, marked
+from tests.store.samples import SAMPLES
 from tests.store.team import (
     DOCUMENTS,
     LEAD,
     TEXTS,
+    altered,
     begun,
     contents,
     copied,
@@ -31,6 +33,7 @@ from workbench.model.packing import pack
 from workbench.model.review import Assignment
 from workbench.project import OpenDocument, Project
 from workbench.store import Step, Store
+from workbench.store.schema import PACKAGE_ID, SCHEMA
 from workbench.tasks.packages import hand_out, merge
 
 
@@ -342,6 +345,20 @@ def test_a_package_has_backups_of_its_own(lead: Store, out: Path, own_folders: P
     [backup] = folder.iterdir()
     assert backup.read_bytes()[68:72] == b"DWP1"
     assert merged(lead, backup).outcome == "merged"
+
+
+def test_an_older_package_stays_one_when_it_is_brought_up_to_date(tmp_path: Path) -> None:
+    old = tmp_path / "old.dwp"
+    shutil.copyfile(SAMPLES / "0001.dwb", old)
+    altered(
+        old,
+        f"PRAGMA application_id = {PACKAGE_ID}",
+        "INSERT INTO package VALUES ('w1', 'paul', 'in', '2026-11-25', '', '{}')",
+    )
+    store = Store.open(str(old), who="ines")
+    assert (store.who, store.info.package, store.info.schema) == ("paul", "w1", SCHEMA)
+    store.close()
+    assert old.read_bytes()[68:72] == b"DWP1"
 
 
 @pytest.mark.parametrize("seed", range(4))

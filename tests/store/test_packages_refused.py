@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
@@ -47,6 +48,9 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.project, self.package = folder / "lead.dwb", folder / "ines.dwp"
+
+    def begin(self) -> None:
+        """Make both."""
         store = begun(str(self.project))
         handed(store, self.package, "ines", "doc-0", "doc-1")
         store.close()
@@ -71,9 +75,21 @@ class Desk:
         return said(report)
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    folder = tmp_path_factory.mktemp("desk")
+    made = Desk(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DISPATCH_WORKBENCH_HOME", str(folder / "home"))
+        made.begin()
+    return made
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path, template: Desk) -> Iterator[Desk]:
     made = Desk(tmp_path)
+    shutil.copyfile(template.project, made.project)
+    shutil.copyfile(template.package, made.package)
     yield made
     if made.package.exists() and made.package.stat().st_size:
         # Whatever was refused is still out, and the lead can have it back.
