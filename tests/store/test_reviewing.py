@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -168,6 +170,20 @@ def test_decisions_that_could_not_be_saved_wait_in_the_outbox(tmp_path: Path) ->
     assert len(opened(again).gold.spans) == 1
     assert again.refused == []
     again.close()
+
+
+def test_a_decision_that_was_changed_behind_the_journal_is_found(tmp_path: Path) -> None:
+    file = tmp_path / "p.dwb"
+    project = Project(made(str(file)), scheme=SCHEME)
+    project.reviewing.decide("doc-1", {unit(opened(project), "ACTOR"): none()})
+    project.wait()
+    project.close()
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("UPDATE decision SET votes_digest = 'x'")
+        database.commit()
+    store = Store.view(str(file))
+    assert len(store.check().result().problems) == 1
+    store.close()
 
 
 @pytest.mark.postgresql

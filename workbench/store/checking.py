@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, func, select
 
 from workbench.errors import ProjectDamaged, WorkbenchError
 from workbench.model.edit import SchemeText
-from workbench.model.record import plain
+from workbench.model.record import plain, record_of
 from workbench.model.text import digest_of
 from workbench.store import labels, ledger, planning, rows, schema, search
 from workbench.store.among import among
@@ -206,6 +206,7 @@ def _check_project(link: Link, found: _Findings, known: Known) -> None:
     entries = link.run(OF_PROJECT)
     head = first_hash(standing.project_id)
     told: Known = {}
+    decided: dict[str, dict[str, object]] = {}
     scheme: SchemeText | None = None
     for number, row in enumerate(entries, start=1):
         head = _linked(row, head, number, found, link.location)
@@ -214,11 +215,19 @@ def _check_project(link: Link, found: _Findings, known: Known) -> None:
                 told[key] = (after["digest"], after.get("record", ""))
             elif kind == "scheme":
                 scheme = SchemeText(**after)
+            elif kind == "decision" and after is None:
+                decided.pop(key, None)
+            elif kind == "decision":
+                decided[key] = after
     found.entries += len(entries)
     if (len(entries), head) != (standing.revision, standing.head):
         found.tell("The journal of {what} does not end as its head says.", what=link.location)
     if scheme != planning.scheme(link):
         found.tell("The journal and the table differ on the state of {what}.", what=link.location)
+    stand = {each.id: record_of(each) for each in planning.all_decisions(link)}
+    for key in sorted(decided.keys() | stand.keys()):
+        if decided.get(key) != stand.get(key):
+            found.tell("The journal and the table differ on the state of {what}.", what=key)
     for document_id in sorted(told.keys() | known.keys()):
         said, stands = told.get(document_id), known.get(document_id)
         # The first entries of a project made before 0.1.0 tell of the text alone.
