@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,17 @@ def test_one_rule_must_be_named(shell: Shell, sample: str, wrong: tuple[str, ...
 
 def test_a_document_that_is_not_there_is_refused(shell: Shell, sample: str) -> None:
     shell.run("adjudicate", sample, "--unanimous", "--document", "nowhere", expect=1)
+
+
+def test_gold_is_exported_with_where_it_comes_from(shell: Shell, sample: str) -> None:
+    done = shell.json("adjudicate", sample, "--majority")
+    shell.run("export", sample, "gold.jsonl", "--format", "jsonl", "--layer", "gold")
+    beside = Path("gold.jsonl.provenance.jsonl").read_text("utf-8").splitlines()
+    lines = [json.loads(line) for line in beside]
+    into_gold = [line for line in done["log"] if line["became"] == "gold"]
+    assert len({line["decision"] for line in lines}) == len(into_gold)
+    gold = [json.loads(line) for line in Path("gold.jsonl").read_text("utf-8").splitlines()]
+    spans = {(record["id"], span["id"]) for record in gold for span in record["spans"]}
+    assert {(line["document"], line["span"]) for line in lines} <= spans
+    manifest = json.loads(Path("gold.jsonl.manifest.json").read_text("utf-8"))
+    assert "gold.jsonl.provenance.jsonl" in [each["name"] for each in manifest["files"]]

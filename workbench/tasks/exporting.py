@@ -20,6 +20,7 @@ from workbench.store import Counts, Selection, Store
 from workbench.tasks.encoding import EncodedBatch, Split, encoded, split_of
 from workbench.tasks.outputs import Outputs, Written
 from workbench.tasks.parties import Computer, Progress
+from workbench.tasks.provenance import provenance_lines
 from workbench.tasks.sources import Guard
 
 LAYERS = {"gold": ("gold",), "people": ("person",), "machines": ("machine",), "all": None}
@@ -61,10 +62,11 @@ def export_documents(
 ) -> ExportReport:
     """Write documents and layers to a file, or with a split to one file for each part.
 
-    The manifest and the scheme are written beside it, and all files appear at once. Without
-    ``layer``: gold where there is any, else people's, else texts. Raises UnknownName for a
-    format, layer or annotator that there isn't, FileRefused for a place that can't be written,
-    and Cancelled where ``progress`` did; then nothing was written.
+    The manifest and the scheme are written beside it, and, where decisions made gold, the
+    provenance of its spans; all files appear at once. Without ``layer``: gold where there is
+    any, else people's, else texts. Raises UnknownName for a format, layer or annotator that
+    there isn't, FileRefused for a place that can't be written, and Cancelled where ``progress``
+    did; then nothing was written.
     """
     exporter = plugins.exporter(format)
     shares = split_of(split, seed=seed) if split is not None else None
@@ -80,7 +82,9 @@ def export_documents(
     tally = _Tally()
     with Outputs(Guard(store.location)) as outputs:
         outputs.check(out)
-        jobs = ((batch, format, scheme.text, shares) for batch in _batches(store.export(selection)))
+        beside = out.with_name(f"{out.name}.provenance.jsonl")
+        slices = _with_provenance(_batches(store.export(selection)), store, outputs, beside)
+        jobs = ((batch, format, scheme.text, shares) for batch in slices)
         with closing(worker.map(encoded, jobs)) as batches:
             for batch in batches:
                 tally.add(batch)
@@ -168,6 +172,17 @@ def _batches(
             gathered, weight = [], 0
     if gathered:
         yield tuple(gathered)
+
+
+def _with_provenance(
+    batches: Iterator[tuple[PackedDocument, ...]], store: Store, outputs: Outputs, place: Path
+) -> Iterator[tuple[PackedDocument, ...]]:
+    """The batches; what is known of where their gold comes from is written on the way."""
+    for batch in batches:
+        lines = provenance_lines(store, batch)
+        if lines:
+            outputs.write(place, lines)
+        yield batch
 
 
 def _place(out: Path, part: str, name: str) -> Path:
