@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from tests.journey.shell import Shell
 from workbench import tasks
-from workbench.errors import Cancelled, Refused, UnknownName
+from workbench.errors import Cancelled, Refused, UnknownName, WorkerFailed
 from workbench.model import Document, Layer, verbs
 from workbench.model.moment import now
 from workbench.model.suggesting import rule_of
@@ -129,6 +131,24 @@ def test_a_run_that_was_stopped_goes_on_where_it_ended(
         run(store, worker, progress=stop)
     report = run(store, worker)
     assert (report.documents, report.same) == (2, 1)
+
+
+def test_a_worker_that_dies_loses_nothing_and_the_next_run_goes_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.tasks.suggesting.MOST", 1)
+    with Worker() as own:
+
+        def kill(done: int, total: int) -> None:
+            if done == 1 and own.pid is not None:
+                os.kill(own.pid, signal.SIGKILL)
+
+        with pytest.raises(WorkerFailed):
+            run(store, own, progress=kill)
+        report = run(store, own)
+    assert report.documents + report.same == 3
+    assert report.same >= 1
+    assert not store.check().result().problems
 
 
 def test_named_documents_alone_are_read(store: Store, worker: Worker) -> None:

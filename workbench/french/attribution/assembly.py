@@ -117,7 +117,7 @@ class Assembly(Composition):
             if claim.continues is not None and id(claim.continues) in marks:
                 whole = marks[id(claim.continues)]
                 self.link(roles.CONTINUES, mark, whole, claim.rule, claim.score)
-            else:
+            if claim.continues is None or claim.continues.sentence is not claim.sentence:
                 for mention in claim.speakers:
                     if (actor := self.actor(mention)) is not None:
                         score = claim.score * mention.score

@@ -43,6 +43,10 @@ def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[
         if _agree(actors[earlier], actors[later], reason):
             join(later, earlier, f"coref {reason}", _SCORES[reason])
     for number, mark in enumerate(actors):
+        if mark.attributes.get("mention") == "nominal" and number not in first:
+            named = _taken_up(text, actors, words, number, spoken)
+            if named is not None:
+                join(number, named, "coref nominal", 0.45)
         if mark.attributes.get("mention") != "pronoun":
             continue
         antecedent = _antecedent(text, actors, words, functions, number, spoken)
@@ -58,6 +62,38 @@ def _agree(earlier: Mark, later: Mark, reason: str) -> bool:
     if reason in ("role", "surname"):
         return kinds == {PERSON}
     return PERSON not in kinds and SOURCE not in kinds
+
+
+def _taken_up(
+    text: str,
+    actors: Sequence[Mark],
+    words: Sequence[str],
+    number: int,
+    spoken: frozenset[tuple[int, int]],
+) -> int | None:
+    """Whom *le député* takes up: the last person before, where no other comes into question.
+
+    A document with its article takes up the same sort of document.
+    """
+    mark = actors[number]
+    if _DEFINITE.search(text[max(0, mark.start - 4) : mark.start]) is None:
+        return None
+    near = [n for n in range(number) if mark.start - actors[n].end < REACH]
+    if mark.attributes["type"] == SOURCE:
+        same = [n for n in near if names.head(words[n]) == names.head(words[number])]
+        return same[-1] if same else None
+    if mark.attributes["type"] != PERSON or (mark.start, mark.end) not in spoken:
+        return None
+    if " " in words[number]:
+        return None
+    people = [n for n in near if actors[n].attributes["type"] == PERSON]
+    named = {words[n].split()[-1] for n in people if actors[n].attributes["mention"] == "name"}
+    if len(named) != 1 or not people:
+        return None
+    genders = names.is_feminine(words[people[-1]]), names.is_feminine(words[number])
+    if None not in genders and genders[0] != genders[1]:
+        return None
+    return people[-1]
 
 
 def _begins_sentence_before(text: str, other: Mark, pronoun: Mark) -> bool:
@@ -101,11 +137,12 @@ def _antecedent(
             cost += 40.0 if kind in (ORGANISATION, INSTITUTION) else 0.0
         cost += (mark.start - other.end) / 8
         cost -= 50.0 if (other.start, other.end) in spoken else 0.0
-        cost -= 60.0 if _begins_sentence_before(text, other, mark) else 0.0
+        cost -= 110.0 if _begins_sentence_before(text, other, mark) else 0.0
         if best is None or cost < best[0]:
             best = cost, earlier
     return best[1] if best is not None else None
 
 
+_DEFINITE = lazily(r"(?:\b[Ll][ea] |[Ll]['’]|[Cc]e |tte )$")
 _STOP = lazily(r"[.!?…][ \u00a0»”\"]*(?:\s|$)")
 _HEAD = lazily(r"(?:^|[.!?…»]\s+|\n)(?:L[ea]s? |L['’]|Une? |De son côté, l[ea] )?$")

@@ -91,12 +91,16 @@ def _stands_behind(
     begin = max(done, sentence.start)
     if _around(found, sentence, done, edge, subject.end) is not None:
         return True
-    if not contents.has_clause(found.passage, begin, edge, found.parse):
-        words = found.passage.words(begin, edge).count(" ") + 1
-        if " " not in found.passage.words(cue.start, cue.end) or words < LEAST or ahead is not None:
-            return False
     told = found.parse.subject(cue.start, cue.end) if found.parse is not None else None
-    if told is not None and told.end <= edge and "comme" not in mark:
+    before = told is not None and told.end <= edge and "comme" not in mark
+    if not contents.has_clause(found.passage, begin, edge, found.parse):
+        words = found.passage.words(begin, edge)
+        long = words.count(" ") + 1 >= LEAST and _SUBJECT_FIRST.match(words) is not None
+        if " " not in found.passage.words(cue.start, cue.end) or not long:
+            return False
+        if before or ahead is not None:
+            return False
+    if before:
         inverted = subject.start - cue.end <= 1
         return inverted and cue.lemma not in lexicon.words("cues.addressing")
     return True
@@ -162,6 +166,10 @@ def _go_on(found: Found, sentence: Sentence, claim: Claim, place: int) -> None:
     found.take(part, sentence)
 
 
+_SUBJECT_FIRST = lazily(
+    r"(?:l[ea]s? |l'|une? |des |il |elle |ce |cet|ces |s(?:on|a|es) |\d|plus"
+    r"|quelque)"
+)
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
 _JOINED = lazily(r" ?,? ?(?:et|ou|mais|puis)? ?")

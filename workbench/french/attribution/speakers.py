@@ -137,7 +137,7 @@ def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
 def _is_where(mentions: Mentions, mention: Mention) -> bool:
     """Whether a place only says where something is: *viticulteur à Castelmont*."""
     before = mentions.low[max(0, mention.start - 12) : mention.start]
-    return mention.place and (mention.score < 0.6 or _IN.search(before) is not None)
+    return mention.place and _IN.search(before) is not None
 
 
 def clitic(mentions: Mentions, cue: Cue) -> Phrase | None:
@@ -202,7 +202,7 @@ _PREPOSITION = lazily(
 _OF = lazily(r" ?(?:de la |de l'|des |du |de |d')[^\s,;.:«»]+")
 _CLAUSE = lazily(
     r"(?:(?<=[\s,])(?:que |qu'|tandis que |alors que |mais |puis |et |où |quand |lorsque? ?'?|si "
-    r"|car |or )|[;:»(–—] ?|(?<=¤ ), )"
+    r"|car |or )|[;:»–—] ?|(?<=¤ ), )"
 )
 _COMMA = lazily(r", ")
 _WHO = lazily(r",? qui (?:(?:a|ont|s'est|se|en|y|l'|n'|ne|lui|leur|\w+ment|aussi|également) )*$")
