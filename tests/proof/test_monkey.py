@@ -96,6 +96,7 @@ class Played:
 Play = Callable[..., Played]
 
 
+@pytest.mark.timeout(400)  # a machine under load takes its time to load a language model
 def test_a_monkey_breaks_nothing(play: Play) -> None:
     played = play(seed=1, events=700)
     print(played)
@@ -176,7 +177,7 @@ def at_rest(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:
         project = window.desk.project
         return not window.jobs.running and (project is None or not project.unsaved)
 
-    qtbot.waitUntil(is_so, timeout=60_000)
+    qtbot.waitUntil(is_so, timeout=120_000)
 
 
 def journal(location: Path) -> Counter[str]:
