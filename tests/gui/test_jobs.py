@@ -43,6 +43,17 @@ def test_a_refusal_goes_to_who_asked(qtbot: QtBot, jobs: Jobs) -> None:
     assert str(told[0]) == "No."
 
 
+def test_what_is_told_of_a_refusal_holds_nothing_of_this_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[WorkbenchError] = []
+
+    def refuse(job: Job) -> None:
+        raise Refused("No.")
+
+    jobs.run("work", refuse, then=lambda _: None, failed=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].__traceback__ is None
+
+
 def test_a_refusal_that_nobody_minds_is_announced(qtbot: QtBot, jobs: Jobs) -> None:
     def refuse(job: Job) -> None:
         raise Refused("No.")

@@ -158,6 +158,9 @@ class Jobs(QObject):
         try:
             result = done.result()
         except WorkbenchError as error:
+            # The frames of this thread hold the future, and it the error: a circle that another
+            # thread might collect, with widgets and timers in it, and die of it.
+            error.__traceback__ = None
             (failed or self.failed.emit)(error)
             return
         then(result)
