@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -292,3 +293,18 @@ def test_a_choice_that_means_nothing_is_refused(choices: dict[str, Choice]) -> N
         choices = {"QUOTE": Choice("slots", ("x",), {"label": "y"})}
     with pytest.raises(Refused):
         decided(now, choices)
+
+
+@pytest.mark.parametrize("people", [2, 3])
+def test_a_span_that_covers_thousands_takes_no_more_than_moments(people: int) -> None:
+    """All of them are alike to some degree; a table of everything with everything took minutes."""
+    given_ = []
+    for number in range(people):
+        inner = [
+            Span(f"s{i}", i * 100 + number, i * 100 + 70 + 3 * number, "QUOTE") for i in range(2000)
+        ]
+        given_.append(layer(f"n{number}", [Span("w", 0, 200_000 + number, "QUOTE"), *inner]))
+    began = process_time()
+    units = compare(given_, SCHEME).units
+    assert process_time() - began < 20
+    assert [unit.kinds for unit in units] == [("boundary",)] * 2001
