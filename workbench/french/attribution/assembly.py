@@ -55,6 +55,8 @@ class Assembly(Composition):
     def _choose_actors(self, figures: Figures) -> None:
         linked: dict[tuple[int, int], Mention] = {}
         for claim in self.claims:
+            if claim.counted:
+                continue
             for mention in (*claim.speakers, claim.via, claim.addressee):
                 if mention is not None:
                     linked[mention.start, mention.end] = mention

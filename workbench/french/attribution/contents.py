@@ -183,8 +183,10 @@ def _infinitive(
         return None
     for match in _INFINITIVE.finditer(words):
         gap = words[: match.start()]
-        if _STOPS.search(gap):
+        if _STOPS.search(gap) or _OTHER_INFINITIVE.search(gap):
             return None
+        if cue.lemma in _WITH_A and not match[0].startswith("à"):
+            continue
         if cue.lemma not in _WITH_OBJECT and _GAP.fullmatch(gap) is None:
             return None
         if not _verb(parse, cue.end + match.start(1), cue.end + match.end(1)):
@@ -335,14 +337,18 @@ _WITH_PREPOSITION = frozenset((
     "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",
     "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
     "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
-    "enjoindre", "interdire",
+    "enjoindre",
 ))  # fmt: skip
 _WITH_OBJECT = frozenset((
     "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",
     "encourager", "supplier", "conjurer", "enjoindre", "ordonner", "conseiller", "recommander",
     "proposer", "suggérer", "promettre", "reprocher", "menacer", "soupçonner", "féliciter",
-    "interdire", "réclamer",
+    "réclamer",
 ))  # fmt: skip
+_WITH_A = frozenset(("appeler", "exhorter", "inviter", "encourager"))
+_OTHER_INFINITIVE = lazily(
+    r"(?<!\w)(?:avant|afin|sans|après|au lieu|loin|faute|sous peine|en train|le point|près|but) $"
+)
 _INFINITIVE = lazily(rf"(?<![\w'-])(?P<start>(?:à |de |d')(?:«¤|{_CLITICS}({_INF})(?![\w-])))")
 _BARE_INFINITIVE = lazily(
     rf"(?<= )(?<! à )(?<! de )(?<! pour )(?P<start>{_CLITICS}({_INF})(?![\w-]))"

@@ -54,7 +54,7 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
 def _claim(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | None:
     passage = found.passage
     words = passage.open[quotation.start - passage.start : quotation.end - passage.start]
-    count = len(words.split())
+    count = sum(map(str.isalnum, (word[0] for word in words.split())))
     before = passage.words(sentence.start, quotation.start).strip()
     behind = passage.words(quotation.end, sentence.end).strip(" .")
     place = quotation.start, quotation.end
@@ -64,7 +64,8 @@ def _claim(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | No
         return claim
     if not before and not behind and (count > 3 or _ENDED.search(words)):
         return _floating(found, sentence, Claim(*place, "floating", 0.7, implicit=True))
-    if count >= WORDS and not _TITLE.search(before):
+    title = words[1:].lstrip()[:1].isupper() and count <= WORDS + 2
+    if count >= WORDS and not title and not _TITLE.search(before):
         return Claim(*place, "orphan", 0.45, implicit=True)
     return None
 
