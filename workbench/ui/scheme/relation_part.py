@@ -158,7 +158,9 @@ class EndTable(QTableWidget):
         self.setCurrentCell(min(row, len(live) - 1), column)
         rows = min(len(live), 9)
         self.setFixedHeight(
-            self.horizontalHeader().sizeHint().height() + rows * self.rowHeight(0) + 6
+            self.horizontalHeader().sizeHint().height()
+            + rows * self.rowHeight(0)
+            + 2 * self.frameWidth()
         )
 
     def on(self, relation: RelationType) -> RelationType:
