@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workbench.errors import Refused, WorkbenchError
 from workbench.model.edit import Change, ChangeKind, Op
@@ -25,12 +25,14 @@ from workbench.project.noting import Noting
 from workbench.project.outgoing import Outgoing
 from workbench.project.performing import Performing
 from workbench.project.reading import Reading
-from workbench.project.review import Reviewing
 from workbench.project.scheming import Scheming
 from workbench.project.shelf import OpenDocument
 from workbench.project.sweep import Sweep
 from workbench.project.turning import Turning
 from workbench.store import Checkout, Entry, Page, Progress, Query, Step, Store
+
+if TYPE_CHECKING:
+    from workbench.project.review import Reviewing
 
 T = TypeVar("T")
 
@@ -62,9 +64,7 @@ class Project:
         self._away = Away(store)
         self._reading = Reading(store, self._answers, self._outgoing)
         self._performing = Performing(self._answers, self._reading, who=store.who)
-        self._reviewing = Reviewing(
-            store, self._answers, self._outgoing, scheme=lambda: self.scheme, commit=self._commit
-        )
+        self._reviewing: Reviewing | None = None
         self._noting = Noting(store, self._answers, self._reading, announce=self.announce)
         self._turning = Turning(
             store, self._answers, self._reading, self._outgoing, commit=self._commit
@@ -96,6 +96,17 @@ class Project:
     @property
     def reviewing(self) -> Reviewing:
         """Documents under review: their disagreements, the decisions on them, and gold."""
+        if self._reviewing is None:
+            # Who annotates compares nothing: the window opens without what does.
+            from workbench.project.review import Reviewing
+
+            self._reviewing = Reviewing(
+                self.store,
+                self._answers,
+                self._outgoing,
+                scheme=lambda: self.scheme,
+                commit=self._commit,
+            )
         return self._reviewing
 
     @property
@@ -122,7 +133,7 @@ class Project:
         if change.kind == "imported":
             self._away.look_again()
             self._reading.came_in(change.documents, self._mending.read_again)
-        if change.kind in ("imported", "reloaded"):
+        if change.kind in ("imported", "reloaded") and self._reviewing is not None:
             self._reviewing.forget(change.documents)
         for listener in tuple(self._listeners):
             listener(change)
@@ -315,17 +326,20 @@ class Project:
         for step in steps:
             if step.before is None:
                 self._scheming.take(step)
-        self._reviewing.take(steps)
+        if self._reviewing is not None:
+            self._reviewing.take(steps)
         self._outgoing.put(steps)
         self.announce(_change("performed", steps))
 
     def _on_scheme(self, scheme: Scheme) -> None:
         self.scheme = scheme
-        self._reviewing.look_again()
+        if self._reviewing is not None:
+            self._reviewing.look_again()
 
     def _on_saved(self, steps: tuple[Step, ...]) -> None:
         self._reading.written(steps)
-        self._reviewing.written(steps)
+        if self._reviewing is not None:
+            self._reviewing.written(steps)
         self.announce(_change("saved", steps))
         if not self.unsaved:
             self._mending.go_on()

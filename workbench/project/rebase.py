@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from workbench.errors import Conflict
 from workbench.model.annotation import LayerFields
+from workbench.model.decided import applied
 from workbench.model.edit import Edit, Op, SchemeText
 from workbench.model.layer import Layer
 from workbench.model.record import again
 from workbench.model.review import Decision
 from workbench.project.outgoing import Place, place_of
-from workbench.review.adjudication import applied
 from workbench.store import Step
 
 

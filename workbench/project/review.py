@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
 from workbench.errors import Refused
+from workbench.model.decided import applied
 from workbench.model.edit import Op
 from workbench.model.layer import GOLD, Layer
 from workbench.model.moment import now
@@ -234,7 +235,7 @@ class Reviewing:
         decisions = {decision.id: decision for decision in reviewed.review.decisions}
         for step in steps:
             if step.after is None:
-                decisions = adjudication.applied(decisions, step.op.edits)
+                decisions = applied(decisions, step.op.edits)
             elif step.after.annotator == GOLD:
                 gold = step.after
             else:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from workbench.errors import Conflict, Refused
+from workbench.errors import Refused
 from workbench.model.annotation import Span
+from workbench.model.decided import applied
 from workbench.model.edit import Edit, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import GOLD, Layer
@@ -140,22 +141,6 @@ def take_back(
             on_gold += edits
     first = Op(DECIDE, gold.id, tuple(on_gold), undoes=gesture)
     return first, Op(DECIDE, None, tuple(of_project), undoes=gesture, gesture=first.gesture)
-
-
-def applied(decisions: Mapping[str, Decision], edits: Iterable[Edit]) -> dict[str, Decision]:
-    """Decisions, by id, after these edits; raises Conflict where one is not what stands there."""
-    decisions = dict(decisions)
-    for edit in edits:
-        for decision, is_old in ((edit.before, True), (edit.after, False)):
-            if not isinstance(decision, Decision):
-                continue
-            if decisions.get(decision.id) != (decision if is_old else None):
-                raise Conflict("{id} has changed meanwhile.", id=decision.id)
-            if is_old:
-                del decisions[decision.id]
-            else:
-                decisions[decision.id] = decision
-    return decisions
 
 
 def provenance(gold: Layer, decisions: Iterable[Decision]) -> dict[str, Provenance]:
