@@ -3715,7 +3715,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>In this scheme no {label} continues another.</source>
-        <translation>Dans ce schéma, {label}&#xa0;: aucun ne poursuit l’autre.</translation>
+        <translation>Dans ce schéma, l’étiquette {label} n’a pas de suite.</translation>
     </message>
     <message>
         <source>It holds a text and nothing else: no title, no layers.</source>

@@ -270,4 +270,6 @@ def said(text: str) -> str:
     if len(line) > LONG:
         begin, end = line[: LONG * 2 // 3], line[-LONG // 3 :]
         line = f"{begin.rpartition(' ')[0] or begin} … {end.partition(' ')[2] or end}"
+    if line[0] in '«“"' and line[-1] in '»”"':
+        return line  # it has its marks
     return QCoreApplication.translate("History", "“{words}”").format(words=line)
