@@ -1,0 +1,1 @@
+"""The desk in pictures: every panel, dialog and state, reached by keys in the real window."""
