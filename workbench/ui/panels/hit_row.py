@@ -62,6 +62,8 @@ class HitRow(QStyledItemDelegate):
     def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style = QApplication.style()
         box = QStyleOptionButton()
+        # Its edge is that of the boxes of the forms; on a dark page the list's own is lost.
+        box.palette = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # as in theme
         side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
         rect: QRect = option.rect
         box.rect = QRect(rect.left() + 10, rect.center().y() - side // 2, side, side)
