@@ -3417,7 +3417,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Ctrl+K finds every command. F1 shows the keys. Files can be dropped here.</source>
-        <translation>Ctrl+K trouve toutes les commandes. F1 montre les touches. Des fichiers peuvent être déposés ici.</translation>
+        <translation>Ctrl+K trouve les commandes, F1 montre les touches. Déposez ici des fichiers.</translation>
     </message>
 </context>
 <context>
