@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.french.attribution import contents, parties, speakers
+from workbench.french.attribution import clauses, contents, parties, speakers
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.contents import Content
 from workbench.french.attribution.mentions import Phrase
@@ -58,7 +58,7 @@ def opinions(found: Found, sentence: Sentence, own: list[Cue]) -> list[Cue]:
         place = sentence.start + whom.start(1)
         if not any(cue.start == place for cue in own):
             own = sorted([*own, Cue(place, place + 4, "pour", PREPOSITION)], key=lambda c: c.start)
-    begin = contents.opened(passage, sentence.start, sentence.end)
+    begin = clauses.opened(passage, sentence.start, sentence.end)
     match = _FOR.match(passage.words(begin, sentence.end))
     if match is None or any(cue.start == begin for cue in own):
         return own
@@ -75,7 +75,7 @@ def _content(
 ) -> tuple[Content | None, bool]:
     """What is said, and whether it holds no clause, so that only its figures count."""
     passage = found.passage
-    start = done if done > sentence.start else contents.opened(passage, sentence.start, cue.start)
+    start = done if done > sentence.start else clauses.opened(passage, sentence.start, cue.start)
     while start < cue.start and passage.cased(start, start + 1) in " ,;":
         start += 1
     before = passage.words(start, cue.start).strip(" ,;")
@@ -85,18 +85,18 @@ def _content(
         if comma is None or not behind[comma.end() :].strip(" .,"):
             return None, False
         start = end + comma.end()
-        last = contents.clause_end(passage, start, sentence.end)
+        last = clauses.clause_end(passage, start, sentence.end)
         return contents.narrowed(passage, Content(start, last, "according", 0.88)), False
     left = passage.words(sentence.start, cue.start)
     if cue.lemma == "pour" and not left.rstrip().endswith(","):
         return None, False
     start = _after_break(found, start, cue.start)
-    last = contents.trimmed_end(passage, start, cue.start)
-    if not contents.has_clause(passage, start, last, found.parse):
+    last = clauses.trimmed_end(passage, start, cue.start)
+    if not clauses.has_clause(passage, start, last, found.parse):
         behind = passage.words(end, sentence.end)
         if left.rstrip().endswith(",") and _COMMA.match(behind):
-            last = contents.clause_end(passage, start, sentence.end)
-            if contents.has_clause(passage, end, last, found.parse):
+            last = clauses.clause_end(passage, start, sentence.end)
+            if clauses.has_clause(passage, end, last, found.parse):
                 return Content(start, last, "according", 0.75), False
         quoted = passage.quotations_in(start, cue.start)
         if quoted and quoted[-1].end >= last:
@@ -124,7 +124,7 @@ def _relative(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
     if subject is None:
         return None
     place = cue.end + passage.words(cue.end, sentence.end).find(" ", 1) + 1
-    end = contents.clause_end(passage, place, sentence.end)
+    end = clauses.clause_end(passage, place, sentence.end)
     comma = passage.words(place, end).find(", ")
     if comma > 12:
         end = place + comma

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.french import lexicon
+from workbench.french.attribution import clauses
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.cues import PREPOSITION, Cue
@@ -58,9 +59,9 @@ def forward(
     if rule == "quotation":
         end = _joined_quotations(passage, place, stop)
         if cue.lemma in _BARE and _is_infinitive(passage, cue, place):
-            end = max(end, clause_end(passage, place, stop))
+            end = max(end, clauses.clause_end(passage, place, stop))
         return Content(place, end, rule, score, gap)
-    end = clause_end(passage, place, stop)
+    end = clauses.clause_end(passage, place, stop)
     return narrowed(passage, Content(place, end, rule, score, gap))
 
 
@@ -72,70 +73,6 @@ def narrowed(passage: Passage, content: Content) -> Content:
     if mode(passage.text, content.start, content.end) == "direct" and inside[0].end == content.end:
         return Content(inside[0].start, inside[0].end, content.rule, content.score, content.gap)
     return content
-
-
-def clause_end(passage: Passage, start: int, stop: int) -> int:
-    """Where a clause ends: before what is certainly not said, else at the end."""
-    end = trimmed_end(passage, start, stop)
-    words = passage.words(start, end)
-    cut = _CUT.search(words, 6)
-    if cut is not None:
-        end = start + cut.start()
-        words = words[: cut.start()]
-    quotation = words.rfind("»")
-    if quotation > 0 and _ADDED.match(words, quotation + 1) and ", " not in words[quotation:]:
-        return start + quotation + 1
-    comma = words.rfind(", ")
-    if comma > 12 and "«" not in words[comma:] and _TRAILING.match(words, comma):
-        end = start + comma
-    return trimmed_end(passage, start, end)
-
-
-def trimmed_end(passage: Passage, start: int, end: int) -> int:
-    """The end without punctuation and space behind the last word or quotation."""
-    text = passage.text
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…–—-"):
-        if text[end - 1] in "?!" and passage.quotation_around(end - 1) is not None:
-            break
-        end -= 1
-    return end
-
-
-def opened(passage: Passage, start: int, stop: int) -> int:
-    """The start of a sentence's clause without dateline and connectives."""
-    lead = _CONNECTIVES.match(passage.words(start, stop))
-    return start + (lead.end() if lead is not None else 0)
-
-
-def has_clause(passage: Passage, start: int, end: int, parse: Parse | None) -> bool:
-    """Whether words outside quotations hold a finite verb."""
-    words = passage.words(start, end)
-    if _FINITE.search(words) is not None:
-        return True
-    if parse is None:
-        return _MAYBE_FINITE.search(words) is not None
-    for number in parse.at(start, end):
-        token = parse.tokens[number]
-        if token.finite and passage.quotation_around(token.start) is None:
-            return True
-    return False
-
-
-def opens_with_verb(passage: Passage, quotation: Quotation, parse: Parse | None) -> bool:
-    """Whether a quotation begins with the verb of the sentence around: *Le tribunal « a tous …*."""
-    return opens_with_finite(passage, quotation.start + 1, quotation.end, parse)
-
-
-def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | None) -> bool:
-    """Whether a stretch begins with a finite verb."""
-    words = passage.open[start - passage.start : end - passage.start].lower()
-    clitics = _VERB_CLITICS.match(words)
-    begin = clitics.end() if clitics is not None else 0
-    if _FINITE.match(words, begin) is not None:
-        return True
-    if parse is None:
-        return False
-    return any(parse.tokens[number].finite for number in parse.at(start + begin, start + begin + 1))
 
 
 def _that(
@@ -226,7 +163,7 @@ def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | N
     colon = gap.rstrip().endswith(":")
     if not colon and _is_title(passage, cue, first, gap):
         return None
-    if not colon and _FINITE.search(gap):
+    if not colon and clauses.FINITE.search(gap):
         return None
     words = passage.text[first.start : first.end].count(" ")
     direct = _GAP.fullmatch(gap) is not None
@@ -285,7 +222,6 @@ _CLITICS = (
     r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous "
     r"|vous |tout |tous |bien |mieux )*"
 )
-_VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
 _THAT = lazily(r"(?<![\w'-])(?:que (?!ce soit)|qu')")
 _COMPOUND = lazily(
     r"(?:(?:alors|tandis|parce|avant|après|pour|afin|bien|ainsi|dès|depuis|lors|tant|sans|plus"
@@ -362,46 +298,3 @@ _REFLEXIVE = lazily(r"(?:^|\s)(?:s'|se )")
 _ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[^\s,;.]+)")
 _COMPLEMENT = lazily(r"^[^,;.]* (?:à|de|par|pour|d'|qu'|que|des|du)(?:\s|(?<='))")
 _AND = lazily(r" ?(?:,|et|ou|puis|mais) (?:et )?(?:de |d'|à |l[ea]s? |une? |des |du )?«")
-_CUT = lazily(
-    r",? (?:tandis|alors) qu|;|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, )|lors d|au cours d"
-    r"|à l'issue d"
-    r"|devant (?:la|les|l')"
-    r"|sans (?:plus|donner|autre|toutefois|préciser|en dire|citer)|dans (?:un|une|son|sa"
-    r"|leur) (?:communiqué"
-    r"|entretien|interview|lettre|message|vidéo|discours|tribune|courrier|déclaration|rapport"
-    r"|publication)"
-    r"|interrogée?|citée? par|après une? (?:rencontre|réunion)|a (?:rapporté|indiqué|déclaré"
-    r"|annoncé"
-    r"|affirmé|précisé|expliqué|dit|ajouté)|ont (?:indiqué|annoncé|déclaré)|a-t-|ont-)"
-    r"| dans un communiqué|\. (?=[«A-Z])"
-)
-_TRAILING = lazily(
-    r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"
-    r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré |qui |dont (?!\d"
-    r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
-    r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
-)
-_ADDED = lazily(
-    r" (?:\w{3,}(?:ées?|és?|ies?|ises?|ues?)) (?:par|dès|depuis|en|dans|à|lors|aux?|le|la|mardi"
-    r"|lundi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
-)
-_CONNECTIVES = lazily(
-    r"(?:\([^()]{2,60}\) ?)?(?:[–—-] )?(?:(?:toutefois|en effet|par ailleurs|cependant|pourtant"
-    r"|en outre|enfin"
-    r"|mais|et|or|ainsi|de plus|en revanche|néanmoins|d'ailleurs|au total|pour autant|à l'inverse"
-    r"|de son côté|pour sa part|du coup|résultat|par conséquent)(?:,? (?:toutefois"
-    r"|cependant))?,? )?"
-)
-_FINITE = lazily(
-    r"(?<![\w'-])(?:(?:n'|s'|l'|j'|qu'|y |en )*(?:a|ont|est|sont|était|étaient|avait|avaient|sera"
-    r"|seront|aura|auront"
-    r"|va|vont|peut|peuvent|doit|doivent|serait|seraient|aurait|auraient|fait|font|faut|fallait"
-    r"|devrait|devraient|pourrait|pourraient|reste|restent|ai|avons|sommes|suis|c'est|c'était)"
-    r"|\w{2,}(?:aient|rait|raient|èrent|ront|issent|ait))(?![\w'])|(?<=[nscdy]')(?:est|a|ont"
-    r"|était|avait|ai)(?!\w)"
-)
-_MAYBE_FINITE = lazily(
-    r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"
-    r"|(?:ne|se|il|elle|on|qui|ils|elles) \w+"
-)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.french.attribution import contents, parties, speakers
+from workbench.french.attribution import clauses, contents, parties, speakers
 from workbench.french.attribution.according import according, opinions
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.incises import incise
@@ -99,7 +99,7 @@ def _end_of_relative(found: Found, sentence: Sentence, cue: Cue) -> int:
         return sentence.end
     for comma in _COMMA.finditer(passage.words(cue.end, sentence.end)):
         place = cue.end + comma.end()
-        if contents.opens_with_finite(passage, place, sentence.end, found.parse):
+        if clauses.opens_with_finite(passage, place, sentence.end, found.parse):
             return cue.end + comma.start()
     return sentence.end
 
@@ -127,7 +127,7 @@ def _subject(found: Found, sentence: Sentence, own: list[Cue], number: int) -> P
     cue, passage, mentions = own[number], found.passage, found.mentions
     if cue.pronoun is not None:
         return speakers.clitic(mentions, cue)
-    begin = contents.opened(passage, sentence.start, sentence.end)
+    begin = clauses.opened(passage, sentence.start, sentence.end)
     for other in reversed(own[:number]):
         between = passage.words(other.end, cue.start)
         if other.kind == PREPOSITION or not (cue.kind == PRESENT or _BARE_AND.search(between)):

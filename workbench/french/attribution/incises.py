@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.french import lexicon
-from workbench.french.attribution import contents, parties, speakers
+from workbench.french.attribution import clauses, contents, parties, speakers
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.contents import Content
 from workbench.french.attribution.mentions import Phrase
@@ -93,7 +93,7 @@ def _stands_behind(
         return True
     told = found.parse.subject(cue.start, cue.end) if found.parse is not None else None
     before = told is not None and told.end <= edge and "comme" not in mark
-    if not contents.has_clause(found.passage, begin, edge, found.parse):
+    if not clauses.has_clause(found.passage, begin, edge, found.parse):
         words = found.passage.words(begin, edge)
         long = words.count(" ") + 1 >= LEAST and _SUBJECT_FIRST.match(words) is not None
         if " " not in found.passage.words(cue.start, cue.end) or not long:
@@ -109,24 +109,24 @@ def _stands_behind(
 def _around(found: Found, sentence: Sentence, done: int, edge: int, place: int) -> Content | None:
     """The clause that an incise breaks before its verb: *La ville, a-t-il dit, sera rebâtie*."""
     passage = found.passage
-    start = contents.opened(passage, max(done, sentence.start), edge)
+    start = clauses.opened(passage, max(done, sentence.start), edge)
     if not passage.words(place, sentence.end).startswith(", "):
         return None
-    if contents.has_clause(passage, start, edge, found.parse):
+    if clauses.has_clause(passage, start, edge, found.parse):
         return None
-    end = contents.clause_end(passage, place, sentence.end)
-    if not contents.opens_with_finite(passage, place + 2, end, found.parse):
+    end = clauses.clause_end(passage, place, sentence.end)
+    if not clauses.opens_with_finite(passage, place + 2, end, found.parse):
         return None
     return Content(start, end, "incise clause", 0.75)
 
 
 def _content(found: Found, start: int, edge: int, *, quoted: bool) -> Content | None:
     passage = found.passage
-    begin = contents.opened(passage, start, edge)
+    begin = clauses.opened(passage, start, edge)
     while begin < edge and passage.cased(begin, begin + 1) in " ,;":
         begin += 1
-    begin = contents.opened(passage, begin, edge)
-    end = contents.trimmed_end(passage, begin, edge)
+    begin = clauses.opened(passage, begin, edge)
+    end = clauses.trimmed_end(passage, begin, edge)
     if not quoted:
         if end - begin < 12:
             return None
@@ -136,9 +136,9 @@ def _content(found: Found, start: int, edge: int, *, quoted: bool) -> Content | 
         return None
     last = inside[-1]
     end = max(end, last.end)
-    if contents.has_clause(passage, begin, last.start, found.parse):
+    if clauses.has_clause(passage, begin, last.start, found.parse):
         return Content(begin, end, "incise", 0.85)
-    if last.start - begin > 3 and contents.opens_with_verb(passage, last, found.parse):
+    if last.start - begin > 3 and clauses.opens_with_verb(passage, last, found.parse):
         return Content(begin, end, "incise", 0.8)
     if len(inside) > 1 and _JOINED.fullmatch(passage.words(inside[-2].end, last.start)):
         return Content(inside[-2].start, last.end, "incise", 0.85)
@@ -152,7 +152,7 @@ def _go_on(found: Found, sentence: Sentence, claim: Claim, place: int) -> None:
     direct = passage.quotation_from(claim.start)
     if direct is None or direct.end != claim.end:
         if not passage.quotations_in(claim.start, claim.end) and _SAID_AFTER.match(words):
-            claim.end = contents.clause_end(passage, place, sentence.end)
+            claim.end = clauses.clause_end(passage, place, sentence.end)
         return
     match = _MORE.search(words[:160])
     if match is None or _CUE_BETWEEN.search(words[: match.start()]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.french.attribution import contents, speakers
+from workbench.french.attribution import clauses, speakers
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.passage import Sentence
 from workbench.french.cues import PREPOSITION, Cue
@@ -32,10 +32,10 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
     if cue.lemma not in _COUNTING or cue.kind == PREPOSITION:
         return None
     limit = own[number + 1].start if number + 1 < len(own) else sentence.end
-    end = contents.clause_end(passage, cue.end, limit)
+    end = clauses.clause_end(passage, cue.end, limit)
     if _DIGIT.search(passage.words(cue.end, end)) is None:
         return None
-    begin = contents.opened(passage, sentence.start, sentence.end)
+    begin = clauses.opened(passage, sentence.start, sentence.end)
     words = passage.words(begin, cue.start)
     if cue.kind == PRESENT:
         subject = speakers.of_main_clause(found.mentions, begin, cue.start)
@@ -71,7 +71,7 @@ def _claim(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | No
 
 
 def _before_colon(found: Found, sentence: Sentence, stop: int) -> tuple:  # type: ignore[type-arg]
-    begin = contents.opened(found.passage, sentence.start, stop)
+    begin = clauses.opened(found.passage, sentence.start, stop)
     words = found.passage.words(begin, stop).rstrip(" :")
     verb = _FIRST_VERB.search(words)
     end = begin + (verb.start() if verb is not None else len(words))

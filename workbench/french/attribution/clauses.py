@@ -1,0 +1,118 @@
+"""Clauses: where one begins and ends in a passage, and whether words make one at all."""
+
+from __future__ import annotations
+
+from workbench.french.attribution.parse import Parse
+from workbench.french.attribution.passage import Passage
+from workbench.french.patterns import lazily
+from workbench.french.quotations import Quotation
+
+
+def clause_end(passage: Passage, start: int, stop: int) -> int:
+    """Where a clause ends: before what is certainly not said, else at the end."""
+    end = trimmed_end(passage, start, stop)
+    words = passage.words(start, end)
+    cut = _CUT.search(words, 6)
+    if cut is not None:
+        end = start + cut.start()
+        words = words[: cut.start()]
+    quotation = words.rfind("»")
+    if quotation > 0 and _ADDED.match(words, quotation + 1) and ", " not in words[quotation:]:
+        return start + quotation + 1
+    comma = words.rfind(", ")
+    if comma > 12 and "«" not in words[comma:] and _TRAILING.match(words, comma):
+        end = start + comma
+    return trimmed_end(passage, start, end)
+
+
+def trimmed_end(passage: Passage, start: int, end: int) -> int:
+    """The end without punctuation and space behind the last word or quotation."""
+    text = passage.text
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…–—-"):
+        if text[end - 1] in "?!" and passage.quotation_around(end - 1) is not None:
+            break
+        end -= 1
+    return end
+
+
+def opened(passage: Passage, start: int, stop: int) -> int:
+    """The start of a sentence's clause without dateline and connectives."""
+    lead = _CONNECTIVES.match(passage.words(start, stop))
+    return start + (lead.end() if lead is not None else 0)
+
+
+def has_clause(passage: Passage, start: int, end: int, parse: Parse | None) -> bool:
+    """Whether words outside quotations hold a finite verb."""
+    words = passage.words(start, end)
+    if FINITE.search(words) is not None:
+        return True
+    if parse is None:
+        return _MAYBE_FINITE.search(words) is not None
+    for number in parse.at(start, end):
+        token = parse.tokens[number]
+        if token.finite and passage.quotation_around(token.start) is None:
+            return True
+    return False
+
+
+def opens_with_verb(passage: Passage, quotation: Quotation, parse: Parse | None) -> bool:
+    """Whether a quotation begins with the verb of the sentence around: *Le tribunal « a tous …*."""
+    return opens_with_finite(passage, quotation.start + 1, quotation.end, parse)
+
+
+def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | None) -> bool:
+    """Whether a stretch begins with a finite verb."""
+    words = passage.open[start - passage.start : end - passage.start].lower()
+    clitics = _VERB_CLITICS.match(words)
+    begin = clitics.end() if clitics is not None else 0
+    if FINITE.match(words, begin) is not None:
+        return True
+    if parse is None:
+        return False
+    return any(parse.tokens[number].finite for number in parse.at(start + begin, start + begin + 1))
+
+
+_VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
+_CUT = lazily(
+    r",? (?:tandis|alors) qu|;|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, )|lors d|au cours d"
+    r"|à l'issue d"
+    r"|devant (?:la|les|l')"
+    r"|sans (?:plus|donner|autre|toutefois|préciser|en dire|citer)|dans (?:un|une|son|sa"
+    r"|leur) (?:communiqué"
+    r"|entretien|interview|lettre|message|vidéo|discours|tribune|courrier|déclaration|rapport"
+    r"|publication)"
+    r"|interrogée?|citée? par|après une? (?:rencontre|réunion)|a (?:rapporté|indiqué|déclaré"
+    r"|annoncé"
+    r"|affirmé|précisé|expliqué|dit|ajouté)|ont (?:indiqué|annoncé|déclaré)|a-t-|ont-)"
+    r"| dans un communiqué|\. (?=[«A-Z])"
+)
+_TRAILING = lazily(
+    r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"
+    r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré |qui |dont (?!\d"
+    r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
+    r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
+)
+_ADDED = lazily(
+    r" (?:\w{3,}(?:ées?|és?|ies?|ises?|ues?)) (?:par|dès|depuis|en|dans|à|lors|aux?|le|la|mardi"
+    r"|lundi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
+)
+_CONNECTIVES = lazily(
+    r"(?:\([^()]{2,60}\) ?)?(?:[–—-] )?(?:(?:toutefois|en effet|par ailleurs|cependant|pourtant"
+    r"|en outre|enfin"
+    r"|mais|et|or|ainsi|de plus|en revanche|néanmoins|d'ailleurs|au total|pour autant|à l'inverse"
+    r"|de son côté|pour sa part|du coup|résultat|par conséquent)(?:,? (?:toutefois"
+    r"|cependant))?,? )?"
+)
+FINITE = lazily(
+    r"(?<![\w'-])(?:(?:n'|s'|l'|j'|qu'|y |en )*(?:a|ont|est|sont|était|étaient|avait|avaient|sera"
+    r"|seront|aura|auront"
+    r"|va|vont|peut|peuvent|doit|doivent|serait|seraient|aurait|auraient|fait|font|faut|fallait"
+    r"|devrait|devraient|pourrait|pourraient|reste|restent|ai|avons|sommes|suis|c'est|c'était)"
+    r"|\w{2,}(?:aient|rait|raient|èrent|ront|issent|ait))(?![\w'])|(?<=[nscdy]')(?:est|a|ont"
+    r"|était|avait|ai)(?!\w)"
+)
+_MAYBE_FINITE = lazily(
+    r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"
+    r"|(?:ne|se|il|elle|on|qui|ils|elles) \w+"
+)
