@@ -160,7 +160,7 @@
     <name>Outbox</name>
     <message numerus="yes">
         <source>%n step(s) could not be saved yet.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n step could not be saved yet.</numerusform>
             <numerusform>%n steps could not be saved yet.</numerusform>
         </translation>

@@ -2386,7 +2386,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) could not be saved yet.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n action n’a pas encore pu être enregistrée.</numerusform>
             <numerusform>%n actions n’ont pas encore pu être enregistrées.</numerusform>
         </translation>
