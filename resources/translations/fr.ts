@@ -1722,6 +1722,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>No other document in the list is still to be done.</source>
         <translation>Il ne reste aucun autre document à faire dans la liste.</translation>
     </message>
+    <message>
+        <source>Nothing is labelled here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -3848,6 +3852,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Note the time spent</source>
         <translation>Noter le temps passé</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is out any more in the package {package}, for {annotator}.</source>
