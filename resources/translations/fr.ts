@@ -559,10 +559,6 @@
         <translation>Demande ce qui manque à l’empan, lien par lien&#x202f;; donne son étiquette à un candidat.</translation>
     </message>
     <message>
-        <source>Asks for what the span lacks, one after the other.</source>
-        <translation type="vanished">Demande l’un après l’autre ce qui manque à l’empan.</translation>
-    </message>
-    <message>
         <source>Link the best guesses</source>
         <translation>Lier le plus vraisemblable</translation>
     </message>
@@ -1721,10 +1717,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>No other document in the list is still to be done.</source>
         <translation>Il ne reste aucun autre document à faire dans la liste.</translation>
-    </message>
-    <message>
-        <source>Nothing is labelled here.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3846,16 +3838,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Aucune paire d’empans n’a pu être comparée.</translation>
     </message>
     <message>
-        <source>No {relation} leads to this {label}.</source>
-        <translation type="vanished">Aucune relation {relation} ne mène à {label}.</translation>
-    </message>
-    <message>
         <source>Note the time spent</source>
         <translation>Noter le temps passé</translation>
-    </message>
-    <message>
-        <source>Nothing is labelled here.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is out any more in the package {package}, for {annotator}.</source>
@@ -3968,10 +3952,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Select the words that the span is to cover.</source>
         <translation>Sélectionnez les mots que l’empan doit couvrir.</translation>
-    </message>
-    <message>
-        <source>Selon M. Jean Arlanc, « quelque 1 140 personnes, soit 12,5 % des habitants, ont été relogées », a déclaré jeudi la ministre des Transports, Odile Arlanc. Elle l’a répété.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settle {count} units: {rule}</source>
