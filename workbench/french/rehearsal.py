@@ -9,7 +9,7 @@ from workbench.model import Document, Layer, Scheme
 
 SENTENCE = (
     "Selon M. Jean Arlanc, « quelque 1 140 personnes, soit 12,5 % des habitants, ont été "
-    "relogées », a déclaré jeudi la ministre des Transports, Odile Arlanc. Elle l’a répété."
+    "relogées », a déclaré jeudi la ministre des Transports, Odile Arlanc. Elle l’a répété"
 )
 
 
