@@ -14,8 +14,6 @@ from tests.gui.conftest import OpenWindow
 from workbench.ui import app as program
 from workbench.ui import single
 
-pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)
-
 RING = "import sys; from workbench.ui.single import ring; print(ring(sys.argv[1]))"
 
 

@@ -42,6 +42,7 @@ def test_what_is_empty_on_purpose_is_read_as_such(spoken: str) -> None:
     ("text", "number"),
     [
         ("24 762", 24762),
+        ("6,1e-05", 6.1e-05),
         ("24\u202f762", 24762),
         ("1,2 million", 1_200_000),
         ("vingt-trois", 23),

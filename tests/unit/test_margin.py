@@ -17,9 +17,7 @@ rooms = st.integers(0, 900)
 
 
 @given(places, rooms)
-def test_every_note_is_shown_once_or_counted_once(
-    wanted: list[tuple[int, str]], room: int
-) -> None:
+def test_every_note_is_shown_once_or_counted_once(wanted: list[tuple[int, str]], room: int) -> None:
     rows = place(wanted, step=STEP, room=room)
     told = [each for row in rows for each in (row.item, *row.hidden)]
     assert told == [item for _, item in wanted]

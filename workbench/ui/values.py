@@ -19,6 +19,7 @@ YES, NO = QT_TRANSLATE_NOOP("Values", "yes"), QT_TRANSLATE_NOOP("Values", "no")
 
 _EMPTY_WORDS = {"-", "–", "—", "∅", "NULL", "EMPTY", "VIDE", "NONE", "AUCUN", "AUCUNE"}
 _PROGRAM = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
+_POWER = re.compile(r"[-+]?\d+,\d+[eE][-+]?\d+")
 _ENGLISH = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
 
 
@@ -64,6 +65,8 @@ def read_number(text: str) -> int | float | None:
     text = text.strip()
     if current() == "en" and _ENGLISH.fullmatch(text):
         text = text.replace(",", "")
+    if _POWER.fullmatch(text):
+        text = text.replace(",", ".")
     if _PROGRAM.fullmatch(text):
         number: int | float | None = float(text) if set(text) & set(".eE") else int(text)
     else:
