@@ -1715,6 +1715,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>Finishing</name>
     <message>
+        <source>Nothing is labelled here yet. The same key again calls it done all the same.</source>
+        <translation>Rien n’est encore annoté ici. La même touche, une seconde fois, termine quand même le document.</translation>
+    </message>
+    <message>
         <source>No other document in the list is still to be done.</source>
         <translation>Il ne reste aucun autre document à faire dans la liste.</translation>
     </message>

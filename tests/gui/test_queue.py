@@ -395,7 +395,7 @@ def test_done_and_next_goes_on_from_here_though_the_document_leaves_its_place(
     qtbot.waitUntil(lambda: window.documents.model.filter == wanted)
     window.desk.show("d3")
     qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "d3")
-    press(window.canvas, "Ctrl+Return")
+    press(window.canvas, "Ctrl+Return", "Ctrl+Return")
     qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "d4")
 
 
@@ -404,7 +404,7 @@ def test_after_the_last_document_the_list_is_looked_through_from_its_beginning(
 ) -> None:
     window.desk.show("d4")
     qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "d4")
-    press(window.canvas, "Ctrl+Return")
+    press(window.canvas, "Ctrl+Return", "Ctrl+Return")
     qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "d0")
 
 
@@ -423,7 +423,22 @@ def test_where_nothing_is_left_to_do_the_document_is_done_and_that_is_said(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:
     window = open_window(make_project([a_document("Rien.", id="a")]))
-    press(window.canvas, "Ctrl+Return")
+    press(window.canvas, "Ctrl+Return", "Ctrl+Return")
     qtbot.waitUntil(lambda: status(window) == "done")
     assert "still to be done" in window.status.message.text()
+    settled(qtbot, window)
+
+
+def test_a_document_that_nobody_read_is_not_done_by_a_key_pressed_twice(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    read = a_document("Rien.", id="a")
+    window = open_window(make_project([read, a_document("Rien non plus.", id="b")]))
+    press(window.canvas, "Ctrl+Return")
+    assert "Nothing is labelled here" in window.status.message.text()
+    assert status(window) == "new"
+    press(window.canvas, "Ctrl+Return")
+    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "b")
+    press(window.canvas, "Ctrl+Return")
+    assert status(window) == "new"
     settled(qtbot, window)

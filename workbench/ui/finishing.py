@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from workbench.model import Layer
 from workbench.model.warnings import Problem
 from workbench.project import DocumentRow
 from workbench.ui.desk import Desk
@@ -36,6 +37,8 @@ class Finishing(QObject):
         self._queue = queue
         self._window = window
         self._shown: dict[str, frozenset[Problem]] = {}
+        self._unread = ""
+        desk.shown.connect(self._on_shown)
 
     def finish(self) -> None:
         """Say that the document is done."""
@@ -49,9 +52,22 @@ class Finishing(QObject):
         """
         layer = self._desk.layer
         if layer is not None and layer.fields.status in UNFINISHED:
-            self._when_seen(lambda: self._go_on(self._desk.finish))
+            self._when_meant(layer, lambda: self._go_on(self._desk.finish))
         else:
             self._go_on(lambda: None)
+
+    def _when_meant(self, layer: Layer, then: Callable[[], object]) -> None:
+        """Go on, but with a document on which nothing was done only at the second press.
+
+        A key that is pressed twice would else call the next document done before it is read.
+        """
+        if layer.revision or self._unread == layer.document_id:
+            self._when_seen(then)
+            return
+        self._unread = layer.document_id
+        self.said.emit(
+            self.tr("Nothing is labelled here yet. The same key again calls it done all the same.")
+        )
 
     def _when_seen(self, then: Callable[[], object]) -> None:
         """Go on once the open warnings have been seen."""
@@ -104,6 +120,9 @@ class Finishing(QObject):
             statuses=UNFINISHED,
             nowhere=lambda: self._queue.neighbour(None, +1, go, statuses=UNFINISHED, nowhere=stay),
         )
+
+    def _on_shown(self) -> None:
+        self._unread = ""
 
     def _say_all_done(self) -> None:
         self.said.emit(self.tr("No other document in the list is still to be done."))
