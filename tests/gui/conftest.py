@@ -123,6 +123,13 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(is_settled, timeout=10_000)
 
 
+def answered(window: MainWindow) -> None:
+    """Let everything that was asked of the store be answered, and the answers be taken."""
+    assert window.desk.project is not None
+    window.desk.project.wait()
+    QApplication.processEvents()
+
+
 def close(qtbot: QtBot, window: MainWindow) -> None:
     """Close a window as its user would, and wait until it is gone."""
     window.close()

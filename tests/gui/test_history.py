@@ -10,12 +10,11 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_span
-from tests.gui.conftest import MakeProject, OpenWindow, asked, press, settled, spans
+from tests.gui.conftest import MakeProject, OpenWindow, answered, asked, press, settled, spans
 from workbench.model import Edit, Layer, LayerFields, Op, Span, layer_of
 from workbench.settings import Settings
 from workbench.store import Step, Store
@@ -165,7 +164,7 @@ def test_whoever_leaves_before_the_past_is_read_restores_nothing(
     press(dialog, "Esc")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     fresh(qtbot, worked)
-    QTest.qWait(50)
+    answered(worked)
     assert spans(worked) == before
 
 

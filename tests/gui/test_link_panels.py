@@ -51,6 +51,10 @@ def links(window: MainWindow) -> set[tuple[str, str, str]]:
     return {(each.label, each.source, each.target) for each in layer.relations.values()}
 
 
+def chosen(view: QListView) -> str:
+    return str(view.currentIndex().data())
+
+
 def lines(view: QListView) -> list[str]:
     model = view.model()
     return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
@@ -264,4 +268,25 @@ def test_a_wish_of_a_span_opens_the_chooser(qtbot: QtBot, window: MainWindow) ->
     view.missing[0].click()
     assert window.chooser.slot is not None
     assert window.chooser.slot.relation.key == "source"
+    settled(qtbot, window)
+
+
+def test_behind_a_tab_nothing_is_made_anew_and_in_front_all_is_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    actors = window.actors
+    shown(qtbot, window, "Ctrl+Shift+T", actors.view, 2)
+    window.show_dock("labels")
+    qtbot.waitUntil(lambda: not actors.is_seen)
+    with qtbot.waitSignal(window.links.changed):
+        window.links.part("she")
+    assert len(window.links.register.actors) == 3
+    assert len(lines(actors.view)) == 2
+    window.canvas.focus_span("she")
+    with qtbot.waitSignal(window.links.focused):
+        window.canvas.focus_span("mayor")
+    # As a click on the tab does it, which asks nobody.
+    window.docks["actors"].raise_()
+    qtbot.waitUntil(lambda: len(lines(actors.view)) == 3)
+    qtbot.waitUntil(lambda: chosen(actors.view) == "Odile Brissac")
     settled(qtbot, window)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import OpenWindow, press, settled, spans
+from tests.gui.conftest import OpenWindow, answered, press, settled, spans
 from workbench.ui.main_window import MainWindow
 from workbench.ui.models.palette_list import Entry, PaletteList
 from workbench.ui.palette import Palette, match, ranked
@@ -115,7 +115,7 @@ def test_documents_may_be_found_after_it_has_gone(
     palette._look_further()
     press(palette.field, "Esc")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QTest.qWait(50)
+    answered(window)
     assert window.canvas.hasFocus()
 
 

@@ -12,6 +12,7 @@ from tests.builders import TEXT, a_document, a_layer, a_relation, a_span
 from workbench.french.folding import fold
 from workbench.model import Edit, Layer, LayerFields, Op, Span
 from workbench.model.packing import PackedDocument, pack
+from workbench.project import OpenDocument, Project
 from workbench.store import Step, Store
 
 NOW = "2026-11-25T08:00:00.000Z"
@@ -66,6 +67,14 @@ def filled(store: Store, *ids: str) -> None:
     """Put documents without layers in."""
     records = [a_record(id, f"{TEXT} {id}", layers=[]) for id in ids or ("doc-1",)]
     store.add(records, who="ines", at=NOW).result()
+
+
+def shown(project: Project, document_id: str = "doc-1") -> OpenDocument:
+    """A document as the project opens it."""
+    seen: list[OpenDocument] = []
+    project.open_layer(document_id, seen.append)
+    project.wait()
+    return seen[0]
 
 
 def alter(file: Path, statement: str, *values: object) -> None:

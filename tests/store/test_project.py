@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import TEXT, a_document, a_scheme
+from tests.store.contents import shown
 from workbench.errors import Conflict, Refused
 from workbench.model import Change, Document, Layer, Op, verbs
 from workbench.model.packing import pack
@@ -56,13 +57,6 @@ def reopen(tmp_path: Path) -> Iterator[Opener]:
     opener = Opener(location)
     yield opener
     opener.close()
-
-
-def shown(project: Project, document_id: str = "doc-1") -> OpenDocument:
-    seen: list[OpenDocument] = []
-    project.open_layer(document_id, seen.append)
-    project.wait()
-    return seen[0]
 
 
 def mark(opened: OpenDocument, layer: Layer, start: int, end: int, label: str = "ACTOR") -> Op:

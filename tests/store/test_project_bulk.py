@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import TEXT, a_document, a_scheme
+from tests.store.contents import shown
 from workbench.errors import Cancelled, Conflict, Refused, WriteFailed
 from workbench.model import Attributes, Layer, Op, verbs
 from workbench.model.packing import pack
@@ -45,13 +46,6 @@ def gathered(project: Project) -> list[OpenDocument]:
     project.gather(IDS, found.extend)
     project.wait()
     return found
-
-
-def shown(project: Project, document_id: str) -> OpenDocument:
-    seen: list[OpenDocument] = []
-    project.open_layer(document_id, seen.append)
-    project.wait()
-    return seen[0]
 
 
 def marked(opened: OpenDocument) -> Op:

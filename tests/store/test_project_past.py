@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import TEXT, a_document, a_layer, a_relation, a_scheme, a_span
+from tests.store.contents import shown
 from workbench.errors import Conflict, Refused, WriteFailed
 from workbench.model import Attributes, Change, Layer, Op, verbs
 from workbench.model.edit import Edit, SchemeText
@@ -43,13 +44,6 @@ def project(place: str) -> Iterator[Project]:
     project = Project(Store.open(place, who="ines"), scheme=SCHEME)
     yield project
     project.close()
-
-
-def shown(project: Project, document_id: str = "doc-1") -> OpenDocument:
-    seen: list[OpenDocument] = []
-    project.open_layer(document_id, seen.append)
-    project.wait()
-    return seen[0]
 
 
 def done(project: Project, layer: Layer, op: Op) -> Layer:

@@ -84,10 +84,8 @@ def import_(
                 "same": report.same,
                 "spans": report.spans,
                 "refused": report.refused,
-                "problems": [
-                    voice.words(template, **params) for template, params in report.problems
-                ],
-                "notes": [voice.words(template, **params) for template, params in report.notes],
+                "problems": voice.all_words(report.problems),
+                "notes": voice.all_words(report.notes),
             }
         )
     else:

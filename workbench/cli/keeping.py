@@ -56,9 +56,7 @@ def check(
                 "documents": report.documents,
                 "layers": report.layers,
                 "entries": report.entries,
-                "problems": [
-                    voice.words(template, **params) for template, params in report.problems
-                ],
+                "problems": voice.all_words(report.problems),
             }
         )
     else:

@@ -62,5 +62,5 @@ def viewed(project: str) -> Iterator[Store]:
 
 def complain(voice: Voice, problems: tuple[Words, ...]) -> None:
     """A line on standard error for each problem."""
-    for template, params in problems:
-        voice.complain(voice.words(template, **params))
+    for line in voice.all_words(problems):
+        voice.complain(line)

@@ -182,6 +182,6 @@ def _as_json(voice: Voice, report: MergeReport) -> dict[str, object]:
         "refused": report.refused,
         "back": report.back,
         "documents": list(report.documents),
-        "problems": [voice.words(template, **params) for template, params in report.problems],
-        "notes": [voice.words(template, **params) for template, params in report.notes],
+        "problems": voice.all_words(report.problems),
+        "notes": voice.all_words(report.notes),
     }

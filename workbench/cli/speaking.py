@@ -7,7 +7,7 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from typing import TypeAlias
 from workbench import settings
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.settings import Settings
+from workbench.tasks.parties import Words
 from workbench.words import say, say_error
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -59,6 +60,10 @@ class Voice:
     def words(self, template: str, **parameters: object) -> str:
         """A template in the user's language."""
         return say(template, self.habits.language, **parameters)
+
+    def all_words(self, told: Iterable[Words]) -> list[str]:
+        """Templates with their parameters, each in the user's language."""
+        return [self.words(template, **params) for template, params in told]
 
     @contextmanager
     def progress(self, template: str) -> Iterator[Progress]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -52,18 +53,7 @@ def suggest(
             progress=told,
         )
     if as_json:
-        voice.answer(
-            {
-                "suggester": report.suggester,
-                "credits": dict(report.credits),
-                "documents": report.documents,
-                "written": report.written,
-                "same": report.same,
-                "foreign": report.foreign,
-                "spans": report.spans,
-                "relations": report.relations,
-            }
-        )
+        voice.answer(asdict(report))
         return
     voice.say(
         "{suggester}: documents {documents:,} (changed {written:,}), spans {spans:,}, "

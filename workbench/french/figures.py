@@ -31,6 +31,25 @@ class Figure:
     approximator: str
     kind: str
 
+    @property
+    def values(self) -> dict[str, object]:
+        """What a statistic of these words carries, by the attribute; what is not said is left out,
+        but for value and unit, which are then null.
+        """
+        values: dict[str, object] = {
+            "kind": self.kind,
+            "value": self.value,
+            "unit": self.unit,
+            "comparator": self.comparator,
+        }
+        if self.value_min is not None:
+            values["value_min"] = self.value_min
+        if self.value_max is not None:
+            values["value_max"] = self.value_max
+        if self.approximator:
+            values["approximator"] = self.approximator
+        return values
+
 
 def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
     """The figures of [start, end) in reading order; none overlaps another."""

@@ -96,21 +96,7 @@ def _quote(layer: Layer, text: str, start: int, end: int) -> dict[str, object]:
 
 def _statistic(layer: Layer, text: str, start: int, end: int) -> dict[str, object]:
     figure = figures.describe(text, start, end)
-    if figure is None:
-        return {}
-    values: dict[str, object] = {
-        "kind": figure.kind,
-        "value": figure.value,
-        "unit": figure.unit,
-        "comparator": figure.comparator,
-    }
-    if figure.value_min is not None:
-        values["value_min"] = figure.value_min
-    if figure.value_max is not None:
-        values["value_max"] = figure.value_max
-    if figure.approximator:
-        values["approximator"] = figure.approximator
-    return values
+    return figure.values if figure is not None else {}
 
 
 def _actor(layer: Layer, text: str, start: int, end: int) -> dict[str, object]:

@@ -10,6 +10,9 @@ from workbench.model.ids import new_id
 from workbench.model.review import Assignment, Decision
 from workbench.model.values import NO_ATTRIBUTES, Attributes
 
+SPREAD = "layers"
+"""The detail that says over how many layers a gesture goes, where it is more than one."""
+
 
 @dataclass(frozen=True, slots=True)
 class SchemeText:

@@ -161,14 +161,7 @@ def move_attribute(scheme: Scheme, key: str, *, step: int) -> Scheme:
 def change_attribute(scheme: Scheme, attribute: Attribute) -> Scheme:
     """Let the attribute of this key be another: words, kind, choices, labels."""
     _check_there(attribute.key, [each.key for each in scheme.attributes])
-    return checked(
-        replace(
-            scheme,
-            attributes=tuple(
-                attribute if each.key == attribute.key else each for each in scheme.attributes
-            ),
-        )
-    )
+    return checked(replace(scheme, attributes=_with(scheme.attributes, attribute)))
 
 
 def remove_attribute(scheme: Scheme, key: str) -> Scheme:
@@ -207,14 +200,7 @@ def change_relation(scheme: Scheme, relation: RelationType) -> Scheme:
                 letter=relation.shortcut,
                 label=each.key,
             )
-    return checked(
-        replace(
-            scheme,
-            relation_types=tuple(
-                relation if each.key == relation.key else each for each in scheme.relation_types
-            ),
-        )
-    )
+    return checked(replace(scheme, relation_types=_with(scheme.relation_types, relation)))
 
 
 def remove_relation(scheme: Scheme, key: str, *, uses: int = 0) -> Scheme:
@@ -250,6 +236,11 @@ def free_letter(scheme: Scheme, wish: str = "") -> str:
     return next((each for each in (*wished, *LETTERS) if each not in taken), "")
 
 
+def _with(parts: tuple[Part, ...], changed: Part) -> tuple[Part, ...]:
+    """The parts with the one of this key in its new state."""
+    return tuple(changed if each.key == changed.key else each for each in parts)
+
+
 def _check_new(key: str, known: Iterable[str]) -> None:
     if key in known:
         raise Refused("The scheme has {name} already.", name=key)
@@ -272,9 +263,7 @@ def _with_labels(scheme: Scheme, labels: Iterable[Label]) -> Scheme:
 
 
 def _put_label(scheme: Scheme, label: Label) -> Scheme:
-    return _with_labels(
-        scheme, (label if each.key == label.key else each for each in scheme.labels)
-    )
+    return _with_labels(scheme, _with(scheme.labels, label))
 
 
 def _with_free_letter(scheme: Scheme, label: Label) -> Label:

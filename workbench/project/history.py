@@ -12,15 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from workbench.model.annotation import Span
-from workbench.model.edit import Edit, Op
+from workbench.model.edit import SPREAD, Edit, Op
 from workbench.model.layer import Layer
 from workbench.model.record import again, decode, entries, plain
 from workbench.model.values import NO_ATTRIBUTES, Attributes, canonical
 from workbench.model.verbs import NOT_UNDOABLE, PROPOSED
 from workbench.store import Entry
-
-SPREAD = "layers"
-"""The detail that says over how many layers a gesture goes, where it is more than one."""
 
 Written: TypeAlias = bytes | tuple[Edit, ...]
 """The edits of an op, written as a payload or not yet."""

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from workbench.errors import Cancelled, Refused
-from workbench.model.edit import Op
+from workbench.model.edit import SPREAD, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import Layer
 from workbench.model.moment import now
 from workbench.model.record import again
 from workbench.model.values import Attributes
 from workbench.project.answers import Answers
-from workbench.project.history import SPREAD
 from workbench.project.reading import Reading
 from workbench.project.shelf import OpenDocument
 from workbench.store import Progress, Step

@@ -118,7 +118,7 @@ def _quotas(
     """How many of each stratum: the share rounded down, then by the largest remainders."""
     exact = {key: size * share for key, size in sizes.items()}
     quotas = {key: int(value) for key, value in exact.items()}
-    left = round(sum(exact.values())) - sum(quotas.values())
+    left = round(sum(sizes.values()) * share) - sum(quotas.values())
     order = sorted(exact, key=lambda key: (quotas[key] - exact[key], _draw(seed, "|".join(key))))
     for key in order[: max(0, left)]:
         quotas[key] += 1

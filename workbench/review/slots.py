@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from workbench.model.layer import Layer
 from workbench.model.roles import ADDRESSEE, COREF, CUE, DERIVED_FROM, SOURCE, SPEAKER, VIA
+from workbench.review.chains import chains
 from workbench.review.terms import Terms, spelled
 from workbench.review.units import Group
 from workbench.review.values import Kind, Reading, Slot
@@ -25,19 +26,11 @@ NO_ENDS: Ends = {}
 
 def chains_of(layer: Layer, unit_of: Mapping[str, int]) -> Chains:
     """The units that a layer takes for the same actor; ``unit_of`` knows the unit of each span."""
-    linked: dict[int, set[int]] = {}
-    for relation in layer.relations.values():
-        if relation.label == COREF:
-            one, other = unit_of[relation.source], unit_of[relation.target]
-            mine, theirs = linked.get(one), linked.get(other)
-            if mine is not None and mine is theirs:
-                continue
-            joined = mine if mine is not None else {one}
-            joined |= theirs if theirs is not None else {other}
-            for each in joined if mine is None else theirs or {other}:
-                linked[each] = joined
-    frozen = {id(chain): frozenset(chain) for chain in linked.values()}
-    return {unit: frozen[id(chain)] for unit, chain in linked.items()}
+    return chains(
+        (unit_of[each.source], unit_of[each.target])
+        for each in layer.relations.values()
+        if each.label == COREF
+    )
 
 
 def span_slot(group: Group, places: Sequence[str], names: Sequence[str]) -> Slot:

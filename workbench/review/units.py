@@ -65,6 +65,10 @@ def _likenesses(
 
 def overlap(one: Pieces, other: Pieces) -> float:
     """The Jaccard index of two spans: shared characters to all characters (IoU)."""
+    if len(one) == len(other) == 1:
+        ((start, end),), ((begin, to),) = one, other
+        both = min(end, to) - max(start, begin)
+        return both / (end - start + to - begin - both) if both > 0 else 0.0
     shared = sum(
         max(0, min(end, to) - max(start, begin)) for start, end in one for begin, to in other
     )

@@ -72,14 +72,6 @@ OF_KEYS = (
     .where(among(layer.c.key, "layers"))
     .order_by(layer.c.key)
 )
-OF_LAYERS = (
-    select(journal.c.layer_key, *rows.ENTRIES.selected_columns)
-    .select_from(journal)
-    .join(layer, layer.c.key == journal.c.layer_key)
-    .join(document, document.c.key == journal.c.document_key)
-    .where(among(journal.c.layer_key, "layers"))
-    .order_by(journal.c.layer_key, journal.c.revision)
-)
 OF_PROJECT = rows.ENTRIES.where(journal.c.layer_key.is_(None)).order_by(journal.c.revision)
 LAYERS = select(layer.c.key).order_by(layer.c.key)
 RECENT = (
@@ -250,7 +242,7 @@ def _check_index(link: Link, found: _Findings, documents: int) -> None:
 def _check_layers(link: Link, batch: Sequence[Values], found: _Findings, project_id: str) -> None:
     keys = link.listing([row[0] for row in batch])
     entries: dict[int, list[Values]] = {row[0]: [] for row in batch}
-    for row in link.run(OF_LAYERS, layers=keys):
+    for row in link.run(rows.OF_LAYERS, layers=keys):
         entries[row[0]].append(row[1:])
     there: dict[str, dict[int, set[Values]]] = {}
     for kind, table in TABLES.items():

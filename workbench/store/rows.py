@@ -128,6 +128,15 @@ ENTRIES = (
     .outerjoin(layer, layer.c.key == journal.c.layer_key)
     .outerjoin(document, document.c.key == journal.c.document_key)
 )
+OF_LAYERS = (
+    select(journal.c.layer_key, *ENTRIES.selected_columns)
+    .select_from(journal)
+    .join(layer, layer.c.key == journal.c.layer_key)
+    .join(document, document.c.key == journal.c.document_key)
+    .where(among(journal.c.layer_key, "layers"))
+    .order_by(journal.c.layer_key, journal.c.revision)
+)
+"""The entries of some layers, each behind the key of its layer."""
 LAYERS = select(*LAYER_COLUMNS).join_from(layer, document, document.c.key == layer.c.document_key)
 
 INSERT_DOCUMENT = inserted(document)

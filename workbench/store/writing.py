@@ -207,14 +207,24 @@ def _begun(link: Link, before: Layer, project: Standing) -> _Row | None:
     document_key = found[0]
     if link.one(OF_ANNOTATOR, in_document=document_key, of_owner=before.annotator) is not None:
         return None
-    people.add(link, before.annotator, before.kind)
     head = first_hash(project.project_id, before.document_id, before.annotator)
+    key = begin_layer(
+        link, before, document_key=document_key, head=head, scheme_version=project.scheme_version
+    )
+    return _Row(Place(key, document_key, before.annotator), 0, head)
+
+
+def begin_layer(
+    link: Link, layer: Layer, *, document_key: int, head: bytes, scheme_version: int
+) -> int:
+    """Put down the row of a layer that has nothing in it yet; its key."""
+    people.add(link, layer.annotator, layer.kind)
     made = link.one(
         NEW_LAYER,
-        id=before.id,
+        id=layer.id,
         document_key=document_key,
-        owner=before.annotator,
-        kind=before.kind,
+        owner=layer.annotator,
+        kind=layer.kind,
         status="new",
         comment="",
         seconds=0,
@@ -225,10 +235,10 @@ def _begun(link: Link, before: Layer, project: Standing) -> _Row | None:
         warnings=0,
         comments=0,
         questions=0,
-        scheme_version=project.scheme_version,
+        scheme_version=scheme_version,
     )
     assert made is not None
-    return _Row(Place(made[0], document_key, before.annotator), 0, head)
+    return int(made[0])
 
 
 def _write_project_step(link: Link, step: Step, pen: Pen, payload: bytes) -> None:

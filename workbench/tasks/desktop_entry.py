@@ -32,12 +32,9 @@ def add_to_menu(command: Sequence[str] = ()) -> tuple[Path, ...]:
     entry = resources.path(f"desktop/{NAME}.desktop").read_text(encoding="utf-8")
     words = tuple(command) or (sys.executable, "-m", "workbench")
     entry = entry.replace("@COMMAND@", " ".join(map(_quoted, words)))
-    texts = {
-        "entry": entry.encode(),
-        "mime": resources.path(f"desktop/{NAME}.xml").read_bytes(),
-        "icon": resources.path("icons/workbench.svg").read_bytes(),
-        "kind": resources.path("icons/workbench.svg").read_bytes(),
-    }
+    icon = resources.path("icons/workbench.svg").read_bytes()
+    mime = resources.path(f"desktop/{NAME}.xml").read_bytes()
+    texts = {"entry": entry.encode(), "mime": mime, "icon": icon, "kind": icon}
     places = _places()
     for kind, place in places.items():
         _write(place, texts[kind])

@@ -30,6 +30,16 @@ class Written:
     sha256: str
 
 
+def check_folder(path: Path) -> None:
+    """Raise FileRefused where the folder that a file is to stand in is not there."""
+    if not path.parent.is_dir():
+        raise FileRefused(
+            "{path}: the folder {folder} isn't there; make it, or choose another.",
+            path=path,
+            folder=path.parent,
+        )
+
+
 class Outputs:
     """Files in the making; ``commit`` puts them in place, leaving the block without drops them."""
 
@@ -59,12 +69,7 @@ class Outputs:
         """Raise FileRefused where a file can't be put in this place."""
         if not path.name or path.is_dir():
             raise FileRefused("{path}: a folder; name a file to write.", path=path)
-        if not path.parent.is_dir():
-            raise FileRefused(
-                "{path}: the folder {folder} isn't there; make it, or choose another.",
-                path=path,
-                folder=path.parent,
-            )
+        check_folder(path)
         found = self._guard.check(path)
         if found is not None and not path.is_symlink() and path.is_file():
             with path.open("rb") as file:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from workbench.errors import UnknownName
@@ -12,10 +12,8 @@ from workbench.model.moment import now
 from workbench.model.review import Assignment
 from workbench.model.values import Attributes
 from workbench.review.planning import Item, Plan, plan
-from workbench.store import Query, Step, Store
-
-PAGE = 1000
-"""Rows of the list that are read at once."""
+from workbench.store import Step, Store
+from workbench.tasks.listing import document_rows
 
 PIECE = 5000
 """Assignments that one entry of the journal holds at most; all of a plan are one gesture."""
@@ -35,7 +33,7 @@ def plan_work(
     Nothing is written. Raises Refused as ``review.planning.plan`` does, UnknownName for a
     document that is not there.
     """
-    items = list(_items(store))
+    items = [Item(row.id, row.source, row.date) for row in document_rows(store)]
     if documents is not None:
         known = {item.id: item for item in items}
         missing = next((each for each in documents if each not in known), None)
@@ -60,12 +58,3 @@ def assign(store: Store, made: Plan, *, seed: int, who: str) -> int:
     if steps:
         store.write(steps).result()
     return len(made.added)
-
-
-def _items(store: Store) -> Iterator[Item]:
-    offset, total = 0, 1
-    while offset < total:
-        page = store.page(Query("", offset=offset, limit=PAGE)).result()
-        for row in page.rows:
-            yield Item(row.id, row.source, row.date)
-        offset, total = offset + PAGE, page.total

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from workbench.errors import Cancelled, Conflict, Refused
-from workbench.model.edit import Op
+from workbench.model.edit import SPREAD, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import GOLD, Layer
 from workbench.model.moment import now
@@ -19,17 +19,12 @@ from workbench.review.adjudication import new_gold
 from workbench.review.cases import Review, panel, review
 from workbench.review.compare import compare
 from workbench.review.settling import Line, Rule, Settled, settle
-from workbench.store import Entry, Query, Step, Store
+from workbench.store import Entry, Step, Store
+from workbench.tasks.listing import document_rows
 from workbench.tasks.parties import Computer, Progress
-
-PAGE = 1000
-"""Rows of the list that are read at once."""
 
 BATCH = 16
 """Documents that go over to the worker at once."""
-
-SPREAD = "layers"
-"""The detail of a gesture over several documents, as the project knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,7 @@ def settle_project(
     scheme = scheme_from_text(store.scheme().result().text)
     for document_id in documents:
         store.document(document_id).result()
-    wanted = list(dict.fromkeys(documents)) or list(_documents(store))
+    wanted = list(dict.fromkeys(documents)) or [row.id for row in document_rows(store, store.who)]
     gesture, at = new_id(), now()
     tally = _Tally(gesture, rule)
     jobs = ((scheme, rule, store.who, batch) for batch in _batches(store, wanted))
@@ -202,14 +197,6 @@ class _Tally:
             tuple(self.lines),
             tuple(self._moved),
         )
-
-
-def _documents(store: Store) -> Iterator[str]:
-    offset, total = 0, 1
-    while offset < total:
-        page = store.page(Query(store.who, offset=offset, limit=PAGE)).result()
-        yield from (row.id for row in page.rows)
-        offset, total = offset + PAGE, page.total
 
 
 def _batches(store: Store, wanted: Sequence[str]) -> Iterator[list[Material]]:

@@ -24,7 +24,8 @@ from workbench.model.scheme_text import scheme_from_text
 from workbench.model.text import Document
 from workbench.model.values import Attributes
 from workbench.plugins import Suggester
-from workbench.store import Query, Step, Store
+from workbench.store import Step, Store
+from workbench.tasks.listing import document_rows
 from workbench.tasks.parties import Computer, Progress
 
 DEFAULT = "newswire-fr"
@@ -36,9 +37,6 @@ WEIGHT = 16_000
 
 MOST = 16
 """How many documents go over at once."""
-
-PAGE = 1000
-"""Rows of the list that are read at once."""
 
 SUGGEST = "suggest"
 """The name of the op that writes a machine's layer; it is on nobody's undo stack."""
@@ -128,7 +126,9 @@ def suggest_documents(
             name=suggester,
             labels=", ".join(credits.labels),
         )
-    done = {} if documents else _done(store, credits.name)
+    # Every document, and the comment on the machine's layer there.
+    rows = () if documents else document_rows(store, credits.name)
+    done = {row.id: row.comment for row in rows}
     wanted = list(documents or done)
     if not documents and not again:
         wanted = [each for each in wanted if not done[each].startswith(credits.words)]
@@ -273,19 +273,6 @@ def rejected_by_all(layers: Iterable[Layer], suggester: str) -> list[Rejection]:
 
 def _details(credits: Credits) -> Attributes:
     return Attributes({"suggester": credits.name, **credits.told})
-
-
-def _done(store: Store, name: str) -> dict[str, str]:
-    """Every document, and the comment on the machine's layer there."""
-    found: dict[str, str] = {}
-    total = 1
-    while len(found) < total:
-        page = store.page(Query(name, offset=len(found), limit=PAGE)).result()
-        found.update((row.id, row.comment) for row in page.rows)
-        total = page.total
-        if not page.rows:
-            break
-    return found
 
 
 def _jobs(store: Store, wanted: Sequence[str], job: Job) -> Iterator[Job]:

@@ -12,11 +12,9 @@ from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.model.text import Document
 from workbench.model.warnings import problems
-from workbench.store import Query, Store
+from workbench.store import Store
+from workbench.tasks.listing import document_rows
 from workbench.tasks.parties import Computer, Progress
-
-PAGE = 1000
-"""Rows of the list that are read at once."""
 
 BATCH = 32
 """Layers that go over to the worker at once, and are noted at once."""
@@ -69,14 +67,9 @@ def _layers(store: Store) -> Iterator[tuple[str, str]]:
     for annotator in store.annotators().result():
         if annotator.kind == "machine":
             continue
-        offset, total = 0, 1
-        while offset < total:
-            query = Query(annotator.name, offset=offset, limit=PAGE)
-            page = store.page(query).result()
-            for row in page.rows:
-                if row.spans or row.warnings:
-                    yield row.id, annotator.name
-            offset, total = offset + PAGE, page.total
+        for row in document_rows(store, annotator.name):
+            if row.spans or row.warnings:
+                yield row.id, annotator.name
 
 
 def _batches(store: Store, wanted: list[tuple[str, str]]) -> Iterator[list[tuple[Document, Layer]]]:

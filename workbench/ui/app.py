@@ -147,16 +147,20 @@ def _rehearse(window: MainWindow) -> None:
     pause.setInterval(MOMENT)
     steps: Iterator[str] | None = None
 
-    def take_one() -> None:
+    def begin() -> None:
         nonlocal steps
         scheme = window.desk.scheme
         if steps is None and scheme is not None:
             steps = rehearsal(scheme)
-        if steps is not None and next(steps, None) is None:
+            pause.start()
+
+    def take_one() -> None:
+        if steps is None or next(steps, None) is None:
             pause.stop()
 
     pause.timeout.connect(take_one)
-    pause.start()
+    window.desk.opened.connect(begin)
+    begin()
 
 
 def _hear(window: MainWindow) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from workbench.errors import Refused
 from workbench.model import Op
 from workbench.project import OpenDocument
 from workbench.ui import hits, proposing
@@ -18,6 +17,7 @@ from workbench.ui.dialogs.occurrences import Occurrences
 from workbench.ui.dialogs.replace_label import ReplaceLabel
 from workbench.ui.hits import Hit
 from workbench.ui.reach import under_caret
+from workbench.ui.table import asked
 from workbench.ui.text.view import Canvas
 from workbench.ui.wording import counted, label_title
 
@@ -35,6 +35,7 @@ class Bulk(QObject):
     def __init__(self, desk: Desk, canvas: Canvas, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.refused = desk.refused
         self._canvas = canvas
         self._window = parent
         self._gesture = ""
@@ -45,6 +46,7 @@ class Bulk(QObject):
         """Whether there is a bulk step to take back."""
         return bool(self._gesture) and self._desk.project is not None
 
+    @asked
     def label_occurrences(self) -> None:
         """Label wherever the words of the focused span stand, or those selected, or the word."""
         desk, canvas = self._desk, self._canvas
@@ -56,12 +58,8 @@ class Bulk(QObject):
         if like is not None:
             words = like.text_of(document.text)
         else:
-            try:
-                place = canvas.selection or under_caret(document.text, canvas.caret, "")
-                words = document.text[slice(*place)].strip()
-            except Refused as error:
-                desk.refused.emit(error)
-                return
+            place = canvas.selection or under_caret(document.text, canvas.caret, "")
+            words = document.text[slice(*place)].strip()
         dialog = Occurrences(desk, self._window, words=words, label=label, like=like)
         dialog.accepted.connect(partial(self._label, dialog))
         self._show(dialog)
@@ -76,15 +74,12 @@ class Bulk(QObject):
         dialog.accepted.connect(partial(self._replace, dialog))
         self._show(dialog)
 
+    @asked
     def take_back(self) -> None:
         """Take the last bulk step back, in all the documents that it went over."""
         project = self._desk.project
-        if project is None or not self._gesture:
-            return
-        try:
+        if project is not None and self._gesture:
             project.take_back(self._gesture, self._on_taken_back)
-        except Refused as error:
-            self._desk.refused.emit(error)
 
     def _show(self, dialog: HitsDialog) -> None:
         dialog.hit_shown.connect(self._on_hit)
@@ -118,6 +113,7 @@ class Bulk(QObject):
         done = done or self.tr("{number} × {label} erased")
         self._perform(dialog, step, done, dialog.old)
 
+    @asked
     def _perform(
         self,
         dialog: HitsDialog,
@@ -131,17 +127,14 @@ class Bulk(QObject):
         opened = dialog.search.opened
         title = label_title(project.scheme, label)
         said = done.format(number=counted(len(ticked)), label=title)
-        try:
-            parts = hits.by_document(ticked)
-            if len(parts) > 1:
-                said += " · " + self.tr("in %n document(s)", None, len(parts))
-            project.perform_over(
-                [opened[each] for each in parts],
-                lambda each: step(each, parts[each.document.id]),
-                partial(self._on_done, said),
-            )
-        except Refused as error:
-            self._desk.refused.emit(error)
+        parts = hits.by_document(ticked)
+        if len(parts) > 1:
+            said += " · " + self.tr("in %n document(s)", None, len(parts))
+        project.perform_over(
+            [opened[each] for each in parts],
+            lambda each: step(each, parts[each.document.id]),
+            partial(self._on_done, said),
+        )
 
     def _on_done(self, said: str, gesture: str) -> None:
         self._gesture = gesture

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial, wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,25 +25,11 @@ from workbench.ui.broken import broken
 from workbench.ui.desk import Desk
 from workbench.ui.ends import Place
 from workbench.ui.roster import Roster
+from workbench.ui.table import asked
 from workbench.ui.wording import label_title
 
 if TYPE_CHECKING:
     from workbench.ui.text.view import Canvas
-
-P = ParamSpec("P")
-
-
-def _asked(verb: Callable[Concatenate[Links, P], None]) -> Callable[Concatenate[Links, P], None]:
-    """A verb that a widget may ask for: what is refused is said, and changes nothing."""
-
-    @wraps(verb)
-    def asked(self: Links, /, *arguments: P.args, **named: P.kwargs) -> None:
-        try:
-            verb(self, *arguments, **named)
-        except Refused as error:
-            self.desk.refused.emit(error)
-
-    return asked
 
 
 class Links(Roster):
@@ -60,7 +46,7 @@ class Links(Roster):
 
     # From the text
 
-    @_asked
+    @asked
     def give(self, number: int) -> None:
         """Give the spans at hand their primary relation to the actor of that number.
 
@@ -74,7 +60,7 @@ class Links(Roster):
         places = [self.place(span.id) for span in self.desk.at_hand] or [self.place()]
         self._toggle_actor(places, [_actor_slot(place) for place in places], actor)
 
-    @_asked
+    @asked
     def complete(self) -> None:
         """Ask for what the focused span lacks, one slot after the other."""
         place = self.place()
@@ -83,7 +69,7 @@ class Links(Roster):
             raise Refused("The scheme has no links for {label}.", label=_title(place))
         self.chooser_wanted.emit(place.span.id, slots)
 
-    @_asked
+    @asked
     def guess(self) -> None:
         """Fill what the focused span lacks with the best guesses, in one step.
 
@@ -96,7 +82,7 @@ class Links(Roster):
             raise Refused("There is nothing to guess here.")
         self._do(partial(verbs.link_all, links=links, scheme=place.scheme))
 
-    @_asked
+    @asked
     def choose(self, relation: str, span_id: str | None = None) -> None:
         """Ask for the end of one relation of a span."""
         place = self.place(span_id)
@@ -111,7 +97,7 @@ class Links(Roster):
 
     # One end chosen
 
-    @_asked
+    @asked
     def toggle(self, span_id: str, slot: Slot, other: str) -> None:
         """Let a span fill a slot of another, or no longer."""
         place = self.place(span_id)
@@ -124,7 +110,7 @@ class Links(Roster):
         else:
             self._do(_linking(place, slot, other))
 
-    @_asked
+    @asked
     def take_away(self, relation_id: str) -> None:
         """Take a link away; a coreference link takes the mention out of its actor."""
         _, layer, _ = self._at_work()
@@ -140,7 +126,7 @@ class Links(Roster):
         self.canvas.begin_target(words, slot.others)
         self.canvas.setFocus()
 
-    @_asked
+    @asked
     def link_new(self, span_id: str, slot: Slot, start: int, end: int) -> None:
         """Label words as what the slot takes, and link them, in one step."""
         document, layer, _ = self._at_work()
@@ -163,7 +149,7 @@ class Links(Roster):
 
     # Broken quotes
 
-    @_asked
+    @asked
     def break_off(self) -> None:
         """Cut the selected incise out of the focused span, or let it go on with other words."""
         document, layer, scheme = self._at_work()
@@ -189,7 +175,7 @@ class Links(Roster):
         canvas.select(caret, caret)
         canvas.focus_span(_other_part(op) or span.id)
 
-    @_asked
+    @asked
     def add_fragment(self) -> None:
         """Let the focused span cover the selected words as well."""
         document, _, _ = self._at_work()
@@ -204,18 +190,18 @@ class Links(Roster):
 
     # Actors
 
-    @_asked
+    @asked
     def join(self, *span_ids: str) -> None:
         """Make the actors of these mentions one."""
         _, _, scheme = self._at_work()
         self._do(partial(actors.join, span_ids=span_ids, scheme=scheme))
 
-    @_asked
+    @asked
     def part(self, span_id: str | None = None) -> None:
         """Take a mention, by default the focused one, out of its actor."""
         self._do(partial(actors.part, span_id=self.place(span_id).span.id))
 
-    @_asked
+    @asked
     def rename(self, span_id: str, name: str) -> None:
         """Name the actor of a mention; an empty name takes it away."""
         self._do(partial(actors.rename, span_id=span_id, name=name))

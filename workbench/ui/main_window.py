@@ -185,6 +185,8 @@ class MainWindow(Frame):
         self.suggestions.said.connect(self.status.say)
         self.labels.pointed.connect(self.guidelines.point)
         self.docks["guidelines"].visibilityChanged.connect(self.guidelines.refresh)
+        for name, panel in (("actors", self.actors), ("attributions", self.attributions)):
+            self.docks[name].visibilityChanged.connect(panel.come_up)
         self.docks["history"].visibilityChanged.connect(self.history.catch_up)
         self.history.restore_wanted.connect(self.steering.ask_to_restore)
         self.bulk.said.connect(self.status.say)

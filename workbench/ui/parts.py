@@ -58,8 +58,12 @@ class Parts(QMainWindow):
 
     def show_dock(self, name: str) -> None:
         """Bring a panel to the screen."""
-        self.docks[name].show()
-        self.docks[name].raise_()
+        dock = self.docks[name]
+        dock.show()
+        dock.raise_()
+        for panel in (self.actors, self.attributions):
+            if panel is dock.widget():
+                panel.come_forward()
 
     def in_front(self, name: str) -> bool:
         """Whether a panel is to be seen; one behind another's tab lies outside the window."""

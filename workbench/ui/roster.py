@@ -39,6 +39,7 @@ class Roster(QObject):
     def __init__(self, desk: Desk, canvas: Canvas, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.refused = desk.refused
         self.canvas = canvas
         self._register = Register()
         self._layer: Layer | None = None

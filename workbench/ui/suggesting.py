@@ -7,8 +7,7 @@ was taken over is an own span like any other, and says where it came from.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,27 +17,11 @@ from workbench.project import Project
 from workbench.tasks.suggesting import DEFAULT, RULES, SuggestReport, suggest_documents
 from workbench.ui.desk import Desk
 from workbench.ui.jobs import Job, Jobs
+from workbench.ui.table import asked
 from workbench.worker import Worker
 
 if TYPE_CHECKING:
     from workbench.ui.text.view import Canvas
-
-P = ParamSpec("P")
-
-
-def _asked(
-    verb: Callable[Concatenate[Suggestions, P], None],
-) -> Callable[Concatenate[Suggestions, P], None]:
-    """A verb that a key asks for: what is refused is said, and changes nothing."""
-
-    @wraps(verb)
-    def asked(self: Suggestions, /, *arguments: P.args, **named: P.kwargs) -> None:
-        try:
-            verb(self, *arguments, **named)
-        except Refused as error:
-            self._desk.refused.emit(error)
-
-    return asked
 
 
 class Suggestions(QObject):
@@ -57,13 +40,14 @@ class Suggestions(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.refused = desk.refused
         self._canvas = canvas
         self._jobs = jobs
         self._worker = worker
 
     # Asking for them
 
-    @_asked
+    @asked
     def ask(self, *, everywhere: bool = False) -> None:
         """Let the machine read this document, or every one that it has not read before.
 
@@ -86,7 +70,7 @@ class Suggestions(QObject):
             )
 
         def failed(error: WorkbenchError) -> None:
-            self._desk.refused.emit(error)
+            self.refused.emit(error)
             if suggester != RULES and isinstance(error, Refused):
                 self._start(project, RULES, documents)
 
@@ -106,7 +90,7 @@ class Suggestions(QObject):
 
     # Judging them
 
-    @_asked
+    @asked
     def go(self, step: int) -> None:
         """Put the focus on the next suggestion, or the one before, that is not judged yet."""
         before = self._desk.suggestion
@@ -115,20 +99,20 @@ class Suggestions(QObject):
         if now is None or (before is not None and now[1].id == before[1].id):
             raise Refused("No suggestion is left this way.")
 
-    @_asked
+    @asked
     def accept(self) -> None:
         """Take the suggestion over, with its attributes, and its links to what is there."""
         suggested, span = self._focused()
         self._judge(span, lambda mine: self._taken(mine, suggested, [span.id]))
 
-    @_asked
+    @asked
     def accept_attribution(self) -> None:
         """Take a quote or a figure over with all that belongs to it, in one step."""
         suggested, span = self._focused()
         ids = verbs.attribution_of(suggested, span.id)
         self._judge(span, lambda mine: self._taken(mine, suggested, ids))
 
-    @_asked
+    @asked
     def reject(self) -> None:
         """Say that the suggestion is not wanted; it does not come back."""
         suggested, span = self._focused()

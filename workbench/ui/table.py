@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from workbench.errors import Refused, WorkbenchError
 from workbench.model import Change, Document, Layer, Op, Scheme, Span
@@ -19,7 +19,17 @@ from workbench.project import OpenDocument, Project
 from workbench.ui.reach import Reading
 
 P = ParamSpec("P")
-T = TypeVar("T", bound="Table")
+
+
+class Answering(Protocol):
+    """Whoever is asked for something, and can say that it is refused."""
+
+    @property
+    def refused(self) -> SignalInstance:
+        """What was asked can't be done (a WorkbenchError)."""
+
+
+T = TypeVar("T", bound=Answering)
 
 
 def asked(verb: Callable[Concatenate[T, P], None]) -> Callable[Concatenate[T, P], None]:

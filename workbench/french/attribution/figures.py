@@ -138,19 +138,8 @@ class Figures:
 
 
 def _mark(figure: Figure) -> Mark:
-    values: dict[str, object] = {
-        "kind": figure.kind,
-        "value": figure.value,
-        "unit": figure.unit,
-        "comparator": figure.comparator,
-    }
-    if figure.value_min is not None:
-        values["value_min"] = figure.value_min
-    if figure.value_max is not None:
-        values["value_max"] = figure.value_max
-    if figure.approximator:
-        values["approximator"] = figure.approximator
-    return Mark(figure.start, figure.end, STATISTIC, f"figure {figure.kind}", 0.85, values)
+    what = f"figure {figure.kind}"
+    return Mark(figure.start, figure.end, STATISTIC, what, 0.85, figure.values)
 
 
 _FROM_DATA = lazily(r"(?:à partir|sur la base|sur la foi) (?:de |des |d'|du |de la )")

@@ -10,13 +10,12 @@ from workbench.model.annotation import Span
 from workbench.model.edit import Edit, Op
 from workbench.model.ids import new_id
 from workbench.model.layer import Layer
+from workbench.model.roles import CONTINUES
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
 from workbench.model.values import Attributes
 from workbench.model.verbs import step
 from workbench.model.verbs.step import SPACES, Link
-
-CONTINUES = "continues"
 
 BEFORE = SPACES + ",;:(–—-"
 AFTER = SPACES + ",;:.)–—-"

@@ -32,7 +32,7 @@ def matched(one: Sequence[Mark], other: Sequence[Mark]) -> list[tuple[Mark, Mark
     order.
     """
     if len(one) == len(other) == 1:
-        return [(one[0], other[0])] if _alike(one[0], other[0]) >= HALF else []
+        return [(one[0], other[0])] if overlap(one[0].pieces, other[0].pieces) >= HALF else []
     edges = _edges(one, other)
     ours, theirs = Counter(i for i, _ in edges), Counter(j for _, j in edges)
     found, open_ = [], {}
@@ -60,20 +60,10 @@ def _edges(one: Sequence[Mark], other: Sequence[Mark]) -> dict[tuple[int, int], 
         for j in range(first, len(other)):
             if other[j].pieces[0][0] >= end:
                 break
-            value = _alike(mark, other[j])
+            value = overlap(mark.pieces, other[j].pieces)
             if value >= HALF:
                 found[i, j] = value
     return found
-
-
-def _alike(one: Mark, other: Mark) -> float:
-    if one.pieces == other.pieces:
-        return 1.0
-    if len(one.pieces) == len(other.pieces) == 1:
-        ((start, end),), ((begin, to),) = one.pieces, other.pieces
-        shared = min(end, to) - max(start, begin)
-        return shared / (end - start + to - begin - shared) if shared > 0 else 0.0
-    return overlap(one.pieces, other.pieces)
 
 
 def _best(edges: dict[tuple[int, int], float]) -> list[tuple[int, int]]:

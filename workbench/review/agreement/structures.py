@@ -23,6 +23,7 @@ from workbench.model.roles import COREF, CUE, SOURCE, SPEAKER, find
 from workbench.model.scheme import Scheme
 from workbench.model.values import canonical
 from workbench.review.agreement.values import Mark, Reading
+from workbench.review.chains import chains
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,8 @@ def _ends(reading: Reading) -> dict[tuple[str, str], list[str]]:
 
 def _chains(reading: Reading, actors: set[str]) -> dict[str, frozenset[str]]:
     """The mentions of the same actor, by each of them."""
-    linked: dict[str, set[str]] = {}
-    for link in reading.links:
-        if link.label == COREF and link.source in actors and link.target in actors:
-            joined = linked.get(link.source, {link.source}) | linked.get(link.target, {link.target})
-            for each in joined:
-                linked[each] = joined
-    return {mention: frozenset(chain) for mention, chain in linked.items()}
+    return chains(
+        (link.source, link.target)
+        for link in reading.links
+        if link.label == COREF and link.source in actors and link.target in actors
+    )

@@ -13,13 +13,13 @@ from workbench.errors import Conflict, ProjectDamaged
 from workbench.model.edit import Edit
 from workbench.model.layer import Layer
 from workbench.model.record import Replay
-from workbench.store import labels, ledger, people, rows, schema, touching
+from workbench.store import labels, ledger, rows, schema, touching
 from workbench.store.among import among
 from workbench.store.chain import Header, entry_hash, first_hash
 from workbench.store.engine import Link, Values
 from workbench.store.handed import Chain, ChainEntry
 from workbench.store.touching import Place
-from workbench.store.writing import NEW_LAYER
+from workbench.store.writing import begin_layer
 
 document, layer, journal = schema.document, schema.layer, schema.journal
 
@@ -31,14 +31,6 @@ OF_OWNER = (
     .join_from(layer, document, document.c.key == layer.c.document_key)
     .where(layer.c.owner == bindparam("owner"), among(document.c.id, "ids"))
     .order_by(layer.c.key)
-)
-OF_LAYERS = (
-    select(journal.c.layer_key, *rows.ENTRIES.selected_columns)
-    .select_from(journal)
-    .join(layer, layer.c.key == journal.c.layer_key)
-    .join(document, document.c.key == journal.c.document_key)
-    .where(among(journal.c.layer_key, "layers"))
-    .order_by(journal.c.layer_key, journal.c.revision)
 )
 GO_ON = (
     update(layer)
@@ -65,7 +57,7 @@ def chains_of(link: Link, annotator: str, document_ids: Sequence[str]) -> tuple[
     keys = link.listing([row[1] for row in found])
     entries: dict[int, tuple[ChainEntry, ...]] = {
         key: tuple(map(_entry, group))
-        for key, group in groupby(link.run(OF_LAYERS, layers=keys), key=itemgetter(0))
+        for key, group in groupby(link.run(rows.OF_LAYERS, layers=keys), key=itemgetter(0))
     }
     return tuple(
         Chain(document_id, annotator, layer_id, version, warnings, entries.get(key, ()))
@@ -126,7 +118,13 @@ def go_on(link: Link, chain: Chain, before: Layer, *, key: int | None, document_
     after = before.edited(edits)
     last = more[-1]
     if key is None:
-        key = _begin(link, chain, before, document_key)
+        key = begin_layer(
+            link,
+            before,
+            document_key=document_key,
+            head=b"",
+            scheme_version=chain.scheme_version,
+        )
     place = Place(key, document_key, chain.annotator)
     changed = touching.touched(edits, before, after)
     touching.put(link, changed, place)
@@ -153,30 +151,6 @@ def go_on(link: Link, chain: Chain, before: Layer, *, key: int | None, document_
         raise Conflict("The layer has changed meanwhile, in another window or by another program.")
     touching.read_back(link, changed, key)
     return after
-
-
-def _begin(link: Link, chain: Chain, before: Layer, document_key: int) -> int:
-    people.add(link, chain.annotator, before.kind)
-    made = link.one(
-        NEW_LAYER,
-        id=chain.layer_id,
-        document_key=document_key,
-        owner=chain.annotator,
-        kind=before.kind,
-        status="new",
-        comment="",
-        seconds=0,
-        revision=0,
-        head=b"",
-        spans=0,
-        relations=0,
-        warnings=0,
-        comments=0,
-        questions=0,
-        scheme_version=chain.scheme_version,
-    )
-    assert made is not None
-    return int(made[0])
 
 
 def _journal_rows(link: Link, chain: Chain, after: int, place: Place) -> Iterator[Values]:

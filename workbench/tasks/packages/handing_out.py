@@ -11,6 +11,7 @@ from pathlib import Path
 from workbench.errors import FileRefused
 from workbench.model.moment import now
 from workbench.store import Selection, Store
+from workbench.tasks.outputs import check_folder
 from workbench.tasks.parties import Progress
 from workbench.tasks.sources import Guard
 
@@ -96,11 +97,6 @@ def _refuse_taken(out: Path, guard: Guard) -> None:
     found = guard.check(out)
     if found is not None or out.is_symlink():
         raise FileRefused("There is something at {path} already; choose another name.", path=out)
-    if not out.parent.is_dir():
-        raise FileRefused(
-            "{path}: the folder {folder} isn't there; make it, or choose another.",
-            path=out,
-            folder=out.parent,
-        )
+    check_folder(out)
     if not os.access(out.parent, os.W_OK):
         raise FileRefused("{path}: its folder can't be written to.", path=out)

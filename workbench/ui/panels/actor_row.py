@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.ui.models.actor_list import RowRole, Told
 from workbench.ui.panels.key_cap import CAP, paint_cap
+from workbench.ui.panels.row import ELIDED, MIDDLE, Inks, begin_row
 
 SIDE = 8
 HEIGHT = 28
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-ELIDED = Qt.TextElideMode.ElideRight
 
 
 class ActorRowPainter(QStyledItemDelegate):
@@ -28,15 +27,8 @@ class ActorRowPainter(QStyledItemDelegate):
         told = index.data(RowRole)
         if not isinstance(told, Told):
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         palette, metrics = option.palette, option.fontMetrics
-        loud = palette.color(
-            QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        )
-        quiet = loud if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
-        painter.save()
-        if chosen:
-            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        _, loud, quiet = inks = begin_row(painter, option)
         painter.setFont(option.font)
         place = option.rect.adjusted(SIDE, 0, -SIDE, 0)
         if len(told.key) == 1:
@@ -48,7 +40,7 @@ class ActorRowPainter(QStyledItemDelegate):
         place.setLeft(place.left() + max(CAP + 8, metrics.horizontalAdvance("000") + 6))
         painter.setPen(quiet)
         if told.kind == "mention":
-            _put_mention(painter, option, told, loud=chosen)
+            _put_mention(painter, option, told, inks)
         else:
             painter.drawText(place, MIDDLE | Qt.AlignmentFlag.AlignRight, told.more)
             place.setRight(place.right() - metrics.horizontalAdvance(told.more) - 8)
@@ -77,16 +69,12 @@ class ActorRowPainter(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(SIDE + CAP + 2, 0, -SIDE, 0))
 
 
-def _put_mention(
-    painter: QPainter, option: QStyleOptionViewItem, told: Told, *, loud: bool
-) -> None:
-    palette, metrics = option.palette, option.fontMetrics
-    text = palette.color(QPalette.ColorRole.HighlightedText if loud else QPalette.ColorRole.Text)
-    quiet = text if loud else palette.color(QPalette.ColorRole.PlaceholderText)
+def _put_mention(painter: QPainter, option: QStyleOptionViewItem, told: Told, inks: Inks) -> None:
+    metrics = option.fontMetrics
     place = option.rect.adjusted(SIDE + CAP + 20, 0, -SIDE, 0)
     words = metrics.elidedText(told.name, ELIDED, place.width())
-    painter.setPen(text)
+    painter.setPen(inks.loud)
     painter.drawText(place, MIDDLE, words)
     place.setLeft(place.left() + metrics.horizontalAdvance(words))
-    painter.setPen(quiet)
+    painter.setPen(inks.quiet)
     painter.drawText(place, MIDDLE, metrics.elidedText(told.more, ELIDED, place.width()))

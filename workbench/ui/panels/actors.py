@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
 from workbench.ui.linking import Links
 from workbench.ui.models.actor_list import ActorList, Row
 from workbench.ui.panels.actor_row import ActorRowPainter
+from workbench.ui.panels.following import Following
 from workbench.ui.wording import words
 
 
-class ActorsPanel(QWidget):
+class ActorsPanel(Following):
     """The running list of actors; Return jumps through the mentions of one.
 
     Right and Left show and hide the mentions. A line that asks whether two are the same is
@@ -25,9 +26,7 @@ class ActorsPanel(QWidget):
     """The dispatches with this name are to be listed."""
 
     def __init__(self, links: Links, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._links = links
-        self._stale = True
+        super().__init__(links, parent)
         self.nothing = words("", self)
         self.model = ActorList(links.rename, self)
         self.view = QListView(self)
@@ -57,13 +56,11 @@ class ActorsPanel(QWidget):
         self._add("merge", ("J",), self._merge)
         self._add("part", ("Delete",), self._part)
         self._add("list", ("D",), self._list)
-        links.changed.connect(self._on_changed)
-        links.focused.connect(self._on_focus)
         self.retranslate()
 
     def refresh(self) -> None:
         """Show the actors of the layer on the desk."""
-        self._stale = False
+        super().refresh()
         desk, chosen, number = self._links.desk, self._chosen(), self.view.currentIndex().row()
         text = desk.document.text if desk.document is not None else ""
         self.model.show_register(
@@ -85,6 +82,10 @@ class ActorsPanel(QWidget):
         own = [number for number, row in asked if actor in (row.actor, row.other)]
         if own or (asked and actor is None):
             self._point_at(own[0] if own else asked[0][0])
+
+    def concerns(self, span_id: str) -> bool:
+        """Whether a span is a mention of an actor."""
+        return self._links.register.actor_of(span_id) is not None
 
     def point_at_span(self, span_id: str) -> None:
         """Choose the actor of a mention."""
@@ -191,17 +192,6 @@ class ActorsPanel(QWidget):
                 self.model.index(number), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
 
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
-
-    def _on_focus(self, span_id: object) -> None:
-        """The actor of the focused mention is chosen, unless somebody is at work in the list."""
-        if self.isVisible() and not self.view.hasFocus() and isinstance(span_id, str):
-            self._point_at(self.model.place_of_span(span_id))
-
     def _on_menu(self, place: QPoint) -> None:
         index: QModelIndex = self.view.indexAt(place)
         if index.isValid():
@@ -210,17 +200,3 @@ class ActorsPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(list(self.acts.values()))
         menu.popup(self.view.viewport().mapToGlobal(place))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What happened meanwhile is caught up with."""
-        if self._stale:
-            self.refresh()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language is spoken."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._stale = True
-            self._on_changed()
-        super().changeEvent(event)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QFont, QIcon, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.icons import icon
 from workbench.ui.models.attribution_list import RowRole, Told
 from workbench.ui.panels.labels import paint_sign
+from workbench.ui.panels.row import ELIDED, MIDDLE, begin_row
 from workbench.ui.text.look import Look
 
 SIDE = 8
 SIGN = 18
 MARK = 16
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-ELIDED = Qt.TextElideMode.ElideRight
 
 
 class AttributionRowPainter(QStyledItemDelegate):
@@ -36,16 +35,9 @@ class AttributionRowPainter(QStyledItemDelegate):
         told = index.data(RowRole)
         if not isinstance(told, Told):
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette, metrics = option.palette, option.fontMetrics
-        loud = palette.color(
-            QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        )
-        quiet = loud if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
-        painter.save()
+        metrics = option.fontMetrics
+        chosen, loud, quiet = begin_row(painter, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
         place = option.rect.adjusted(SIDE, 4, -SIDE, -4)
         upper = place.adjusted(0, 0, 0, -place.height() // 2)
         lower = place.adjusted(SIGN + 8, place.height() // 2, 0, 0)

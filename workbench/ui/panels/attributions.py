@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from workbench.ui.linking import Links
 from workbench.ui.models.attribution_list import AttributionList, attributed
 from workbench.ui.panels.attribution_row import AttributionRowPainter
+from workbench.ui.panels.following import Following
 from workbench.ui.text.look import Look
 from workbench.ui.watch import Watch
 from workbench.ui.wording import counted, label_title, words
 
 
-class AttributionsPanel(QWidget):
+class AttributionsPanel(Following):
     """The list follows the focus; its rows jump, and Return asks for what a row lacks."""
 
     def __init__(self, links: Links, watch: Watch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._links = links
+        super().__init__(links, parent)
         self._watch = watch
-        self._stale = True
         self._labels: tuple[str, ...] = ()
         self.shown = QComboBox(self)
         self.shown.setSizeAdjustPolicy(
@@ -59,8 +58,6 @@ class AttributionsPanel(QWidget):
         self.view.clicked.connect(self._jump)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.shown.activated.connect(self._on_shown)
-        links.changed.connect(self._on_changed)
-        links.focused.connect(self._on_focus)
         watch.changed.connect(self._on_warnings)
         self.retranslate()
 
@@ -71,7 +68,7 @@ class AttributionsPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the attributions of the layer on the desk."""
-        self._stale = False
+        super().refresh()
         desk = self._links.desk
         if attributed(desk.scheme) != self._labels:
             self._fill()
@@ -80,9 +77,9 @@ class AttributionsPanel(QWidget):
         self.model.show_layer(
             desk.layer, text=text, scheme=desk.scheme, register=self._links.register
         )
-        self._on_warnings()
+        self._show_warnings()
         if chosen is not None:
-            self._point_at(chosen.id)
+            self.point_at_span(chosen.id)
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -116,9 +113,14 @@ class AttributionsPanel(QWidget):
         self._say_count()
 
     def _on_warnings(self) -> None:
-        if self.isVisible():
-            self.model.show_warnings(self._watch.by_span)
-            self._say_count()
+        if self.is_seen:
+            self._show_warnings()
+        else:
+            self._stale = True
+
+    def _show_warnings(self) -> None:
+        self.model.show_warnings(self._watch.by_span)
+        self._say_count()
 
     def _jump(self, index: QModelIndex) -> None:
         span = self.model.span_of(index.row())
@@ -136,33 +138,16 @@ class AttributionsPanel(QWidget):
         self._links.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._links.complete()
 
-    def _point_at(self, span_id: str) -> None:
+    def concerns(self, span_id: str) -> bool:
+        """Whether a span is a quote or a figure."""
+        desk = self._links.desk
+        span = desk.layer.spans.get(span_id) if desk.layer is not None else None
+        return span is not None and span.label in attributed(desk.scheme)
+
+    def point_at_span(self, span_id: str) -> None:
+        """Choose the attribution of a span."""
         number = self.model.place_of(span_id)
         if number >= 0:
             self.view.selectionModel().setCurrentIndex(
                 self.model.index(number), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
-
-    def _on_focus(self, span_id: object) -> None:
-        if self.isVisible() and not self.view.hasFocus() and isinstance(span_id, str):
-            self._point_at(span_id)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What happened meanwhile is caught up with."""
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language is spoken."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._stale = True
-            self._on_changed()
-        super().changeEvent(event)

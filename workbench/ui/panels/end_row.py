@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.models.end_list import RowRole, Told
 from workbench.ui.panels.key_cap import CAP, paint_cap
+from workbench.ui.panels.row import MIDDLE, begin_row
 
 SIDE = 6
 HEIGHT = 28
 INSET = 18
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class EndRowPainter(QStyledItemDelegate):
@@ -28,13 +28,8 @@ class EndRowPainter(QStyledItemDelegate):
         told = index.data(RowRole)
         if not isinstance(told, Told):
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         palette, metrics = option.palette, option.fontMetrics
-        loud = palette.color(_LOUD[chosen])
-        quiet = palette.color(_QUIET[chosen])
-        painter.save()
-        if chosen:
-            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        _, loud, quiet = begin_row(painter, option)
         painter.setFont(option.font)
         place = option.rect.adjusted(SIDE, 0, -SIDE, 0)
         if told.key:
@@ -96,7 +91,3 @@ def _put_context(
         painter.setPen(ink)
         painter.drawText(QRect(x, place.top(), rest, place.height()), MIDDLE, shown)
         x += metrics.horizontalAdvance(shown)
-
-
-_LOUD = {False: QPalette.ColorRole.Text, True: QPalette.ColorRole.HighlightedText}
-_QUIET = {False: QPalette.ColorRole.PlaceholderText, True: QPalette.ColorRole.HighlightedText}

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.models.history_list import RowRole, Told
+from workbench.ui.panels.row import ELIDED, MIDDLE, begin_row
 
 SIDE = 10
 GAP = 10
-MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 RIGHT = MIDDLE | Qt.AlignmentFlag.AlignRight
-ELIDED = Qt.TextElideMode.ElideRight
 
 
 class HistoryRowPainter(QStyledItemDelegate):
@@ -28,15 +27,7 @@ class HistoryRowPainter(QStyledItemDelegate):
         told = index.data(RowRole)
         if not isinstance(told, Told):
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette = option.palette
-        loud = palette.color(
-            QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        )
-        quiet = loud if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
-        painter.save()
-        if chosen:
-            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        _, loud, quiet = begin_row(painter, option)
         place = option.rect.adjusted(SIDE, 4, -SIDE, -4)
         upper = place.adjusted(0, 0, 0, -place.height() // 2)
         lower = place.adjusted(0, place.height() // 2, 0, 0)

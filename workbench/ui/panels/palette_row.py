@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.models.palette_list import EntryRole
+from workbench.ui.panels.row import ELIDED, MIDDLE, begin_row
 
 SIDE = 8
 HEIGHT = 28
@@ -25,30 +26,21 @@ class PaletteRowPainter(QStyledItemDelegate):
         entry = index.data(EntryRole)
         if entry is None:
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette, metrics = option.palette, option.fontMetrics
-        quiet = palette.color(
-            QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
-        )
-        painter.save()
-        if chosen:
-            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        metrics = option.fontMetrics
+        _, loud, quiet = begin_row(painter, option)
         painter.setFont(option.font)
         place = option.rect.adjusted(SIDE, 0, -SIDE, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setPen(quiet)
         keys_width = metrics.horizontalAdvance(entry.keys)
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, entry.keys)
+        painter.drawText(place, MIDDLE | Qt.AlignmentFlag.AlignRight, entry.keys)
         room = place.width() - keys_width - 16
         kind_width = min(metrics.horizontalAdvance(entry.kind) + 12, room // 2) if entry.kind else 0
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room - kind_width)
+        title = metrics.elidedText(entry.title, ELIDED, room - kind_width)
         title_width = metrics.horizontalAdvance(title)
         kind = QRect(place.left() + title_width + 12, place.top(), kind_width, place.height())
-        painter.drawText(kind, middle, entry.kind)
-        painter.setPen(
-            palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        )
-        painter.drawText(place, middle, title)
+        painter.drawText(kind, MIDDLE, entry.kind)
+        painter.setPen(loud)
+        painter.drawText(place, MIDDLE, title)
         painter.restore()
 
     def sizeHint(

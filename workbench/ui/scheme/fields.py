@@ -189,6 +189,15 @@ def small(parent: QWidget) -> QLabel:
     return label
 
 
+def letter_field(parent: QWidget) -> QLineEdit:
+    """A field for the one letter that is a key."""
+    field = QLineEdit(parent)
+    field.setMaxLength(1)
+    field.setFixedWidth(44)
+    field.setMinimumHeight(26)
+    return field
+
+
 def column_of(*widgets: QWidget, parent: QWidget) -> QWidget:
     """Widgets one below the other, without margins."""
     box = QWidget(parent)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from workbench.model import Scheme, scheme_changes
 from workbench.model.scheme import Label
 from workbench.ui.colours import DARK, LIGHT
 from workbench.ui.scheme.colour_field import ColourField
 from workbench.ui.scheme.draft import Draft
-from workbench.ui.scheme.fields import InTwoLanguages, Passage, column_of, small
+from workbench.ui.scheme.fields import InTwoLanguages, Passage, column_of, letter_field, small
 from workbench.ui.scheme.part import PartForm
 from workbench.ui.wording import label_title
 
@@ -24,10 +24,7 @@ class LabelPart(PartForm):
         super().__init__(draft, parent)
         self.state = small(self.body)
         self.title = InTwoLanguages(self.body)
-        self.letter = QLineEdit(self.body)
-        self.letter.setMaxLength(1)
-        self.letter.setFixedWidth(44)
-        self.letter.setMinimumHeight(26)
+        self.letter = letter_field(self.body)
         self.conflict = small(self.body)
         self.light = ColourField(self.body, page=LIGHT.page)
         self.dark = ColourField(self.body, page=DARK.page)

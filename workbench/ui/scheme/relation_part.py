@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QTableWidget,
@@ -24,6 +23,7 @@ from workbench.ui.scheme.fields import (
     column_of,
     edged,
     in_order,
+    letter_field,
     named,
     small,
 )
@@ -38,10 +38,7 @@ class RelationPart(PartForm):
         super().__init__(draft, parent)
         self.state = small(self.body)
         self.title = InTwoLanguages(self.body)
-        self.letter = QLineEdit(self.body)
-        self.letter.setMaxLength(1)
-        self.letter.setFixedWidth(44)
-        self.letter.setMinimumHeight(26)
+        self.letter = letter_field(self.body)
         self.ends = EndTable(self.body)
         self.most = QSpinBox(self.body)
         self.most.setRange(0, 99)
