@@ -427,6 +427,26 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation>Annoter</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Arbitrer</translation>
+    </message>
+    <message>
+        <source>Settle what readers differ on, and make the gold.</source>
+        <translation>Trancher ce qui sépare les lectures, et faire la référence.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Progress, plan, agreement, models and packages.</source>
+        <translation>Avancement, répartition, accord, modèles et paquets.</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
@@ -2575,6 +2595,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{number} characters</source>
         <translation>{number} caractères</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSheet</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>Subjects of the project</source>
+        <translation>Sujets du projet</translation>
     </message>
 </context>
 <context>

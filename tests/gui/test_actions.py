@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QMenu
 from tests.gui.conftest import OpenWindow
 from workbench import resources, settings
 from workbench.model.scheme_text import read_scheme
-from workbench.ui.actions import ACTIONS, MENUS, TOOLS, Menu, label_action, relabel_action
+from workbench.ui.actions import ACTIONS, AT_DESK, MENUS, TOOLS, Menu, label_action, relabel_action
 from workbench.ui.actions.action import AZERTY, digit
+from workbench.ui.desks import NAMES
 from workbench.ui.icons import known
 
 
-def every_key() -> list[str]:
-    """All keys of the window and of the text, auxiliary labels included.
+def every_key(desk: str = "annotate") -> list[str]:
+    """All keys that work at a desk, in the window and in the text, auxiliary labels included.
 
     Those of the window work in the text too, so they are one context.
     """
@@ -28,19 +29,24 @@ def every_key() -> list[str]:
         for label in scheme.labels
         for make in (label_action, relabel_action)
     ]
-    return [QKeySequence(keys).toString() for row in (*ACTIONS, *labels) for keys in row.keys]
+    rows = [row for row in ACTIONS if AT_DESK.get(row.id, desk) == desk]
+    rows += labels if desk == "annotate" else []
+    return [QKeySequence(keys).toString() for row in rows for keys in row.keys]
 
 
-def test_no_two_actions_share_a_key() -> None:
-    assert [keys for keys, times in Counter(every_key()).items() if times > 1] == []
+@pytest.mark.parametrize("desk", NAMES)
+def test_no_two_actions_of_a_desk_share_a_key(desk: str) -> None:
+    assert [keys for keys, times in Counter(every_key(desk)).items() if times > 1] == []
 
 
-def test_every_key_is_understood() -> None:
-    assert "" not in every_key()
+@pytest.mark.parametrize("desk", NAMES)
+def test_every_key_is_understood(desk: str) -> None:
+    assert "" not in every_key(desk)
 
 
-def test_no_key_is_the_right_alt_of_a_french_keyboard() -> None:
-    assert [keys for keys in every_key() if "Ctrl" in keys and "Alt" in keys] == []
+@pytest.mark.parametrize("desk", NAMES)
+def test_no_key_is_the_right_alt_of_a_french_keyboard(desk: str) -> None:
+    assert [keys for keys in every_key(desk) if "Ctrl" in keys and "Alt" in keys] == []
 
 
 JUDGING = ["J", "Shift+J", "Y", "Shift+Y", "N"]
@@ -58,7 +64,7 @@ def test_single_letters_belong_to_labels_and_suggestions_and_digits_to_the_actor
 def test_a_digit_also_takes_the_sign_that_azerty_has_there() -> None:
     with_digits = [row for row in ACTIONS if any(keys[-1].isdigit() for keys in row.keys)]
     keys = {each for row in with_digits for each in row.keys if each[-2:-1] == "+"}
-    assert {each for each in keys if each[-1].isdigit()} == {"Ctrl+0"}
+    assert {each for each in keys if each[-1].isdigit()} == {"Ctrl+0", "Ctrl+1", "Ctrl+2", "Ctrl+3"}
     assert set(digit("Ctrl+0")) == {"Ctrl+0", "Ctrl+" + AZERTY["0"].upper()} <= keys
 
 

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 from workbench.project import Moment
 from workbench.ui.actions import (
     ACTIONS,
+    AT_DESK,
+    DESKS,
     MENUS,
     TOOLS,
     Action,
@@ -103,7 +105,9 @@ class Board(QObject):
         self.retranslate()
 
     def fill_tools(self, bar: QToolBar, icon: Callable[[str], QIcon]) -> None:
-        """Build the tool bar from the table."""
+        """Build the tool bar from the table: which desk is in front, then the tools."""
+        bar.addActions([self._made[each] for each in DESKS])
+        bar.addSeparator()
         for index, group in enumerate(TOOLS):
             if index:
                 bar.addSeparator()
@@ -124,6 +128,25 @@ class Board(QObject):
             place.addActions([self._made[each] for each in section])
             menu.addSeparator()
         return menu
+
+    def is_here(self, row: Action) -> bool:
+        """Whether an action is one of the desk in front; the scheme's are for annotating."""
+        now = self._hands.desks.now
+        here = "annotate" if row.id in self._scheme_ids else AT_DESK.get(row.id, now)
+        return here == now
+
+    def adopt(self, name: str, page: QWidget) -> None:
+        """Give the page of a desk the keys that work on it."""
+        for row in self._rows.values():
+            if row.where == "page" and AT_DESK.get(row.id) == name:
+                page.addAction(self._made[row.id])
+
+    def change_desk(self) -> None:
+        """Another desk is in front: its menus and actions are there, the others' are not."""
+        for made, menu in self._menus:
+            if menu.desk is not None:
+                made.menuAction().setVisible(menu.desk == self._hands.desks.now)
+        self.look_again()
 
     def set_labels(self) -> None:
         """Take labels and relations of the scheme on the desk for actions.
@@ -178,6 +201,7 @@ class Board(QObject):
             len(desk.at_hand),
             bool(desk.suggestions),
             desk.suggestion is not None,
+            self._hands.desks.now,
             undo is not None,
             redo is not None,
         )
@@ -186,7 +210,7 @@ class Board(QObject):
         self._state = state
         for action_id, row in self._rows.items():
             made = self._made[action_id]
-            made.setEnabled(row.when(self._hands))
+            made.setEnabled(self.is_here(row) and row.when(self._hands))
             if row.checked is not None:
                 made.setChecked(row.checked(self._hands))
 
@@ -215,6 +239,8 @@ class Board(QObject):
         if row.where == "text":
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._hands.canvas.addAction(action)
+        elif row.where == "page":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:
             self._window.addAction(action)
         self._rows[row.id] = row

@@ -37,6 +37,7 @@ class Frame(Parts):
         self.habits = Habits(habits, self)
         self.docks = {}
         self._arrangement: QByteArray | None = None
+        self._panels_shown = False
         self.welcome = WelcomePage(self)
         self.welcome.show_recent(habits.recent)
         self.pages = QStackedWidget(self)
@@ -57,6 +58,7 @@ class Frame(Parts):
         column.addWidget(self.canvas, 1)
         column.addWidget(self.find_bar)
         self.pages.addWidget(reading)
+        self.reading = reading
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("documents", self.documents, left)
         self._dock("inspector", self.inspector, right)
@@ -100,19 +102,29 @@ class Frame(Parts):
         self.docks[name] = dock
         self.addDockWidget(area, dock)
 
-    def show_panels(self, shown: bool) -> None:
-        """Beside a project, the panels stand as they were left; the first page has none."""
-        if self.tools.isVisibleTo(self) and not shown:
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the middle of the window."""
+        self.pages.setCurrentWidget(page)
+
+    def show_panels(self, shown: bool, *, tools: bool | None = None) -> None:
+        """Beside a text, the panels stand as they were left; other pages have none.
+
+        The tools go with them, unless ``tools`` says otherwise.
+        """
+        if self._panels_shown and not shown:
             self._arrangement = self.saveState(LAYOUT)
+        self._panels_shown = shown
         for dock in self.docks.values():
             dock.setVisible(shown)
-        self.tools.setVisible(shown)
         if shown and self._arrangement is not None:
             self.restoreState(self._arrangement, LAYOUT)
+        self.tools.setVisible(shown if tools is None else tools)
 
     def keep_arrangement(self) -> None:
         """Remember where the window and its panels stand."""
         self.session.setValue("geometry", self.saveGeometry())
+        if self._panels_shown:
+            self._arrangement = self.saveState(LAYOUT)
         if self._arrangement is not None:
             self.session.setValue("state", self._arrangement)
 

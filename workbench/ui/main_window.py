@@ -30,6 +30,7 @@ from workbench.ui.wording import label_title
 
 if TYPE_CHECKING:
     from workbench.model import Change
+    from workbench.ui.desks import DeskPage, Name
 
 CARET_PAUSE = 40
 """Milliseconds after which the status bar follows the caret; a held key doesn't wait for it."""
@@ -43,6 +44,7 @@ class MainWindow(Frame):
         super().__init__(habits)
         self._themes = themes
         self._may_close = True
+        self._wanted: tuple[str, int, int] | None = None
         self._places = Places(self.session)
         if whole:
             self.complete()
@@ -54,6 +56,7 @@ class MainWindow(Frame):
         from workbench.ui.bulk import Bulk
         from workbench.ui.clock import Clock
         from workbench.ui.desk import Desk
+        from workbench.ui.desks import Desks
         from workbench.ui.door import Door
         from workbench.ui.finishing import Finishing
         from workbench.ui.jobs import Jobs
@@ -81,6 +84,7 @@ class MainWindow(Frame):
         self.jobs = Jobs(self)
         self.worker = Worker()
         self.desk = Desk(self)
+        self.desks = Desks(self._make_page, self)
         self.canvas = Canvas(self)
         self.desk.canvas = self.canvas
         self.watch = Watch(self.desk, self)
@@ -111,6 +115,7 @@ class MainWindow(Frame):
                 self.bulk,
                 self.suggestions,
                 self.steering,
+                self.desks,
             ),
             keys=self.habits.now.shortcuts,
             parent=self,
@@ -161,6 +166,8 @@ class MainWindow(Frame):
         desk.leaving.connect(self._on_leaving)
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
+        self.desks.made.connect(self._on_page)
+        self.desks.changed.connect(self._on_desk)
         self.watch.arrived.connect(self.status.say_warnings)
         self.watch.changed.connect(lambda: canvas.set_warned(self.watch.warned))
         self.finishing.said.connect(self.status.say)
@@ -210,7 +217,8 @@ class MainWindow(Frame):
 
     def _on_opened(self) -> None:
         project = self.desk.project
-        self.pages.setCurrentIndex(0 if project is None else 1)
+        self.desks.let_go()
+        self.show_page(self.welcome if project is None else self.reading)
         self.show_panels(project is not None)
         self.welcome.show_recent(self.habits.now.recent)
         if project is not None:
@@ -220,6 +228,48 @@ class MainWindow(Frame):
         self.name_window()
         if project is not None:
             self.steering.show_last()
+
+    def _make_page(self, name: Name) -> DeskPage:
+        if name == "review":
+            from workbench.ui.review.page import ReviewPage
+
+            return ReviewPage(self.desk, self.jobs, self.worker, self.habits, self)
+        from workbench.ui.overview.page import ProjectPage
+
+        return ProjectPage(self.desk, self.jobs, self.worker, self.habits, self)
+
+    def _on_page(self, name: Name) -> None:
+        page = self.desks.pages[name]
+        self.pages.addWidget(page)
+        self.board.adopt(name, page)
+        page.said.connect(self.status.say)
+        page.refused.connect(self.tell)
+        page.wanted.connect(self._on_wanted)
+        self._dress()
+
+    def _on_desk(self) -> None:
+        self.show_page(self.desks.page or self.reading)
+        self.show_panels(self.desks.now == "annotate", tools=True)
+        self.board.change_desk()
+        if self.desks.now == "annotate":
+            self._to_text()
+
+    def _on_wanted(self, document_id: str, start: int, end: int) -> None:
+        """Show a place of a document, on the desk where it can be worked on."""
+        self.desks.go("annotate")
+        self._wanted = (document_id, start, end)
+        if self.desk.document is not None and self.desk.document.id == document_id:
+            self._go_to_wanted()
+        else:
+            self.desk.show(document_id)
+
+    def _go_to_wanted(self) -> None:
+        """Select the place that was asked for, once its document is there."""
+        document, wanted = self.desk.document, self._wanted
+        if wanted is not None and document is not None and document.id == wanted[0]:
+            self._wanted = None
+            self.canvas.select(*wanted[1:])
+            self.canvas.reveal(wanted[1])
 
     def _on_leaving(self) -> None:
         if self.desk.document is not None:
@@ -232,6 +282,7 @@ class MainWindow(Frame):
             place = self._places.of(desk.document.id)
             self.canvas.select(place, place)
             self.canvas.reveal(place)
+            self._go_to_wanted()
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.canvas.clear()
@@ -307,6 +358,8 @@ class MainWindow(Frame):
         if scheme is None:
             return
         look = self._themes.theme.look(scheme, language=current())
+        for page in self.desks.pages.values():
+            page.set_look(look)
         self.canvas.set_look(look)
         self.labels.set_look(look)
         self.inspector.set_look(look)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 if TYPE_CHECKING:
     from workbench.ui.board import Board
     from workbench.ui.desk import Desk
+    from workbench.ui.desks import Desks
     from workbench.ui.door import Door
     from workbench.ui.finishing import Finishing
     from workbench.ui.linking import Links
@@ -34,6 +35,7 @@ class Parts(QMainWindow):
     """A window whose parts have names; ``session`` keeps geometry and what was used most."""
 
     desk: Desk
+    desks: Desks
     watch: Watch
     finishing: Finishing
     canvas: Canvas

@@ -148,7 +148,9 @@ class Steering(Housekeeping):
     def next_area(self, step: int) -> None:
         """Put the keyboard into the next part of the window that is there."""
         window = self._window
+        page = window.desks.page
         areas: list[QWidget] = [
+            *(page.areas() if page is not None else ()),
             window.documents.view,
             window.canvas,
             window.labels,

@@ -19,9 +19,12 @@ from workbench.ui.actions.link_menu import LINK, link_action
 from workbench.ui.actions.project_menu import PROJECT
 from workbench.ui.actions.suggest_menu import SUGGEST
 from workbench.ui.actions.view_menu import VIEW
+from workbench.ui.desks import Name
 
 __all__ = [
     "ACTIONS",
+    "AT_DESK",
+    "DESKS",
     "MENUS",
     "TOOLS",
     "Action",
@@ -45,3 +48,15 @@ TOOLS = (
 
 ACTIONS = tuple(action for menu in MENUS for action in actions_of(menu))
 """Every action but those that the scheme and the recent projects give."""
+
+DESKS = ("desk_annotate", "desk_review", "desk_project")
+"""What brings a desk to the front; stands on the tool bar in words."""
+
+AT_DESK: dict[str, Name] = {
+    action.id: menu.desk
+    for menu in MENUS
+    if menu.desk is not None
+    for action in actions_of(menu)
+    if not action.everywhere
+}
+"""The actions of one desk alone, by their id."""

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from workbench.ui.desk import Desk
+from workbench.ui.desks import Desks, Name
 
 if TYPE_CHECKING:
     from workbench.ui.linking import Links
     from workbench.ui.suggesting import Suggestions
     from workbench.ui.text.view import Canvas
 
-Where: TypeAlias = Literal["window", "text"]
-"""Whether a key works in the whole window, or only while the text has the keyboard."""
+Where: TypeAlias = Literal["window", "text", "page"]
+"""Whether a key works in the whole window, only while the text has the keyboard, or anywhere on
+the page of its desk, but in a field that is written in."""
 
 AZERTY = {
     "0": "à",
@@ -117,6 +119,7 @@ class Hands:
     bulk: Bulk
     suggestions: Suggestions
     window: Window
+    desks: Desks
 
 
 Ask: TypeAlias = Callable[[Hands], object]
@@ -185,7 +188,7 @@ class Action:
     """One thing the user can ask for. ``title`` and ``hint`` are looked up in the catalogue.
 
     ``checked`` makes it a switch, ``choice`` one of several that exclude each other; ``icon``
-    puts it on the tool bar.
+    puts it on the tool bar. ``everywhere``: at every desk, whatever its menu says.
     """
 
     id: str
@@ -198,11 +201,15 @@ class Action:
     choice: str = ""
     icon: str = ""
     hint: str = ""
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
     """A menu: sections of actions, of further menus, and of names of lists made on the spot.
+
+    With ``desk`` it is there at that desk alone, and so are its actions, those aside that say
+    they are ``everywhere``.
 
     The lists: ``recent`` (projects), ``labels``, ``relabels``, ``relations`` (from the scheme).
     """
@@ -210,6 +217,7 @@ class Menu:
     id: str
     title: str
     sections: tuple[tuple[Action | Menu | str, ...], ...]
+    desk: Name | None = None
 
 
 def digit(keys: str) -> tuple[str, ...]:

@@ -116,4 +116,5 @@ DOCUMENT = Menu(
             ),
         ),
     ),
+    desk="annotate",
 )

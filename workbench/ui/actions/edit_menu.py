@@ -142,7 +142,9 @@ EDIT = Menu(
                 lambda h: h.window.show_palette(),
                 ("Ctrl+K", "Ctrl+Shift+P"),
                 icon="palette",
+                everywhere=True,
             ),
         ),
     ),
+    desk="annotate",
 )

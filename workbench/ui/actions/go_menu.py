@@ -239,4 +239,5 @@ GO = Menu(
             ),
         ),
     ),
+    desk="annotate",
 )

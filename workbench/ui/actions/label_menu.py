@@ -166,6 +166,7 @@ LABEL = Menu(
             ),
         ),
     ),
+    desk="annotate",
 )
 
 

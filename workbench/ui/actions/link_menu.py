@@ -150,6 +150,7 @@ LINK = Menu(
             ),
         ),
     ),
+    desk="annotate",
 )
 
 

@@ -90,4 +90,5 @@ SUGGEST = Menu(
             ),
         ),
     ),
+    desk="annotate",
 )

@@ -11,6 +11,41 @@ VIEW = Menu(
     (
         (
             Action(
+                "desk_annotate",
+                QT_TRANSLATE_NOOP("Actions", "Annotate"),
+                lambda h: h.desks.go("annotate"),
+                digit("Ctrl+1"),
+                checked=lambda h: h.desks.now == "annotate",
+                choice="desk",
+                when=has_project,
+            ),
+            Action(
+                "desk_review",
+                QT_TRANSLATE_NOOP("Actions", "Review"),
+                lambda h: h.desks.go("review"),
+                digit("Ctrl+2"),
+                checked=lambda h: h.desks.now == "review",
+                choice="desk",
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Settle what readers differ on, and make the gold."
+                ),
+            ),
+            Action(
+                "desk_project",
+                QT_TRANSLATE_NOOP("Actions", "Project"),
+                lambda h: h.desks.go("project"),
+                digit("Ctrl+3"),
+                checked=lambda h: h.desks.now == "project",
+                choice="desk",
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Progress, plan, agreement, models and packages."
+                ),
+            ),
+        ),
+        (
+            Action(
                 "documents_panel",
                 QT_TRANSLATE_NOOP("Actions", "Documents"),
                 lambda h: h.window.toggle_panel("documents"),
