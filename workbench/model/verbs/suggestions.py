@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from workbench.model.ids import new_id
 from workbench.model.layer import Layer
 from workbench.model.roles import COREF, NESTED_IN
 from workbench.model.scheme import Scheme
-from workbench.model.suggesting import rule_of, taken_over
+from workbench.model.suggesting import rule_of, score_of, taken_over
 from workbench.model.verbs import step
 
 APART = frozenset({COREF, NESTED_IN})
@@ -23,11 +22,12 @@ APART = frozenset({COREF, NESTED_IN})
 def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: Scheme) -> Op:
     """Take suggestions over, with the suggested relations whose two ends are then there.
 
-    What only suggestions have (rule and score) stays behind; ``details.rules`` counts by rule.
+    What only suggestions have (rule and score) stays behind, and is told in ``details``: one of
+    each for every span that is taken over, in the order of the edits.
     """
     twins: dict[str, str] = {}
     edits: list[Edit] = []
-    rules: Counter[str] = Counter()
+    taken: list[Span] = []
     for span in (step.span_of(suggested, span_id) for span_id in span_ids):
         step.check_label(scheme, span.label)
         same = _twin(layer, span)
@@ -39,7 +39,7 @@ def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: S
                 origin=f"suggestion:{suggested.annotator}",
             )
             edits.append(Edit(None, same))
-            rules[rule_of(span)] += 1
+            taken.append(span)
         twins[span.id] = same.id
     if not edits:
         raise Refused("Your layer has these spans already.")
@@ -52,18 +52,17 @@ def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: S
         if all(ends) and ends not in there:
             attributes = taken_over(relation.attributes)
             edits.append(Edit(None, Relation(new_id(), *ends, attributes=attributes)))
-    return step.op_of("accept", layer, edits, suggester=suggested.annotator, rules=dict(rules))
+    return step.op_of("accept", layer, edits, suggester=suggested.annotator, **_made_by(taken))
 
 
 def reject(layer: Layer, suggested: Layer, *, span_ids: Iterable[str]) -> Op:
-    """Remember that these suggestions are not wanted."""
+    """Remember that these suggestions are not wanted; ``details`` are as in ``accept``."""
     spans = [step.span_of(suggested, span_id) for span_id in span_ids]
     edits = [
         Edit(None, Rejection(new_id(), suggested.annotator, span.start, span.end, span.label))
         for span in spans
     ]
-    rules = Counter(map(rule_of, spans))
-    return step.op_of("reject", layer, edits, suggester=suggested.annotator, rules=dict(rules))
+    return step.op_of("reject", layer, edits, suggester=suggested.annotator, **_made_by(spans))
 
 
 def attribution_of(suggested: Layer, span_id: str) -> tuple[str, ...]:
@@ -78,6 +77,15 @@ def attribution_of(suggested: Layer, span_id: str) -> tuple[str, ...]:
     cores = {span_id} if span_id in begun else {e.source for e in links if e.target == span_id}
     ends = [each.target for each in links if each.source in cores]
     return tuple(dict.fromkeys((span_id, *sorted(cores), *ends)))
+
+
+def _made_by(spans: Iterable[Span]) -> dict[str, object]:
+    """The rules and scores of suggestions, by which they are judged later."""
+    spans = tuple(spans)
+    return {
+        "rules": [rule_of(each) for each in spans],
+        "scores": [score_of(each) for each in spans],
+    }
 
 
 def _twin(layer: Layer, wanted: Span) -> Span | None:
