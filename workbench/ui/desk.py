@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from workbench.model import Layer, verbs
 from workbench.project import Moment
-from workbench.ui.labelling import Labelling
+from workbench.ui.drafting import Drafting
 from workbench.ui.table import asked
 
 
-class Desk(Labelling):
-    """What lies there (``Table``), what is labelled on it (``Labelling``), and its state."""
+class Desk(Drafting):
+    """What lies there (``Table``), what is labelled on it (``Labelling``), and its state.
+
+    In place of my layer a draft of gold may lie there (``Drafting``).
+    """
 
     # The state of the document
 
