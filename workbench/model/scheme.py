@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from workbench.errors import UnknownName
+from workbench.model.hold_out import HoldOut
 
 AttributeKind: TypeAlias = Literal["choice", "number", "flag", "text"]
 
@@ -85,7 +86,10 @@ class RelationType:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Labels, attributes and relation types of a project, at one version."""
+    """Labels, attributes and relation types of a project, at one version.
+
+    ``hold_out`` is which share of its texts is shown without suggestions.
+    """
 
     name: str
     version: int
@@ -94,6 +98,7 @@ class Scheme:
     labels: tuple[Label, ...]
     attributes: tuple[Attribute, ...] = ()
     relation_types: tuple[RelationType, ...] = ()
+    hold_out: HoldOut | None = None
 
     def label(self, key: str) -> Label:
         """The label of that key; raises UnknownName with the labels there are."""

@@ -16,6 +16,7 @@ from dataclasses import MISSING, fields
 from typing import Any, cast
 
 from workbench.errors import Refused
+from workbench.model.hold_out import PORTIONS, HoldOut, Portion
 from workbench.model.scheme import Attribute, AttributeKind, Label, RelationType, Scheme
 from workbench.model.values import canonical
 
@@ -149,6 +150,7 @@ def _scheme(table: dict[str, Any]) -> Scheme:
         tuple(_label(each, n) for n, each in enumerate(reader.tables("label"), 1)),
         tuple(_attribute(each, n) for n, each in enumerate(reader.tables("attribute"), 1)),
         tuple(_relation(each, n) for n, each in enumerate(reader.tables("relation"), 1)),
+        _hold_out(reader.take("hold_out", None)),
     )
     reader.end()
     _check(scheme)
@@ -233,6 +235,22 @@ def _relation(table: object, number: int) -> RelationType:
     return relation
 
 
+def _hold_out(table: object) -> HoldOut | None:
+    if table is None:
+        return None
+    reader = _Reader(table, "The hold-out")
+    share, portion = reader.take("share"), reader.take("portion", "document")
+    if isinstance(share, bool) or not isinstance(share, int | float):
+        raise reader.wrong("share", "a number from 0 to 1")
+    if portion not in PORTIONS:
+        raise reader.wrong("portion", ", ".join(PORTIONS))
+    seed = reader.take("seed", 0)
+    if isinstance(seed, bool) or not isinstance(seed, int):
+        raise reader.wrong("seed", "a whole number")
+    reader.end()
+    return HoldOut(float(share), cast(Portion, portion), seed)
+
+
 def _opened(table: object, kind: str, number: int, *, pattern: str = _NAME) -> tuple[_Reader, str]:
     reader = _Reader(table, f"{kind} {number}")
     key = reader.matching("key", pattern, "letters, digits, - and _")
@@ -302,7 +320,7 @@ def _check_known(place: str, names: Iterable[str], known: Iterable[str]) -> None
             )
 
 
-def _written(value: Scheme | Label | Attribute | RelationType) -> dict[str, object]:
+def _written(value: Scheme | Label | Attribute | RelationType | HoldOut) -> dict[str, object]:
     """The fields of one value, those at their default left out."""
     written: dict[str, object] = {}
     for field in fields(value):
@@ -313,6 +331,8 @@ def _written(value: Scheme | Label | Attribute | RelationType) -> dict[str, obje
 
 
 def _plain(content: object) -> object:
+    if isinstance(content, HoldOut):
+        return _written(content)
     if isinstance(content, Mapping):
         return {key: _plain(each) for key, each in content.items()}
     return list(content) if isinstance(content, tuple) else content

@@ -62,7 +62,9 @@ class Project:
         )
         self._scheming = Scheming(store, self._answers, on_scheme=self._on_scheme)
         self._away = Away(store)
-        self._reading = Reading(store, self._answers, self._outgoing)
+        self._reading = Reading(
+            store, self._answers, self._outgoing, hold_out=lambda: self.scheme.hold_out
+        )
         self._performing = Performing(self._answers, self._reading, who=store.who)
         self._reviewing: Reviewing | None = None
         self._noting = Noting(store, self._answers, self._reading, announce=self.announce)
@@ -332,7 +334,9 @@ class Project:
         self.announce(_change("performed", steps))
 
     def _on_scheme(self, scheme: Scheme) -> None:
-        self.scheme = scheme
+        before, self.scheme = self.scheme, scheme
+        if scheme.hold_out != before.hold_out:
+            self._reading.came_in((), self._mending.read_again)
         if self._reviewing is not None:
             self._reviewing.look_again()
 

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from workbench.errors import Refused
+from workbench.model.hold_out import HoldOut, shown
 from workbench.model.layer import GOLD, Layer
 from workbench.model.text import Document
 from workbench.project.answers import Answers
@@ -32,10 +33,18 @@ class Reading:
     has said last.
     """
 
-    def __init__(self, store: Store, answers: Answers, outgoing: Outgoing) -> None:
+    def __init__(
+        self,
+        store: Store,
+        answers: Answers,
+        outgoing: Outgoing,
+        *,
+        hold_out: Callable[[], HoldOut | None],
+    ) -> None:
         self._store = store
         self._answers = answers
         self._outgoing = outgoing
+        self._hold_out = hold_out
         self._reads: list[_Read] = []
         self.shelf = Shelf()
 
@@ -163,7 +172,8 @@ class Reading:
 
     def _opened(self, document: Document, layers: Sequence[Layer]) -> OpenDocument:
         mine = next((layer for layer in layers if layer.annotator == self._store.who), None)
-        suggestions = tuple(layer for layer in layers if layer.kind == "machine")
+        machines = [layer for layer in layers if layer.kind == "machine"]
+        suggestions = shown(machines, document, self._hold_out())
         return OpenDocument(document, mine or self._new(document.id), suggestions)
 
     def _new(self, document_id: str) -> Layer:
