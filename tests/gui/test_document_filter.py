@@ -27,6 +27,7 @@ FILTERS = st.builds(
     source=WORDS,
     since=WORDS,
     until=WORDS,
+    assigned=st.booleans(),
     order=st.sampled_from(ORDERS),
     descending=st.booleans(),
 )

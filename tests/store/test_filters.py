@@ -9,9 +9,10 @@ from typing import cast
 from tests.builders import a_document, a_span
 from tests.store.contents import NOW, a_record, marked
 from workbench.french.folding import fold
-from workbench.model import Layer, LayerFields, layer_of
+from workbench.model import Edit, Layer, LayerFields, Op, layer_of
 from workbench.model.annotation import STATUSES, is_question
-from workbench.store import DocumentRow, Query, Store
+from workbench.model.review import Assignment
+from workbench.store import DocumentRow, Query, Step, Store
 from workbench.store.values import Order
 
 SOURCES = ("", "Agence Méridienne", "Nord")
@@ -56,7 +57,15 @@ def rich(store: Store, *, seed: int = 1, many: int = 40) -> dict[str, tuple[str,
         if layer is not None:
             noted = chance.choice([0, 0, 1, 2])
             assert store.note(layer.id, layer.revision, warnings=noted).result()
+    given = [Assignment(f"r{id}{who}", id, who) for id in known for who in ("ines", "zoe")]
+    edits = tuple(Edit(None, each) for each in given if is_to_read(each))
+    store.write([Step(Op("assign", None, edits), None, None, "ines", NOW)]).result()
     return known
+
+
+def is_to_read(given: Assignment) -> bool:
+    """What is assigned: to Ines the documents of an even number, to Zoe the others."""
+    return (int(given.document_id.partition("-")[2]) % 2 == 0) == (given.annotator == "ines")
 
 
 def row_of(store: Store, id: str, mine: Layer | None) -> DocumentRow:
@@ -105,6 +114,7 @@ def meant(query: Query, row: DocumentRow, words: str, mine: Layer | None) -> boo
             not query.warnings or row.warnings > 0,
             not query.comments or row.comments > 0,
             not query.questions or row.questions > 0,
+            not query.assigned or is_to_read(Assignment("", row.id, "ines")),
             not query.source or row.source == query.source,
             not query.since or row.date >= query.since,
             not query.until or bool(row.date and row.date[: len(query.until)] <= query.until),
@@ -149,6 +159,7 @@ def some_query(chance: random.Random) -> Query:
         source=maybe(chance.choice(SOURCES), ""),  # type: ignore[arg-type]  # a source
         since=maybe("2025-03", ""),  # type: ignore[arg-type]  # a date
         until=maybe(chance.choice(["2025-03", "2025-03-31", "2025", "2024"]), ""),  # type: ignore[arg-type]  # a date
+        assigned=bool(maybe(True, False)),
         offset=chance.choice([0, 0, 3, 10]),
         limit=chance.choice([5, 100]),
     )
@@ -187,3 +198,14 @@ def test_what_was_written_is_in_the_list_at_once(store: Store) -> None:
     after = [row.id for row in store.page(query).result().rows]
     assert (position, after) == (None, ["doc-x", *before])
     assert store.position("doc-x", query).result() == 0
+
+
+def test_what_was_assigned_is_in_the_list_of_whom_it_is_assigned_to_at_once(store: Store) -> None:
+    rich(store, many=6)
+    asked = Query("ines", assigned=True)
+    assert [row.id for row in store.page(asked).result().rows] == ["doc-0", "doc-2", "doc-4"]
+    edit = Edit(None, Assignment("more", "doc-3", "ines"))
+    store.write([Step(Op("assign", None, (edit,)), None, None, "ines", NOW)]).result()
+    found = [row.id for row in store.page(asked).result().rows]
+    assert found == ["doc-0", "doc-2", "doc-3", "doc-4"]
+    assert (store.assigned_to("ines").result(), store.assigned_to("paul").result()) == (4, 0)

@@ -16,10 +16,15 @@ from workbench.store import (
     Entry,
     LabelCounts,
     Page,
+    PlanMade,
     Progress,
     Query,
+    Standing,
+    StandingPage,
+    StandingRow,
     Step,
     Store,
+    Workload,
 )
 
 __all__ = [
@@ -31,9 +36,14 @@ __all__ = [
     "Moment",
     "OpenDocument",
     "Page",
+    "PlanMade",
     "Progress",
     "Project",
     "Query",
+    "Standing",
+    "StandingPage",
+    "StandingRow",
     "Step",
     "Store",
+    "Workload",
 ]

@@ -30,6 +30,8 @@ Place: TypeAlias = Literal["all", "before", "there"]
 OWNER = bindparam("of_owner", type_=schema.TEXT)
 ITS_KEY = bindparam("its_key", type_=schema.KEY)
 STATUS = func.coalesce(layer.c.status, "new")
+TO_READ = select(schema.assignment.c.document_key).where(schema.assignment.c.owner == OWNER)
+"""What I am to read."""
 WARNED = select(layer.c.document_key).where(layer.c.owner == OWNER, layer.c.warnings > 0)
 
 
@@ -48,6 +50,7 @@ class Shape:
     source: bool = False
     since: bool = False
     until: bool = False
+    assigned: bool = False
 
     @property
     def of_layer(self) -> bool:
@@ -109,6 +112,8 @@ class _Chosen:
         self._of_layer()
         self._of_labels()
         self._of_heading()
+        if shape.assigned:
+            self.conditions.append(self.key.in_(TO_READ))
 
     def select(self, column: ColumnElement[Any]) -> Select[Any]:
         """A column of the documents that are meant."""

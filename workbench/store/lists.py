@@ -97,6 +97,7 @@ class Lists:
             source=bool(query.source),
             since=bool(query.since),
             until=bool(query.until),
+            assigned=query.assigned,
         )
         self._conditions = replace(query, order="added", descending=False, offset=0, limit=0)
         self._by_status: dict[str, int] | None = None
@@ -177,9 +178,12 @@ class Lists:
             "labels": shape.labels == "some" or shape.without_labels,
             "words": shape.words,
             "states": shape.states == "or new" or shape.warned is not None,
+            "assigned": shape.assigned,
         }
         asked = [part for part, is_asked in parts.items() if is_asked]
-        return self.link.is_sqlite and (len(asked) > 1 or asked in (["labels"], ["states"]))
+        return self.link.is_sqlite and (
+            len(asked) > 1 or asked in (["labels"], ["states"], ["assigned"])
+        )
 
     def _all(self, piece: Piece) -> array[int]:
         """All keys of a piece, in ascending order."""

@@ -30,13 +30,17 @@ from workbench.store.values import (
     Entry,
     LabelCounts,
     Page,
+    PlanMade,
     Progress,
     ProjectInfo,
     Query,
+    ReadDays,
     Saved,
     Selection,
+    StandingPage,
     Step,
     ToReview,
+    Workload,
 )
 
 if TYPE_CHECKING:
@@ -164,6 +168,12 @@ class Store:
 
         return self._session.read(partial(reading.gesture, gesture_id=gesture))
 
+    def judged(self, document_ids: Sequence[str]) -> Future[tuple[Entry, ...]]:
+        """The steps on these documents that judged suggestions, or took that back, in order."""
+        from workbench.store import reading
+
+        return self._session.read(partial(reading.judged, document_ids=tuple(document_ids)))
+
     def decisions(self, document_ids: Sequence[str]) -> Future[tuple[Decision, ...]]:
         """What was decided on the units of these documents."""
         from workbench.store import planning
@@ -227,6 +237,40 @@ class Store:
         from workbench.store import writing
 
         return self._session.edit(partial(writing.note, counts=counts))
+
+    def workloads(self, progress: Progress | None = None) -> Future[tuple[Workload, ...]]:
+        """What each person has to read and has read, when, and how long it took; in slices."""
+        from workbench.store import progress as reading_progress
+
+        return self._session.batch(
+            lambda link: reading_progress.workloads(link, progress), changes=False
+        )
+
+    def read_days(self, progress: Progress | None = None) -> Future[ReadDays]:
+        """The day on which each document was finished last, as far as it was finished here."""
+        from workbench.store import progress as reading_progress
+
+        return self._session.batch(
+            lambda link: reading_progress.read_days(link, progress), changes=False
+        )
+
+    def standing(self, *, offset: int = 0, limit: int = 200) -> Future[StandingPage]:
+        """Some documents of the list, and how each person stands with them."""
+        from workbench.store import progress
+
+        return self._session.read(partial(progress.standing, offset=offset, limit=limit))
+
+    def assigned_to(self, who: str) -> Future[int]:
+        """How many readings are assigned to one person."""
+        from workbench.store import progress
+
+        return self._session.read(partial(progress.assigned_to, who=who))
+
+    def plans(self) -> Future[tuple[PlanMade, ...]]:
+        """The plans of readings that were applied, and which of them were taken back."""
+        from workbench.store import progress
+
+        return self._session.read(progress.plans)
 
     def write(self, steps: Sequence[Step]) -> Future[Saved]:
         """Commit one gesture, whole or not at all; the answer comes when it is on the disk.

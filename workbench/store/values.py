@@ -71,6 +71,7 @@ class Query:
     there is no layer. ``warnings``, ``comments``, ``questions``: it has one at least, the
     document's own comment included. ``since`` and ``until`` compare ISO dates from the left:
     until 2025-03 holds the whole of March; a document without a date is in no such range.
+    ``assigned``: the annotator is to read it.
     """
 
     annotator: str
@@ -86,6 +87,7 @@ class Query:
     source: str = ""
     since: str = ""
     until: str = ""
+    assigned: bool = False
     offset: int = 0
     limit: int = 200
 
@@ -224,6 +226,77 @@ class LabelCounts:
     spans: Mapping[str, int]
     relations: Mapping[str, int]
     documents: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """What one person has to read and has read; ``days`` are those on which they finished any.
+
+    The quartiles are seconds for each document that they finished and were timed at, of which
+    there are ``timed``; time in which nothing was done is not in them. ``seconds`` are all.
+    """
+
+    name: str
+    assigned: int = 0
+    new: int = 0
+    in_progress: int = 0
+    done: int = 0
+    skipped: int = 0
+    seconds: int = 0
+    timed: int = 0
+    low: int = 0
+    median: int = 0
+    high: int = 0
+    days: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def layers(self) -> int:
+        """How many documents they have begun, at least."""
+        return self.new + self.in_progress + self.done + self.skipped
+
+
+ReadDays: TypeAlias = Mapping[str, str]
+"""For a document, the day (ISO 8601, UTC) on which somebody finished it last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one person stands with one document; ``new`` with nothing written is not begun."""
+
+    status: Status
+    assigned: bool = False
+    seconds: int = 0
+    spans: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """A document, and how people (and gold) stand with it; who has nothing to do with it lacks."""
+
+    id: str
+    title: str
+    source: str
+    date: str
+    people: Mapping[str, Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage:
+    """Some documents in the order of the list; ``total`` is how many there are."""
+
+    total: int
+    rows: tuple[StandingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMade:
+    """A plan that was applied: by whom, when, and how many readings it assigned."""
+
+    gesture: str
+    who: str
+    at: str
+    count: int
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

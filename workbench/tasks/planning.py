@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from workbench.errors import UnknownName
+from workbench.errors import Refused, UnknownName
 from workbench.model.edit import Edit, Op
 from workbench.model.ids import new_id
 from workbench.model.moment import now
+from workbench.model.record import decode
 from workbench.model.review import Assignment
 from workbench.model.values import Attributes
 from workbench.review.planning import Item, Plan, plan
 from workbench.store import Step, Store
 from workbench.tasks.listing import document_rows
+
+ASSIGN = "assign"
+"""The name of the step."""
 
 PIECE = 5000
 """Assignments that one entry of the journal holds at most; all of a plan are one gesture."""
@@ -53,8 +57,30 @@ def assign(store: Store, made: Plan, *, seed: int, who: str) -> int:
     added = (Assignment(new_id(), document, name, details) for document, name in made.added)
     gesture, at, steps = new_id(), now(), []
     while piece := tuple(Edit(None, each) for each in islice(added, PIECE)):
-        op = Op("assign", None, piece, Attributes(count=len(made.added)), gesture=gesture)
+        op = Op(ASSIGN, None, piece, Attributes(count=len(made.added)), gesture=gesture)
         steps.append(Step(op, None, None, who, at))
     if steps:
         store.write(steps).result()
     return len(made.added)
+
+
+def take_back_plan(store: Store, gesture: str, *, who: str) -> int:
+    """Take back what a plan assigned, in one gesture; how many assignments that were.
+
+    What was read meanwhile stays as it is. Raises Refused where it is no plan or was taken back
+    already, Conflict where one of its assignments is gone.
+    """
+    entries = store.gesture(gesture).result()
+    if not entries or any(each.name != ASSIGN or each.undoes is not None for each in entries):
+        raise Refused("There is no such plan.")
+    made = next(each for each in store.plans().result() if each.gesture == gesture)
+    if made.taken_back:
+        raise Refused("This plan was taken back already.")
+    undoing, at, steps, count = new_id(), now(), [], 0
+    for entry in reversed(entries):
+        edits = decode(entry.payload, inverse=True)
+        count += len(edits)
+        op = Op(ASSIGN, None, edits, entry.details, undoes=gesture, gesture=undoing)
+        steps.append(Step(op, None, None, who, at))
+    store.write(steps).result()
+    return count

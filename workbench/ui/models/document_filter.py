@@ -27,6 +27,7 @@ CONDITIONS: tuple[Condition, ...] = (
     ("questions",),
     ("source",),
     ("since", "until"),
+    ("assigned",),
 )
 """All but the words to search for, which stand in a field of their own."""
 
@@ -47,6 +48,7 @@ class Filter:
     source: str = ""
     since: str = ""
     until: str = ""
+    assigned: bool = False
     order: Order = "added"
     descending: bool = False
 

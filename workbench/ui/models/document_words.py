@@ -136,6 +136,8 @@ def condition_words(shown: Filter, condition: Condition, scheme: Scheme | None) 
             return translate("DocumentRow", "Questions")
         case "source":
             return shown.source
+        case "assigned":
+            return translate("DocumentRow", "Assigned to me")
     return _range_words(shown.since, shown.until)
 
 

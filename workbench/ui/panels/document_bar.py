@@ -86,6 +86,12 @@ class DocumentBar(QWidget):
         self._show(self._kept.last())
         return self.shown
 
+    def begin_with_assigned(self) -> None:
+        """The first time that documents of the project are assigned to me, show those."""
+        if not self._kept.is_told_of_assigned:
+            self._kept.tell_of_assigned()
+            self.set_filter(replace(self.shown, assigned=True))
+
     def kept(self) -> dict[str, Filter]:
         """The filters that have a name."""
         return self._kept.filters()

@@ -47,6 +47,7 @@ class FilterSheet(Sheet):
         self._shown = EVERYTHING
         self.saved = SavedFilters(self)
         self.states = {status: QCheckBox(self) for status in STATUSES}
+        self.assigned = QCheckBox(self)
         self.ticks = LabelTicks(self)
         self.notes = {name: QCheckBox(self) for name in ("warnings", "questions", "comments")}
         self.source = QComboBox(self)
@@ -54,7 +55,7 @@ class FilterSheet(Sheet):
         self.all = QPushButton(self)
         self.close_button = QPushButton(self)
         self._lay_out()
-        boxes = [*self.states.values(), *self.notes.values()]
+        boxes = [*self.states.values(), self.assigned, *self.notes.values()]
         for box in boxes:
             box.toggled.connect(self._on_changed)
         self.ticks.changed.connect(self._on_changed)
@@ -90,11 +91,12 @@ class FilterSheet(Sheet):
     def show_filter(self, shown: Filter) -> None:
         """Tick what is asked."""
         self._shown = shown
-        fields = [*self.states.values(), *self.notes.values()]
+        fields = [*self.states.values(), self.assigned, *self.notes.values()]
         others: list[QWidget] = [self.ticks, self.source, self.since, self.until]
         blockers = [QSignalBlocker(each) for each in (*fields, *others)]
         for status, box in self.states.items():
             box.setChecked(status in shown.statuses)
+        self.assigned.setChecked(shown.assigned)
         self.ticks.show_labels(shown.labels, shown.without_labels)
         for name, box in self.notes.items():
             box.setChecked(getattr(shown, name))
@@ -129,6 +131,7 @@ class FilterSheet(Sheet):
             head.setText(text)
         for status, box in self.states.items():
             box.setText(status_title(status))
+        self.assigned.setText(self.tr("Assigned to me"))
         self.ticks.retranslate()
         self.notes["warnings"].setText(self.tr("Warnings"))
         self.notes["questions"].setText(self.tr("Questions for the lead"))
@@ -155,6 +158,7 @@ class FilterSheet(Sheet):
         column.addWidget(self.saved)
         column.addWidget(state)
         column.addLayout(grid_of(list(self.states.values())))
+        column.addWidget(self.assigned)
         column.addWidget(self.ticks)
         column.addWidget(note)
         column.addLayout(grid_of(list(self.notes.values())))
@@ -205,6 +209,7 @@ class FilterSheet(Sheet):
             source=self.source.currentData() or "",
             since=_date(self.since) or "",
             until=_date(self.until) or "",
+            assigned=self.assigned.isChecked(),
         )
         self._say_dates()
         self.saved.show_filter(self._shown)
@@ -253,6 +258,7 @@ class FilterSheet(Sheet):
         return [
             *(saved.field, saved.save, saved.forget),
             *self.states.values(),
+            self.assigned,
             *self.ticks.fields(),
             *self.notes.values(),
             *(self.source, self.since, self.until, self.all, self.close_button),

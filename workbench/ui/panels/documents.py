@@ -144,6 +144,19 @@ class DocumentsPanel(QWidget):
         self._finished = self._whole = 0
         self._say_progress()
         self._count()
+        self._look_for_assigned()
+
+    def _look_for_assigned(self) -> None:
+        """Who is to read some of the documents sees these first."""
+        project = self._desk.project
+        if project is None:
+            return
+
+        def told(many: int) -> None:
+            if many and project is self._desk.project:
+                self.bar.begin_with_assigned()
+
+        project.ask(project.store.assigned_to(project.who), lambda answer: told(answer.result()))
 
     def _on_changed(self, change: Change) -> None:
         if change.kind in ("saved", "reloaded", "imported"):

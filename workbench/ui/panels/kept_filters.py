@@ -10,6 +10,9 @@ from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.models.document_filter import EVERYTHING, Filter, from_table
 
+TOLD = "told_of_assigned"
+"""Stands beside the last filter once the list has begun with what is assigned to me."""
+
 
 class KeptFilters:
     """Reads and writes the settings by the location of the project on the desk."""
@@ -25,11 +28,26 @@ class KeptFilters:
 
     def keep_last(self, shown: Filter) -> None:
         """Let the next session begin with this one."""
+        if shown != self.last():
+            told = {TOLD: True} if self.is_told_of_assigned else {}
+            self._keep_last({**shown.table(), **told})
+
+    @property
+    def is_told_of_assigned(self) -> bool:
+        """Whether the list of this project has begun with what is assigned to me."""
+        return bool(self._habits.now.last_filters.get(self._location, {}).get(TOLD))
+
+    def tell_of_assigned(self) -> None:
+        """From now on the list begins as it was left."""
+        table = self._habits.now.last_filters.get(self._location, {})
+        self._keep_last({**table, TOLD: True})
+
+    def _keep_last(self, table: Mapping[str, Any]) -> None:
         location = self._location
-        if location and shown != self.last():
+        if location:
             self._habits.keep(
                 lambda habits: replace(
-                    habits, last_filters=_having(habits.last_filters, location, shown.table())
+                    habits, last_filters=_having(habits.last_filters, location, table)
                 )
             )
 
