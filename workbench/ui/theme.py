@@ -101,6 +101,8 @@ class Theme:
             focus=colours.text,
             found=colours.found,
             warning=colours.danger,
+            differs=colours.warning,
+            settled=colours.good,
             labels=labels,
             relations={
                 each.key: each.title.get(language) or each.title.get("en") or each.key

@@ -1,4 +1,4 @@
-"""The small signs at the end of a tag: links, a comment, a question, a warning, an unknown label.
+"""The small signs at the end of a tag: links, a comment, a question, a warning, what is settled.
 
 They are drawn, not written: no typeface that comes with the program has them all.
 """
@@ -22,6 +22,7 @@ def paint_badges(
     ink: QColor,
     ground: QColor,
     warning: QColor,
+    settled: QColor,
 ) -> None:
     """Paint the signs from a point rightwards, in a band as high as a tag."""
     x, size = at.x(), style.sign
@@ -46,6 +47,9 @@ def paint_badges(
         x += onward
     if signs.warned:
         _paint_warning(painter, style, QRectF(x, top, size, size), warning, ground)
+        x += onward
+    if signs.settled:
+        _paint_check(painter, QRectF(x, top, size, size), settled)
 
 
 def _paint_arrows(painter: QPainter, box: QRectF, ink: QColor) -> None:
@@ -101,6 +105,21 @@ def _paint_warning(
         QPointF(x, box.top() + box.height() * 0.38), QPointF(x, box.top() + box.height() * 0.66)
     )
     painter.drawPoint(QPointF(x, box.top() + box.height() * 0.86))
+
+
+def _paint_check(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    """A check mark."""
+    pen = QPen(ink, max(1.3, box.height() * 0.2))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolyline(
+        [
+            QPointF(box.left() + box.width() * 0.08, box.top() + box.height() * 0.52),
+            QPointF(box.left() + box.width() * 0.38, box.top() + box.height() * 0.82),
+            QPointF(box.left() + box.width() * 0.92, box.top() + box.height() * 0.16),
+        ]
+    )
 
 
 def _paint_letter(painter: QPainter, style: Style, box: QRectF, letter: str, ink: QColor) -> None:

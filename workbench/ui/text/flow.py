@@ -89,7 +89,8 @@ class Flow:
         if layout.width != self.width:
             layout.break_lines(self.width, self.style)
         if layout.is_stale:
-            layout.decorate(self.reading.shown(segment), self.style, self.reading.signs)
+            reading = self.reading
+            layout.decorate(reading.shown(segment), self.style, reading.signs, reading.turn)
             self.heights[segment] = layout.height
             self._has_news = True
         return layout

@@ -122,7 +122,11 @@ class SegmentLayout:
         self._stale = (start, end)
 
     def decorate(
-        self, shown: Iterable[Placed], style: Style, signs: Callable[[Placed], Signs]
+        self,
+        shown: Iterable[Placed],
+        style: Style,
+        signs: Callable[[Placed], Signs],
+        turn: Callable[[Placed], tuple[int, int, int]],
     ) -> None:
         """Hang the bars under the stale lines; the others only move, nothing is shaped again.
 
@@ -146,7 +150,7 @@ class SegmentLayout:
         for number, line in enumerate(self.lines):
             if first <= number <= last:
                 if line.bars:
-                    self._arrange(line, style, signs)
+                    self._arrange(line, style, signs, turn)
                 self._set_height(line, style)
             if line.top != top:
                 line.top = top
@@ -257,7 +261,13 @@ class SegmentLayout:
             closes = last <= line.end and not ends_after
             line.bars.append(Bar(placed, boxes, joints, opens, closes))
 
-    def _arrange(self, line: Line, style: Style, signs: Callable[[Placed], Signs]) -> None:
+    def _arrange(
+        self,
+        line: Line,
+        style: Style,
+        signs: Callable[[Placed], Signs],
+        turn: Callable[[Placed], tuple[int, int, int]],
+    ) -> None:
         reaches = []
         for bar in line.bars:
             label = style.label(bar.placed.span.label)
@@ -269,14 +279,11 @@ class SegmentLayout:
             right = max(box[1] for box in (*bar.boxes, *bar.joints))
             wanted = right - bar.tag_width if self.right_to_left else left
             bar.tag_left = max(0.0, min(wanted, self.width - bar.tag_width))
-            span = bar.placed.span
             reaches.append(
                 Reach(
                     min(left, bar.tag_left),
                     max(right, bar.tag_left + bar.tag_width),
-                    span.end - span.start,
-                    span.start,
-                    bar.placed.layer,
+                    *turn(bar.placed),
                 )
             )
         lanes = arrange(reaches)

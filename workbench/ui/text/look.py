@@ -30,7 +30,8 @@ class Look:
 
     The colours of labels are data: the theme chooses them for light or dark, the canvas mixes
     their tints with ``page``. ``found`` lies behind the hits of a search, ``rule`` is for
-    hairlines, ``warning`` for what went wrong. ``relations`` are the titles of relations.
+    hairlines, ``warning`` for what went wrong, ``differs`` for what readers disagree on,
+    ``settled`` for what has been decided. ``relations`` are the titles of relations.
     """
 
     dark: bool = False
@@ -43,6 +44,8 @@ class Look:
     focus: str = "#16181c"
     found: str = "#ffe08a"
     warning: str = "#b3261e"
+    differs: str = "#8a5a00"
+    settled: str = "#1b6b3a"
     family: str = "Inter"
     points: float = 11.5
     labels: Mapping[str, LabelLook] = field(default_factory=lambda: MappingProxyType({}))
@@ -72,6 +75,8 @@ def dark_look(
         focus="#e8eaed",
         found="#6b5200",
         warning="#ffb4ab",
+        differs="#f2b84b",
+        settled="#7bd99a",
         family=family,
         points=points,
         labels=labels or MappingProxyType({}),

@@ -56,9 +56,12 @@ def _paint_block(
     clip = QRectF(left - 2, top, layout.width + 4, bottom - top)
     for number, line in lines:
         top = block.top + line.top
-        for bar in line.bars:
-            if bar.placed.layer == OWN:
-                _paint_tint(painter, scene, bar, top, line)
+        if scene.ground is not None:
+            scene.ground(painter, scene, block, line)
+        else:
+            for bar in line.bars:
+                if bar.placed.layer == OWN:
+                    paint_tint(painter, scene, bar, top, line)
         if scene.hits:
             _paint_hits(painter, scene, block, number, top)
         if scene.marks:
@@ -75,6 +78,8 @@ def _paint_block(
             _paint_picks(painter, scene, line, top)
         if scene.focus is not None:
             _paint_focus(painter, scene, scene.focus, line, top)
+        if scene.above is not None:
+            scene.above(painter, scene, block, line)
         if scene.invisibles:
             is_last = number + 1 == len(layout.lines)
             paint_signs(painter, scene.style, layout, line, left=left, top=top, is_last=is_last)
@@ -86,7 +91,8 @@ def _paint_block(
         )
 
 
-def _paint_tint(painter: QPainter, scene: Scene, bar: Bar, top: int, line: Line) -> None:
+def paint_tint(painter: QPainter, scene: Scene, bar: Bar, top: int, line: Line) -> None:
+    """Paint the colour of a span's label behind its words on one line."""
     span = bar.placed.span
     label = scene.style.label(span.label)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -165,7 +171,7 @@ def _paint_focus(painter: QPainter, scene: Scene, focus: Placed, line: Line, top
         box = QRectF(scene.left + begin, top - 1, end - begin, line.text_height + 1.5)
         whole = len(bar.boxes) > 1
         painter.drawPath(
-            _frame(box, left=whole or bar.opens or not first, right=whole or bar.closes or not last)
+            frame(box, left=whole or bar.opens or not first, right=whole or bar.closes or not last)
         )
     if scene.handles:
         painter.setPen(QPen(style.page, 1))
@@ -176,7 +182,7 @@ def _paint_focus(painter: QPainter, scene: Scene, focus: Placed, line: Line, top
                 painter.drawEllipse(QPointF(scene.left + x, bottom), 3.5, 3.5)
 
 
-def _frame(box: QRectF, *, left: bool, right: bool) -> QPainterPath:
+def frame(box: QRectF, *, left: bool, right: bool) -> QPainterPath:
     """A rounded frame, open on the side where the span goes on."""
     path = QPainterPath()
     if left and right:

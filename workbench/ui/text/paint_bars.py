@@ -82,6 +82,7 @@ def _paint_tag(painter: QPainter, scene: Scene, bar: Bar, y: float) -> None:
     box = QRectF(round(scene.left + bar.tag_left), y, round(bar.tag_width), style.tag_height)
     own = bar.placed.layer == OWN
     focused = scene.focus is not None and scene.focus.key == bar.placed.key
+    focused = focused or bar.placed.span.id in scene.along
     inverted = focused or (own and bar.placed.span.id in scene.picked)
     ink, ground = style.text, label.tint
     if inverted:
@@ -112,6 +113,7 @@ def _paint_tag(painter: QPainter, scene: Scene, bar: Bar, y: float) -> None:
             ink=ink,
             ground=ground,
             warning=ink if inverted else style.warning,
+            settled=ink if inverted else style.settled,
         )
 
 

@@ -17,12 +17,13 @@ OWN = 0
 
 
 class Signs(NamedTuple):
-    """What a tag tells beside its label: how many links, a remark, something to be looked at."""
+    """What a tag tells beside its label: links, a remark, what to look at, that it is settled."""
 
     links: int = 0
     comment: bool = False
     question: bool = False
     warned: bool = False
+    settled: bool = False
 
 
 NO_SIGNS = Signs()
@@ -143,6 +144,16 @@ class Reading:
         starts = [layer.spans[each].start for each in ends if each in layer.spans]
         return touched + [(start, start + 1) for start in starts]
 
+    def suggest(self, suggestions: Sequence[Layer]) -> list[tuple[int, int]]:
+        """Take other suggestions; answers with the stretches that look different now."""
+        before = {(each.annotator, span) for each in self.layers[1:] for span in _seen(each)}
+        self.layers[1:] = suggestions
+        after = {(each.annotator, span) for each in suggestions for span in _seen(each)}
+        self._index = SpanIndex(self.segments)
+        for number, each in enumerate(self.layers):
+            self._index.fill(number, each.spans.values())
+        return [place[:2] for _, place in before ^ after]
+
     def signs(self, placed: Placed) -> Signs:
         """What the tag of a span tells beside its label."""
         if placed.layer != OWN:
@@ -155,6 +166,11 @@ class Reading:
             question,
             span.id in self.warned,
         )
+
+    def turn(self, placed: Placed) -> tuple[int, int, int]:
+        """What decides the turn of a span when lanes are given out: the inner comes first."""
+        span = placed.span
+        return span.end - span.start, span.start, placed.layer
 
     def warn(self, ids: Collection[str]) -> list[tuple[int, int]]:
         """Take the spans of the own layer to warn of; answers with the stretches that differ."""
@@ -193,6 +209,11 @@ def _covers(span: Span, offset: int) -> bool:
     if not span.start <= offset < span.end:
         return False
     return not span.fragments or any(start <= offset < end for start, end in span.fragments)
+
+
+def _seen(layer: Layer) -> Iterator[tuple[int, int, str]]:
+    """What is seen of the suggestions of a layer: where they stand, under which label."""
+    return ((span.start, span.end, span.label) for span in layer.spans.values())
 
 
 def _rejected(layer: Layer) -> set[tuple[str, int, int, str]]:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtGui import QPainter
 
 from workbench.ui.text.flow import Block
+from workbench.ui.text.layout import Line
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.style import Style
+
+PaintLine: TypeAlias = "Callable[[QPainter, Scene, Block, Line], None]"
+"""Paints something of its own on one line."""
 
 
 @dataclass(slots=True)
 class Scene:
-    """What is to be painted; offsets are code points of the document."""
+    """What is to be painted; offsets are code points of the document.
+
+    The tags of the spans ``along`` are shown as the focused one's is. ``ground`` paints behind
+    the words of a line in place of the tints, ``above`` over all of it.
+    """
 
     style: Style
     left: int
@@ -28,3 +39,6 @@ class Scene:
     mark_length: int = 0
     asking: Placed | None = None
     invisibles: bool = False
+    along: Collection[str] = ()
+    ground: PaintLine | None = None
+    above: PaintLine | None = None

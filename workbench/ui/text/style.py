@@ -42,7 +42,7 @@ SAMPLE = (
     "selon un communiqué publié après la rencontre. "
 )
 KEPT = 3_000
-"""How many chips, and how many pieces of notes, stay prepared."""
+"""How many tags, chips, and pieces of notes stay prepared."""
 
 GOES_ON = "‹ "
 
@@ -103,6 +103,8 @@ class Style:
         self.focus = QColor(look.focus)
         self.found = QColor(look.found)
         self.warning = QColor(look.warning)
+        self.differs = QColor(look.differs)
+        self.settled = QColor(look.settled)
         self.selection = QColor(look.selection)
         self.selected_text = QColor(look.selected_text)
         self.marked = mixed(self.selection, self.page, 0.14)
@@ -138,6 +140,8 @@ class Style:
         """The style of a label, made at its first use."""
         style = self._labels.get(key)
         if style is None:
+            if len(self._labels) > KEPT:
+                self._labels.clear()
             look = self.look.label(key)
             bar = QColor(look.bar)
             share = 0.24 if self.look.dark else 0.16
@@ -157,7 +161,8 @@ class Style:
         width = 0.0
         if signs.links:
             width += self.sign + self.number(signs.links).width
-        shapes = signs.comment + signs.question + signs.warned + (not label.known)
+        shapes = signs.comment + signs.question + signs.warned + signs.settled
+        shapes += not label.known
         return width + shapes * (self.sign + self.sign_gap)
 
     def number(self, value: int) -> Tag:

@@ -7,6 +7,7 @@ changes a layer: it is given one, and tells by signals what the reader does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
@@ -26,7 +27,7 @@ from workbench.ui.text.find import Finder
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.gestures import Gestures
 from workbench.ui.text.look import Look
-from workbench.ui.text.reading import Reading
+from workbench.ui.text.reading import OWN, Reading
 from workbench.ui.wording import plain
 
 NOTCH = 120
@@ -41,11 +42,14 @@ class Canvas(Choices):
     ``context_asked`` a place on the screen with the offset under it.
     """
 
+    VOICE: ClassVar[type[Voice]] = Voice
+    """What speaks for it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gestures = Gestures(self)
         self._turned = 0
-        self.voice = Voice(self)
+        self.voice = self.VOICE(self)
         self.caret_moved.connect(self.voice.caret_moved)
         self.selection_changed.connect(self.voice.selected)
         self.focus_changed.connect(self.voice.focused)
@@ -74,9 +78,13 @@ class Canvas(Choices):
         self, document: Document, layer: Layer, suggestions: Sequence[Layer] = ()
     ) -> None:
         """Show a document from its top, with the caret at its start."""
+        self.show_reading(Reading(document, layer, suggestions))
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show a document as it was indexed, from its top, with the caret at its start."""
         self.gestures.stop()
-        self.reading = Reading(document, layer, suggestions)
-        self.finder = Finder(document.text)
+        self.reading = reading
+        self.finder = Finder(reading.text)
         self._measure()
         width, page = self.column.width(), self.column.height()
         self.show_flow(Flow(self.reading, self.style_, width=width, page=page))
@@ -102,6 +110,19 @@ class Canvas(Choices):
             self.redecorate(touched)
         self._check_focus(focus is not None)
         self.set_picked(self.picked)
+
+    def show_suggestions(self, suggestions: Sequence[Layer]) -> None:
+        """Show other suggestions on the same page; caret, selection and place stay."""
+        if self.reading is None:
+            return
+        focus, whose = self.focused_span(), self.focused_layer
+        touched = self.reading.suggest(suggestions)
+        if touched:
+            self.redecorate(touched)
+        if focus is not None and whose is not None and focus.layer != OWN:
+            names = [each.annotator for each in self.reading.layers]
+            number = names.index(whose.annotator) if whose.annotator in names[1:] else -1
+            self.focus_placed(self.reading.find((number, focus.span.id)) if number > 0 else None)
 
     def set_look(self, look: Look) -> None:
         """Take another theme or typeface."""
