@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
-from sqlalchemy import Table, bindparam, func, select
+from sqlalchemy import Table, bindparam, func, or_, select
 
 from workbench.errors import UnknownName
 from workbench.model.layer import Layer
 from workbench.model.text import Document
 from workbench.store import labels, rows, schema
+from workbench.store.among import among
 from workbench.store.engine import Link
 from workbench.store.lane import Portion
 from workbench.store.values import Counts, Entry, LabelCounts, Progress
@@ -38,6 +39,14 @@ OF_DOCUMENT = (
             )
         )
     )
+).order_by(journal.c.seq)
+JUDGED = rows.ENTRIES.where(
+    journal.c.layer_key.in_(
+        select(layer.c.key)
+        .join(document, document.c.key == layer.c.document_key)
+        .where(among(document.c.id, "documents"))
+    ),
+    or_(journal.c.name == "accept", journal.c.name == "reject"),
 ).order_by(journal.c.seq)
 OF_GESTURE = rows.ENTRIES.where(journal.c.gesture == bindparam("of_gesture")).order_by(
     journal.c.seq
@@ -103,6 +112,11 @@ def history(
     else:
         found = link.run(OF_PROJECT)
     return tuple(map(rows.entry_of, found))
+
+
+def judged(link: Link, document_ids: Sequence[str]) -> tuple[Entry, ...]:
+    """All steps on these documents that judged suggestions, or took that back."""
+    return tuple(map(rows.entry_of, link.run(JUDGED, documents=link.listing(document_ids))))
 
 
 def gesture(link: Link, gesture_id: str) -> tuple[Entry, ...]:

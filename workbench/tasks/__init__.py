@@ -13,6 +13,7 @@ from workbench.tasks.project_files import create_project, scheme_named, write_sc
 from workbench.tasks.sample import create_sample
 from workbench.tasks.settling import SettleReport, settle_project, take_back_settling
 from workbench.tasks.suggesting import SuggestReport, suggest_documents
+from workbench.tasks.trust import TrustReport, measure_trust
 from workbench.tasks.warning_counts import WarningReport, count_warnings
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Row",
     "SettleReport",
     "SuggestReport",
+    "TrustReport",
     "WarningReport",
     "count_warnings",
     "create_project",
@@ -32,6 +34,7 @@ __all__ = [
     "export_documents",
     "import_documents",
     "measure_agreement",
+    "measure_trust",
     "scheme_named",
     "settle_project",
     "suggest_documents",
