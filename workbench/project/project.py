@@ -32,6 +32,8 @@ from workbench.project.turning import Turning
 from workbench.store import Checkout, Entry, Page, Progress, Query, Step, Store
 
 if TYPE_CHECKING:
+    from workbench.project.drafting import Drafted
+    from workbench.project.history import History
     from workbench.project.review import Reviewing
 
 T = TypeVar("T")
@@ -67,6 +69,7 @@ class Project:
         )
         self._performing = Performing(self._answers, self._reading, who=store.who)
         self._reviewing: Reviewing | None = None
+        self.drafted: Drafted | None = None
         self._noting = Noting(store, self._answers, self._reading, announce=self.announce)
         self._turning = Turning(
             store, self._answers, self._reading, self._outgoing, commit=self._commit
@@ -147,7 +150,9 @@ class Project:
         self._reading.open(document_id, then)
 
     def layer(self, layer_id: str) -> Layer:
-        """One of the layers in memory; raises Refused if it is not there."""
+        """One of the layers in memory, or the draft; raises Refused if it is not there."""
+        if (drafted := self._draft(layer_id)) is not None:
+            return drafted.layer
         return self._reading.shelf.layer(layer_id)
 
     def checked_out(self, document_id: str) -> Checkout | None:
@@ -193,7 +198,7 @@ class Project:
         span = self.layer(layer_id).spans.get(span_id)
         if span is None:
             raise Refused("There is no such span in this layer.")
-        return hand_set(self._reading.shelf.history(layer_id), span)
+        return hand_set(self._history(layer_id), span)
 
     # What is done
 
@@ -205,7 +210,11 @@ class Project:
         op still applies if what it changes has not. Raises Conflict where one does not apply;
         then none of them was done.
         """
-        self._commit(self._performing.steps(ops, layers))
+        drafted = self._draft(ops[0].layer_id) if ops else None
+        if drafted is not None:
+            self.announce(drafted.perform(ops))
+        else:
+            self._commit(self._performing.steps(ops, layers))
 
     def perform_over(
         self,
@@ -234,12 +243,18 @@ class Project:
 
     def undo(self, layer_id: str) -> None:
         """Take back my last gesture on this layer, on whatever layers it went over."""
-        stack = self._reading.shelf.history(layer_id).undo
+        stack = self._history(layer_id).undo
+        if (drafted := self._draft(layer_id)) is not None:
+            self.announce(drafted.turn(stack))
+            return
         self._turning.turn(layer_id, stack, standing=True)
 
     def redo(self, layer_id: str) -> None:
         """Do again what was last undone on this layer."""
-        stack = self._reading.shelf.history(layer_id).redo
+        stack = self._history(layer_id).redo
+        if (drafted := self._draft(layer_id)) is not None:
+            self.announce(drafted.turn(stack))
+            return
         self._turning.turn(layer_id, stack, standing=False)
 
     def take_back(self, gesture: str, then: Callable[[], None] = lambda: None) -> None:
@@ -253,11 +268,11 @@ class Project:
 
     def undo_name(self, layer_id: str) -> Moment | None:
         """What undo would take back."""
-        return last(self._reading.shelf.history(layer_id).undo)
+        return last(self._history(layer_id).undo)
 
     def redo_name(self, layer_id: str) -> Moment | None:
         """What redo would do again."""
-        return last(self._reading.shelf.history(layer_id).redo)
+        return last(self._history(layer_id).redo)
 
     def change_scheme(self, scheme: Scheme, *, details: Attributes = NO_ATTRIBUTES) -> None:
         """Put another scheme in the place of this one; its version is the next number."""
@@ -278,7 +293,38 @@ class Project:
 
     def note_warnings(self, layer_id: str, count: int) -> None:
         """Tell the queue how many warnings a layer in memory has; that is no step of mine."""
-        self._noting.note(self.layer(layer_id), count, saved=not self.unsaved)
+        if self._draft(layer_id) is None:
+            self._noting.note(self.layer(layer_id), count, saved=not self.unsaved)
+
+    def begin_draft(
+        self,
+        document_id: str,
+        unit_id: str | None,
+        then: Callable[[Drafted], None],
+        *,
+        annotator: str | None = None,
+    ) -> None:
+        """Begin a draft of a document's gold, for an own answer on a unit; go on with it.
+
+        What is done on its layer stays in memory until it is taken. Another draft is dropped.
+        """
+
+        def begun(drafted: Drafted) -> None:
+            self.drafted = drafted
+            then(drafted)
+
+        self.reviewing.draft(document_id, unit_id, begun, annotator=annotator)
+
+    def take_draft(self, *, reason: str = "", note: str = "") -> None:
+        """Make decisions of the draft, in one gesture; it is gone then, else it stays."""
+        if self.drafted is None:
+            raise Refused("There is no own answer to take.")
+        self.reviewing.decide_draft(self.drafted, reason=reason, note=note)
+        self.drafted = None
+
+    def drop_draft(self) -> None:
+        """Let the draft go; nothing of it was written."""
+        self.drafted = None
 
     # What is on its way
 
@@ -321,6 +367,15 @@ class Project:
                 self.wait()
         self._outgoing.close()
         self.store.close(backup=backup)
+
+    def _draft(self, layer_id: str | None) -> Drafted | None:
+        """The draft, if this is its layer."""
+        drafted = self.drafted
+        return drafted if drafted is not None and drafted.layer.id == layer_id else None
+
+    def _history(self, layer_id: str) -> History:
+        drafted = self._draft(layer_id)
+        return drafted.history if drafted is not None else self._reading.shelf.history(layer_id)
 
     def _commit(self, steps: tuple[Step, ...]) -> None:
         self._away.refuse(steps)

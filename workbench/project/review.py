@@ -15,9 +15,10 @@ from workbench.model.review import Decision
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
 from workbench.project.answers import Answers
+from workbench.project.drafting import Drafted
 from workbench.project.history import History, Moment, history_of, last
 from workbench.project.outgoing import Outgoing, decided
-from workbench.review import adjudication
+from workbench.review import adjudication, drafting
 from workbench.review.cases import Review, panel, review
 from workbench.review.compare import compare
 from workbench.review.decisions import Answer, Choice
@@ -114,6 +115,39 @@ class Reviewing:
             note=note,
         )
         self._perform(document_id, ops)
+
+    def draft(
+        self,
+        document_id: str,
+        unit_id: str | None,
+        then: Callable[[Drafted], None],
+        *,
+        annotator: str | None = None,
+    ) -> None:
+        """Begin a draft of gold for an own answer on a unit; None: on what nobody has read."""
+
+        def begin(reviewed: ReviewedDocument) -> None:
+            draft = drafting.begin(reviewed.review, unit_id, self._scheme(), annotator=annotator)
+            then(Drafted(reviewed.document, draft, draft.layer))
+
+        self.open(document_id, begin)
+
+    def decide_draft(self, drafted: Drafted, *, reason: str = "", note: str = "") -> None:
+        """Decide what a draft says, in one gesture; raises Refused or Conflict."""
+        document_id, scheme = drafted.document.id, self._scheme()
+        standing, choices = drafting.decide(
+            drafted.draft,
+            self.look(document_id).review,
+            drafted.layer,
+            scheme,
+            reason=reason,
+            note=note,
+        )
+        if not choices:
+            raise Refused("There is nothing to change.")
+        self._perform(
+            document_id, adjudication.decide(standing, choices, scheme, who=self._store.who)
+        )
 
     def undo(self, document_id: str) -> None:
         """Take back my last gesture on this document's gold and decisions."""

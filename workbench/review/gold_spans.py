@@ -113,7 +113,7 @@ def _drawn(told: Mapping[str, Kept], spans: Mapping[str, Span]) -> list[Line]:
                 same.append((source, end))
             else:
                 lines.append((tie.label, source, end, tie.attributes))
-    return [*lines, *_stars(same, spans)]
+    return [*lines, *stars(same, spans)]
 
 
 class _Places:
@@ -144,7 +144,7 @@ SAME_PLACE = 0.5
 """How much a unit whose edges moved must have in common with what it was, to be found again."""
 
 
-def _stars(same: Iterable[tuple[str, str]], spans: Mapping[str, Span]) -> list[Line]:
+def stars(same: Iterable[tuple[str, str]], spans: Mapping[str, Span]) -> list[Line]:
     """Mentions of one actor, each linked to the first of them in reading order."""
     chain: dict[str, list[str]] = {}
     for one, other in same:
