@@ -7,7 +7,7 @@ skipped nothing; a machine that has a layer on them; gold that is done.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from itertools import combinations
@@ -17,11 +17,12 @@ from workbench.model.packing import PackedDocument, PackedLayer
 from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.review.agreement import resampling
+from workbench.review.agreement.confusion import Confused
 from workbench.review.agreement.evaluation import Evaluation, evaluated
 from workbench.review.agreement.gamma import gamma
 from workbench.review.agreement.measures import measures
 from workbench.review.agreement.overall import GammaOf, gammas_together
-from workbench.review.agreement.tally import joined, pack, tally
+from workbench.review.agreement.tally import confusions, joined, pack, tally
 from workbench.review.agreement.values import Measure, Shared, reading_from_rows
 from workbench.store import Selection, Store
 from workbench.store.heading import heading_of
@@ -46,6 +47,7 @@ class AgreementReport:
     documents: int
     shared: int
     seed: int
+    confusion: tuple[Confused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +75,23 @@ def measure_agreement(
     gammas: int = SAMPLE,
     seed: int = 0,
     draws: int = resampling.DRAWS,
+    periods: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> AgreementReport:
     """How far annotators agree; without ``annotators``, all people.
 
+    ``periods`` are those of the documents, by their ids; None: the months of their own dates.
     Raises UnknownName for an annotator or a label that there isn't, Refused where fewer than
     two are left, and Cancelled where ``progress`` did.
     """
     scheme = scheme_from_text(store.scheme().result().text)
     names = _annotators(store, annotators)
     labels = _labels(scheme, labels)
-    found, seen, shared = _tallied(store, worker, names, scheme, labels, progress)
-    figures = _answer(worker, names, seed, draws, documents, found)
+    found, seen, shared = _tallied(store, worker, names, scheme, labels, progress, periods)
+    figures, confusion = _answer(worker, names, seed, draws, documents, found)
     chosen = sorted(random.Random(seed).sample(shared, min(gammas, len(shared))))
     figures += _gammas(store, worker, names, scheme, labels, chosen, documents, seed)
-    return AgreementReport(figures, names, seen, len(shared), seed)
+    return AgreementReport(figures, names, seen, len(shared), seed, confusion)
 
 
 def evaluate_annotator(
@@ -134,9 +138,11 @@ def tallied(
 
 def figured(
     packed: tuple[bytes, ...], names: tuple[str, ...], seed: int, draws: int, documents: bool
-) -> tuple[Measure, ...]:
-    """The figures of all that was tallied: what the worker computes."""
-    return measures(joined(packed), names=names, seed=seed, draws=draws, documents=documents)
+) -> tuple[tuple[Measure, ...], tuple[Confused, ...]]:
+    """The figures of all that was tallied, and what was confused: what the worker computes."""
+    table = joined(packed)
+    figures = measures(table, names=names, seed=seed, draws=draws, documents=documents)
+    return figures, confusions(table)
 
 
 def evaluation(
@@ -201,6 +207,7 @@ def _tallied(
     scheme: Scheme,
     labels: tuple[str, ...],
     progress: Progress | None,
+    periods: Mapping[str, str] | None = None,
 ) -> tuple[list[bytes], int, list[str]]:
     total = store.counts().result().documents
     seen = 0
@@ -209,7 +216,7 @@ def _tallied(
     sizes: list[int] = []
 
     def jobs() -> Iterator[tuple[object, ...]]:
-        for batch in _batches(store, Selection(annotators=names)):
+        for batch in _batches(store, Selection(annotators=names), periods):
             sizes.append(len(batch))
             yield batch, names, scheme, labels
 
@@ -230,9 +237,10 @@ def _answer(
     draws: int,
     documents: bool,
     found: list[bytes],
-) -> tuple[Measure, ...]:
+) -> tuple[tuple[Measure, ...], tuple[Confused, ...]]:
     [answer] = worker.map(figured, [(tuple(found), names, seed, draws, documents)])
-    return answer
+    figures, confusion = answer
+    return figures, confusion
 
 
 def _gammas(
@@ -275,12 +283,15 @@ def _gammas(
     return (*figures, *single) if documents else tuple(figures)
 
 
-def _batches(store: Store, selection: Selection) -> Iterator[list[tuple[PackedDocument, str]]]:
+def _batches(
+    store: Store, selection: Selection, periods: Mapping[str, str] | None = None
+) -> Iterator[list[tuple[PackedDocument, str]]]:
     gathered: list[tuple[PackedDocument, str]] = []
     for packed in store.export(selection):
         for document in packed:
             # The journal's record and the folded text are not read here, and are large.
-            gathered.append((replace(document, provenance="{}"), _period(document.meta)))
+            period = _period(document.meta) if periods is None else periods.get(document.id, "")
+            gathered.append((replace(document, provenance="{}"), period))
         if len(gathered) >= BATCH:
             yield gathered
             gathered = []

@@ -15,13 +15,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.model.roles import actor_labels
 from workbench.model.scheme import Scheme
-from workbench.review.agreement import spans, structures, tokens, unitizing
+from workbench.review.agreement import confusion, spans, structures, tokens, unitizing
 from workbench.review.agreement.values import Mark, Reading, Shared
 
 if TYPE_CHECKING:
     from workbench.review.agreement.tokens import Whole
 
-FAMILIES = ("spans", "tokens", "unitizing", "attributes", "attributions", "relations")
+FAMILIES = (
+    *("spans", "tokens", "unitizing", "attributes", "attributions", "relations"),
+    "confusion",
+)
 
 
 class Column(NamedTuple):
@@ -132,7 +135,7 @@ def tally(
     kept = [_only(document, labels) for document in documents]
     table = Table([_row(document) for document in kept])
     wanted = frozenset(families)
-    if wanted & {"spans", "attributes", "attributions", "relations"}:
+    if wanted - {"tokens", "unitizing"}:
         kinds = _Kinds(
             structures.asked(scheme), structures.structures(scheme), actor_labels(scheme)
         )
@@ -194,8 +197,35 @@ def _pairwise(
                 _three(table, row, ("overlap", label, "", who), len(pairs), len(ours), len(theirs))
             if "attributes" in wanted and pairs:
                 _values(table, row, label, kinds.attributes.get(label, ()), who, pairs)
+        if "confusion" in wanted:
+            _confused(table, row, who, document, (i, j), paired)
         if wanted & {"attributions", "relations"}:
             _linked(table, row, document, (i, j), paired, kinds, wanted)
+
+
+def _confused(
+    table: Table,
+    row: int,
+    who: tuple[str, str],
+    document: Shared,
+    places: tuple[int, int],
+    paired: Sequence[tuple[Mark, Mark]],
+) -> None:
+    one, other = (document.readings[i].marks for i in places)
+    for (label, instead), count in confusion.confused(one, other, paired).items():
+        table.add(row, Column("confusion", label, "", who, "instead", instead), count)
+
+
+def confusions(table: Table) -> tuple[confusion.Confused, ...]:
+    """What stands in each other's places over all documents, by pair."""
+    import numpy as np
+
+    sums = np.bincount(table.column, weights=table.number, minlength=len(table.columns))
+    return tuple(
+        confusion.Confused((each.who[0], each.who[1]), each.label, each.value, int(sums[place]))
+        for each, place in sorted(table.columns.items())
+        if each.family == "confusion"
+    )
 
 
 def _three(
