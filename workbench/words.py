@@ -54,6 +54,8 @@ OPS: Mapping[str, str] = {
     "decide": "Decide {count} disagreements",
     "settle": "Settle {count} units: {rule}",
     "release": "Release",
+    "let_stand": "Find right what was out of line: {count}",
+    "look_again": "Look again at what was found right: {count}",
     "scheme": "Change the scheme",
 }
 """What the name of an op says; its parameters are the op's details."""

@@ -25,7 +25,7 @@ SCHEME = select(project.c.scheme_version, project.c.scheme)
 PUT_SCHEME = update(project).values(
     scheme_version=bindparam("to_version"), scheme=bindparam("to_text")
 )
-OF_SCHEME = rows.ENTRIES.where(
+OF_NAME = rows.ENTRIES.where(
     schema.journal.c.layer_key.is_(None), schema.journal.c.name == bindparam("of_name")
 ).order_by(schema.journal.c.revision)
 ASSIGNED = (
@@ -58,6 +58,15 @@ PAST = rows.ENTRIES.where(
     (schema.journal.c.layer_key == _OF_GOLD)
     | (schema.journal.c.layer_key.is_(None) & (schema.document.c.id == bindparam("of_document"))),
 ).order_by(schema.journal.c.seq)
+ON_GOLD = (
+    rows.ENTRIES.where(
+        schema.journal.c.layer_key.in_(
+            select(schema.layer.c.key).where(schema.layer.c.owner == GOLD)
+        )
+    )
+    .order_by(schema.journal.c.seq.desc())
+    .limit(bindparam("most"))
+)
 DOCUMENT_KEY = select(schema.document.c.key).where(schema.document.c.id == bindparam("of_id"))
 
 
@@ -95,7 +104,12 @@ def scheme(link: Link) -> SchemeText:
 
 def scheme_past(link: Link) -> tuple[SchemeText, tuple[Entry, ...]]:
     """The project's scheme as it stands, and every step that changed it, in their order."""
-    return scheme(link), tuple(map(rows.entry_of, link.run(OF_SCHEME, of_name=CHANGE)))
+    return scheme(link), named(link, CHANGE)
+
+
+def named(link: Link, name: str) -> tuple[Entry, ...]:
+    """The steps of the project itself that have a name, in their order."""
+    return tuple(map(rows.entry_of, link.run(OF_NAME, of_name=name)))
 
 
 def assignments(link: Link) -> tuple[Assignment, ...]:
@@ -119,6 +133,12 @@ def all_decisions(link: Link) -> Iterator[Decision]:
 def review_past(link: Link, document_id: str) -> tuple[Entry, ...]:
     """The steps on a document's gold, and those of the project that were one gesture with them."""
     return tuple(map(rows.entry_of, link.run(PAST, of_document=document_id)))
+
+
+def on_gold(link: Link, limit: int) -> tuple[Entry, ...]:
+    """The last steps on any gold, in their order."""
+    found = [rows.entry_of(row) for row in link.run(ON_GOLD, most=limit)]
+    return tuple(reversed(found))
 
 
 def to_review(link: Link, document_id: str) -> ToReview:

@@ -105,6 +105,12 @@ class Store:
 
         return self._session.read(planning.scheme_past)
 
+    def steps_named(self, name: str) -> Future[tuple[Entry, ...]]:
+        """The steps of the project itself, not of a layer, that have this name, in their order."""
+        from workbench.store import planning
+
+        return self._session.read(partial(planning.named, name=name))
+
     def assignments(self) -> Future[tuple[Assignment, ...]]:
         """Who is to read what, in the order of the documents."""
         from workbench.store import planning
@@ -179,6 +185,12 @@ class Store:
         from workbench.store import planning
 
         return self._session.read(partial(planning.decisions, document_ids=tuple(document_ids)))
+
+    def on_gold(self, limit: int) -> Future[tuple[Entry, ...]]:
+        """The last steps on the gold of any document, at most so many, in their order."""
+        from workbench.store import planning
+
+        return self._session.read(partial(planning.on_gold, limit=limit))
 
     def to_review(self, document_id: str) -> Future[ToReview]:
         """All layers of a document, the decisions on it, and the past of its gold."""
