@@ -23,7 +23,7 @@ from workbench.model.scheme_text import read_scheme
 from workbench.nlp.newswire import Newswire
 from workbench.plugins import Suggester
 from workbench.resources import path
-from workbench.tasks.suggesting import Job, suggested
+from workbench.tasks.machines import Job, suggested
 from workbench.worker import Worker
 
 ROUNDS = 3

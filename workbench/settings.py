@@ -81,6 +81,12 @@ class Settings:
     """The filters that the user gave a name, by the location of the project."""
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys that the user chose, by the id of the action; an empty tuple is no key at all."""
+    ahead: bool = True
+    """Whether documents are read by machines before they are opened."""
+    suggesters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Who suggests, and what of it is shown, by the location of the project."""
+    confirmed: tuple[str, ...] = ()
+    """The files and folders that the user has let suggest."""
     further: Mapping[str, Any] = field(default_factory=dict)
     """What a newer version wrote; kept, not used."""
 
@@ -271,6 +277,9 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "last_filters": _tables,
     "filters": _tables_of_tables,
     "shortcuts": _keys,
+    "ahead": _flag,
+    "suggesters": _tables,
+    "confirmed": _texts,
 }
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.dispatches import layers, text_of
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled
 from workbench.model import Document, Layer, Span
-from workbench.tasks.suggesting import RULES
+from workbench.tasks.machines import RULES
 from workbench.ui import suggesting
 from workbench.ui.main_window import MainWindow
 

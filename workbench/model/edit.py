@@ -61,7 +61,9 @@ class Op:
         return tuple(edit.inverse for edit in reversed(self.edits))
 
 
-ChangeKind: TypeAlias = Literal["performed", "saved", "failed", "reloaded", "imported"]
+ChangeKind: TypeAlias = Literal[
+    "performed", "saved", "failed", "reloaded", "imported", "suggested"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Change:
     ``performed``: the layers in memory have changed, and are not yet saved. ``saved``: the
     ops are committed. ``failed``: they could not be, and wait. ``reloaded``: layers were read
     again. ``imported``: documents or layers came in from outside; empty tuples mean "any".
+    ``suggested``: of documents in memory, machines' layers were read again, and nothing else.
     """
 
     kind: ChangeKind

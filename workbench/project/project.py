@@ -149,6 +149,19 @@ class Project:
         """Bring a document and my layer of it to memory, and go on with them."""
         self._reading.open(document_id, then)
 
+    def look_at_suggestions(self, documents: Sequence[str] = ()) -> None:
+        """Machines have written: read their layers of these documents again (empty: of all).
+
+        Only what is in memory is read; whoever shows it hears of it as ``suggested``.
+        """
+        self._reading.look_at_suggestions(
+            documents, lambda key: self.announce(Change("suggested", documents=(key,)))
+        )
+
+    def opened(self, document_id: str) -> OpenDocument | None:
+        """A document with its layers as it stands in memory, where it does."""
+        return self._reading.shelf.look(document_id)
+
     def layer(self, layer_id: str) -> Layer:
         """One of the layers in memory, or the draft; raises Refused if it is not there."""
         if (drafted := self._draft(layer_id)) is not None:
@@ -166,14 +179,17 @@ class Project:
         progress: Progress | None = None,
         *,
         wanted: Callable[[OpenDocument], bool] = lambda opened: True,
+        suggestions: bool = False,
     ) -> None:
-        """Read documents and my layers of them, without suggestions, and go on with all.
+        """Read documents and my layers of them, with ``suggestions`` if asked; go on with all.
 
         They are read a few at a time, and don't push others out of memory; those that are
         not ``wanted`` are let go at once. ``progress`` may raise Cancelled: nothing comes then.
         To write to them, hand their layers to ``perform``.
         """
-        sweep = self._reading.gather(document_ids, then, wanted=wanted, progress=progress)
+        sweep = self._reading.gather(
+            document_ids, then, wanted=wanted, progress=progress, suggestions=suggestions
+        )
         self._sweeps = [*(each for each in self._sweeps if not each.ended), sweep]
         sweep.begin()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.errors import Refused
 from workbench.model.hold_out import HoldOut, shown
@@ -96,18 +97,25 @@ class Reading:
         *,
         wanted: Callable[[OpenDocument], bool],
         progress: Progress | None,
+        suggestions: bool = False,
     ) -> Sweep[Layer | None]:
         """Read documents with my layers, without laying them on the shelf."""
         texts: dict[str, Future[Document]] = {}
+        others: dict[str, Future[tuple[Layer, ...]]] = {}
         found: list[OpenDocument] = []
 
         def ask(document_id: str) -> Future[Layer | None]:
             texts[document_id] = self._store.document(document_id)
+            if suggestions:
+                others[document_id] = self._store.layers(document_id)
             return self._store.layer(document_id, self._store.who)
 
         def each(document_id: str, layer: Layer | None) -> None:
             document = texts.pop(document_id).result()
-            opened = self.now(OpenDocument(document, layer or self._new(document_id), ()))
+            machines: tuple[Layer, ...] = ()
+            if suggestions:
+                machines = self._suggested(document, others.pop(document_id).result())
+            opened = self.now(OpenDocument(document, layer or self._new(document_id), machines))
             if wanted(opened):
                 found.append(opened)
 
@@ -170,11 +178,31 @@ class Reading:
         if at_hand and at_hand[-1] in touched:
             self.read(at_hand[-1], then, again=True)
 
+    def look_at_suggestions(self, documents: Sequence[str], then: Callable[[str], None]) -> None:
+        """Read the machines' layers of these documents again, of those at hand; mine stay."""
+
+        def read(document_id: str, answer: Future[tuple[Layer, ...]]) -> None:
+            layers, opened = answer.result(), self.shelf.look(document_id)
+            if opened is not None and self.shelf.suggest(
+                document_id, self._suggested(opened.document, layers)
+            ):
+                then(document_id)
+
+        for key in documents or self.shelf.documents():
+            if self.shelf.look(key) is not None:
+                self._answers.when(self._store.layers(key), partial(read, key))
+        # What is on its way may have been read before they came.
+        for each in self._reads:
+            each.stale = each.stale or not documents or each.document_id in documents
+
     def _opened(self, document: Document, layers: Sequence[Layer]) -> OpenDocument:
         mine = next((layer for layer in layers if layer.annotator == self._store.who), None)
-        machines = [layer for layer in layers if layer.kind == "machine"]
-        suggestions = shown(machines, document, self._hold_out())
+        suggestions = self._suggested(document, layers)
         return OpenDocument(document, mine or self._new(document.id), suggestions)
+
+    def _suggested(self, document: Document, layers: Sequence[Layer]) -> tuple[Layer, ...]:
+        machines = [layer for layer in layers if layer.kind == "machine"]
+        return shown(machines, document, self._hold_out())
 
     def _new(self, document_id: str) -> Layer:
         who = self._store.who

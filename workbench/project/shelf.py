@@ -90,6 +90,14 @@ class Shelf:
         self._open[layer.document_id] = replace(opened, layer=layer)
         return True
 
+    def suggest(self, document_id: str, suggestions: tuple[Layer, ...]) -> bool:
+        """Put what machines suggest now in the place of what they did; whether it differs."""
+        opened = self._open.get(document_id)
+        if opened is None or opened.suggestions == suggestions:
+            return False
+        self._open[document_id] = replace(opened, suggestions=suggestions)
+        return True
+
     def history(self, layer_id: str) -> History:
         """What can be undone and redone on a layer; nothing where it is not at hand."""
         return self._histories.get(layer_id, History())

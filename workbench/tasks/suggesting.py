@@ -11,26 +11,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from workbench import plugins
-from workbench.errors import Cancelled, Refused, UnknownName
+from workbench.errors import Cancelled, Refused
 from workbench.model.annotation import Rejection
 from workbench.model.edit import Edit, Op
 from workbench.model.layer import Layer
 from workbench.model.moment import now
-from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.model.text import Document
 from workbench.model.values import Attributes
-from workbench.plugins import Suggester
 from workbench.store import Step, Store
 from workbench.tasks.listing import document_rows
+from workbench.tasks.machines import (
+    DEFAULT,
+    Credits,
+    Job,
+    checked,
+    credits_of,
+    suggested,
+)
 from workbench.tasks.parties import Computer, Progress
-
-DEFAULT = "newswire-fr"
-RULES = "newswire-fr-rules"
-"""The one that needs no language model."""
 
 WEIGHT = 16_000
 """How many characters of text go over to the worker at once."""
@@ -40,27 +40,6 @@ MOST = 16
 
 SUGGEST = "suggest"
 """The name of the op that writes a machine's layer; it is on nobody's undo stack."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """Who suggests: the annotator's name, and versions and hash as the layer records them."""
-
-    name: str
-    labels: tuple[str, ...]
-    told: Mapping[str, str]
-    scheme_version: int = 0
-
-    @property
-    def words(self) -> str:
-        """One line that says all of it; the comment of each layer begins with it."""
-        model = " ".join(
-            part for part in (self.told.get("model"), self.told.get("model_version")) if part
-        )
-        short = self.told.get("model_hash", "")[:12]
-        first = f"{self.name} {self.told.get('version', '')}".strip()
-        scheme = f"scheme {self.scheme_version}"
-        return " · ".join(part for part in (first, model, short, scheme) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +60,10 @@ class SuggestReport:
     relations: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What goes over to the worker: whose suggestions for which texts."""
-
-    name: str
-    model: str | None
-    scheme: Scheme
-    documents: tuple[Document, ...]
-
-
 @dataclass(slots=True)
-class _Tally:
+class Tally:
+    """What a run has done so far."""
+
     documents: int = 0
     written: int = 0
     foreign: int = 0
@@ -119,13 +90,7 @@ def suggest_documents(
     ``progress`` did: what is written by then stays.
     """
     scheme = scheme_from_text(store.scheme().result().text)
-    credits = replace(credits_of(worker, suggester, model), scheme_version=scheme.version)
-    if credits.labels and not {each.key for each in scheme.labels} & set(credits.labels):
-        raise Refused(
-            "The scheme of this project has none of the labels that {name} gives: {labels}.",
-            name=suggester,
-            labels=", ".join(credits.labels),
-        )
+    credits = checked(credits_of(worker, suggester, model), scheme)
     # Every document, and the comment on the machine's layer there.
     rows = () if documents else document_rows(store, credits.name)
     done = {row.id: row.comment for row in rows}
@@ -133,7 +98,7 @@ def suggest_documents(
     if not documents and not again:
         wanted = [each for each in wanted if not done[each].startswith(credits.words)]
     same = len(done) - len(wanted) if not documents else 0
-    tally = _Tally()
+    tally = Tally()
     if progress is not None:
         progress(0, len(wanted))
     jobs = _jobs(store, wanted, Job(suggester, model, scheme, ()))
@@ -142,7 +107,7 @@ def suggest_documents(
         with closing(worker.map(suggested, _noted(jobs, sent))) as answers:
             for number, layers in enumerate(answers):
                 for document, layer in zip(sent[number], layers, strict=True):
-                    _write(store, document, layer, credits, who=who, tally=tally)
+                    write_layer(store, document, layer, credits, who=who, tally=tally)
                 sent[number] = ()
                 if progress is not None:
                     progress(tally.documents, len(wanted))
@@ -152,37 +117,7 @@ def suggest_documents(
             done=tally.documents,
             total=len(wanted),
         ) from stopped
-    return SuggestReport(
-        credits.name,
-        credits.told,
-        documents=tally.documents,
-        written=tally.written,
-        same=same,
-        foreign=tally.foreign,
-        spans=tally.spans,
-        relations=tally.relations,
-    )
-
-
-def credits_of(worker: Computer, suggester: str, model: str | None = None) -> Credits:
-    """Who would suggest; loads the suggester in the worker, so that what follows is quick."""
-    with closing(worker.map(credited, [(suggester, model)])) as answers:
-        [credits] = answers
-    return credits
-
-
-def credited(suggester: str, model: str | None) -> Credits:
-    """What the worker answers: the credits of a suggester."""
-    loaded = _loaded(suggester, model)
-    return Credits(loaded.name, tuple(loaded.labels), dict(loaded.credits()))
-
-
-def suggested(job: Job) -> list[Layer | None]:
-    """What the worker computes: a layer for each document, None where it can't read the text."""
-    suggester = _loaded(job.name, job.model)
-    readable = [document for document in job.documents if suggester.reads(document)]
-    layers = {layer.document_id: layer for layer in suggester.suggest(readable, scheme=job.scheme)}
-    return [layers.get(document.id) for document in job.documents]
+    return report_of(credits, tally, same=same)
 
 
 def renewed(before: Layer, wanted: Layer, rejected: Iterable[Rejection] = ()) -> list[Edit]:
@@ -213,15 +148,30 @@ def renewed(before: Layer, wanted: Layer, rejected: Iterable[Rejection] = ()) ->
     return gone + made
 
 
-def _write(
+def report_of(credits: Credits, tally: Tally, *, same: int = 0) -> SuggestReport:
+    """What a run comes to."""
+    return SuggestReport(
+        credits.name,
+        credits.told,
+        documents=tally.documents,
+        written=tally.written,
+        same=same,
+        foreign=tally.foreign,
+        spans=tally.spans,
+        relations=tally.relations,
+    )
+
+
+def write_layer(
     store: Store,
     document: Document,
     wanted: Layer | None,
     credits: Credits,
     *,
     who: str,
-    tally: _Tally,
+    tally: Tally,
 ) -> None:
+    """Write what differs of a machine's layer of one document, and count it."""
     layers = store.layers(document.id).result()
     before = next((each for each in layers if each.annotator == credits.name), None)
     if before is not None and before.kind != "machine":
@@ -293,26 +243,3 @@ def _noted(jobs: Iterable[Job], sent: list[tuple[Document, ...]]) -> Iterator[tu
     for job in jobs:
         sent.append(job.documents)
         yield (job,)
-
-
-@lru_cache(maxsize=2)
-def _loaded(name: str, model: str | None) -> Suggester:
-    """The suggester, loaded once in the life of the worker process."""
-    if name in plugins.names(plugins.SUGGESTERS):
-        return plugins.suggester(name, model)
-    try:
-        from workbench.nlp import pipeline, spans  # only the worker process loads spaCy
-    except ImportError:
-        raise _unknown(name) from None
-    if not pipeline.is_there(name):
-        raise _unknown(name)
-    made: Suggester = spans.PipelineSpans(name)
-    return made
-
-
-def _unknown(name: str) -> UnknownName:
-    return UnknownName(
-        "Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.",
-        name=name,
-        known=", ".join(plugins.names(plugins.SUGGESTERS)),
-    )

@@ -193,6 +193,7 @@ class Door(QObject):
     def _leave_then(self, then: Callable[[], object]) -> None:
         """Close the open project, if there is one, and go on."""
         if self._jobs.running:
+            self._jobs.stop_quiet()
             self._stop_jobs_then(lambda: self._leave_then(then))
             return
         project = self._desk.project

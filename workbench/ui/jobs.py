@@ -28,7 +28,8 @@ class Job:
     """One piece of work: its title, how far it is, and whether it was told to stop.
 
     ``progress`` is what the work itself calls, from its own thread: it takes note, and
-    raises Cancelled once the user has asked to stop.
+    raises Cancelled once the user has asked to stop. A ``quiet`` job is shown to nobody, and is
+    stopped without a question; ``on_stop`` is called where the work can't see that by itself.
     """
 
     def __init__(self, title: str, *, can_stop: bool) -> None:
@@ -37,6 +38,8 @@ class Job:
         self.done = 0
         self.total = 0
         self.stopped = False
+        self.quiet = False
+        self.on_stop: Callable[[], object] = lambda: None
         self._began = monotonic()
 
     @property
@@ -53,6 +56,7 @@ class Job:
     def stop(self) -> None:
         """Ask the work to stop at its next step."""
         self.stopped = True
+        self.on_stop()
 
 
 class Jobs(QObject):
@@ -78,7 +82,7 @@ class Jobs(QObject):
     @property
     def shown(self) -> list[Job]:
         """The jobs that have been running long enough to be shown."""
-        return [job for job in self.running if job.seconds >= UNSEEN]
+        return [job for job in self.running if job.seconds >= UNSEEN and not job.quiet]
 
     def run(
         self,
@@ -114,11 +118,16 @@ class Jobs(QObject):
             lambda done: self._hand_over(lambda: self._go_on(done, then, failed))
         )
 
+    def stop_quiet(self) -> None:
+        """Ask those to stop that nobody knows of."""
+        for job in [each for each in self.running if each.quiet]:
+            job.stop()
+
     def close(self) -> None:
         """Ask every job to stop, and forget what still comes in."""
         self._closed = True
         self._pulse.stop()
-        for job in self.running:
+        for job in tuple(self.running):
             job.stop()
         self.running.clear()
         if self._threads is not None:

@@ -61,6 +61,7 @@ class MainWindow(Frame):
         from workbench.ui.finishing import Finishing
         from workbench.ui.jobs import Jobs
         from workbench.ui.linking import Links
+        from workbench.ui.machines import Machines
         from workbench.ui.panels.actors import ActorsPanel
         from workbench.ui.panels.attributions import AttributionsPanel
         from workbench.ui.panels.chooser import Chooser
@@ -92,9 +93,11 @@ class MainWindow(Frame):
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
         self.bulk = Bulk(self.desk, self.canvas, self)
-        self.suggestions = Suggestions(self.desk, self.canvas, self.jobs, self.worker, self)
+        self.machines = Machines(self.desk, self.jobs, self.habits, self)
+        self.suggestions = Suggestions(self.desk, self.canvas, self.machines, self)
         self.steering = Steering(self, self._themes, self.habits)
         self.documents = DocumentsPanel(self.desk, self.habits, self)
+        self.machines.documents = self.documents.model
         self.finishing = Finishing(self.desk, self.watch, self.documents.model, self)
         self.labels = LabelsPanel(self.desk, self)
         self.links = Links(self.desk, self.canvas, self)
@@ -166,6 +169,7 @@ class MainWindow(Frame):
         desk.leaving.connect(self._on_leaving)
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
+        desk.suggested.connect(self._on_suggested)
         self.desks.made.connect(self._on_page)
         self.desks.changed.connect(self._on_desk)
         self.watch.arrived.connect(self.status.say_warnings)
@@ -302,6 +306,12 @@ class MainWindow(Frame):
             self.steering.show_last()
         self.board.refresh()
 
+    def _on_suggested(self) -> None:
+        """Other suggestions are shown beside the same document."""
+        self.canvas.show_suggestions(self.desk.suggestions)
+        self.board.refresh()
+        self.inspector.refresh()
+
     def _on_scheme(self) -> None:
         """The project has another scheme: its labels, keys, colours and words are others."""
         self.labels.rebuild()
@@ -390,6 +400,7 @@ class MainWindow(Frame):
             return
         self.keep_arrangement()
         if self.docks:
+            self.machines.close()
             self.jobs.close()
             self.worker.close()
         event.accept()

@@ -6,22 +6,24 @@ was taken over is an own span like any other, and says where it came from.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.errors import Refused, WorkbenchError
-from workbench.model import Change, Layer, Op, Span, verbs
-from workbench.project import Project
-from workbench.tasks.suggesting import DEFAULT, RULES, SuggestReport, suggest_documents
+from workbench.errors import Refused
+from workbench.model import Layer, Op, Span, verbs
+from workbench.project import Page, Project, Query
+from workbench.tasks.machines import DEFAULT
 from workbench.ui.desk import Desk
-from workbench.ui.jobs import Job, Jobs
+from workbench.ui.machines import Machines
 from workbench.ui.table import asked
-from workbench.worker import Worker
 
 if TYPE_CHECKING:
     from workbench.ui.text.view import Canvas
+
+PAGE = 1000
+"""How many documents are listed at a time."""
 
 
 class Suggestions(QObject):
@@ -34,59 +36,55 @@ class Suggestions(QObject):
         self,
         desk: Desk,
         canvas: Canvas,
-        jobs: Jobs,
-        worker: Worker,
+        machines: Machines,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self.refused = desk.refused
         self._canvas = canvas
-        self._jobs = jobs
-        self._worker = worker
+        self._machines = machines
+        machines.said.connect(self._on_read)
+        machines.refused.connect(desk.refused)
 
     # Asking for them
 
     @asked
-    def ask(self, *, everywhere: bool = False) -> None:
-        """Let the machine read this document, or every one that it has not read before.
+    def ask(self) -> None:
+        """Let the machine read this document, whoever has read it before.
 
         Where its language model is not installed, the rules that need none do what they can.
         """
-        project, document = self._desk.project, self._desk.document
-        if project is None or document is None:
+        if self._desk.project is None or self._desk.document is None:
             raise Refused("No document is open.")
-        self._start(project, DEFAULT, () if everywhere else (document.id,))
+        for each in self._machines.used or (DEFAULT,):
+            self._machines.ask(each, (self._desk.document.id,), how="always")
 
-    def _start(self, project: Project, suggester: str, documents: tuple[str, ...]) -> None:
-        def suggest(job: Job) -> SuggestReport:
-            return suggest_documents(
-                project.store,
-                self._worker,
-                suggester=suggester,
-                documents=documents,
-                who=project.who,
-                progress=job.progress,
-            )
+    @asked
+    def ask_everywhere(self) -> None:
+        """Let the machine read every document that this version of it has not read before."""
+        project = self._desk.project
+        if project is None:
+            raise Refused("No project is open.")
+        self._list(project, self._machines.used or (DEFAULT,), [])
 
-        def failed(error: WorkbenchError) -> None:
-            self.refused.emit(error)
-            if suggester != RULES and isinstance(error, Refused):
-                self._start(project, RULES, documents)
+    def _list(self, project: Project, names: Sequence[str], ids: list[str]) -> None:
+        """List the documents page by page, then ask for all of them."""
 
-        self._jobs.run(
-            self.tr("Suggesting"),
-            suggest,
-            then=lambda report: self._on_suggested(project, report, documents),
-            failed=failed,
-        )
+        def listed(page: Page) -> None:
+            if project is not self._desk.project:
+                return
+            found = [*ids, *(row.id for row in page.rows)]
+            if page.rows and len(found) < page.total:
+                self._list(project, names, found)
+                return
+            for each in names:
+                self._machines.ask(each, found, how="unless same")
 
-    def _on_suggested(
-        self, project: Project, report: SuggestReport, documents: tuple[str, ...]
-    ) -> None:
-        if self._desk.project is project and report.written:
-            project.announce(Change("imported", documents=documents))
-        self.said.emit(self.tr("%n suggestion(s)", None, report.spans))
+        project.page(Query(project.who, offset=len(ids), limit=PAGE), listed)
+
+    def _on_read(self, spans: int) -> None:
+        self.said.emit(self.tr("%n suggestion(s)", None, spans))
 
     # Judging them
 

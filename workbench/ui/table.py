@@ -5,10 +5,10 @@ State that two widgets share stands here; the widgets decide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
@@ -19,6 +19,9 @@ from workbench.project import OpenDocument, Project
 from workbench.ui.reach import Reading
 
 P = ParamSpec("P")
+
+Sieve: TypeAlias = Callable[[Sequence[Layer]], tuple[Layer, ...]]
+"""What of the machines' layers is shown."""
 
 
 class Answering(Protocol):
@@ -60,6 +63,8 @@ class Table(QObject):
     """What was asked can't be done (a WorkbenchError)."""
     done = Signal(object)
     """The user did something (an Op)."""
+    suggested = Signal()
+    """Other suggestions are shown for the same document."""
     _woken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -68,6 +73,7 @@ class Table(QObject):
         self.document: Document | None = None
         self.layer: Layer | None = None
         self.suggestions: tuple[Layer, ...] = ()
+        self.sieve: Sieve = tuple
         self.canvas: Reading | None = None
         self.auxiliary = False
         self._wanted: str | None = None
@@ -102,6 +108,16 @@ class Table(QObject):
             return
         self._wanted = document_id
         self.project.open_layer(document_id, self._on_read)
+
+    def sift(self) -> None:
+        """Look anew which suggestions are to be shown; the rest of the desk stays as it is."""
+        if self.project is None or self.document is None:
+            return
+        opened = self.project.opened(self.document.id)
+        shown = self.sieve(opened.suggestions) if opened is not None else ()
+        if shown != self.suggestions:
+            self.suggestions = shown
+            self.suggested.emit()
 
     @property
     def scheme(self) -> Scheme | None:
@@ -186,7 +202,7 @@ class Table(QObject):
     def _show(self, opened: OpenDocument | None) -> None:
         self.document = opened.document if opened else None
         self.layer = opened.layer if opened else None
-        self.suggestions = opened.suggestions if opened else ()
+        self.suggestions = self.sieve(opened.suggestions) if opened else ()
         self.shown.emit()
 
     def _on_read(self, opened: OpenDocument) -> None:
@@ -201,6 +217,8 @@ class Table(QObject):
                 self.layer = self.project.layer(self.layer.id)
             elif change.kind == "reloaded" and self.layer.document_id in change.documents:
                 self.show(self.layer.document_id)
+            if change.kind in ("suggested", "reloaded"):
+                self.sift()
         self.changed.emit(change)
         if change.kind == "performed" and any(op.undoes for op in change.ops):
             self._follow(change)

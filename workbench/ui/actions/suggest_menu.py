@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.ui.actions.action import Action, Hands, Menu, has_document
+from workbench.ui.actions.action import Action, Hands, Menu, has_document, has_project
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
 
@@ -34,8 +34,8 @@ SUGGEST = Menu(
             Action(
                 "suggest_everywhere",
                 QT_TRANSLATE_NOOP("Actions", "Suggest for all documents"),
-                lambda h: h.suggestions.ask(everywhere=True),
-                when=has_document,
+                lambda h: h.suggestions.ask_everywhere(),
+                when=has_project,
             ),
         ),
         (

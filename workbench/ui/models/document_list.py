@@ -165,6 +165,10 @@ class DocumentList(QAbstractListModel):
         if self._project is not None:
             self._ask(0)
 
+    def query_from(self, offset: int, limit: int) -> Query:
+        """The question for so many documents of the list, from a place on."""
+        return replace(self._query(0), offset=offset, limit=limit)
+
     def _query(self, page: int) -> Query:
         assert self._project is not None
         query = self._filter.query(self._project.who, offset=page * PAGE, limit=PAGE)
