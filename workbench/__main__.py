@@ -12,7 +12,7 @@ from collections.abc import Sequence
 COMMANDS = frozenset(
     {
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
-        "suggest",
+        *("suggest", "trust", "hold-out"),
         *("package", "merge"),
         *("assign", "agreement", "evaluate", "adjudicate", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),

@@ -1483,6 +1483,10 @@
         <translation>Questions</translation>
     </message>
     <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {date}</source>
         <translation>Depuis {date}</translation>
     </message>
@@ -1652,6 +1656,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Date</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2787,6 +2795,137 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap in the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the span ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which actor is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text can be read both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An own answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As {whom}, parts of it as {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most agree, at least {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Saved filters</source>
@@ -3564,6 +3703,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Une borne coupe un caractère en deux.</translation>
     </message>
     <message>
+        <source>An own answer is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program has {path} open; close it there and try again.</source>
         <translation>Un autre programme a ouvert {path}&#x202f;; fermez-le et réessayez.</translation>
     </message>
@@ -3596,6 +3739,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Sauvegardé et vérifié&#xa0;: {path}, {size:,} octets.</translation>
     </message>
     <message>
+        <source>By annotator</source>
+        <translation>Par annotateur</translation>
+    </message>
+    <message>
         <source>By document</source>
         <translation>Par document</translation>
     </message>
@@ -3610,6 +3757,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>By pair</source>
         <translation>Par paire</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Par règle</translation>
+    </message>
+    <message>
+        <source>By suggester</source>
+        <translation>Par suggéreur</translation>
     </message>
     <message>
         <source>Came in: documents {documents:,}, layers {layers:,}, spans {spans:,}. There already: documents {matched:,}, layers {same:,}. Refused: {refused:,}.</source>
@@ -3704,6 +3859,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>F1, attributions entières</translation>
     </message>
     <message>
+        <source>Find right what was out of line: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fleiss’ κ on words</source>
         <translation>κ de Fleiss sur les mots</translation>
     </message>
@@ -3796,6 +3955,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Look again at what was found right: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
         <translation>Examinés&#xa0;: documents {documents:,}, couches {layers:,}, actions {entries:,}. Problèmes&#xa0;: {problems:,}.</translation>
     </message>
@@ -3868,6 +4031,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Aucun empan de ce document ne pose de question.</translation>
     </message>
     <message>
+        <source>No suggestion has been judged yet.</source>
+        <translation>Aucune suggestion n’a encore été jugée.</translation>
+    </message>
+    <message>
         <source>No suggestion is left this way.</source>
         <translation>Il ne reste pas de suggestion de ce côté.</translation>
     </message>
@@ -3878,6 +4045,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Note the time spent</source>
         <translation>Noter le temps passé</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: suggestions are shown everywhere.</source>
+        <translation>Rien n’est mis à part&#xa0;: les suggestions sont montrées partout.</translation>
     </message>
     <message>
         <source>Nothing is out any more in the package {package}, for {annotator}.</source>
@@ -4072,6 +4243,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Suggestions en cours</translation>
     </message>
     <message>
+        <source>Suggestions and what became of them</source>
+        <translation>Les suggestions et ce qu’elles sont devenues</translation>
+    </message>
+    <message>
         <source>Take a mention out of its actor</source>
         <translation>Détacher une mention de son acteur</translation>
     </message>
@@ -4186,6 +4361,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The fragments of span {id} must fill it from start to end.</source>
         <translation>Les fragments de l’empan {id} doivent aller de son début à sa fin.</translation>
+    </message>
+    <message>
+        <source>The gold of this document has changed meanwhile; begin your answer again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The id {id} is taken.</source>
@@ -4412,6 +4591,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>La part doit être comprise entre 0 et 1&#x202f;; {share} ne l’est pas.</translation>
     </message>
     <message>
+        <source>The share that is held out goes from 0 to 1.</source>
+        <translation>La part montrée sans suggestions va de 0 à 1.</translation>
+    </message>
+    <message>
         <source>The span already carries this label.</source>
         <translation>L’empan porte déjà cette étiquette.</translation>
     </message>
@@ -4480,12 +4663,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Il y a trop de façons d’aligner les empans pour les essayer toutes.</translation>
     </message>
     <message>
+        <source>There is no own answer to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no package {name} of this project; out are: {known}.</source>
         <translation>Ce projet n’a pas de lot {name}&#x202f;; sont sortis&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>There is no pipeline {name}: neither an installed package nor a folder with a meta.json.</source>
         <translation>Il n’y a pas de pipeline {name}&#xa0;: ni paquet installé, ni dossier avec un meta.json.</translation>
+    </message>
+    <message>
+        <source>There is no portion {name}; known: {known}.</source>
+        <translation>Il n’y a pas de portion {name}&#x202f;; connues&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no such plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {slot} to choose here.</source>
@@ -4512,8 +4707,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Ceci est le lot de travail de {annotator}&#x202f;; {other} ne peut pas y écrire.</translation>
     </message>
     <message>
+        <source>This plan was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This span has no links.</source>
         <translation>Cet empan n’a pas de liens.</translation>
+    </message>
+    <message>
+        <source>This step does not belong to the draft.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This step is none of settling.</source>
@@ -4556,6 +4759,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Attributions entières</translation>
     </message>
     <message>
+        <source>With and without suggestions</source>
+        <translation>Avec et sans suggestions</translation>
+    </message>
+    <message>
         <source>Would assign {count:,}; several people would read {shared:,} documents.</source>
         <translation>Attribuerait {count:,} lectures&#x202f;; plusieurs personnes liraient {shared:,} documents.</translation>
     </message>
@@ -4564,8 +4771,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{units:,} unités de {documents:,} documents seraient tranchées&#x202f;; {left:,} resteraient ouvertes.</translation>
     </message>
     <message>
+        <source>agreement of two readers (F1)</source>
+        <translation>accord de deux lecteurs (F1)</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>tout</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>annotateur</translation>
     </message>
     <message>
         <source>attributions of both</source>
@@ -4576,8 +4791,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>revenu</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>modifiées</translation>
+    </message>
+    <message>
         <source>characters read</source>
         <translation>caractères lus</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>écart</translation>
     </message>
     <message>
         <source>document</source>
@@ -4588,6 +4811,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>documents</translation>
     </message>
     <message>
+        <source>erased later</source>
+        <translation>effacées ensuite</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>mesure</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>trouvés</translation>
     </message>
@@ -4596,20 +4827,40 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>sorti</translation>
     </message>
     <message>
+        <source>held out</source>
+        <translation>mises à part</translation>
+    </message>
+    <message>
         <source>into gold</source>
         <translation>dans la référence</translation>
+    </message>
+    <message>
+        <source>kept as suggested</source>
+        <translation>gardées telles quelles</translation>
     </message>
     <message>
         <source>label</source>
         <translation>étiquette</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>laissées</translation>
+    </message>
+    <message>
         <source>month</source>
         <translation>mois</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>of these corrected</source>
+        <translation>dont corrigées</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -4636,12 +4887,28 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>rappelé</translation>
     </message>
     <message>
+        <source>rejected</source>
+        <translation>rejetées</translation>
+    </message>
+    <message>
         <source>relations of both</source>
         <translation>liens des deux</translation>
     </message>
     <message>
         <source>right</source>
         <translation>justes</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>règle</translation>
+    </message>
+    <message>
+        <source>seconds for 1,000 characters</source>
+        <translation>secondes pour 1&#x202f;000 caractères</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>montrées</translation>
     </message>
     <message>
         <source>spans</source>
@@ -4656,8 +4923,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>empans des deux</translation>
     </message>
     <message>
+        <source>spans that are a suggestion to the letter</source>
+        <translation>empans copiés à l’identique d’une suggestion</translation>
+    </message>
+    <message>
+        <source>suggester</source>
+        <translation>suggéreur</translation>
+    </message>
+    <message>
         <source>support</source>
         <translation>appui</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>reprises</translation>
     </message>
     <message>
         <source>value</source>
@@ -4802,6 +5081,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{path}: this project does not know of the package {package}; was it handed out from another copy of the project?</source>
         <translation>{path}&#xa0;: ce projet ne connaît pas le lot {package}&#x202f;; a-t-il été remis depuis une autre copie du projet&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{percent} % of the documents are shown without suggestions (seed {seed}).</source>
+        <translation>{percent}&#xa0;% des documents sont montrés sans suggestions (graine {seed}).</translation>
+    </message>
+    <message>
+        <source>{percent} % of the paragraphs are shown without suggestions (seed {seed}).</source>
+        <translation>{percent}&#xa0;% des paragraphes sont montrés sans suggestions (graine {seed}).</translation>
     </message>
     <message>
         <source>{readers} people can&apos;t read a document where there are {count}.</source>

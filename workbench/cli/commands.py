@@ -9,10 +9,21 @@ from workbench.cli import (
     packages,
     planning,
     suggesting,
+    trust,
 )
 from workbench.cli.options import app
 
 __all__ = ["MODULES", "app"]
 
-MODULES = (exchange, suggesting, planning, packages, agreement, adjudicating, keeping, desktop)
+MODULES = (
+    exchange,
+    suggesting,
+    trust,
+    planning,
+    packages,
+    agreement,
+    adjudicating,
+    keeping,
+    desktop,
+)
 """Whose commands are on offer: importing a module puts its commands into the program."""

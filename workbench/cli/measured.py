@@ -49,7 +49,7 @@ def measure_row(measure: Measure, voice: Voice) -> dict[str, Any]:
 
 def agreement_page(report: AgreementReport, voice: Voice) -> Page:
     """The report as tables: by label, by pair, what hangs on spans, by period, by document."""
-    page = Page(voice.words("Agreement"), _language(voice))
+    page = Page(voice.words("Agreement"), language_of(voice))
     page.lines.append(
         voice.words(
             "{names}: {shared:,} of {documents:,} documents were finished by two at least.",
@@ -111,7 +111,7 @@ def agreement_page(report: AgreementReport, voice: Voice) -> Page:
 
 def evaluation_page(report: EvaluationReport, voice: Voice) -> Page:
     """The scores as one table for each kind of thing."""
-    page = Page(voice.words("Evaluation"), _language(voice))
+    page = Page(voice.words("Evaluation"), language_of(voice))
     page.lines.append(
         voice.words(
             "{annotator} against {against}: {documents:,} documents that both have finished.",
@@ -150,9 +150,23 @@ def evaluation_page(report: EvaluationReport, voice: Voice) -> Page:
     return page
 
 
-def _language(voice: Voice) -> str:
+def language_of(voice: Voice) -> str:
+    """The language of a page."""
     language = voice.habits.language
     return system_language() if language == "system" else language
+
+
+def figure_words(
+    language: str, value: float | None, low: float | None = None, high: float | None = None
+) -> str:
+    """A figure with three decimals, and its interval with two, as a language writes them."""
+    if value is None:
+        return MISSING
+    text = f"{value:.3f}"
+    if low is not None and high is not None:
+        text += f" [{low:.2f}–{high:.2f}]"
+    text = text.replace("-", "−")
+    return text.replace(".", ",") if language == "fr" else text
 
 
 class _Cells:
@@ -241,11 +255,5 @@ class _Cells:
     def number(
         self, value: float | None, low: float | None = None, high: float | None = None
     ) -> str:
-        """A figure with three decimals, as the language writes them."""
-        if value is None:
-            return MISSING
-        text = f"{value:.3f}"
-        if low is not None and high is not None:
-            text += f" [{low:.2f}–{high:.2f}]"
-        text = text.replace("-", "−")
-        return text.replace(".", ",") if self._page.language == "fr" else text
+        """A figure with its interval, as the language of the page writes it."""
+        return figure_words(self._page.language, value, low, high)
