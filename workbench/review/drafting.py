@@ -149,6 +149,7 @@ def decide(
         decided.add(draft.unit)
     decided |= _parted(draft, then_said, now_said, decided)
     there = decided | set(draft.joined)
+    decided |= _left_alone(draft, now_said, decided, there)
     answers = {
         unit: now_said.whole(unit, draft.hidden.get(unit, ()), there)
         for unit in known
@@ -333,6 +334,31 @@ def _parted(draft: Draft, then: _Said, now: _Said, decided: set[str]) -> set[str
         unit
         for unit, others in draft.joined.items()
         if any(are_parted(unit, each) for each in others)
+    }
+
+
+def _left_alone(
+    draft: Draft, now: _Said, decided: Collection[str], there: Collection[str]
+) -> set[str]:
+    """Units in gold that were one actor by way of a mention which is gone, or elsewhere now."""
+    pairs = [
+        (unit, other)
+        for unit, others in draft.joined.items()
+        if unit not in decided
+        for other in others
+        if now.holds(unit) and now.holds(other)
+    ]
+    pairs += [
+        (unit, tie.unit)
+        for unit in decided
+        for tie in now.whole(unit, (), there).ties
+        if tie.label == COREF
+    ]
+    joined = chains(pairs)
+    return {
+        unit
+        for unit, head in now.heads.items()
+        if unit in there and head in there and head not in joined.get(unit, frozenset())
     }
 
 
