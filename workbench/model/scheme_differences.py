@@ -41,6 +41,8 @@ def _of_scheme(old: Scheme, new: Scheme) -> Iterator[Difference]:
         yield _difference("The scheme has another title.")
     if old.language != new.language:
         yield _difference("The scheme is for the language {language}.", language=new.language)
+    if old.hold_out != new.hold_out:
+        yield _difference("Another share of the texts is shown without suggestions.")
 
 
 def _of_labels(old: Scheme, new: Scheme) -> Iterator[Difference]:

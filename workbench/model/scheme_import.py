@@ -29,7 +29,8 @@ def take_over(
     """The new scheme, and what of the old one is still needed.
 
     Of the labels that ``missing`` names, each must be mapped to one of the new scheme or kept;
-    a kept one brings its attributes and relation types. Relation types that are used stay.
+    a kept one brings its attributes and relation types. Relation types that are used stay, and
+    so does the hold-out, unless the new scheme has one of its own.
     """
     lacking = missing(old, new, used=used)
     undecided = [key for key in lacking if key not in maps and key not in kept]
@@ -38,7 +39,7 @@ def take_over(
             "Spans carry {names}, which the new scheme lacks: map or keep them.",
             names=", ".join(undecided),
         )
-    result = new
+    result = new if new.hold_out is not None else replace(new, hold_out=old.hold_out)
     for key in lacking:
         if key in kept:
             result = _with_kept(old, result, key)

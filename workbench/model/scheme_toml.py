@@ -27,6 +27,9 @@ def scheme_to_toml(scheme: Scheme) -> str:
     ):
         for part in parts:
             lines += ["", f"[[{name}]]", *_part(part, name)]
+    if (rule := scheme.hold_out) is not None:
+        portion = f"portion = {_text(rule.portion)}"
+        lines += ["", "[hold_out]", f"share = {rule.share}", portion, f"seed = {rule.seed}"]
     return "\n".join(lines) + "\n"
 
 
