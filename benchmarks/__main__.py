@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
 MODULES = (
-    *("import_", "export", "save", "bulk", "queue", "documents", "agreement"),
+    *("import_", "export", "save", "bulk", "queue", "documents", "agreement", "consistency"),
     *("start", "memory", "suggest", "canvas", "window"),
 )
 SIZED = ("import_", "export", "queue", "documents", "memory")

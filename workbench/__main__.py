@@ -14,7 +14,7 @@ COMMANDS = frozenset(
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
         *("suggest", "trust", "hold-out"),
         *("package", "merge"),
-        *("assign", "agreement", "evaluate", "adjudicate", "desktop"),
+        *("assign", "agreement", "evaluate", "adjudicate", "consistency", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),
     }
 )

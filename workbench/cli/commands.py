@@ -3,6 +3,7 @@
 from workbench.cli import (
     adjudicating,
     agreement,
+    consistency,
     desktop,
     exchange,
     keeping,
@@ -23,6 +24,7 @@ MODULES = (
     packages,
     agreement,
     adjudicating,
+    consistency,
     keeping,
     desktop,
 )

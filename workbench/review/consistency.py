@@ -39,6 +39,38 @@ NUMBERS = ("value", "value_min", "value_max")
 COMPARATOR, EXACTLY = "comparator", "="
 WORDS = ("unit", COMPARATOR, "approximator", "kind")
 
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a kind is called, and what is found by it: templates that are shown in translation."""
+
+    title: str
+    template: str
+
+
+TOLD: Mapping[Kind, Told] = {
+    "label": Told(
+        title="Same words, other label",
+        template="The same words carry different labels. The rarest exceptions stand first.",
+    ),
+    "type": Told(
+        title="Same name, other type",
+        template="One name is an actor of several types. The rarest exceptions stand first.",
+    ),
+    "value": Told(
+        title="Values and their words",
+        template="The words of a figure, read again, say another thing than its attributes.",
+    ),
+    "figure": Told(
+        title="Figures without a label",
+        template="The text states a figure that nobody labelled, in documents that are done.",
+    ),
+    "cue": Told(
+        title="Speech verbs without a quote",
+        template="A verb of speech outside all quotes that is no cue, in documents that are done.",
+    ),
+}
+
 LONGEST = 80
 """Words beyond this many characters are not compared from place to place: they are sentences."""
 

@@ -5,6 +5,7 @@ the worker process computes and sees values only. Progress is told, and whoever 
 raise Cancelled: then whole batches stay, and the words say how many.
 """
 
+from workbench.tasks.consistency import ConsistencyReport, find_inconsistencies
 from workbench.tasks.disagreements import Row, disagreements
 from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
 from workbench.tasks.importing import ImportReport, import_documents
@@ -19,6 +20,7 @@ from workbench.tasks.warning_counts import WarningReport, count_warnings
 __all__ = [
     "LAYERS",
     "AgreementReport",
+    "ConsistencyReport",
     "ExportReport",
     "ImportReport",
     "Row",
@@ -32,6 +34,7 @@ __all__ = [
     "disagreements",
     "evaluate_annotator",
     "export_documents",
+    "find_inconsistencies",
     "import_documents",
     "measure_agreement",
     "measure_trust",

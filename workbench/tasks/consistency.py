@@ -72,7 +72,7 @@ def find_inconsistencies(
     rules = Rules(scheme, kinds)
     corpus = Corpus(rules.kinds, frozenset(found_right(store)))
     total, done, layers = store.counts().result().documents, 0, 0
-    jobs = ((scheme, rules.kinds, portion) for portion in _portions(store, chosen))
+    jobs = ((scheme, rules.kinds, portion) for portion in portions(store, chosen))
     with closing(worker.map(looked_at, jobs)) as answers:
         for portion in answers:
             for document_id, count, findings, marks in portion:
@@ -149,7 +149,8 @@ def _judge(store: Store, name: str, keys: Sequence[str], who: str) -> str:
     return gesture
 
 
-def _portions(store: Store, annotators: Sequence[str]) -> Iterator[list[PackedDocument]]:
+def portions(store: Store, annotators: Sequence[str]) -> Iterator[list[PackedDocument]]:
+    """The documents that these have layers of, some at a time."""
     gathered: list[PackedDocument] = []
     for slice_ in store.export(Selection(annotators=tuple(annotators))):
         # The journal's record and the folded text are not read here, and are large.
