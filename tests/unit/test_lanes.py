@@ -5,16 +5,19 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.text.lanes import CLEAR, HIDDEN, MOST, Reach, arrange
+from workbench.ui.text.lanes import ALONE, CLEAR, HIDDEN, MOST, Reach, arrange
 
 reaches = st.lists(
     st.builds(
-        lambda left, width, length, start, layer: Reach(left, left + width, length, start, layer),
+        lambda left, width, length, start, layer, group: Reach(
+            left, left + width, length, start, layer, group
+        ),
         st.floats(0, 700),
         st.floats(1, 300),
         st.integers(1, 400),
         st.integers(0, 500),
         st.integers(0, 2),
+        st.integers(ALONE, 3),
     ),
     max_size=25,
 )
@@ -43,6 +46,15 @@ def test_the_order_in_which_bars_come_does_not_matter(bars: list[Reach], chance:
     chance.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a Random
     straight = dict(zip(bars, arrange(bars).of, strict=True))
     assert dict(zip(shuffled, arrange(shuffled).of, strict=True)) == straight
+
+
+@given(reaches)
+def test_the_bars_of_a_group_lie_one_below_the_other(bars: list[Reach]) -> None:
+    lanes = arrange(bars)
+    turns = sorted(range(len(bars)), key=lambda i: (bars[i].length, bars[i].start, bars[i].layer))
+    for one, other in combinations(turns, 2):
+        if bars[one].group == bars[other].group != ALONE and lanes.of[other] != HIDDEN:
+            assert HIDDEN < lanes.of[one] < lanes.of[other]
 
 
 def test_inner_spans_lie_nearer_to_the_text() -> None:

@@ -11,6 +11,9 @@ MOST = 8
 CLEAR = 2.0
 """What stays free to the right of a bar or its tag, in pixels; less than a space between words."""
 
+ALONE = -1
+"""The group of a bar that may lie above and below any other."""
+
 HIDDEN = -1
 """The lane of a bar that found no room."""
 
@@ -20,7 +23,7 @@ class Reach:
     """What one bar needs on a line, its tag included, and what decides its turn.
 
     ``length`` is the whole span's, not only what stands on this line: inner spans lie nearer
-    to the text.
+    to the text. Those of one ``group`` lie one below the other, in the order of their turns.
     """
 
     left: float
@@ -28,6 +31,7 @@ class Reach:
     length: int
     start: int
     layer: int
+    group: int = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,12 @@ def arrange(reaches: Sequence[Reach], *, most: int = MOST) -> Lanes:
     taken: list[list[tuple[float, float]]] = []
     lanes = [HIDDEN] * len(reaches)
     hidden = 0
+    lowest: dict[int, int] = {}
     for index in sorted(range(len(reaches)), key=lambda i: _turn(reaches[i])):
-        left, right = reaches[index].left, reaches[index].right + CLEAR
-        lane = _free_lane(taken, left, right)
+        left, right, group = reaches[index].left, reaches[index].right + CLEAR, reaches[index].group
+        lane = _free_lane(taken, left, right, lowest.get(group, 0))
+        if group != ALONE:
+            lowest[group] = lane + 1
         if lane >= most:
             hidden += 1
             continue
@@ -61,8 +68,10 @@ def _turn(reach: Reach) -> tuple[int, int, int]:
     return reach.length, reach.start, reach.layer
 
 
-def _free_lane(taken: Sequence[Sequence[tuple[float, float]]], left: float, right: float) -> int:
-    for lane, stretches in enumerate(taken):
-        if all(right <= begin or left >= end for begin, end in stretches):
+def _free_lane(
+    taken: Sequence[Sequence[tuple[float, float]]], left: float, right: float, first: int
+) -> int:
+    for lane in range(first, len(taken)):
+        if all(right <= begin or left >= end for begin, end in taken[lane]):
             return lane
-    return len(taken)
+    return max(first, len(taken))

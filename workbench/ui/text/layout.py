@@ -126,7 +126,7 @@ class SegmentLayout:
         shown: Iterable[Placed],
         style: Style,
         signs: Callable[[Placed], Signs],
-        turn: Callable[[Placed], tuple[int, int, int]],
+        turn: Callable[[Placed], tuple[int, int, int, int]],
     ) -> None:
         """Hang the bars under the stale lines; the others only move, nothing is shaped again.
 
@@ -266,7 +266,7 @@ class SegmentLayout:
         line: Line,
         style: Style,
         signs: Callable[[Placed], Signs],
-        turn: Callable[[Placed], tuple[int, int, int]],
+        turn: Callable[[Placed], tuple[int, int, int, int]],
     ) -> None:
         reaches = []
         for bar in line.bars:

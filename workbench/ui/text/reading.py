@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from workbench.model import Change, Document, Layer, OffsetMap, Op, Relation, Span
 from workbench.model.annotation import is_question
+from workbench.ui.text.lanes import ALONE
 from workbench.ui.text.links import Links
 from workbench.ui.text.segments import Placed, Segments, SpanIndex
 
@@ -167,10 +168,10 @@ class Reading:
             span.id in self.warned,
         )
 
-    def turn(self, placed: Placed) -> tuple[int, int, int]:
-        """What decides the turn of a span when lanes are given out: the inner comes first."""
+    def turn(self, placed: Placed) -> tuple[int, int, int, int]:
+        """What decides the lane of a span: its length, start and layer, and its group."""
         span = placed.span
-        return span.end - span.start, span.start, placed.layer
+        return span.end - span.start, span.start, placed.layer, ALONE
 
     def warn(self, ids: Collection[str]) -> list[tuple[int, int]]:
         """Take the spans of the own layer to warn of; answers with the stretches that differ."""
