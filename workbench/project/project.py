@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.errors import Refused, WorkbenchError
@@ -247,6 +248,13 @@ class Project:
         nothing is done then. Raises Refused to whoever drains where nothing is left.
         """
 
+        drafted = self.drafted
+        if drafted is not None and any(self._draft(each.layer.id) for each in opened):
+            op = make(replace(opened[0], layer=drafted.layer))
+            self.perform(op)
+            then(op.gesture)
+            return
+
         def made(steps: tuple[Step, ...]) -> None:
             self._commit(steps)
             then(steps[0].op.gesture)
@@ -280,6 +288,10 @@ class Project:
         at once, or to whoever drains where other documents must be read. ``then`` follows
         where it was taken back.
         """
+        if self.drafted is not None and self.drafted.holds(gesture):
+            self.announce(self.drafted.take_back(gesture))
+            then()
+            return
         self._turning.take_back(gesture, then)
 
     def undo_name(self, layer_id: str) -> Moment | None:

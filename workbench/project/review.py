@@ -15,7 +15,7 @@ from workbench.model.review import Decision
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
 from workbench.project.answers import Answers
-from workbench.project.drafting import Drafted
+from workbench.project.drafted import Drafted
 from workbench.project.history import History, Moment, history_of, last
 from workbench.project.outgoing import Outgoing, decided
 from workbench.review import adjudication, drafting

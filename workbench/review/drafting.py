@@ -34,15 +34,16 @@ LIKE = 0.5
 class Draft:
     """A draft as it begins.
 
-    ``unit`` is the one to be answered; None: something that nobody has read. ``homes`` tells the
-    unit of each span, ``hidden`` the links of a unit that lead to what is not in the draft, and
-    ``joined`` what a decision on a unit takes for the same actor. ``extra`` are cases for spans
-    of gold that belong to none.
+    ``unit`` is the one to be answered, at ``place``; None: what nobody has read. ``homes`` tells
+    the unit of each span, ``hidden`` the links of a unit that lead to what is not in the draft,
+    and ``joined`` what a decision on a unit takes for the same actor. ``extra`` are cases for
+    spans of gold that belong to none.
     """
 
     layer: Layer
     gold: Layer
     unit: str | None
+    place: tuple[int, int] | None
     homes: Mapping[str, str]
     hidden: Mapping[str, tuple[Tie, ...]]
     joined: Mapping[str, frozenset[str]]
@@ -57,8 +58,10 @@ def begin(
     Where that is not decided it begins as ``annotator`` has it, else as most of those who have
     anything there. Raises Refused for a unit that there is not.
     """
-    if unit_id is not None and standing.case(unit_id) is None:
+    asked_for = standing.case(unit_id) if unit_id is not None else None
+    if unit_id is not None and asked_for is None:
         raise Refused("This unit is not there any more; look at the document again.")
+    place = (asked_for.unit.start, asked_for.unit.end) if asked_for is not None else None
     gold = standing.gold
     extra = tuple(
         Case(
@@ -113,7 +116,7 @@ def begin(
         relations=relations,
         fields=LayerFields(status="in_progress"),
     )
-    return Draft(layer, gold, unit_id, homes, hidden, joined, extra)
+    return Draft(layer, gold, unit_id, place, homes, hidden, joined, extra)
 
 
 def decide(

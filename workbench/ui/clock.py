@@ -91,7 +91,7 @@ class Clock(QObject):
         """Note the time; what is not written is owed, and counts when the document is back."""
         document, layer, project = self._desk.document, self._desk.layer, self._desk.project
         spent = self.stopwatch.take()
-        if document is None or layer is None or project is None:
+        if document is None or layer is None or project is None or self._desk.is_drafting:
             return
         spent += self._owed.pop(document.id, 0.0)
         if spent <= LEAST or layer.revision == 0:

@@ -6,6 +6,7 @@ and tells the widgets by signals what happened. A refusal becomes words for the 
 
 from __future__ import annotations
 
+from workbench.errors import Refused
 from workbench.model import Layer, verbs
 from workbench.project import Moment
 from workbench.ui.drafting import Drafting
@@ -23,17 +24,24 @@ class Desk(Drafting):
     @asked
     def finish(self) -> None:
         """Say that the document is done."""
+        self._refuse_draft()
         self._perform(verbs.finish(self._at_work()[1]))
 
     @asked
     def reopen(self) -> None:
         """Take the document up again."""
+        self._refuse_draft()
         self._perform(verbs.reopen(self._at_work()[1]))
 
     @asked
     def skip(self, reason: str) -> None:
         """Say that the document is left out, and why."""
+        self._refuse_draft()
         self._perform(verbs.skip(self._at_work()[1], reason=reason))
+
+    def _refuse_draft(self) -> None:
+        if self.is_drafting:
+            raise Refused("Take or drop your own answer first.")
 
     # Back and forth
 

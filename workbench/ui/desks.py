@@ -46,7 +46,11 @@ class DeskPage(QWidget):
 
 
 class Desks(QObject):
-    """Which desk is in front. ``pages`` are those that were made; annotating needs none."""
+    """Which desk is in front. ``pages`` are those that were made; annotating needs none.
+
+    ``gate`` says whether the one in front may be left now; else it goes on with what it is given
+    once it may.
+    """
 
     changed = Signal()
     """Another desk is in front."""
@@ -58,6 +62,7 @@ class Desks(QObject):
         self._make = make
         self.now: Name = "annotate"
         self.pages: dict[Name, DeskPage] = {}
+        self.gate: Callable[[Callable[[], None]], bool] = lambda then: True
 
     @property
     def page(self) -> DeskPage | None:
@@ -66,7 +71,7 @@ class Desks(QObject):
 
     def go(self, name: Name) -> None:
         """Bring a desk to the front."""
-        if name == self.now:
+        if name == self.now or not self.gate(lambda: self.go(name)):
             return
         if self.page is not None:
             self.page.leave()

@@ -192,6 +192,9 @@ class Door(QObject):
 
     def _leave_then(self, then: Callable[[], object]) -> None:
         """Close the open project, if there is one, and go on."""
+        if self._desk.is_drafting:
+            self._desk.ask_to_leave(lambda: self._leave_then(then))
+            return
         if self._jobs.running:
             self._jobs.stop_quiet()
             self._stop_jobs_then(lambda: self._leave_then(then))

@@ -55,6 +55,7 @@ class Frame(Parts):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
+        column.addWidget(self.own_answer)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.find_bar)
         self.pages.addWidget(reading)

@@ -73,6 +73,7 @@ class MainWindow(Frame):
         from workbench.ui.panels.inspector import InspectorPanel
         from workbench.ui.panels.labels import LabelsPanel
         from workbench.ui.panels.status import StatusLine
+        from workbench.ui.review.own_answer import OwnAnswer
         from workbench.ui.scheme.schemes import Schemes
         from workbench.ui.steering import Steering
         from workbench.ui.suggesting import Suggestions
@@ -127,6 +128,13 @@ class MainWindow(Frame):
             self.desk,
             finish=self.board.action("finish"),
             reopen=self.board.action("reopen"),
+            parent=self,
+        )
+        self.own_answer = OwnAnswer(
+            self.desk,
+            self.desks,
+            take=self.board.action("take_answer"),
+            drop=self.board.action("drop_answer"),
             parent=self,
         )
         self.find_bar = FindBar(self.canvas, self)
@@ -409,6 +417,8 @@ class MainWindow(Frame):
         """Escape that no panel has a use for goes back to the text."""
         shown = self.desk.document if self.docks else None
         if event.key() == Qt.Key.Key_Escape and shown is not None:
+            if self.desk.is_drafting and self.focusWidget() is self.canvas:
+                self.desk.ask_to_leave(self.desk.home)
             self._to_text()
         else:
             super().keyPressEvent(event)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.ui.panels.inspector import InspectorPanel
     from workbench.ui.panels.labels import LabelsPanel
     from workbench.ui.panels.status import StatusLine
+    from workbench.ui.review.own_answer import OwnAnswer
     from workbench.ui.scheme.schemes import Schemes
     from workbench.ui.text.view import Canvas
     from workbench.ui.traffic import Traffic
@@ -55,6 +56,7 @@ class Parts(QMainWindow):
     status: StatusLine
     traffic: Traffic
     heading: Heading
+    own_answer: OwnAnswer
     docks: dict[str, QDockWidget]
     session: QSettings
 

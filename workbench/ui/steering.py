@@ -96,7 +96,10 @@ class Steering(Housekeeping):
         self._window.finishing.finish()
 
     def finish_and_go(self) -> None:
-        """Say that the document is done, and show the next one that is not."""
+        """Say that the document is done, and show the next one that is not; take a draft."""
+        if self._window.desk.is_drafting:
+            self._window.desk.take_own_answer()
+            return
         self._window.finishing.finish_and_go()
 
     def ask_to_skip(self) -> None:

@@ -168,19 +168,24 @@ def can_redo(hands: Hands) -> bool:
 
 def is_open(hands: Hands) -> bool:
     """Whether the document is neither done nor skipped."""
-    layer = hands.desk.layer
+    layer = None if hands.desk.is_drafting else hands.desk.layer
     return layer is not None and layer.fields.status in ("new", "in_progress")
 
 
 def is_closed(hands: Hands) -> bool:
     """Whether the document is done or skipped."""
-    return has_document(hands) and not is_open(hands)
+    return has_document(hands) and not is_drafting(hands) and not is_open(hands)
 
 
 def can_skip(hands: Hands) -> bool:
     """Whether the document can still be left out."""
-    layer = hands.desk.layer
+    layer = None if hands.desk.is_drafting else hands.desk.layer
     return layer is not None and layer.fields.status != "skipped"
+
+
+def is_drafting(hands: Hands) -> bool:
+    """Whether a draft of gold lies on the desk."""
+    return hands.desk.is_drafting
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from workbench.ui.actions.action import (
     has_document,
     has_project,
     is_closed,
+    is_drafting,
     is_open,
 )
 from workbench.ui.wording import QT_TRANSLATE_NOOP
@@ -50,6 +51,27 @@ DOCUMENT = Menu(
                 lambda h: h.window.ask_to_skip(),
                 ("Ctrl+Shift+K",),
                 when=can_skip,
+            ),
+        ),
+        (
+            Action(
+                "take_answer",
+                QT_TRANSLATE_NOOP("Actions", "Take own answer"),
+                lambda h: h.desk.take_own_answer(),
+                ("Ctrl+Shift+Return",),
+                when=is_drafting,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Decides what the draft of gold says; Ctrl+Return does it too."
+                ),
+            ),
+            Action(
+                "drop_answer",
+                QT_TRANSLATE_NOOP("Actions", "Drop own answer…"),
+                lambda h: h.desk.ask_to_leave(h.desk.home),
+                when=is_drafting,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Asks first where something is written; Escape does it too."
+                ),
             ),
         ),
         (

@@ -83,6 +83,9 @@ class Heading(QFrame):
         elif comment:
             words = f"{words} · {comment}"
         self.state.setText(" · ".join(each for each in (words, self._told()) if each))
+        drafting = self._desk.is_drafting
+        for each in (self._sign, self.state, self.button):
+            each.setVisible(not drafting)
         closed = status in ("done", "skipped")
         self.button.setDefaultAction(self._reopen if closed else self._finish)
 

@@ -77,6 +77,8 @@ class StatusLine(QStatusBar):
         jobs.changed.connect(self._on_jobs)
         desk.opened.connect(self.retranslate)
         desk.shown.connect(self._say_counts)
+        desk.answer_begun.connect(self._say_saved)
+        desk.answer_ended.connect(lambda: self._say_saved())
         desk.changed.connect(self._on_changed)
         desk.refused.connect(self.say_error)
         desk.done.connect(self._on_done)
@@ -168,6 +170,8 @@ class StatusLine(QStatusBar):
             words = words.format(reason=words_of(failure))
         elif refused:
             words, sign = self.tr("Some steps no longer apply"), "warning"
+        elif self._desk.is_drafting:
+            words, sign = self.tr("Draft, not written"), "unsaved"
         elif project.unsaved or on_its_way:
             words, sign = self.tr("Saving…"), "unsaved"
         else:
