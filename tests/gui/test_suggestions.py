@@ -128,15 +128,15 @@ def test_the_inspector_tells_what_is_suggested_and_by_whom(
 ) -> None:
     window = open_window(machine)
     window.canvas.focus_span(quote().id)
-    shown = window.inspector._suggested
-    qtbot.waitUntil(shown.isVisible)
-    assert shown.head.title.text() == "Quote"
-    facts = shown._facts.text()
-    assert "Mode: " in facts
-    assert "Speaker → " in facts
-    assert MACHINE in shown.head._origin.text()
+    inspector = window.inspector
+    qtbot.waitUntil(inspector._suggested.isVisible)
+    assert inspector.title.text() == "Quote"
+    shown = {field.attribute.key: field.attribute for field in inspector.fields}
+    assert "mode" in shown
+    assert "Speaker → " in inspector._suggested._links.text()
+    assert MACHINE in inspector._head._origin.text()
     press(window.canvas, "Y")
-    qtbot.waitUntil(lambda: focused(window).label != "QUOTE" or shown.isVisible())
+    qtbot.waitUntil(lambda: focused(window).label != "QUOTE" or inspector._suggested.isVisible())
 
 
 def test_without_suggestions_the_keys_write_nothing(
@@ -190,8 +190,8 @@ def test_rule_and_score_are_told_and_stay_behind(
     document = Document(layer.document_id, text_of(NAME))
     window = open_window(make_project([document], [replace(layer, spans=spans)]))
     press(window.canvas, "J")
-    qtbot.waitUntil(lambda: "incise" in window.inspector._suggested.head._origin.text())
-    assert "75" in window.inspector._suggested.head._origin.text()
+    qtbot.waitUntil(lambda: "incise" in window.inspector._head._origin.text())
+    assert "75" in window.inspector._head._origin.text()
     press(window.canvas, "Shift+Y")
     assert own(window)
     assert not [each for each in own(window) if {"rule", "score"} & set(each.attributes)]

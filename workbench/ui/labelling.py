@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from workbench.errors import Refused
-from workbench.model import Op, Span, verbs
+from workbench.model import Layer, Op, Span, verbs
 from workbench.model.annotation import QUESTION, is_question
 from workbench.ui import proposing
 from workbench.ui.reach import Edge, Step, moved, under_caret
@@ -25,10 +25,14 @@ class Labelling(Table):
     def label(self, key: str) -> None:
         """Label the selection; without one the word, or for a quote the quotation, at the caret.
 
-        The new span has what its words propose. It has the focus afterwards, and the caret
-        stays where it was, so that the next one can be made inside it or around it.
+        A suggestion at whose start the caret stands is taken over with that label. The new span
+        has what its words propose. It has the focus afterwards, and the caret stays where it was,
+        so that the next one can be made inside it or around it.
         """
         document, layer, canvas = self._at_work()
+        if self._is_judged_by_label():
+            self.relabel(key)
+            return
         start, end = canvas.selection or under_caret(document.text, canvas.caret, key)
         caret = canvas.caret
         project, _ = self._open()
@@ -47,10 +51,13 @@ class Labelling(Table):
 
     @asked
     def relabel(self, key: str) -> None:
-        """Give the spans at hand another label."""
-        _, layer, _ = self._at_work()
-        ids = [span.id for span in self._at_hand()]
-        self._perform(verbs.relabel(layer, span_ids=ids, label=key, scheme=self._scheme()))
+        """Give the spans at hand another label; a suggestion is taken over with it."""
+        first, layer, spans = self._owned()
+        last: tuple[Op, ...] = ()
+        if not first or spans[0].label != key:
+            ids = [span.id for span in spans]
+            last = (verbs.relabel(layer, span_ids=ids, label=key, scheme=self._scheme()),)
+        self._perform_on(first, *last, focus=spans[0].id)
         self.last_label = key
 
     @asked
@@ -65,14 +72,16 @@ class Labelling(Table):
     def resize(self, span_id: str, start: int, end: int) -> None:
         """Let a span go from start to end, as its edges were dragged."""
         _, _, canvas = self._at_work()
+        is_own = not self._is_suggestion([span_id])
         self._resize(span_id, start, end)
-        canvas.focus_span(span_id)
+        if is_own:
+            canvas.focus_span(span_id)
 
     @asked
     def nudge(self, edge: Edge, unit: Step, step: int) -> None:
         """Move one edge of the focused span by a character or a word."""
         document, _, canvas = self._at_work()
-        span = self._focused()
+        span = self.suggestion[1] if self.suggestion is not None else self._focused()
         at = moved(document.text, getattr(span, edge), edge, unit, step)
         start, end = (at, span.end) if edge == "start" else (span.start, at)
         if start >= end:
@@ -86,12 +95,19 @@ class Labelling(Table):
         _, _, canvas = self._at_work()
         if canvas.selection is None:
             raise Refused("Select the words that the span is to cover.")
-        self._resize(self._focused().id, *canvas.selection)
+        span = self.suggestion[1] if self.suggestion is not None else self._focused()
+        self._resize(span.id, *canvas.selection)
 
     @asked
     def describe(self, span_ids: Iterable[str], name: str, value: object) -> None:
-        """Set one attribute of spans; ``...`` takes it away."""
+        """Set one attribute of spans; ``...`` takes it away. A suggestion is taken over with it."""
         _, layer, _ = self._at_work()
+        if self._is_suggestion(span_ids := list(span_ids)):
+            first, layer, spans = self._owned()
+            values = {name: value}
+            op = verbs.describe_all(layer, span_ids=[spans[0].id], attributes=values)
+            self._perform_on(first, op, focus=spans[0].id)
+            return
         changed = [
             span_id
             for span_id in span_ids
@@ -103,8 +119,14 @@ class Labelling(Table):
 
     @asked
     def comment(self, span_ids: Iterable[str], words: str) -> None:
-        """Write the comment of spans."""
+        """Write the comment of spans; a suggestion is taken over with it."""
         _, layer, _ = self._at_work()
+        if self._is_suggestion(span_ids := list(span_ids)):
+            if words:
+                first, layer, spans = self._owned()
+                op = verbs.comment_on(layer, span_id=spans[0].id, comment=words)
+                self._perform_on(first, op, focus=spans[0].id)
+            return
         ops = []
         for span_id in span_ids:
             span = layer.spans.get(span_id)
@@ -156,24 +178,59 @@ class Labelling(Table):
     def _resize(self, span_id: str, start: int, end: int, *, keep_spaces: bool = False) -> None:
         document, layer, _ = self._at_work()
         project, _ = self._open()
-        span = layer.spans.get(span_id)
-        if span is None:
+        first: tuple[Op, ...] = ()
+        hand: frozenset[str] | None = None
+        if self._is_suggestion([span_id]):
+            first, layer, [span] = self._owned()
+            hand = frozenset()  # what a machine has said, no hand has set
+        elif span_id in layer.spans:
+            span = layer.spans[span_id]
+        else:
             raise Refused("There is no such span in this layer.")
         attributes, names = proposing.again(
-            project, layer, document, span=span, start=start, end=end
+            project, layer, document, span=span, start=start, end=end, hand=hand
         )
-        self._perform(
-            verbs.resize(
-                layer,
-                document,
-                span_id=span_id,
-                start=start,
-                end=end,
-                attributes=attributes,
-                proposed=names,
-                keep_spaces=keep_spaces,
-            )
+        op = verbs.resize(
+            layer,
+            document,
+            span_id=span.id,
+            start=start,
+            end=end,
+            attributes=attributes,
+            proposed=names,
+            keep_spaces=keep_spaces,
         )
+        self._perform_on(first, op, focus=span.id)
+
+    def _is_suggestion(self, span_ids: Sequence[str]) -> bool:
+        return self.suggestion is not None and list(span_ids) == [self.suggestion[1].id]
+
+    def _is_judged_by_label(self) -> bool:
+        """Whether a label is meant for the focused suggestion: one has just gone to its start."""
+        _, _, canvas = self._at_work()
+        found = self.suggestion
+        return found is not None and canvas.selection is None and canvas.caret == found[1].start
+
+    def _owned(self) -> tuple[tuple[Op, ...], Layer, tuple[Span, ...]]:
+        """The spans at hand, and the layer they are in.
+
+        Where that is a suggestion, the step comes first that takes it over.
+        """
+        if not self.at_hand and self.suggestion is not None:
+            op, layer, span = self.taken_over()
+            return (op,), layer, (span,)
+        return (), self._open()[1], self._at_hand()
+
+    def _perform_on(self, first: Sequence[Op], *ops: Op, focus: str) -> None:
+        """Do one step; what was taken over first has the focus then."""
+        if first and ops and self.suggestion is not None:
+            suggested, span = self.suggestion
+            made = [e.after for e in ops[-1].edits if isinstance(e.after, Span)]
+            if any((m.pieces, m.label) != (span.pieces, span.label) for m in made):
+                ops = (*ops[:-1], verbs.instead(ops[-1], suggested, span))
+        self._perform(*first, *ops)
+        if first and self.canvas is not None:
+            self.canvas.focus_span(focus)
 
 
 def _as_question(words: str) -> str:

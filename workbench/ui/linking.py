@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import Refused
 from workbench.model import Layer, Op, Relation, Span, roles, verbs
-from workbench.model.actors import Actor
+from workbench.model.actors import Actor, register
 from workbench.model.roles import COREF, Slot
 from workbench.model.verbs import actors
 from workbench.model.verbs.step import Link, edges
@@ -57,12 +57,16 @@ class Links(Roster):
         actor = self.register.numbered(number)
         if actor is None:
             raise Refused("There is no actor {number}.", number=number)
+        if self.desk.suggestion is not None:
+            self._give_to_suggestion(actor)
+            return
         places = [self.place(span.id) for span in self.desk.at_hand] or [self.place()]
         self._toggle_actor(places, [_actor_slot(place) for place in places], actor)
 
     @asked
     def complete(self) -> None:
         """Ask for what the focused span lacks, one slot after the other."""
+        self._own()
         place = self.place()
         slots = place.flow()
         if not slots:
@@ -85,6 +89,8 @@ class Links(Roster):
     @asked
     def choose(self, relation: str, span_id: str | None = None) -> None:
         """Ask for the end of one relation of a span."""
+        if span_id is None:
+            self._own()
         place = self.place(span_id)
         slot = roles.slot(place.scheme, place.span.label, relation)
         if slot is None:
@@ -207,6 +213,31 @@ class Links(Roster):
         self._do(partial(actors.rename, span_id=span_id, name=name))
 
     # Within
+
+    def _own(self) -> None:
+        """Take the focused suggestion over: its links are asked for next."""
+        if self.desk.suggestion is not None:
+            op, _, span = self.desk.taken_over()
+            self._do(lambda _: op)
+            self.canvas.focus_span(span.id)
+
+    def _give_to_suggestion(self, actor: Actor) -> None:
+        """Take the focused suggestion over with that actor, whoever the machine thinks of."""
+        document, _, scheme = self._at_work()
+        op, layer, span = self.desk.taken_over()
+        found = Place(layer, document.text, scheme, register(layer, scheme), span)
+        slot = _actor_slot(found)
+        mentions = {each.id for each in actor.mentions}
+        steps: list[Callable[[Layer], Op]] = []
+        if slot.relation.key == COREF:
+            theirs = found.register.actor_of(span.id)
+            if theirs is None or mentions.isdisjoint(each.id for each in theirs.mentions):
+                ids = [span.id, actor.head.id]
+                steps = [partial(actors.join, span_ids=ids, scheme=scheme)]
+        elif mentions.isdisjoint(found.links(slot)):
+            steps = _giving(found, slot, actor)
+        self._do(lambda _: op, *steps)
+        self.canvas.focus_span(span.id)
 
     def _toggle_actor(self, places: Sequence[Place], slots: Sequence[Slot], actor: Actor) -> None:
         mentions = {each.id for each in actor.mentions}

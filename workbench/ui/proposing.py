@@ -6,6 +6,7 @@ proposed, and that still are what was proposed, follow when an edge moves.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from workbench.french import proposals
@@ -64,11 +65,19 @@ def marked(
 
 
 def again(
-    project: Project, layer: Layer, document: Document, *, span: Span, start: int, end: int
+    project: Project,
+    layer: Layer,
+    document: Document,
+    *,
+    span: Span,
+    start: int,
+    end: int,
+    hand: Collection[str] | None = None,
 ) -> tuple[Attributes | None, list[str]]:
     """What a span has once it goes from start to end, and which of it is proposed; None: as it was.
 
-    Only what was proposed for the old edges and stands untouched follows the new ones.
+    Only what was proposed for the old edges and stands untouched follows the new ones. ``hand``
+    names what a hand has set, where the project can't know that.
     """
     start, end = edges(document, start, end, keep_spaces=False)
     others = {each.id: each for each in layer.spans.values() if each.id != span.id}
@@ -79,7 +88,7 @@ def again(
     )
     if old == new:
         return None, []
-    hand = project.hand_set(layer.id, span.id)
+    hand = frozenset(project.hand_set(layer.id, span.id) if hand is None else hand)
     if span.attributes and hand.issuperset(span.attributes):
         return None, []
     moved = {

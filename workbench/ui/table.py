@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from workbench.errors import Refused, WorkbenchError
-from workbench.model import Change, Document, Layer, Op, Scheme, Span
+from workbench.model import Change, Document, Layer, Op, Scheme, Span, verbs
 from workbench.model.scheme import Label
 from workbench.project import OpenDocument, Project
 from workbench.ui.reach import Reading
@@ -168,6 +168,19 @@ class Table(QObject):
 
     # Within
 
+    def taken_over(self) -> tuple[Op, Layer, Span]:
+        """The step that takes the focused suggestion over, the layer after it, and the span there.
+
+        Whoever changes a suggestion does this first, within the same step.
+        """
+        _, layer = self._open()
+        if self.suggestion is None:
+            raise Refused("Put the focus on a suggestion first.")
+        suggested, span = self.suggestion
+        op = verbs.accept(layer, suggested, span_ids=[span.id], scheme=self._scheme())
+        made = next(e.after for e in op.edits if isinstance(e.after, Span) and e.before is None)
+        return op, layer.apply(op), made
+
     def _open(self) -> tuple[Project, Layer]:
         if self.project is None or self.layer is None:
             raise Refused("No document is open.")
@@ -197,7 +210,7 @@ class Table(QObject):
     def _perform(self, *ops: Op) -> None:
         project, _ = self._open()
         project.perform(*ops)
-        self.done.emit(ops[0])
+        self.done.emit(ops[-1])
 
     def _show(self, opened: OpenDocument | None) -> None:
         self.document = opened.document if opened else None

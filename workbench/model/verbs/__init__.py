@@ -15,7 +15,7 @@ from workbench.model.verbs.linking import link, link_all, relink, unlink
 from workbench.model.verbs.marking import add_fragment, erase, mark, mark_all, relabel, resize
 from workbench.model.verbs.states import finish, reopen, restore, skip, spend, take_back
 from workbench.model.verbs.step import PROPOSED, SPACES, Link
-from workbench.model.verbs.suggestions import accept, attribution_of, reject
+from workbench.model.verbs.suggestions import accept, attribution_of, instead, reject
 
 NOT_UNDOABLE = frozenset({"import", "suggest", "merge", "release", "documents", "time"})
 """Ops that are nobody's own step, and so stand on nobody's undo stack."""
@@ -36,6 +36,7 @@ __all__ = [
     "describe_all",
     "erase",
     "finish",
+    "instead",
     "link",
     "link_all",
     "mark",

@@ -65,6 +65,16 @@ def reject(layer: Layer, suggested: Layer, *, span_ids: Iterable[str]) -> Op:
     return step.op_of("reject", layer, edits, suggester=suggested.annotator, **_made_by(spans))
 
 
+def instead(op: Op, suggested: Layer, span: Span) -> Op:
+    """A step that changes a suggestion just taken over, so that it is not suggested beside that.
+
+    Where it stood, under the label it had, it is remembered as not wanted; that is undone with
+    the step, and is nobody's judgement on it: ``accept`` has told that.
+    """
+    unwanted = Rejection(new_id(), suggested.annotator, span.start, span.end, span.label)
+    return replace(op, edits=(*op.edits, Edit(None, unwanted)))
+
+
 def attribution_of(suggested: Layer, span_id: str) -> tuple[str, ...]:
     """The spans that make one attribution with a suggestion: the quote or figure, and all that its
     links lead to.

@@ -151,6 +151,11 @@ def has_span_at_hand(hands: Hands) -> bool:
     return bool(hands.desk.at_hand)
 
 
+def has_any_span(hands: Hands) -> bool:
+    """An action that needs spans of one's own, or a suggestion that is taken over with it."""
+    return has_span_at_hand(hands) or hands.desk.suggestion is not None
+
+
 def has_selection(hands: Hands) -> bool:
     """An action that needs selected words."""
     return has_document(hands) and hands.canvas.selection is not None

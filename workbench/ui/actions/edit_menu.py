@@ -8,10 +8,10 @@ from workbench.ui.actions.action import (
     Menu,
     can_redo,
     can_undo,
+    has_any_span,
     has_document,
     has_project,
     has_selection,
-    has_span_at_hand,
 )
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
@@ -20,6 +20,14 @@ def _ask(hands: Hands) -> None:
     """Ask or withdraw; a question that has no words yet is written at once."""
     if hands.desk.ask():
         hands.window.write_comment()
+
+
+def erase(hands: Hands) -> None:
+    """Take the spans at hand away; a suggestion is rejected."""
+    if hands.desk.suggestion is not None and not hands.desk.at_hand:
+        hands.suggestions.reject()
+    else:
+        hands.desk.erase()
 
 
 EDIT = Menu(
@@ -56,10 +64,10 @@ EDIT = Menu(
             Action(
                 "erase",
                 QT_TRANSLATE_NOOP("Actions", "Erase span"),
-                lambda h: h.desk.erase(),
+                erase,
                 ("Delete", "Backspace"),
                 where="text",
-                when=has_span_at_hand,
+                when=has_any_span,
                 hint=QT_TRANSLATE_NOOP(
                     "Actions",
                     "Takes the picked spans away, else the one with the focus, and their links.",

@@ -5,11 +5,10 @@ from __future__ import annotations
 from workbench.ui.actions.action import (
     Action,
     Menu,
+    has_any_span,
     has_document,
     has_project,
     has_selection,
-    has_span,
-    has_span_at_hand,
 )
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
@@ -47,7 +46,7 @@ LABEL = Menu(
                 lambda h: h.window.set_attributes(),
                 ("Space",),
                 where="text",
-                when=has_span_at_hand,
+                when=has_any_span,
                 hint=QT_TRANSLATE_NOOP(
                     "Actions", "The letter of an attribute, then that of its value."
                 ),
@@ -94,7 +93,7 @@ LABEL = Menu(
                 lambda h: h.desk.fit(),
                 ("Ctrl+B",),
                 where="text",
-                when=lambda h: has_span(h) and has_selection(h),
+                when=lambda h: has_any_span(h) and has_selection(h),
             ),
         ),
         (
@@ -104,7 +103,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("end", "character", +1),
                 ("F8",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
             Action(
                 "end_left",
@@ -112,7 +111,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("end", "character", -1),
                 ("F7",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
             Action(
                 "end_word_right",
@@ -120,7 +119,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("end", "word", +1),
                 ("Alt+Right",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
             Action(
                 "end_word_left",
@@ -128,7 +127,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("end", "word", -1),
                 ("Alt+Left",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
         ),
         (
@@ -138,7 +137,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("start", "character", -1),
                 ("Shift+F7",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
             Action(
                 "start_right",
@@ -146,7 +145,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("start", "character", +1),
                 ("Shift+F8",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
             Action(
                 "start_word_left",
@@ -154,7 +153,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("start", "word", -1),
                 ("Alt+Shift+Left",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
             Action(
                 "start_word_right",
@@ -162,7 +161,7 @@ LABEL = Menu(
                 lambda h: h.desk.nudge("start", "word", +1),
                 ("Alt+Shift+Right",),
                 where="text",
-                when=has_span,
+                when=has_any_span,
             ),
         ),
     ),
@@ -190,5 +189,5 @@ def relabel_action(key: str, title: str, letter: str) -> Action:
         lambda h: h.desk.relabel(key),
         (f"Shift+{letter.upper()}",) if letter else (),
         where="text",
-        when=has_span_at_hand,
+        when=has_any_span,
     )

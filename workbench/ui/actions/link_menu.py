@@ -10,10 +10,10 @@ from workbench.ui.actions.action import (
     Action,
     Hands,
     Menu,
+    has_any_span,
     has_project,
     has_selection,
     has_span,
-    has_span_at_hand,
 )
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
@@ -40,7 +40,7 @@ def _gives(number: int) -> Action:
         lambda h: h.links.give(number),
         (digit, AZERTY[digit].upper()),
         where="text",
-        when=has_span_at_hand,
+        when=has_any_span,
         hint=QT_TRANSLATE_NOOP(
             "Actions", "The speaker of a quote, the source of a figure, the same actor."
         ),
@@ -49,7 +49,7 @@ def _gives(number: int) -> Action:
 
 def can_complete(hands: Hands) -> bool:
     """An action that needs a span with the focus, or a candidate."""
-    return has_span(hands) or bool(hands.canvas.wanted_label)
+    return has_any_span(hands) or bool(hands.canvas.wanted_label)
 
 
 def complete(hands: Hands) -> None:
@@ -162,5 +162,5 @@ def link_action(key: str, title: str, letter: str) -> Action:
         lambda h: h.links.choose(key),
         (f";, {letter.upper()}",) if letter else (),
         where="text",
-        when=has_span,
+        when=has_any_span,
     )

@@ -79,7 +79,7 @@ class InspectorPanel(QScrollArea):
 
     def set_look(self, look: Look) -> None:
         """Take the colours of a theme."""
-        self._head.look = self._suggested.head.look = look
+        self._head.look = look
         self._show(force=True)
 
     def refresh(self) -> None:
@@ -141,12 +141,14 @@ class InspectorPanel(QScrollArea):
         )
         self._suggested = Suggested(inside)
         self._document = _column(inside, self._note_title, self._note)
+        body = self._body.layout()
+        assert isinstance(body, QVBoxLayout)
+        body.insertWidget(body.indexOf(self._links_title), self._suggested)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(12)
         layout.addWidget(self._nothing)
         layout.addWidget(self._body)
-        layout.addWidget(self._suggested)
         layout.addWidget(self._document)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -166,23 +168,23 @@ class InspectorPanel(QScrollArea):
         desk.changed.connect(self.refresh)
 
     def _show(self, *, force: bool = False) -> None:
-        spans, layer = self._desk.at_hand, self._desk.layer
+        spans, layer = self._at_hand(), self._desk.layer
         ids = [span.id for span in spans]
         if ids != [span.id for span in self._spans] or (layer and layer.id) != self._layer_id:
             self.hand_in()
             # What was handed in may have changed them.
-            spans, layer = self._desk.at_hand, self._desk.layer
+            spans, layer = self._at_hand(), self._desk.layer
         before, self._spans = self._spans, spans
         self._layer_id = layer.id if layer is not None else ""
-        suggestion = self._desk.suggestion
-        self._nothing.setVisible(not spans and suggestion is None)
+        suggestion = self._desk.suggestion if not self._desk.at_hand else None
+        self._nothing.setVisible(not spans)
         self._body.setVisible(bool(spans))
         self._suggested.setVisible(suggestion is not None)
-        self._document.setVisible(not spans and suggestion is None and layer is not None)
+        self._document.setVisible(not spans and layer is not None)
         if layer is None or self._desk.document is None:
             return
         if suggestion is not None:
-            self._suggested.show_suggestion(*suggestion, self._desk.document, self._desk.scheme)
+            self._show_suggestion(*suggestion, afresh=force or spans != before)
             return
         if not spans:
             self._show_comment(self._note, layer.fields.comment, afresh=bool(before))
@@ -195,6 +197,26 @@ class InspectorPanel(QScrollArea):
             same = [span.id for span in before] == [span.id for span in spans]
             self._show_comment(self._comment, _common(spans), afresh=not same)
         self._show_links(spans, layer)
+
+    def _at_hand(self) -> tuple[Span, ...]:
+        """What is told here: the spans at hand, else the suggestion that has the focus."""
+        suggestion = self._desk.suggestion
+        return self._desk.at_hand or ((suggestion[1],) if suggestion is not None else ())
+
+    def _show_suggestion(self, machine: Layer, span: Span, *, afresh: bool) -> None:
+        """Tell a suggestion; what is changed here takes it over."""
+        document, scheme = self._desk.document, self._desk.scheme
+        if document is None:
+            return
+        if afresh:
+            self._head.show_spans((span,), document, scheme)
+            shared = self._shared((span,))
+            self.form.show_spans((span,), shared, proposed=set(span.attributes), afresh=False)
+            self._show_comment(self._comment, "", afresh=True)
+        self._links_title.hide()
+        self.links.hide()
+        self._head.say_origin(self._suggested.origin(machine, span))
+        self._suggested.show_links(machine, span, document, scheme)
 
     def _show_comment(self, box: CommentBox, comment: str, *, afresh: bool) -> None:
         if afresh or not box.text.hasFocus():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.ui.text.find import Finder
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.hits import bar_under, character_under, edge_under
-from workbench.ui.text.reading import OWN, Reading
+from workbench.ui.text.reading import Reading
 from workbench.ui.text.scene import Scene
 from workbench.ui.text.segments import Placed
 from workbench.ui.text.signs import paint_chip, paint_hint
@@ -154,7 +154,7 @@ class ReaderPage(Surface):
     def edge_at(self, place: QPointF, reach: float) -> tuple[str, Placed] | None:
         """Which edge of the focused span a press would take hold of."""
         focus = self.focused_span()
-        if self.flow is None or focus is None or focus.layer != OWN or self.read_only:
+        if self.flow is None or focus is None or self.read_only:
             return None
         edge = edge_under(self.flow, focus, place.x() - self.column.left(), place.y(), reach)
         return (edge, focus) if edge else None
@@ -187,7 +187,7 @@ class ReaderPage(Surface):
             flow.visible(),
             selection=preview or self.selection,
             focus=self.focused_span(),
-            handles=not self.read_only and self._focus is not None and self._focus[0] == OWN,
+            handles=not self.read_only and self._focus is not None,
             hits=self.finder.hits,
             hit_length=self.finder.length,
             caret=self.caret if self.caret_on and preview is None else None,
