@@ -16,6 +16,7 @@ from workbench.ui.actions.go_menu import GO
 from workbench.ui.actions.help_menu import HELP
 from workbench.ui.actions.label_menu import LABEL, label_action, relabel_action
 from workbench.ui.actions.link_menu import LINK, link_action
+from workbench.ui.actions.overview_menu import OVERVIEW
 from workbench.ui.actions.project_menu import PROJECT
 from workbench.ui.actions.suggest_menu import SUGGEST
 from workbench.ui.actions.view_menu import VIEW
@@ -36,7 +37,7 @@ __all__ = [
     "relabel_action",
 ]
 
-MENUS = (FILE, EDIT, LABEL, LINK, SUGGEST, GO, DOCUMENT, PROJECT, VIEW, HELP)
+MENUS = (FILE, EDIT, LABEL, LINK, SUGGEST, GO, DOCUMENT, OVERVIEW, PROJECT, VIEW, HELP)
 
 TOOLS = (
     ("previous_document", "next_document"),

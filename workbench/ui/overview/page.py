@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from workbench.errors import Refused, WorkbenchError
+from workbench.tasks.outputs import Outputs
+from workbench.tasks.sources import Guard
 from workbench.ui.desk import Desk
 from workbench.ui.desks import DeskPage
+from workbench.ui.dialogs import files
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
-from workbench.ui.overview.sheet import Sheet
+from workbench.ui.overview.pictures import png
+from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.overview.sheets import SHEETS
+from workbench.ui.overview.subjects import Subjects
 from workbench.ui.text.look import Look
 from workbench.worker import Worker
 
@@ -22,14 +30,13 @@ class ProjectPage(DeskPage):
         self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.list = QListWidget(self)
-        self.list.setFixedWidth(180)
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._desk = desk
+        self.as_tables = False
+        self.list = Subjects(self)
         self.stack = QStackedWidget(self)
         self.sheets: list[Sheet] = [kind(desk, jobs, worker, habits, self) for kind in SHEETS]
         for sheet in self.sheets:
             self.stack.addWidget(sheet)
-            self.list.addItem(sheet.title)
             sheet.said.connect(self.said)
             sheet.refused.connect(self.refused)
             sheet.wanted.connect(self.wanted)
@@ -38,8 +45,15 @@ class ProjectPage(DeskPage):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
-        self.list.currentRowChanged.connect(self._on_chosen)
         self._retranslate()
+        self.list.setCurrentRow(0)
+        self.list.currentRowChanged.connect(self._on_chosen)
+        self.list.entered.connect(lambda: self.sheet.take_keyboard())
+
+    @property
+    def sheet(self) -> Sheet:
+        """The one that is looked at."""
+        return self.sheets[max(0, self.list.currentRow())]
 
     def show_sheet(self, kind: type[Sheet]) -> None:
         """Bring one subject to the front."""
@@ -47,13 +61,61 @@ class ProjectPage(DeskPage):
             if isinstance(sheet, kind):
                 self.list.setCurrentRow(number)
 
+    def step(self, by: int) -> None:
+        """Bring the next subject to the front, or the one before; round at the ends."""
+        self.list.setCurrentRow((max(0, self.list.currentRow()) + by) % len(self.sheets))
+
+    def renew(self) -> None:
+        """Work out anew what the sheet shows."""
+        self.sheet.renew()
+
+    def switch_tables(self) -> None:
+        """Show numbers in tables in place of charts, or charts again."""
+        self.as_tables = not self.as_tables
+        for sheet in self.sheets:
+            sheet.show_tables(self.as_tables)
+
+    def copy(self) -> None:
+        """Put the numbers at hand on the clipboard, as a table."""
+        shown = self._at_hand()
+        if shown is None:
+            return
+        data = QMimeData()
+        data.setText(shown.numbers.as_text())
+        QApplication.clipboard().setMimeData(data)
+        self.said.emit(self.tr("%n row(s) copied", None, len(shown.numbers.rows)))
+
+    def export_numbers(self) -> None:
+        """Ask for a place, and write the numbers at hand there."""
+        shown = self._at_hand()
+        if shown is not None:
+            self._ask_and_write(shown, "csv", self.tr("Tables (*.csv)"))
+
+    def export_picture(self) -> None:
+        """Ask for a place, and paint the chart at hand there."""
+        shown = self._at_hand()
+        if shown is None:
+            return
+        if shown.picture is None:
+            self.refused.emit(Refused("There is no chart here; the numbers can be exported."))
+            return
+        self._ask_and_write(shown, "png", self.tr("Pictures (*.png)"))
+
+    def write(self, shown: Shown, place: Path) -> None:
+        """Write numbers or a picture, as the name of the file asks for."""
+        if place.suffix.lower() == ".png":
+            data = png(shown.picture) if shown.picture is not None else b""
+        else:
+            data = shown.numbers.as_csv().encode("utf-8-sig")
+        project = self._desk.project
+        with Outputs(Guard(project.location if project is not None else "")) as outputs:
+            outputs.write(place, data)
+            outputs.commit()
+
     def come_forward(self) -> None:
         """The subject that was looked at last, as it stands now."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.list.currentRow() < 0:
-            self.list.setCurrentRow(0)
-        else:
-            self.sheets[self.list.currentRow()].refresh()
+        self.sheet.refresh()
 
     def let_go(self) -> None:
         """Forget all of the project."""
@@ -75,6 +137,31 @@ class ProjectPage(DeskPage):
             self._retranslate()
         super().changeEvent(event)
 
+    def _at_hand(self) -> Shown | None:
+        shown = self.sheet.shown()
+        if shown is None or not shown.numbers.rows:
+            self.refused.emit(Refused("There are no numbers here yet."))
+            return None
+        return shown
+
+    def _ask_and_write(self, shown: Shown, suffix: str, kinds: str) -> None:
+        project = self._desk.project
+        if project is None:
+            return
+        proposal = Path(project.location).with_name(f"{shown.name}.{suffix}")
+        place = files.ask_place(self, title=self.tr("Export"), proposal=str(proposal), kinds=kinds)
+        if not place:
+            return
+        file = Path(place)
+        if file.suffix.lower() != f".{suffix}":
+            file = file.with_name(f"{file.name}.{suffix}")
+        try:
+            self.write(shown, file)
+        except WorkbenchError as error:
+            self.refused.emit(error)
+            return
+        self.said.emit(self.tr("Exported: {path}").format(path=file))
+
     def _on_chosen(self, number: int) -> None:
         if 0 <= number < len(self.sheets):
             self.stack.setCurrentIndex(number)
@@ -82,5 +169,4 @@ class ProjectPage(DeskPage):
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Subjects of the project"))
-        for number, sheet in enumerate(self.sheets):
-            self.list.item(number).setText(sheet.title)
+        self.list.show_subjects([(sheet.drawing, sheet.title) for sheet in self.sheets])

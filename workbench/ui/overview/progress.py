@@ -8,6 +8,8 @@ from workbench.ui.overview.sheet import Sheet
 class ProgressSheet(Sheet):
     """Documents by state and annotator."""
 
+    drawing = "progress"
+
     @property
     def title(self) -> str:
         """Progress."""

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
+from workbench.ui.overview.charts.values import Numbers
 from workbench.ui.text.look import Look
 from workbench.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a sheet is copied and exported: numbers, a picture where there is one, a name."""
+
+    name: str
+    numbers: Numbers
+    picture: QPixmap | None = None
 
 
 class Sheet(QWidget):
@@ -21,6 +34,9 @@ class Sheet(QWidget):
     """What was asked can't be done (a WorkbenchError)."""
     wanted = Signal(str, int, int)
     """A place is to be shown in the text: document, start and end."""
+
+    drawing = "documents"
+    """The name of the icon that stands before its title."""
 
     def __init__(
         self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, parent: QWidget | None = None
@@ -39,6 +55,21 @@ class Sheet(QWidget):
     def refresh(self) -> None:
         """Show what is true now; what takes time runs as a job."""
         raise NotImplementedError
+
+    def renew(self) -> None:
+        """Work everything out anew, whatever time it takes: the user asked for it."""
+        self.refresh()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what is most wanted here."""
+        self.setFocus()
+
+    def shown(self) -> Shown | None:
+        """The numbers at hand, to be copied and exported; None where there are none."""
+        return None
+
+    def show_tables(self, as_tables: bool) -> None:
+        """Show tables in place of charts, or charts again."""
 
     def let_go(self) -> None:
         """The project is closed, or another one is there: forget all of it."""
