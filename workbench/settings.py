@@ -70,6 +70,8 @@ class Settings:
     links: bool = True
     auxiliary: bool = False
     """Whether the labels that are seldom needed are switched on."""
+    hidden_names: bool = False
+    """Whether a lead who reviews does not want to see who says what."""
     name: str = ""
     """Who is working, where a project has no name of its own yet."""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -270,6 +272,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "invisibles": _flag,
     "links": _flag,
     "auxiliary": _flag,
+    "hidden_names": _flag,
     "name": _text,
     "names": _names,
     "recent": _texts,

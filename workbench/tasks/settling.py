@@ -83,13 +83,13 @@ def settle_project(
     wanted = list(dict.fromkeys(documents)) or [row.id for row in document_rows(store, store.who)]
     gesture, at = new_id(), now()
     tally = _Tally(gesture, rule)
-    jobs = ((scheme, rule, store.who, batch) for batch in _batches(store, wanted))
+    jobs = ((scheme, rule, store.who, batch) for batch in materials(store, wanted))
     with closing(worker.map(settled, jobs)) as answers:
         for batch in answers:
             for gold, asked, found in batch:
-                ops = _signed(found.ops, gesture, len(wanted))
-                is_written = dry_run or _is_written(store, gold, ops, at)
-                tally.take(gold.document_id, asked, found, is_written=is_written)
+                ops = signed(found.ops, gesture, len(wanted))
+                done = dry_run or is_written(store, gold, ops, at)
+                tally.take(gold.document_id, asked, found, is_written=done)
             if progress is not None:
                 try:
                     progress(tally.documents, len(wanted))
@@ -199,7 +199,8 @@ class _Tally:
         )
 
 
-def _batches(store: Store, wanted: Sequence[str]) -> Iterator[list[Material]]:
+def materials(store: Store, wanted: Sequence[str]) -> Iterator[list[Material]]:
+    """What there is of these documents, some at a time."""
     for begin in range(0, len(wanted), BATCH):
         ids = wanted[begin : begin + BATCH]
         decided: dict[str, list[Decision]] = {}
@@ -212,7 +213,8 @@ def _batches(store: Store, wanted: Sequence[str]) -> Iterator[list[Material]]:
         ]
 
 
-def _signed(ops: Sequence[Op], gesture: str, spread: int) -> list[Op]:
+def signed(ops: Sequence[Op], gesture: str, spread: int) -> list[Op]:
+    """The ops as part of a gesture that goes over so many documents; empty ones left out."""
     return [
         replace(
             op,
@@ -224,7 +226,7 @@ def _signed(ops: Sequence[Op], gesture: str, spread: int) -> list[Op]:
     ]
 
 
-def _is_written(store: Store, gold: Layer, ops: Sequence[Op], at: str) -> bool:
+def is_written(store: Store, gold: Layer, ops: Sequence[Op], at: str) -> bool:
     """Write what was settled on a document; whether nobody was faster there."""
     if not ops:
         return True

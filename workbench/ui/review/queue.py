@@ -1,0 +1,333 @@
+"""The queue on the left of the review desk: what is open, ranked, searched and filtered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.icons import icon
+from workbench.ui.panels.document_chips import Chip, Flow
+from workbench.ui.panels.document_view import DocumentView
+from workbench.ui.review.queue_filters import QueueFilters, condition_words
+from workbench.ui.review.queue_row import QueueRow, row_height
+from workbench.ui.review.ranked import Asked, Condition, Order
+from workbench.ui.review.reviewing import Reviewing
+from workbench.ui.text.look import Look
+from workbench.ui.wording import counted, words
+
+WIDTH = 240
+BESIDE = 8
+PAUSE = 180
+"""Milliseconds without a key press before a search is asked for."""
+
+
+class QueuePanel(QWidget):
+    """The list stands on the unit at hand; going through it brings others to hand."""
+
+    left = Signal()
+    """The keyboard is to go on to the decision."""
+    hide_wanted = Signal()
+
+    def __init__(self, reviewing: Reviewing, parent: QWidget, *, over: QWidget) -> None:
+        """``over``: the window that the sheet of conditions lies over."""
+        super().__init__(parent)
+        self._reviewing = reviewing
+        self.counts = words("", self)
+        self.bar = QProgressBar(self)
+        self.search = QLineEdit(self)
+        self.filter_button = self._tool("filter")
+        self.order_button = self._tool("sort")
+        self._chip_room = QWidget(self)
+        self._flow = Flow(self._chip_room)
+        self.chips: list[Chip] = []
+        self.sheet = QueueFilters(over)
+        self.view = DocumentView(self)
+        self.rows = QueueRow(self.view)
+        self.nothing = words("", self)
+        self.remedy = QPushButton(self)
+        self.rule = words("", self)
+        self.agreed = words("", self)
+        self.hidden = QCheckBox(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._on_search)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Take the colours of a theme, and the labels' of the scheme."""
+        self.rows.look = look
+        self.rows.scheme = self._reviewing.desk.scheme
+        self.view.viewport().update()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.search.setPlaceholderText(self.tr("Search words and titles"))
+        self.search.setAccessibleName(self.tr("Search words and titles"))
+        for part in (self.view, self.view.horizontalHeader(), self.view.verticalHeader()):
+            part.setAccessibleName(self.tr("Disagreements"))
+        self.filter_button.setToolTip(self.tr("Filter the disagreements"))
+        self.order_button.setToolTip(self.tr("Order of the disagreements"))
+        self.bar.setAccessibleName(self.tr("Disagreements settled"))
+        self.hidden.setText(self.tr("Hide names (H)"))
+        self.hidden.setToolTip(self.tr("Readers are letters, in another order for each document."))
+        self.sheet.retranslate()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say anew what is shown, and how much is open."""
+        reviewing = self._reviewing
+        asked = reviewing.ranked.asked
+        number = len(asked.conditions)
+        title = self.tr("Filter")
+        self.filter_button.setText(f"{title} ({counted(number)})" if number else title)
+        by_document = asked.order == "document"
+        self.order_button.setText(
+            self.tr("By document") if by_document else self.tr("Gravest first")
+        )
+        self.rule.setText(
+            self.tr("As the documents stand, and as they read.")
+            if by_document
+            else self.tr(
+                "Missing, in pieces, label, boundary, attribution, attribute, link, mention; "
+                "among these, what divides the readers most evenly."
+            )
+        )
+        for button in (self.filter_button, self.order_button):
+            button.setAccessibleName(f"{button.toolTip()}: {button.text()}")
+        self._show_chips(asked)
+        self._say_counts()
+        self._say_nothing(asked)
+        with QSignalBlocker(self.hidden):
+            self.hidden.setChecked(reviewing.hides_names)
+        self._stand()
+
+    def ask(self, asked: Asked) -> None:
+        """Show other rows."""
+        if self.search.text().strip() != asked.text:
+            with QSignalBlocker(self.search):
+                self.search.setText(asked.text)
+        self._reviewing.ask(asked)
+
+    def show_sheet(self) -> None:
+        """Open the sheet of conditions."""
+        reviewing = self._reviewing
+        ranked = reviewing.ranked
+        names = sorted(
+            {name for row in ranked.all_rows() for each in row.readings for name in each}
+        )
+        self.sheet.begin(
+            self.mapTo(self.window(), QPoint(self.width() + BESIDE, self.search.y())),
+            shown=ranked.asked,
+            scheme=reviewing.desk.scheme,
+            annotators=[] if reviewing.hides_names else names,
+            facts={key: each for key, each in ranked.facts.items() if ranked.of(key)},
+            hidden=reviewing.hides_names,
+        )
+
+    def let_go(self) -> None:
+        """The project is gone."""
+        self.sheet.hide()
+
+    def _tool(self, drawing: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(drawing))
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setMinimumHeight(26)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(26)
+        self.view.setModel(self._reviewing.model)
+        self.view.setItemDelegate(self.rows)
+        self.view.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.remedy.setMinimumHeight(26)
+        self.hidden.setMinimumHeight(24)
+        for quiet in (self.rule, self.agreed):
+            quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        above = QVBoxLayout()
+        above.setContentsMargins(8, 8, 8, 6)
+        above.setSpacing(6)
+        above.addWidget(self.counts)
+        above.addWidget(self.bar)
+        above.addWidget(self.search)
+        choices = QHBoxLayout()
+        choices.setSpacing(4)
+        choices.addWidget(self.filter_button)
+        choices.addWidget(self.order_button)
+        choices.addStretch(1)
+        above.addLayout(choices)
+        above.addWidget(self._chip_room)
+        empty = QWidget(self)
+        column = QVBoxLayout(empty)
+        column.addStretch(1)
+        column.addWidget(self.nothing)
+        column.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(empty)
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 4, 8, 8)
+        below.setSpacing(4)
+        for each in (self.rule, self.agreed, self.hidden):
+            below.addWidget(each)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addLayout(self._pages, 1)
+        layout.addLayout(below)
+        self.setMinimumWidth(WIDTH)
+
+    def _connect(self) -> None:
+        reviewing = self._reviewing
+        reviewing.rows_changed.connect(self.refresh)
+        reviewing.shown.connect(self._on_shown)
+        self.search.textChanged.connect(lambda: self._pause.start())
+        self.search.installEventFilter(self)
+        self.filter_button.clicked.connect(self.show_sheet)
+        self.order_button.clicked.connect(self._on_order)
+        self.sheet.changed.connect(self.ask)
+        self.remedy.clicked.connect(lambda: self.ask(Asked(order=reviewing.ranked.asked.order)))
+        self.hidden.clicked.connect(self.hide_wanted)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.clicked.connect(lambda _: self.left.emit())
+        self.view.filter_wanted.connect(self.show_sheet)
+        self.view.preview_wanted.connect(self.left)
+        self.view.dropped.connect(self.left)
+
+    def _show_chips(self, asked: Asked) -> None:
+        for chip in self.chips:
+            chip.hide()
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self.chips = []
+        after: QWidget = self.order_button
+        for condition in asked.conditions:
+            said = condition_words(
+                asked,
+                condition,
+                scheme=self._reviewing.desk.scheme,
+                facts=self._reviewing.ranked.facts,
+                apart=lambda name: self.tr("{name} stands apart").format(name=name),
+            )
+            chip = Chip(said, self._chip_room)
+            chip.clicked.connect(lambda _=False, each=condition: self._on_removed(each))
+            self._flow.addWidget(chip)
+            chip.show()
+            QWidget.setTabOrder(after, chip)
+            after = chip
+            self.chips.append(chip)
+        self._chip_room.setVisible(bool(self.chips))
+
+    def _say_counts(self) -> None:
+        reviewing = self._reviewing
+        open_, many = reviewing.counts()
+        said = self.tr("{open} of {many} open").format(open=counted(open_), many=counted(many))
+        shown = len(reviewing.ranked)
+        if reviewing.ranked.asked.conditions or reviewing.ranked.asked.text:
+            said += " · " + self.tr("%n shown", None, shown)
+        self.counts.setText(said if many else "")
+        self.bar.setRange(0, max(1, many))
+        self.bar.setValue(many - open_)
+        self.bar.setVisible(many > 0)
+        agreed = 0
+        if reviewing.reviewed is not None:
+            agreed = sum(each.state == "agreed" for each in reviewing.reviewed.review.cases)
+        self.agreed.setText(
+            self.tr("%n unit(s) of this document on which all agree: Ctrl+Shift+U", None, agreed)
+        )
+        self.agreed.setVisible(agreed > 0)
+
+    def _say_nothing(self, asked: Asked) -> None:
+        shown = len(self._reviewing.ranked)
+        open_, many = self._reviewing.counts()
+        self._pages.setCurrentIndex(0 if shown else 1)
+        is_filtered = bool(asked.conditions or asked.text)
+        self.remedy.setVisible(is_filtered)
+        self.remedy.setText(self.tr("Show all"))
+        if self._reviewing.loading.is_busy:
+            said = self.tr("Comparing the readings…")
+        elif is_filtered:
+            said = self.tr("No disagreement is like that.")
+        elif many and not open_:
+            said = self.tr("Everything is settled.")
+        else:
+            said = self.tr(
+                "There is no disagreement.\n"
+                "Documents are compared once two people have finished them."
+            )
+        self.nothing.setText(said)
+
+    def _stand(self) -> None:
+        """Let the list stand on the unit at hand."""
+        place = self._reviewing.place
+        with QSignalBlocker(self.view.selectionModel()):
+            if place is None:
+                self.view.clearSelection()
+            elif self.view.currentIndex().row() != place or not self.view.selectedIndexes():
+                self.view.setCurrentIndex(self._reviewing.model.index(place))
+        self.view.viewport().update()
+
+    def _on_shown(self) -> None:
+        self._stand()
+        self._say_counts()
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid() and index.row() != self._reviewing.place:
+            self._reviewing.show_place(index.row())
+
+    def _on_search(self) -> None:
+        text = self.search.text().strip()
+        asked = self._reviewing.ranked.asked
+        if text != asked.text:
+            self._reviewing.ask(replace(asked, text=text))
+
+    def _on_order(self) -> None:
+        asked = self._reviewing.ranked.asked
+        other: Order = "rank" if asked.order == "document" else "document"
+        self._reviewing.ask(replace(asked, order=other))
+
+    def _on_removed(self, condition: Condition) -> None:
+        self.ask(self._reviewing.ranked.asked.without(condition))
+        if not self.chips:
+            self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search field, Down goes to the list, Return and Escape to the decision."""
+        if watched is self.search and isinstance(event, QKeyEvent):
+            enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in enter:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.key() in (*enter, Qt.Key.Key_Down):
+                self._pause.stop()
+                self._on_search()
+                if event.key() == Qt.Key.Key_Down and len(self._reviewing.ranked):
+                    self.view.setFocus(Qt.FocusReason.TabFocusReason)
+                else:
+                    self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
