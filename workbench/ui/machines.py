@@ -81,6 +81,7 @@ class Machines(QObject):
         self._awake = False
         self._used: tuple[str, ...] = ()
         self._useless: dict[str, str | None] = {}
+        self._deadly: set[tuple[str, str]] = set()
         self._spans = 0
         self.documents: DocumentList | None = None
         self._pause = QTimer(self)
@@ -249,6 +250,8 @@ class Machines(QObject):
                 self._heard.emit(Heard(project, wish, error=error))
                 if wish.tried + 1 < TRIES:
                     agenda.again(wish)
+                else:
+                    self._deadly.add((wish.document_id, wish.suggester))
             else:
                 agenda.tick(wish)
             if job.stopped:
@@ -266,6 +269,8 @@ class Machines(QObject):
     def _fulfil(self, project: Project, wish: Wish, readers: dict[str, OneByOne]) -> None:
         store, key, name = project.store, wish.document_id, wish.suggester
         if wish.how == "unless read":
+            if (key, name) in self._deadly:
+                return
             # Whether it has is known without loading it, where it suggests under its own name.
             if name not in readers and store.layer(key, name).result() is not None:
                 return

@@ -1,0 +1,275 @@
+"""Machines read along in a process of their own; the window, its keys and its layer never wait."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import MakeProject, OpenWindow, press, settled
+from workbench.errors import WorkerFailed
+from workbench.model import Document, Layer, Span
+from workbench.model.layer import layer_of
+from workbench.settings import Settings
+from workbench.tasks.machines import RULES
+from workbench.tasks.one_by_one import OneByOne
+from workbench.ui import machines, suggesting
+from workbench.ui.main_window import MainWindow
+
+SENTENCE = "« Le pont tiendra », a assuré mardi la maire, Ana Sorel. La crue a fait {} morts.\n"
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a moment of rest, and the rules do for a model."""
+    monkeypatch.setattr(machines, "START", 0)
+    monkeypatch.setattr(suggesting, "DEFAULT", RULES)
+
+
+def dispatches(number: int, *, long: int = 1) -> list[Document]:
+    return [
+        Document(
+            f"d{each:02}", "".join(SENTENCE.format(each + line) for line in range(2, 2 + long))
+        )
+        for each in range(number)
+    ]
+
+
+def a_machines_layer(document: Document) -> Layer:
+    """What the rules said of a document in an earlier version."""
+    span = Span("old", 0, 5, "ACTOR")
+    return layer_of(document.id, RULES, kind="machine", spans=[span])
+
+
+@pytest.fixture
+def used(make_project: MakeProject) -> Path:
+    """Six documents, the last of which the rules have read: so they are used here."""
+    documents = dispatches(6)
+    return make_project(documents, [a_machines_layer(documents[-1])])
+
+
+def read(window: MainWindow) -> list[str]:
+    """The documents that the rules have read."""
+    assert window.desk.project is not None
+    store = window.desk.project.store
+    ids = [f"d{each:02}" for each in range(50)]
+    return [each for each in ids if any(layer.annotator == RULES for layer in _layers(store, each))]
+
+
+def _layers(store: object, document_id: str) -> Sequence[Layer]:
+    try:
+        found: Sequence[Layer] = store.layers(document_id).result()  # type: ignore[attr-defined]  # any store
+    except Exception:
+        return ()
+    return found
+
+
+def at_rest(qtbot: QtBot, window: MainWindow, timeout: int = 30_000) -> None:
+    qtbot.waitUntil(lambda: not window.machines.is_reading, timeout=timeout)
+
+
+def test_the_open_document_and_those_behind_it_are_read_by_themselves(
+    qtbot: QtBot, used: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(used)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    assert {span.label for span in window.desk.suggestions[0].spans.values()} >= {"QUOTE", "CUE"}
+    at_rest(qtbot, window)
+    qtbot.waitUntil(lambda: len(read(window)) == 6, timeout=30_000)
+    [layer] = [e for e in _layers(window.desk.project.store, "d05")]  # type: ignore[union-attr]  # it is open
+    assert set(layer.spans) == {"old"}
+
+
+def test_who_uses_no_suggestions_has_none_made_and_no_process_started(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project(dispatches(3)))
+    qtbot.wait(200)
+    assert window.machines.worker.pid is None
+    assert read(window) == []
+
+
+@pytest.mark.parametrize("habits", [Settings(language="en", theme="light", ahead=False)])
+def test_nothing_is_read_by_itself_where_that_is_switched_off(
+    qtbot: QtBot, used: Path, open_window: OpenWindow, habits: Settings
+) -> None:
+    window = open_window(used, habits=habits)
+    qtbot.wait(200)
+    assert read(window) == ["d05"]
+    press(window.canvas, "Ctrl+Shift+S")
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    at_rest(qtbot, window)
+    assert read(window) == ["d00", "d05"]
+
+
+def test_what_is_done_is_not_read_by_itself(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    documents = dispatches(2)
+    done = layer_of(documents[0].id, "ines")
+    done = replace(done, fields=replace(done.fields, status="done"))
+    window = open_window(make_project(documents, [done, a_machines_layer(documents[1])]))
+    qtbot.wait(200)
+    assert read(window) == ["d01"]
+
+
+def test_the_document_that_is_opened_next_has_its_turn_first(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    documents = dispatches(30, long=40)
+    window = open_window(make_project(documents))
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    window.desk.show("d29")
+    qtbot.waitUntil(
+        lambda: (
+            window.desk.document is not None
+            and window.desk.document.id == "d29"
+            and bool(window.desk.suggestions)
+        ),
+        timeout=30_000,
+    )
+    assert len(read(window)) < 30
+    at_rest(qtbot, window, 60_000)
+    assert len(read(window)) == 30
+
+
+def test_suggestions_that_arrive_move_nothing_and_lose_nothing(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project(dispatches(1, long=60)))
+    canvas = window.canvas
+    press(canvas, "Ctrl+End", "Ctrl+Left", "Ctrl+Shift+Left", "A")
+    settled(qtbot, window)
+    press(canvas, "Ctrl+Shift+Left")
+    focus, caret, selection = canvas.focused, canvas.caret, canvas.selection
+    assert canvas.flow is not None
+    top = canvas.flow.anchor.segment
+    before = window.desk.layer
+    press(canvas, "Ctrl+Shift+S")
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    assert (canvas.focused, canvas.caret, canvas.selection) == (focus, caret, selection)
+    assert canvas.flow.anchor.segment == top
+    assert canvas.flow.caret(caret) is not None
+    assert window.desk.layer is before
+    assert window.desk.undo_name is not None
+    press(canvas, "J")
+    assert window.desk.suggestion is not None
+
+
+def test_keys_are_heard_while_machines_read(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project(dispatches(20, long=60)))
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: window.machines.worker.pid is not None, timeout=30_000)
+    press(window.canvas, "Ctrl+End")
+    for _ in range(10):
+        press(window.canvas, "Ctrl+Left", "Ctrl+Left", "A")
+    assert window.machines.is_reading
+    assert window.desk.layer is not None
+    labelled = len(window.desk.layer.spans)
+    assert labelled > 5
+    at_rest(qtbot, window, 60_000)
+    settled(qtbot, window)
+    assert len(window.desk.layer.spans) == labelled
+
+
+def test_a_process_that_is_killed_in_the_middle_is_started_anew_and_nothing_is_lost(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project(dispatches(20, long=60)))
+    problems: list[object] = []
+    window.machines.refused.connect(problems.append)
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    press(window.canvas, "Ctrl+End", "Ctrl+Left", "Ctrl+Left", "A")
+    killed = window.machines.worker.pid
+    assert killed is not None
+    os.kill(killed, signal.SIGKILL)
+    press(window.canvas, "Ctrl+Left", "Ctrl+Left", "A")
+    at_rest(qtbot, window, 60_000)
+    settled(qtbot, window)
+    assert len(read(window)) == 20
+    assert window.machines.worker.pid not in (None, killed)
+    assert [type(each) for each in problems] in ([], [WorkerFailed])
+    assert window.desk.layer is not None
+    assert len(window.desk.layer.spans) == 2
+    assert window.desk.project is not None
+    assert not window.desk.project.store.check().result().problems
+
+
+def test_a_document_on_which_the_process_always_dies_is_passed_over(
+    qtbot: QtBot,
+    make_project: MakeProject,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(make_project(dispatches(3)))
+    whole = OneByOne.read
+
+    def dying(self: OneByOne, document_id: str) -> object:
+        if document_id == "d01":
+            assert window.machines.worker.pid is not None
+            os.kill(window.machines.worker.pid, signal.SIGKILL)
+        return whole(self, document_id)
+
+    monkeypatch.setattr(OneByOne, "read", dying)
+    problems: list[object] = []
+    window.machines.refused.connect(problems.append)
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: len(read(window)) == 2, timeout=30_000)
+    at_rest(qtbot, window)
+    assert read(window) == ["d00", "d02"]
+    assert [type(each) for each in problems] == [WorkerFailed, WorkerFailed]
+
+
+def test_a_run_is_stopped_and_gone_on_with(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project(dispatches(30, long=40)))
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    told: list[object] = []
+    window.machines.refused.connect(told.append)
+    [job] = window.jobs.running
+    assert not job.quiet
+    job.stop()
+    at_rest(qtbot, window)
+    there = len(read(window))
+    assert 0 < there < 30
+    assert len(told) == 1
+    assert f"{there} of 30" in str(told[0])
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: len(read(window)) == 30, timeout=60_000)
+
+
+def test_the_window_closes_at_once_while_machines_read(
+    qtbot: QtBot, used: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(used)
+    qtbot.waitUntil(lambda: window.machines.is_reading, timeout=10_000)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+
+
+def test_a_project_that_is_closed_while_machines_read_is_whole(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    documents = dispatches(30, long=40)
+    location = make_project(documents, [a_machines_layer(documents[-1])])
+    window = open_window(location)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    window.door.close_project()
+    qtbot.waitUntil(lambda: window.desk.project is None, timeout=10_000)
+    at_rest(qtbot, window)
+    window.open_project(str(location), who="ines")
+    qtbot.waitUntil(lambda: window.desk.project is not None, timeout=10_000)
+    settled(qtbot, window)
+    assert window.desk.project is not None
+    assert not window.desk.project.store.check().result().problems
