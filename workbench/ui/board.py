@@ -26,6 +26,7 @@ from workbench.ui.actions import (
     link_action,
     relabel_action,
 )
+from workbench.ui.desks import Name
 from workbench.ui.wording import plain, step_words, titled
 
 Fill = Callable[[QMenu], None]
@@ -73,10 +74,11 @@ class Board(QObject):
     def keys(self, row: Action) -> tuple[str, ...]:
         """The keys of an action: the user's own choice, else the table's.
 
-        One that is a label's letter belongs to the label; the action stays in menu and palette.
+        One that is a label's letter belongs to the label where it is given; the action stays in
+        menu and palette.
         """
         keys = self._keys.get(row.id, row.keys)
-        if row.id in self._scheme_ids:
+        if row.id in self._scheme_ids or self._desk_of(row) not in ("annotate", None):
             return keys
         return tuple(each for each in keys if each.upper() not in self._letters)
 
@@ -91,8 +93,11 @@ class Board(QObject):
     def holder(self, keys: str, *, but: str) -> str:
         """What the action is called that has a key already, another one's aside; may be empty."""
         wanted = QKeySequence(keys)
+        at = self._desk_of(self._rows[but])
         for action_id, row in self._rows.items():
-            if action_id != but and wanted in self._made[action_id].shortcuts():
+            # What is on another desk is never asked for here.
+            meets = None in (at, self._desk_of(row)) or at == self._desk_of(row)
+            if action_id != but and meets and wanted in self._made[action_id].shortcuts():
                 return self.title(row)
         return ""
 
@@ -114,6 +119,7 @@ class Board(QObject):
             for action_id in group:
                 self._made[action_id].setIcon(icon(self._rows[action_id].icon))
                 bar.addAction(self._made[action_id])
+        self._show_tools()
 
     def context_menu(self) -> QMenu:
         """What can be done with the span and the selection at hand."""
@@ -131,9 +137,7 @@ class Board(QObject):
 
     def is_here(self, row: Action) -> bool:
         """Whether an action is one of the desk in front; the scheme's are for annotating."""
-        now = self._hands.desks.now
-        here = "annotate" if row.id in self._scheme_ids else AT_DESK.get(row.id, now)
-        return here == now
+        return self._desk_of(row) in (None, self._hands.desks.now)
 
     def adopt(self, name: str, page: QWidget) -> None:
         """Give the page of a desk the keys that work on it."""
@@ -146,6 +150,7 @@ class Board(QObject):
         for made, menu in self._menus:
             if menu.desk is not None:
                 made.menuAction().setVisible(menu.desk == self._hands.desks.now)
+        self._show_tools()
         self.look_again()
 
     def set_labels(self) -> None:
@@ -226,6 +231,15 @@ class Board(QObject):
         for action_id, action in self._rows.items():
             self._name(self._made[action_id], action)
         self.look_again()
+
+    def _desk_of(self, row: Action) -> Name | None:
+        """The only desk that an action is for; None: it is for all."""
+        return "annotate" if row.id in self._scheme_ids else AT_DESK.get(row.id)
+
+    def _show_tools(self) -> None:
+        """The tools of the desk in front; those of the others would only be grey."""
+        for action_id in (each for group in TOOLS for each in group):
+            self._made[action_id].setVisible(self.is_here(self._rows[action_id]))
 
     def _add(self, row: Action) -> QAction:
         action = QAction(self._window)

@@ -26,6 +26,8 @@ class DeskPage(QWidget):
     """What was asked can't be done (a WorkbenchError)."""
     wanted = Signal(str, int, int)
     """A place is to be shown in the text: document, start and end."""
+    moved = Signal()
+    """What can be asked of the page may be something else now."""
 
     def come_forward(self) -> None:
         """It is about to be seen: show what is true now, and take the keyboard."""
@@ -33,6 +35,9 @@ class DeskPage(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take the colours of a theme, and the labels' of the scheme."""
+
+    def set_zoom(self, percent: int) -> None:
+        """Texts are to be this large, in per cent of what is usual."""
 
     def leave(self) -> None:
         """Another desk comes to the front: what was typed is handed in now."""

@@ -48,6 +48,8 @@ class Housekeeping(QObject):
     def set_zoom(self, percent: int) -> None:
         """The size of the text, in per cent of what is usual."""
         self._window.canvas.set_zoom(percent)
+        for page in self._window.desks.pages.values():
+            page.set_zoom(percent)
         self._window.status.say(self.tr("Text at {percent} %").format(percent=percent))
         self._habits.keep(lambda habits: replace(habits, zoom=percent))
 

@@ -257,6 +257,7 @@ class MainWindow(Frame):
         page.said.connect(self.status.say)
         page.refused.connect(self.tell)
         page.wanted.connect(self._on_wanted)
+        page.moved.connect(self.board.look_again)
         self._dress()
 
     def _on_desk(self) -> None:

@@ -18,6 +18,7 @@ from workbench.ui.actions.label_menu import LABEL, label_action, relabel_action
 from workbench.ui.actions.link_menu import LINK, link_action
 from workbench.ui.actions.overview_menu import OVERVIEW
 from workbench.ui.actions.project_menu import PROJECT
+from workbench.ui.actions.review_menu import REVIEW
 from workbench.ui.actions.suggest_menu import SUGGEST
 from workbench.ui.actions.view_menu import VIEW
 from workbench.ui.desks import Name
@@ -37,15 +38,18 @@ __all__ = [
     "relabel_action",
 ]
 
-MENUS = (FILE, EDIT, LABEL, LINK, SUGGEST, GO, DOCUMENT, OVERVIEW, PROJECT, VIEW, HELP)
+MENUS = (FILE, EDIT, LABEL, LINK, SUGGEST, GO, DOCUMENT, REVIEW, OVERVIEW, PROJECT, VIEW, HELP)
 
 TOOLS = (
     ("previous_document", "next_document"),
     ("undo", "redo"),
     ("find", "palette"),
     ("finish", "reopen"),
+    ("previous_disagreement", "next_disagreement"),
+    ("review_undo", "review_redo"),
+    ("filter_disagreements", "settle"),
 )
-"""What stands on the tool bar, by the id of the action."""
+"""What stands on the tool bar, by the id of the action; of a desk, while it is in front."""
 
 ACTIONS = tuple(action for menu in MENUS for action in actions_of(menu))
 """Every action but those that the scheme and the recent projects give."""

@@ -26,6 +26,11 @@ class Gesture:
     documents: list[str] = field(default_factory=list)
     at: str = ""
     who: str = ""
+    key: str = field(default="", init=False)
+    """The id with which it was first done."""
+
+    def __post_init__(self) -> None:
+        self.key = self.id
 
     @property
     def is_spread(self) -> bool:
@@ -76,3 +81,36 @@ def _without(stack: list[Gesture], gesture: str) -> bool:
             del stack[place]
             return True
     return False
+
+
+def gestures_of(entries: Iterable[Entry]) -> list[tuple[Gesture, bool]]:
+    """What rules settled, and what was decided over several documents; the latest first.
+
+    With each, whether it stands: it was not taken back, or done again since. Its id is that of
+    the step by which it stands.
+    """
+    roots: dict[str, Gesture] = {}
+    first: dict[str, Gesture] = {}
+    stands: dict[str, bool] = {}
+    for entry in entries:
+        if entry.name not in DECIDING or entry.document_id is None:
+            continue
+        root = roots.get(entry.gesture)
+        if root is None and entry.undoes is not None:
+            root = roots.get(entry.undoes)
+            if root is None:
+                continue
+            roots[entry.gesture] = root
+            stands[root.key] = not stands[root.key]
+            root.id = entry.gesture
+        elif root is None:
+            root = Gesture(entry.gesture, entry.name, entry.details, [], entry.at, entry.who)
+            roots[entry.gesture] = first[entry.gesture] = root
+            stands[root.key] = True
+        if entry.document_id not in root.documents:
+            root.documents.append(entry.document_id)
+    return [
+        (gesture, stands[gesture.key])
+        for gesture in reversed(first.values())
+        if gesture.name == "settle" or gesture.is_spread
+    ]

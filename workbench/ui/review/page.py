@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from workbench.ui.compare.canvas import CompareCanvas
 from workbench.ui.desk import Desk
 from workbench.ui.desks import DeskPage
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
+from workbench.ui.review.bulk import ReviewBulk
+from workbench.ui.review.decision import DecisionPanel
+from workbench.ui.review.queue import QueuePanel
+from workbench.ui.review.reviewing import Reviewing
+from workbench.ui.text.look import Look
 from workbench.worker import Worker
+
+SIZES = (280, 620, 380)
 
 
 class ReviewPage(DeskPage):
@@ -19,7 +29,130 @@ class ReviewPage(DeskPage):
     ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.reviewing = Reviewing(desk, jobs, worker, habits, self)
+        self.bulk = ReviewBulk(self.reviewing, self)
+        over = self.parentWidget()
+        self.queue = QueuePanel(self.reviewing, self, over=over if over is not None else self)
+        self.canvas = CompareCanvas(self)
+        self.decision = DecisionPanel(self.reviewing, self)
+        self.split = QSplitter(self)
+        for part in (self.queue, self.canvas, self.decision):
+            self.split.addWidget(part)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes(list(SIZES))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.split)
+        self.canvas.set_zoom(habits.now.zoom)
+        self._connect()
+        self._retranslate()
 
     def come_forward(self) -> None:
-        """What is open now."""
-        self.setFocus()
+        """What is open now; the keyboard is in the readings."""
+        self.reviewing.come_forward()
+        self.decision.take_keyboard()
+
+    def leave(self) -> None:
+        """Another desk comes to the front."""
+        self.reviewing.leave()
+
+    def let_go(self) -> None:
+        """Forget all of the project."""
+        self.queue.let_go()
+        self.reviewing.let_go()
+        self.canvas.clear()
+
+    def set_look(self, look: Look) -> None:
+        """Take the colours of a theme, and the labels' of the scheme."""
+        self.canvas.set_look(look)
+        self.queue.set_look(look)
+        self.decision.set_look(look)
+
+    def set_zoom(self, percent: int) -> None:
+        """The size of the text, in per cent of what is usual."""
+        self.canvas.set_zoom(percent)
+
+    def areas(self) -> list[QWidget]:
+        """The queue, the text, the decision."""
+        return [self.queue.view, self.canvas, self.decision.choices]
+
+    # What actions ask
+
+    def show_in_text(self) -> None:
+        """Open the document at hand on the desk where it is annotated."""
+        place = self.reviewing.show_in_text()
+        if place is not None:
+            self.wanted.emit(*place)
+
+    def filter(self) -> None:
+        """Open the conditions of the queue."""
+        self.queue.show_sheet()
+
+    def search(self) -> None:
+        """Put the keyboard into the search field of the queue."""
+        self.queue.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.queue.search.selectAll()
+
+    def _connect(self) -> None:
+        reviewing = self.reviewing
+        for each in (reviewing, self.bulk):
+            each.said.connect(self.said)
+            each.refused.connect(self.refused)
+        reviewing.moved.connect(self.moved)
+        reviewing.shown.connect(self._on_shown)
+        self.queue.left.connect(self.decision.take_keyboard)
+        self.queue.hide_wanted.connect(reviewing.hide_names)
+        self.decision.like_wanted.connect(self.bulk.ask_alike)
+        self.decision.other_reason_wanted.connect(self.bulk.ask_reason)
+        self.bulk.ended.connect(self.decision.take_keyboard)
+        self.canvas.unit_chosen.connect(self._on_unit)
+        self.canvas.reading_chosen.connect(self._on_reading)
+
+    def _on_shown(self) -> None:
+        reviewing = self.reviewing
+        if reviewing.reviewed is None:
+            self.canvas.clear()
+            return
+        self.canvas.show_review(
+            reviewing.reviewed,
+            names=reviewing.names.short,
+            order=reviewing.names.order,
+            current=reviewing.pick.unit.id if reviewing.pick is not None else None,
+            scheme=self.desk.scheme,
+        )
+
+    def _on_unit(self, unit_id: str) -> None:
+        reviewed = self.reviewing.reviewed
+        if reviewed is not None:
+            self.reviewing.show(reviewed.document.id, unit_id)
+
+    def _on_reading(self, unit_id: str, annotators: object) -> None:
+        self._on_unit(unit_id)
+        pick = self.reviewing.pick
+        if pick is None or pick.unit.id != unit_id or not isinstance(annotators, (tuple, list)):
+            return
+        for number, reading in enumerate(pick.readings):
+            if set(annotators) & set(reading.annotators):
+                self.reviewing.pick_whole(number)
+                return
+
+    def _retranslate(self) -> None:
+        self.canvas.setAccessibleName(self.tr("Text with all readings"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing here has a use for goes back to the readings."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.decision.take_keyboard()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language is spoken."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.queue.retranslate()
+            self.decision.retranslate()
+            self._on_shown()
+        super().changeEvent(event)
