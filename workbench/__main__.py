@@ -12,7 +12,7 @@ from collections.abc import Sequence
 COMMANDS = frozenset(
     {
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
-        *("suggest", "trust", "hold-out"),
+        *("suggest", "train", "trust", "hold-out"),
         *("package", "merge"),
         *("assign", "agreement", "evaluate", "adjudicate", "consistency", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),

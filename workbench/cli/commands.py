@@ -6,10 +6,12 @@ from workbench.cli import (
     consistency,
     desktop,
     exchange,
+    feedback,
     keeping,
     packages,
     planning,
     suggesting,
+    training,
     trust,
 )
 from workbench.cli.options import app
@@ -19,11 +21,13 @@ __all__ = ["MODULES", "app"]
 MODULES = (
     exchange,
     suggesting,
+    training,
     trust,
     planning,
     packages,
     agreement,
     adjudicating,
+    feedback,
     consistency,
     keeping,
     desktop,

@@ -1,15 +1,23 @@
-"""A pipeline as it is as a suggester: its names and span groups, under the scheme's labels."""
+"""A pipeline as it is as a suggester: its names and span groups, under the scheme's labels.
+
+A pipeline says where spans are; their attributes are what the words themselves tell (the value of
+a figure, the mode of a quote), as where a hand marks them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Doc
-
-from workbench.french.attribution.draft import Draft, Mark
+from workbench.french import proposals
+from workbench.french.attribution.draft import Draft
 from workbench.french.attribution.layers import layer_of_draft
-from workbench.model import Document, Layer, Scheme
+from workbench.french.language import is_french
+from workbench.model import Attributes, Document, Edit, Layer, Scheme
 from workbench.nlp import pipeline
+from workbench.nlp.found import found
+
+MOST = 2_000
+"""Of so many spans at most each is looked at beside the others for its attributes."""
 
 
 class PipelineSpans:
@@ -32,17 +40,21 @@ class PipelineSpans:
 
     def suggest(self, documents: Sequence[Document], *, scheme: Scheme) -> Iterator[Layer]:
         """A layer for each document, in their order."""
-        docs = self._pipeline.language.pipe(document.text for document in documents)
-        for document, doc in zip(documents, docs, strict=True):
-            draft = Draft(tuple({mark.key: mark for mark in _marks(doc)}.values()))
-            yield layer_of_draft(draft, document, annotator=self.name, scheme=scheme)
+        texts = [document.text for document in documents]
+        for document, marks in zip(documents, found(self._pipeline.language, texts), strict=True):
+            draft = Draft(tuple(marks))
+            layer = layer_of_draft(draft, document, annotator=self.name, scheme=scheme)
+            yield described(layer, document, scheme)
 
 
-def _marks(doc: Doc) -> Iterator[Mark]:
-    for entity in doc.ents:
-        yield Mark(entity.start_char, entity.end_char, entity.label_, "ner", 0.8)
-    for key, group in doc.spans.items():
-        scores = group.attrs.get("scores")
-        for number, span in enumerate(group):
-            score = float(scores[number]) if scores is not None else 0.8
-            yield Mark(span.start_char, span.end_char, span.label_, f"spans {key}", score)
+def described(layer: Layer, document: Document, scheme: Scheme) -> Layer:
+    """The layer with the attributes that the words of its spans tell; what stands there stays."""
+    if len(layer.spans) > MOST or not is_french(document.text):
+        return layer
+    edits = []
+    for span in layer.ordered_spans():
+        told = proposals.attributes(layer, document, scheme, span.label, span.start, span.end)
+        if told:
+            after = replace(span, attributes=Attributes({**told, **span.attributes}))
+            edits.append(Edit(span, after))
+    return replace(layer.edited(edits), revision=layer.revision) if edits else layer

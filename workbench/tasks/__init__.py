@@ -15,6 +15,7 @@ from workbench.tasks.sample import create_sample
 from workbench.tasks.settling import SettleReport, settle_project, take_back_settling
 from workbench.tasks.suggesting import SuggestReport, suggest_documents
 from workbench.tasks.trust import TrustReport, measure_trust
+from workbench.tasks.training import TrainReport, train_pipeline
 from workbench.tasks.warning_counts import WarningReport, count_warnings
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Row",
     "SettleReport",
     "SuggestReport",
+    "TrainReport",
     "TrustReport",
     "WarningReport",
     "count_warnings",
@@ -42,5 +44,6 @@ __all__ = [
     "settle_project",
     "suggest_documents",
     "take_back_settling",
+    "train_pipeline",
     "write_scheme",
 ]

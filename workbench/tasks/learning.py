@@ -1,0 +1,198 @@
+"""Learning, as the worker process does it: train, measure, write the package.
+
+It sees texts and marks, no database. Beside the pipeline three others are measured on the same
+documents: the pipeline before it had learnt anything, a list of what was marked before, and the
+rules of French, where they know the scheme's labels.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from workbench.errors import Refused
+from workbench.french.attribution.rules import NewswireRules
+from workbench.model.layer import Layer
+from workbench.model.scheme_text import scheme_from_text
+from workbench.model.text import Document
+from workbench.review.agreement.evaluation import Evaluation, evaluated
+from workbench.review.agreement.tally import tally
+from workbench.review.agreement.values import Mark, Reading, Shared
+from workbench.tasks.remembering import remembered
+
+if TYPE_CHECKING:
+    from workbench.nlp.texts import Text
+
+Edges: TypeAlias = tuple[int, int, str]
+Row: TypeAlias = tuple[str, str, tuple[Edges, ...]]
+"""A document: its id, its text, and what people marked in it (start, end, label)."""
+
+TRAINED, UNTRAINED, REMEMBERED, RULES = "trained", "untrained", "remembered", NewswireRules.name
+GOLD = "gold"
+
+FIGURES = ("spans_exact", "spans_overlap")
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """All that goes over to the worker. ``portions`` are the parts of the curve, small first."""
+
+    learn: tuple[Row, ...]
+    aside: tuple[Row, ...]
+    portions: tuple[tuple[str, ...], ...]
+    scheme: str
+    name: str
+    version: str
+    labels: tuple[str, ...]
+    names: str
+    base: str | None
+    rounds: int
+    seed: int
+    out: str
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of the learning curve: so many documents, and the figures after them."""
+
+    documents: int
+    lines: tuple[Evaluation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it. ``lines``: the figures of each that was measured, by its name."""
+
+    lines: Mapping[str, tuple[Evaluation, ...]]
+    curve: tuple[Point, ...]
+    lost: Mapping[str, int]
+    rounds: int
+    base: str
+    base_version: str
+    base_license: str
+    spacy: str
+    seconds: float
+
+
+def learnt(lesson: Lesson) -> Iterator[tuple[int, int] | Outcome]:
+    """Train, and tell how far it is; at last what came of it. The package is written by then."""
+    try:
+        from workbench.nlp import packaging, training  # only the worker process loads spaCy
+        from workbench.nlp.texts import Text
+    except ImportError as error:
+        raise Refused(
+            "Training needs spaCy, which is not installed: {reason}.", reason=str(error)
+        ) from error
+    began = time.monotonic()
+    learn = [Text(*each) for each in lesson.learn]
+    aside = [Text(*each) for each in lesson.aside]
+    plan = training.Plan(
+        lesson.name, lesson.labels, lesson.names, lesson.base, lesson.rounds, lesson.seed
+    )
+    parts = [[text for text in learn if text.id in ids] for ids in map(set, lesson.portions)]
+    parts.append(learn)
+    weights = [len(part) * (plan.rounds or training.rounds_for(len(part))) for part in parts]
+    curve: list[Point] = []
+    folder = Path(lesson.out)
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        place = packaging.inner(folder, lesson.name, lesson.version) if last else None
+        behind = sum(weights[:number])
+        for told in training.train(part, aside, plan, out=place):
+            if isinstance(told, training.Step):
+                yield behind + weights[number] * told.done // told.total, sum(weights)
+                continue
+            result = told
+            lines = measured(lesson, result.found)
+            curve.append(Point(len(part), lines))
+    outcome = Outcome(
+        {
+            TRAINED: lines,
+            UNTRAINED: measured(lesson, result.before),
+            REMEMBERED: measured(lesson, _remembered(learn, aside)),
+            **_by_rules(lesson, aside),
+        },
+        tuple(curve),
+        dict(result.lost),
+        result.rounds,
+        result.base,
+        result.base_version,
+        result.base_license,
+        result.spacy,
+        round(time.monotonic() - began, 1),
+    )
+    packaging.finish(folder, lesson.name, lesson.version, facts_of(lesson, outcome))
+    yield outcome
+
+
+def measured(lesson: Lesson, found: Mapping[str, Sequence[Edges]]) -> tuple[Evaluation, ...]:
+    """How well this matches what people marked in the documents kept aside; spans alone."""
+    scheme = scheme_from_text(lesson.scheme)
+    shared = [
+        Shared(key, text, (_reading(GOLD, marks), _reading(TRAINED, found[key])))
+        for key, text, marks in lesson.aside
+    ]
+    table = tally(shared, scheme, labels=lesson.labels)
+    lines = evaluated(table, TRAINED, seed=lesson.seed)
+    return tuple(line for line in lines if line.name in FIGURES and not line.attribute)
+
+
+def facts_of(lesson: Lesson, outcome: Outcome) -> dict[str, Any]:
+    """What the card and ``training.json`` tell: data, scheme, figures, seed, versions."""
+    return {
+        **lesson.facts,
+        "name": lesson.name,
+        "version": lesson.version,
+        "labels": list(lesson.labels),
+        "names": lesson.names,
+        "seed": lesson.seed,
+        "rounds": outcome.rounds,
+        "base": outcome.base,
+        "base_version": outcome.base_version,
+        "base_license": outcome.base_license,
+        "spacy": outcome.spacy,
+        "seconds": outcome.seconds,
+        "lost": dict(outcome.lost),
+        "learnt": [row[0] for row in lesson.learn],
+        "aside": [row[0] for row in lesson.aside],
+        "figures": {name: list(map(asdict, lines)) for name, lines in outcome.lines.items()},
+        "curve": [
+            {"documents": point.documents, "figures": list(map(asdict, point.lines))}
+            for point in outcome.curve
+        ],
+        "scheme": lesson.scheme,
+    }
+
+
+def _remembered(learn: Sequence[Text], aside: Sequence[Text]) -> Mapping[str, tuple[Edges, ...]]:
+    found = remembered([(text.text, text.marks) for text in learn], [text.text for text in aside])
+    return dict(zip([text.id for text in aside], found, strict=True))
+
+
+def _by_rules(lesson: Lesson, aside: Sequence[Text]) -> Mapping[str, tuple[Evaluation, ...]]:
+    """The figures of the rules; none where they know nothing of the scheme or of the texts."""
+    rules, scheme = NewswireRules(), scheme_from_text(lesson.scheme)
+    documents = [Document(text.id, text.text) for text in aside]
+    if not set(rules.labels) & set(lesson.labels) or not any(map(rules.reads, documents)):
+        return {}
+    layers = rules.suggest(documents, scheme=scheme)
+    return {RULES: measured(lesson, {each.document_id: _marks(each) for each in layers})}
+
+
+def _marks(layer: Layer) -> tuple[Edges, ...]:
+    return tuple((span.start, span.end, span.label) for span in layer.ordered_spans())
+
+
+def _reading(who: str, marks: Sequence[Edges]) -> Reading:
+    ordered = sorted(set(marks), key=lambda each: (each[0], -each[1], each[2]))
+    return Reading(
+        who,
+        tuple(
+            Mark(f"{number}", label, ((start, end),), "{}")
+            for number, (start, end, label) in enumerate(ordered)
+        ),
+    )
