@@ -17,9 +17,16 @@ class Assignment:
     details: Attributes = NO_ATTRIBUTES
 
 
+RELEASED = "released"
+"""In place of a unit: that those who read a document may see what became of their reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One settled unit of a document: what was decided, and the digest of the votes behind it."""
+    """One settled unit of a document: what was decided, and the digest of the votes behind it.
+
+    That a document is ``RELEASED`` is decided too; it is kept apart from what makes gold.
+    """
 
     id: str
     document_id: str

@@ -9,7 +9,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from workbench.errors import Conflict, Refused, UnknownName
 from workbench.model.edit import Edit, SchemeText
 from workbench.model.layer import GOLD
-from workbench.model.review import Assignment, Decision
+from workbench.model.review import RELEASED, Assignment, Decision
 from workbench.model.values import Attributes
 from workbench.store import people, reading, rows, schema
 from workbench.store.among import among
@@ -44,7 +44,12 @@ ALL_DECISIONS = (
     .join_from(decision, schema.document, schema.document.c.key == decision.c.document_key)
     .order_by(decision.c.id)
 )
-DECISIONS = ALL_DECISIONS.where(among(schema.document.c.id, "documents"))
+DECISIONS = ALL_DECISIONS.where(
+    among(schema.document.c.id, "documents"), decision.c.unit != RELEASED
+)
+RELEASES = ALL_DECISIONS.where(
+    decision.c.id >= f"{RELEASED}:", decision.c.id < f"{RELEASED};", decision.c.unit == RELEASED
+)
 _OF_GOLD = (
     select(schema.layer.c.key)
     .join_from(schema.layer, schema.document, schema.document.c.key == schema.layer.c.document_key)
@@ -123,6 +128,11 @@ def assignments(link: Link) -> tuple[Assignment, ...]:
 def decisions(link: Link, document_ids: Sequence[str]) -> tuple[Decision, ...]:
     """What was decided on these documents, by the ids of the decisions."""
     return tuple(map(_decision, link.run(DECISIONS, documents=link.listing(document_ids))))
+
+
+def releases(link: Link) -> tuple[Decision, ...]:
+    """Which documents are released, by their ids; found by what the ids of releases begin with."""
+    return tuple(map(_decision, link.run(RELEASES)))
 
 
 def all_decisions(link: Link) -> Iterator[Decision]:

@@ -186,6 +186,12 @@ class Store:
 
         return self._session.read(partial(planning.decisions, document_ids=tuple(document_ids)))
 
+    def releases(self) -> Future[tuple[Decision, ...]]:
+        """Which documents their readers may see the corrections of."""
+        from workbench.store import planning
+
+        return self._session.read(planning.releases)
+
     def on_gold(self, limit: int) -> Future[tuple[Entry, ...]]:
         """The last steps on the gold of any document, at most so many, in their order."""
         from workbench.store import planning
