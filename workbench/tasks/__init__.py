@@ -14,8 +14,8 @@ from workbench.tasks.project_files import create_project, scheme_named, write_sc
 from workbench.tasks.sample import create_sample
 from workbench.tasks.settling import SettleReport, settle_project, take_back_settling
 from workbench.tasks.suggesting import SuggestReport, suggest_documents
-from workbench.tasks.trust import TrustReport, measure_trust
 from workbench.tasks.training import TrainReport, train_pipeline
+from workbench.tasks.trust import TrustReport, measure_trust
 from workbench.tasks.warning_counts import WarningReport, count_warnings
 
 __all__ = [
