@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from workbench.cli.pages import Grid, Page
 from workbench.cli.speaking import Voice
 from workbench.review.agreement.evaluation import Evaluation
-from workbench.tasks.learning import REMEMBERED, RULES, TRAINED, UNTRAINED
+from workbench.tasks.learning import REMEMBERED, TRAINED, UNTRAINED
+from workbench.tasks.machines import RULES
 from workbench.tasks.training import TrainReport
 from workbench.words import system_language
 

@@ -13,14 +13,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from workbench import plugins
 from workbench.errors import Refused
-from workbench.french.attribution.rules import NewswireRules
 from workbench.model.layer import Layer
 from workbench.model.scheme_text import scheme_from_text
 from workbench.model.text import Document
 from workbench.review.agreement.evaluation import Evaluation, evaluated
 from workbench.review.agreement.tally import tally
 from workbench.review.agreement.values import Mark, Reading, Shared
+from workbench.tasks.machines import RULES
 from workbench.tasks.remembering import remembered
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ Edges: TypeAlias = tuple[int, int, str]
 Row: TypeAlias = tuple[str, str, tuple[Edges, ...]]
 """A document: its id, its text, and what people marked in it (start, end, label)."""
 
-TRAINED, UNTRAINED, REMEMBERED, RULES = "trained", "untrained", "remembered", NewswireRules.name
+TRAINED, UNTRAINED, REMEMBERED = "trained", "untrained", "remembered"
 GOLD = "gold"
 
 FIGURES = ("spans_exact", "spans_overlap")
@@ -175,7 +176,7 @@ def _remembered(learn: Sequence[Text], aside: Sequence[Text]) -> Mapping[str, tu
 
 def _by_rules(lesson: Lesson, aside: Sequence[Text]) -> Mapping[str, tuple[Evaluation, ...]]:
     """The figures of the rules; none where they know nothing of the scheme or of the texts."""
-    rules, scheme = NewswireRules(), scheme_from_text(lesson.scheme)
+    rules, scheme = plugins.suggester(RULES), scheme_from_text(lesson.scheme)
     documents = [Document(text.id, text.text) for text in aside]
     if not set(rules.labels) & set(lesson.labels) or not any(map(rules.reads, documents)):
         return {}
