@@ -26,6 +26,7 @@ from workbench.ui.actions import (
     link_action,
     relabel_action,
 )
+from workbench.ui.actions.action import When
 from workbench.ui.desks import Name
 from workbench.ui.wording import plain, step_words, titled
 
@@ -213,9 +214,15 @@ class Board(QObject):
         if state == self._state:
             return
         self._state = state
+        answers: dict[When, bool] = {}
         for action_id, row in self._rows.items():
-            made = self._made[action_id]
-            made.setEnabled(self.is_here(row) and row.when(self._hands))
+            made, when = self._made[action_id], row.when
+            if when not in answers:
+                answers[when] = when(self._hands)
+            can_be_done = answers[when] and self.is_here(row)
+            # To tell an action what it knows costs much more than to ask it.
+            if made.isEnabled() != can_be_done:
+                made.setEnabled(can_be_done)
             if row.checked is not None:
                 made.setChecked(row.checked(self._hands))
 

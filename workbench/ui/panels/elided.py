@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -15,9 +15,15 @@ class Elided(QLabel):
     def __init__(self, parent: QWidget, *, widest: int | None = None) -> None:
         super().__init__(parent)
         self._widest = widest
+        self._cut: tuple[str, int, str] = ("", 0, "")
         self.setTextFormat(Qt.TextFormat.PlainText)
         across = QSizePolicy.Policy.Ignored if widest is None else QSizePolicy.Policy.Preferred
         self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Say other words; the same ones again change and cost nothing."""
+        if text != self.text():
+            super().setText(text)
 
     def sizeHint(self) -> QSize:
         """Room for all words, or as wide as was said."""
@@ -32,12 +38,18 @@ class Elided(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As many words as there is room for."""
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        self.setToolTip(plain(self.text()) if shown != self.text() else "")
+        room, text = self.contentsRect(), self.text()
+        if (text, room.width()) != self._cut[:2]:
+            elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            self._cut = (text, room.width(), elided)
+            self.setToolTip(plain(text) if elided != text else "")
+        shown = self._cut[2]
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, self.alignment() | Qt.TextFlag.TextSingleLine, shown)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another typeface the words are cut elsewhere."""
+        self._cut = ("", 0, "")
+        super().changeEvent(event)

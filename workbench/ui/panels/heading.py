@@ -24,8 +24,9 @@ class StateSign(QWidget):
 
     def show_status(self, status: str) -> None:
         """Show another state."""
-        self._status = status
-        self.update()
+        if status != self._status:
+            self._status = status
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sign alone."""
@@ -44,6 +45,7 @@ class Heading(QFrame):
         self._desk = desk
         self._finish, self._reopen = finish, reopen
         self._stamp: int | None = None
+        self._shown: object = None
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
         self._sign = StateSign(self)
@@ -70,10 +72,15 @@ class Heading(QFrame):
 
     def refresh(self) -> None:
         """Show the document on the desk."""
-        document, layer = self._desk.document, self._desk.layer
+        desk = self._desk
+        document, layer = desk.document, desk.layer
         self.setVisible(document is not None)
         if document is None or layer is None:
             return
+        shown = (document, layer.fields, self._stamp, desk.scheme, desk.is_drafting)
+        if shown == self._shown:
+            return
+        self._shown = shown
         status = layer.fields.status
         self.title.setText(document.title)
         self._sign.show_status(status)
@@ -83,11 +90,11 @@ class Heading(QFrame):
         elif comment:
             words = f"{words} · {comment}"
         self.state.setText(" · ".join(each for each in (words, self._told()) if each))
-        drafting = self._desk.is_drafting
         for each in (self._sign, self.state, self.button):
-            each.setVisible(not drafting)
-        closed = status in ("done", "skipped")
-        self.button.setDefaultAction(self._reopen if closed else self._finish)
+            each.setVisible(not desk.is_drafting)
+        next_step = self._reopen if status in ("done", "skipped") else self._finish
+        if self.button.defaultAction() is not next_step:
+            self.button.setDefaultAction(next_step)
 
     def _told(self) -> str:
         """Which version of the guidelines the layer was written under; empty: the one that holds.
@@ -134,5 +141,6 @@ class Heading(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Another language is spoken."""
         if event.type() == QEvent.Type.LanguageChange:
+            self._shown = None
             self.refresh()
         super().changeEvent(event)

@@ -20,6 +20,14 @@ from workbench.ui.wording import counted, label_title, problem_words, step_words
 LINGER = 8000
 """Milliseconds for which a message stays."""
 
+PAUSE = 40
+"""Milliseconds after which the bar follows a step: what is said of it need not be in the frame
+that shows it. Only that it is not saved yet is said at once."""
+
+SIGN = 16
+MOST = 16_777_215
+"""No widget is wider or higher, says Qt."""
+
 
 class StatusLine(QStatusBar):
     """*Saved* is said only when the store has acknowledged; a failure stays until it is mended."""
@@ -36,6 +44,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 4, 0)
         self.saved_sign = words("", self, wrap=False)
+        self.saved_sign.setFixedSize(SIGN, SIGN)
         self.saved = Elided(self, widest=480)
         self.retry = QPushButton(self)
         self.retry.setMinimumHeight(24)
@@ -69,6 +78,11 @@ class StatusLine(QStatusBar):
         self._linger.setSingleShot(True)
         self._linger.setInterval(LINGER)
         self._linger.timeout.connect(self.message.clear)
+        self._done: Op | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._follow)
         self.retry.clicked.connect(self._on_retry)
         self.take_back.hide()
         self.take_back.clicked.connect(self._on_take_back)
@@ -86,12 +100,14 @@ class StatusLine(QStatusBar):
 
     def say(self, words: str) -> None:
         """Say something that goes by itself."""
+        self._done = None
         self.take_back.hide()
         self.message.setText(words)
         self._linger.start()
 
     def report(self, words: str) -> None:
         """Say what a bulk step did; it stays, with a button to take it back, until more is said."""
+        self._done = None
         self.message.setText(words)
         self._linger.stop()
         self.take_back.show()
@@ -148,12 +164,24 @@ class StatusLine(QStatusBar):
 
     def _on_changed(self, change: Change) -> None:
         # A step is announced before it is on its way: it is certainly not saved yet.
-        self._say_saved(on_its_way=change.kind == "performed")
         if change.kind != "saved":
-            self._say_counts()
+            self._say_saved(on_its_way=change.kind == "performed")
+        self._follow_soon()
 
     def _on_done(self, op: Op) -> None:
-        self.say(step_words(op.name, op.details, self._desk.scheme))
+        self._done = op
+        self._follow_soon()
+
+    def _follow_soon(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _follow(self) -> None:
+        """Say what has become of the last steps."""
+        self._say_saved()
+        self._say_counts()
+        if self._done is not None:
+            self.say(step_words(self._done.name, self._done.details, self._desk.scheme))
 
     def _say_saved(self, *, on_its_way: bool = False) -> None:
         project = self._desk.project
@@ -177,8 +205,20 @@ class StatusLine(QStatusBar):
         else:
             words, sign = self.tr("Saved"), "saved"
         if words != self.saved.text():
+            self._make_room(words)
             self.saved.setText(words)
-            self.saved_sign.setPixmap(icon(sign).pixmap(16, 16))
+            self.saved_sign.setPixmap(icon(sign).pixmap(SIGN, SIGN))
+
+    def _make_room(self, words: str) -> None:
+        """Give both that it is saved and that it is not the same room: nothing else moves then."""
+        said = (self.tr("Saving…"), self.tr("Saved"))
+        if words in said:
+            metrics = self.saved.fontMetrics()
+            width = max(map(metrics.horizontalAdvance, said)) + 2
+            self.saved.setFixedSize(width, metrics.height() + 2)
+        else:
+            self.saved.setMinimumSize(0, 0)
+            self.saved.setMaximumSize(MOST, MOST)
 
     def _say_counts(self) -> None:
         layer = self._desk.layer
