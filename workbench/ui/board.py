@@ -52,6 +52,7 @@ class Board(QObject):
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._menus: list[tuple[QMenu, Menu]] = []
+        self._gaps: list[tuple[QAction, tuple[str, ...]]] = []
         self._lists: dict[str, tuple[QMenu, QAction]] = {}
         self._scheme_ids: tuple[str, ...] = ()
         self._letters: frozenset[str] = frozenset()
@@ -113,10 +114,8 @@ class Board(QObject):
     def fill_tools(self, bar: QToolBar, icon: Callable[[str], QIcon]) -> None:
         """Build the tool bar from the table: which desk is in front, then the tools."""
         bar.addActions([self._made[each] for each in DESKS])
-        bar.addSeparator()
-        for index, group in enumerate(TOOLS):
-            if index:
-                bar.addSeparator()
+        for group in TOOLS:
+            self._gaps.append((bar.addSeparator(), group))
             for action_id in group:
                 self._made[action_id].setIcon(icon(self._rows[action_id].icon))
                 bar.addAction(self._made[action_id])
@@ -245,8 +244,10 @@ class Board(QObject):
 
     def _show_tools(self) -> None:
         """The tools of the desk in front; those of the others would only be grey."""
-        for action_id in (each for group in TOOLS for each in group):
-            self._made[action_id].setVisible(self.is_here(self._rows[action_id]))
+        for gap, group in self._gaps:
+            for action_id in group:
+                self._made[action_id].setVisible(self.is_here(self._rows[action_id]))
+            gap.setVisible(any(self._made[each].isVisible() for each in group))
 
     def _add(self, row: Action) -> QAction:
         action = QAction(self._window)

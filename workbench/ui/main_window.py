@@ -263,6 +263,7 @@ class MainWindow(Frame):
     def _on_desk(self) -> None:
         self.show_page(self.desks.page or self.reading)
         self.show_panels(self.desks.now == "annotate", tools=True)
+        self.status.show_place(self.desks.now == "annotate")
         self.board.change_desk()
         if self.desks.now == "annotate":
             self._to_text()

@@ -146,6 +146,11 @@ class StatusLine(QStatusBar):
         else:
             self.caret.setText(self.tr("Caret {place}").format(place=counted(canvas.caret)))
 
+    def show_place(self, shown: bool) -> None:
+        """Say where the caret is and what the layer holds, or don't: not every desk has them."""
+        for part in (self.counts, self.caret):
+            part.setVisible(shown)
+
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.job_stop.setToolTip(self.tr("Stop"))

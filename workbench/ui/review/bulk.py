@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,14 +14,15 @@ from workbench.review.decisions import Choice, Kept
 from workbench.review.settling import Rule
 from workbench.review.values import Unit
 from workbench.tasks.alike import AlikeReport, Like, decide_alike, find_alike
-from workbench.tasks.settling import SettleReport, settle_project, take_back_settling
+from workbench.tasks.settling import SettleReport, settle_project
 from workbench.ui.dialogs.alike import AskAlike
 from workbench.ui.dialogs.reason import AskOwnReason
 from workbench.ui.dialogs.settle import AskSettle
 from workbench.ui.dialogs.settle_log import SettleLog
-from workbench.ui.review.back import Gesture, gestures_of
+from workbench.ui.review.back import gestures_of
+from workbench.ui.review.queueing import LATELY
 from workbench.ui.review.ranked import TODO, Facts
-from workbench.ui.review.reviewing import LATELY, Reviewing
+from workbench.ui.review.reviewing import Reviewing
 from workbench.ui.review.wording import decision_words
 from workbench.ui.table import asked
 
@@ -45,7 +47,10 @@ class ReviewBulk(QObject):
         """Show all that is like the unit, and decide on what is ticked in the same way."""
         reviewing = self._reviewing
         choice, unit, text = reviewing.to_copy()
-        project = self._saved()
+        reviewing.once_saved(lambda: self._ask_alike(choice, unit, text))
+
+    def _ask_alike(self, choice: Choice, unit: Unit, text: str) -> None:
+        reviewing, project = self._reviewing, self._project()
         kinds = unit.kinds
         documents = dict.fromkeys(
             row.document_id
@@ -122,7 +127,9 @@ class ReviewBulk(QObject):
     @asked
     def ask_settle(self) -> None:
         """Show what a rule would settle, and settle it."""
-        project = self._saved()
+        self._reviewing.once_saved(self._ask_settle)
+
+    def _ask_settle(self) -> None:
         reviewing = self._reviewing
         here = reviewing.reviewed
         dialog = AskSettle(
@@ -137,7 +144,6 @@ class ReviewBulk(QObject):
             lambda rule, documents: self._settle(dialog, rule, documents, for_good=True)
         )
         dialog.titles = {key: each.title for key, each in reviewing.ranked.facts.items()}
-        assert project is not None
         dialog.begin()
 
     def _settle(
@@ -175,36 +181,22 @@ class ReviewBulk(QObject):
     @asked
     def show_log(self) -> None:
         """Show what rules settled and what was decided over many documents."""
-        project = self._saved()
+        self._reviewing.once_saved(self._show_log)
 
-        def read(answer: object) -> None:
-            entries: tuple[Entry, ...] = answer.result()  # type: ignore[attr-defined] # a future
+    def _show_log(self) -> None:
+        project = self._project()
+
+        def read(answer: Future[tuple[Entry, ...]]) -> None:
             dialog = SettleLog(
                 self._page.window(),
-                gestures=gestures_of(entries),
+                gestures=gestures_of(answer.result()),
                 facts=self._reviewing.ranked.facts,
             )
-            dialog.take_back_wanted.connect(self.take_back)
+            dialog.take_back_wanted.connect(self._reviewing.take_back)
             dialog.finished.connect(lambda _: self.ended.emit())
             dialog.open()
 
         project.ask(project.store.on_gold(LATELY * 10), read)
-
-    @asked
-    def take_back(self, gesture: Gesture) -> None:
-        """Take a gesture back, over all the documents that it went over."""
-        project, reviewing = self._saved(), self._reviewing
-        reviewing.jobs.run(
-            self.tr("Taking back"),
-            lambda job: take_back_settling(project.store, gesture.id, progress=job.progress),
-            then=lambda _: self._on_taken_back(gesture),
-            failed=self.refused.emit,
-            can_stop=False,
-        )
-
-    def _on_taken_back(self, gesture: Gesture) -> None:
-        self._reviewing.wrote(gesture.documents)
-        self.said.emit(self.tr("Taken back in %n document(s)", None, len(gesture.documents)))
 
     # A reason of one's own
 
@@ -215,12 +207,10 @@ class ReviewBulk(QObject):
         dialog.finished.connect(lambda _: self.ended.emit())
         dialog.open()
 
-    def _saved(self) -> Project:
+    def _project(self) -> Project:
         project = self._reviewing.desk.project
         if project is None:
             raise Refused("No project is open.")
-        if project.unsaved:
-            raise Refused("Wait until everything is saved.")
         return project
 
     def _on_stopped(self, error: WorkbenchError) -> None:

@@ -160,7 +160,8 @@ class Choices(QWidget):
         for slot in apart:
             scheme = self._reviewing.desk.scheme
             title = slot_title(scheme, slot.name)
-            said = f"{title} · {kind_title(slot.kind)}" if slot.kind else title
+            kind = kind_title(slot.kind) if slot.kind else ""
+            said = f"{title} · {kind}" if kind not in ("", title) else title
             box = SlotBox(slot.name, said, self)
             for value, who in values_of(slot, pick.names):
                 told = self._value(slot.name, value)

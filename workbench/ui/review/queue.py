@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.review.values import KINDS
 from workbench.ui.icons import icon
 from workbench.ui.panels.document_chips import Chip, Flow
 from workbench.ui.panels.document_view import DocumentView
@@ -25,6 +26,7 @@ from workbench.ui.review.queue_filters import QueueFilters, condition_words
 from workbench.ui.review.queue_row import QueueRow, row_height
 from workbench.ui.review.ranked import Asked, Condition, Order
 from workbench.ui.review.reviewing import Reviewing
+from workbench.ui.review.wording import kind_title
 from workbench.ui.text.look import Look
 from workbench.ui.wording import counted, words
 
@@ -103,11 +105,9 @@ class QueuePanel(QWidget):
         self.rule.setText(
             self.tr("As the documents stand, and as they read.")
             if by_document
-            else self.tr(
-                "Missing, in pieces, label, boundary, attribution, attribute, link, mention; "
-                "among these, what divides the readers most evenly."
-            )
+            else self.tr("The gravest class first, then what divides readers most.")
         )
+        self.rule.setToolTip("" if by_document else " › ".join(map(kind_title, KINDS)))
         for button in (self.filter_button, self.order_button):
             button.setAccessibleName(f"{button.toolTip()}: {button.text()}")
         self._show_chips(asked)

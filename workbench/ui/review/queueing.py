@@ -1,0 +1,293 @@
+"""The queue of the review desk as it is read, filtered and gone through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.errors import Refused
+from workbench.model import Change
+from workbench.project import Entry, Project
+from workbench.project.review import ReviewedDocument
+from workbench.review.cases import Case
+from workbench.tasks.disagreements import Row, row_of
+from workbench.ui.desk import Desk
+from workbench.ui.habits import Habits
+from workbench.ui.jobs import Jobs
+from workbench.ui.models.disagreement_list import DisagreementList
+from workbench.ui.review.back import Back, Gesture
+from workbench.ui.review.loading import Loading
+from workbench.ui.review.ranked import TODO, Asked, Facts, Ranked
+from workbench.ui.review.table import ReviewTable
+from workbench.worker import Worker
+
+LATELY = 400
+"""How many steps on gold are read for what can be taken back."""
+
+MERGE = 120
+"""Milliseconds in which rows that are found are shown together."""
+
+
+class Queueing(ReviewTable):
+    """Reads the rows when the desk comes to the front, and keeps them as the project changes."""
+
+    rows_changed = Signal()
+    """The queue shows other rows, or counts others."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, parent: QObject
+    ) -> None:
+        super().__init__(desk, habits, parent)
+        self.jobs = jobs
+        self.worker = worker
+        self.model = DisagreementList(lambda: desk.scheme, self)
+        self.loading = Loading(jobs, worker, self)
+        self.back = Back()
+        self.is_in_front = False
+        self._begun = False
+        self._with_agreed = False
+        self._stale: set[str] | None = set()
+        self._pending: list[Row] = []
+        self._once_saved: Callable[[], object] | None = None
+        self._merge = QTimer(self)
+        self._merge.setSingleShot(True)
+        self._merge.setInterval(MERGE)
+        self._merge.timeout.connect(self._on_merge)
+        self.loading.facts.connect(self._on_facts)
+        self.loading.found.connect(self._on_found)
+        self.loading.replaced.connect(self._on_replaced)
+        self.loading.ended.connect(self._on_ended)
+        self.loading.failed.connect(self.refused)
+        desk.changed.connect(self._on_changed)
+
+    @property
+    def ranked(self) -> Ranked:
+        """The queue."""
+        return self.model.ranked
+
+    @property
+    def place(self) -> int | None:
+        """Where the unit at hand stands in the queue."""
+        if self.reviewed is None or self.pick is None:
+            return None
+        return self.ranked.place_of(self.reviewed.document.id, self.pick.unit.id)
+
+    def counts(self) -> tuple[int, int]:
+        """How many disagreements are open, and how many there are."""
+        states = [row.state for row in self.ranked.all_rows() if row.state != "agreed"]
+        return sum(state in TODO for state in states), len(states)
+
+    # Coming and going
+
+    def come_forward(self) -> None:
+        """The desk is in front: what is not read yet, or has moved on, is read."""
+        self.is_in_front = True
+        project = self.desk.project
+        if project is None:
+            return
+        if not self._begun or self._stale is None:
+            self._begin(project)
+        elif self._stale:
+            self.loading.read_again(project, sorted(self._stale), agreed=self._with_agreed)
+            self._stale = set()
+        self._look_again()
+
+    def leave(self) -> None:
+        """Another desk is in front."""
+        self.is_in_front = False
+
+    def let_go(self) -> None:
+        """Forget all of the project."""
+        self.loading.stop()
+        self._merge.stop()
+        self._pending.clear()
+        self._begun, self._stale, self._once_saved = False, set(), None
+        self._forget()
+        self.back = Back()
+        self.model.change(Ranked.clear)
+        self.rows_changed.emit()
+        self.shown.emit()
+        self.moved.emit()
+
+    def ask(self, wanted: Asked) -> None:
+        """Show other rows."""
+        agreed = "agreed" in wanted.states
+        self.model.change(lambda ranked: ranked.ask(wanted))
+        if agreed and not self._with_agreed and self.desk.project is not None:
+            self._with_agreed = True
+            self._begin(self.desk.project)
+        self.rows_changed.emit()
+
+    def hide_names(self) -> None:
+        """Hide who says what, or show it again."""
+        hidden = not self.hides_names
+        self.habits.keep(lambda habits: replace(habits, hidden_names=hidden))
+        if hidden and self.ranked.asked.annotator:
+            # It would tell who it is.
+            self.ask(self.ranked.asked.without(("annotator",)))
+        if self.pick is not None:
+            self._show_unit(self.pick.unit.id)
+        self.rows_changed.emit()
+        self.moved.emit()
+
+    def once_saved(self, then: Callable[[], object]) -> None:
+        """Go on when all that was decided is saved: mostly at once."""
+        project = self.desk.project
+        if project is None:
+            raise Refused("No project is open.")
+        if not project.unsaved:
+            then()
+        elif project.failure is not None:
+            raise Refused("Wait until everything is saved.")
+        else:
+            self._once_saved = then
+
+    # Going through the queue
+
+    def show_place(self, place: int) -> None:
+        """Bring the unit at a place of the queue to hand."""
+        if 0 <= place < len(self.ranked):
+            row = self.ranked.row(place)
+            self.show(row.document_id, row.unit)
+
+    def go(self, step: int) -> None:
+        """The next row of the queue, or the one before."""
+        many = len(self.ranked)
+        if not many:
+            self.refused.emit(Refused("No disagreement is shown."))
+            return
+        place, row = self.place, self.row
+        if place is not None:
+            at = place + step
+        else:
+            at = self.ranked.place_for(row) - (step < 0) if row is not None else 0
+        if not 0 <= at < many:
+            self.said.emit(self.tr("(once around)"))
+        self.show_place(at % many)
+
+    def go_document(self, step: int) -> None:
+        """The first row of the next document in the queue, or of the one before."""
+        rows = list(self.ranked.shown())
+        here = self.reviewed.document.id if self.reviewed is not None else ""
+        facts = self.ranked.facts
+        ids = sorted(
+            {row.document_id for row in rows}, key=lambda each: facts.get(each, Facts("")).place
+        )
+        if not ids:
+            self.refused.emit(Refused("No disagreement is shown."))
+            return
+        at = ids.index(here) + step if here in ids else 0
+        wanted = ids[at % len(ids)]
+        first = next(row for row in rows if row.document_id == wanted)
+        self.show(first.document_id, first.unit)
+
+    # Within
+
+    def _begin(self, project: Project) -> None:
+        self._begun, self._stale = True, set()
+        self._pending.clear()
+        self.model.change(Ranked.clear)
+        self._read_past(project)
+        self.loading.read_all(project, agreed=self._with_agreed)
+        self.rows_changed.emit()
+
+    def _read_past(self, project: Project) -> None:
+        def read(answer: Future[tuple[Entry, ...]]) -> None:
+            self.back.read(answer.result(), project.who)
+            self.moved.emit()
+
+        project.ask(project.store.on_gold(LATELY), read)
+
+    # What comes in
+
+    def _on_facts(self, facts: Mapping[str, Facts]) -> None:
+        self.model.change(lambda ranked: ranked.take_facts(facts))
+
+    def _on_found(self, rows: tuple[Row, ...]) -> None:
+        self._pending += rows
+        if not self._merge.isActive():
+            self._merge.start()
+
+    def _on_merge(self) -> None:
+        rows, self._pending = self._pending, []
+        self.model.change(lambda ranked: ranked.add(rows))
+        self.rows_changed.emit()
+
+    def _on_replaced(self, fresh: Mapping[str, list[Row]]) -> None:
+        for document_id, rows in fresh.items():
+            self._put(document_id, rows)
+        self.rows_changed.emit()
+
+    def _on_ended(self) -> None:
+        if self._pending:
+            self._merge.stop()
+            self._on_merge()
+        self.rows_changed.emit()
+        if self.pick is None and self.is_in_front:
+            at = self.ranked.next_open(0)
+            if at is not None:
+                self.show_place(at)
+
+    def _on_changed(self, change: Change) -> None:
+        project = self.desk.project
+        if project is None or not self._begun:
+            return
+        if change.kind in ("saved", "failed") and self._once_saved is not None:
+            if not project.unsaved:
+                then, self._once_saved = self._once_saved, None
+                then()
+            elif change.kind == "failed":
+                self._once_saved = None
+                self.refused.emit(Refused("Wait until everything is saved."))
+        if change.scheme:
+            self._stale = None
+        if change.kind == "performed":
+            self._on_performed(project, change)
+        elif change.kind in ("imported", "reloaded"):
+            if self._stale is not None and change.documents:
+                self._stale |= set(change.documents)
+            else:
+                self._stale = None
+        if self.is_in_front and change.kind in ("imported", "reloaded"):
+            self.come_forward()
+
+    def _on_performed(self, project: Project, change: Change) -> None:
+        for document_id in change.documents:
+            try:
+                now = project.reviewing.look(document_id)
+            except Refused:
+                now = None
+            if now is None or now.gold.id not in change.layers:
+                if self._stale is not None:
+                    self._stale.add(document_id)
+                continue
+            for op in change.ops:
+                if op.layer_id == now.gold.id:
+                    gesture = Gesture(op.gesture, op.name, op.details, who=project.who)
+                    self.back.note(gesture, document_id, undoes=op.undoes)
+            self._take_over(now)
+
+    def _take_over(self, now: ReviewedDocument) -> None:
+        document = now.document
+        if self.reviewed is not None and self.reviewed.document.id == document.id:
+            self.reviewed = now
+        cases = (case for case in now.review.cases if self._is_told(case))
+        if self._put(document.id, [row_of(each, document.id, document.text) for each in cases]):
+            self.rows_changed.emit()
+        self.moved.emit()
+
+    def _is_told(self, case: Case) -> bool:
+        return self._with_agreed or case.state != "agreed"
+
+    def _put(self, document_id: str, rows: list[Row]) -> bool:
+        different = False
+
+        def put(ranked: Ranked) -> None:
+            nonlocal different
+            different = ranked.put(document_id, rows)
+
+        self.model.change(put)
+        return different

@@ -1,0 +1,165 @@
+"""What lies on the review desk: the document and the unit at hand, and what is picked there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.errors import Refused
+from workbench.project.review import ReviewedDocument
+from workbench.review import decisions
+from workbench.review.cases import Case
+from workbench.review.decisions import Choice, Kept, kept
+from workbench.review.values import Unit
+from workbench.tasks.disagreements import Row, row_of
+from workbench.ui.desk import Desk
+from workbench.ui.habits import Habits
+from workbench.ui.review.names import NOBODY, Names, names_of
+from workbench.ui.review.readings import Pick, pick_of
+from workbench.ui.table import asked
+
+
+class ReviewTable(QObject):
+    """The document and the unit, and what is picked, said and asked about them."""
+
+    shown = Signal()
+    """Another unit is at hand, or the same one stands otherwise."""
+    picked = Signal()
+    """Something else is picked at the unit."""
+    said = Signal(str)
+    refused = Signal(object)
+    moved = Signal()
+    """What can be asked for may have changed."""
+
+    def __init__(self, desk: Desk, habits: Habits, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.habits = habits
+        self.reviewed: ReviewedDocument | None = None
+        self.pick: Pick | None = None
+        self.names: Names = NOBODY
+        self.reason = ""
+        self.note = ""
+        self.last: tuple[Choice, Unit, str] | None = None
+        self.known_reasons: dict[str, None] = dict.fromkeys(decisions.REASONS)
+        self._wanted: tuple[str, str] | None = None
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether the lead does not want to see who says what."""
+        return self.habits.now.hidden_names
+
+    @property
+    def case(self) -> Case | None:
+        """The unit at hand, and what was decided on it."""
+        if self.reviewed is None or self.pick is None:
+            return None
+        return self.reviewed.review.case(self.pick.unit.id)
+
+    @property
+    def decision(self) -> Kept | None:
+        """What was decided on the unit at hand, if anything."""
+        case = self.case
+        return kept(case.decision) if case is not None and case.decision is not None else None
+
+    @property
+    def row(self) -> Row | None:
+        """The row of the unit at hand, as it stands now."""
+        if self.reviewed is None or (case := self.case) is None:
+            return None
+        return row_of(case, self.reviewed.document.id, self.reviewed.document.text)
+
+    def words_of(self, unit_id: str) -> str:
+        """The words of another unit of the document at hand."""
+        if self.reviewed is None:
+            return ""
+        case = self.reviewed.review.case(unit_id)
+        if case is None:
+            return "…"
+        text = self.reviewed.document.text
+        return " ".join(text[case.unit.start : case.unit.end].split())
+
+    def show(self, document_id: str, unit_id: str) -> None:
+        """Bring a unit to hand; the last one asked for wins."""
+        project = self.desk.project
+        if project is None:
+            return
+        self._wanted = document_id, unit_id
+        project.reviewing.open(document_id, self._on_open)
+
+    def show_in_text(self) -> tuple[str, int, int] | None:
+        """Where the unit at hand stands in its document."""
+        if self.reviewed is None or self.pick is None:
+            return None
+        unit = self.pick.unit
+        return self.reviewed.document.id, unit.start, unit.end
+
+    # Picking
+
+    @asked
+    def step(self, slot: str | None, step: int) -> None:
+        """Pick the next value of a slot, or the next whole reading."""
+        self.pick = self._at_hand().stepped(slot, step)
+        self.picked.emit()
+
+    @asked
+    def pick_slot(self, slot: str, value: str) -> None:
+        """Pick a value of a slot."""
+        self.pick = self._at_hand().with_slot(slot, value)
+        self.picked.emit()
+
+    @asked
+    def pick_whole(self, number: int) -> None:
+        """Pick a whole reading, by its number from 0, and decide nothing yet."""
+        self.pick = self._at_hand().with_whole(number)
+        self.picked.emit()
+
+    def give_reason(self, code: str) -> None:
+        """Say why the decision falls as it does; the same again takes it away."""
+        self.reason = "" if code == self.reason else code
+        if code:
+            self.known_reasons[code] = None
+        self.picked.emit()
+
+    # Within
+
+    def _forget(self) -> None:
+        """Nothing is at hand any more."""
+        self._wanted = None
+        self.reviewed = self.pick = self.last = None
+        self.names = NOBODY
+        self.reason = self.note = ""
+        self.known_reasons = dict.fromkeys(decisions.REASONS)
+
+    def _at_hand(self) -> Pick:
+        if self.pick is None or self.reviewed is None:
+            raise Refused("No disagreement is shown.")
+        return self.pick
+
+    def _on_open(self, reviewed: ReviewedDocument) -> None:
+        if self._wanted is None or self._wanted[0] != reviewed.document.id:
+            return
+        self.reviewed = reviewed
+        self._show_unit(self._wanted[1])
+
+    def _show_unit(self, unit_id: str) -> None:
+        """Take a unit of the document at hand to hand, as it was decided or as it is read."""
+        reviewed = self.reviewed
+        if reviewed is None:
+            return
+        case = reviewed.review.case(unit_id)
+        asked = reviewed.review.comparison.annotators
+        self.names = names_of(asked, hidden=self.hides_names, document_id=reviewed.document.id)
+        told = kept(case.decision) if case is not None and case.decision is not None else None
+        self.pick = pick_of(case.unit, self.names, told) if case is not None else None
+        self.reason = told.reason if told is not None else ""
+        self.note = told.note if told is not None else ""
+        for each in reviewed.review.decisions:
+            if code := kept(each).reason:
+                self.known_reasons[code] = None
+        self.shown.emit()
+        self.moved.emit()
+
+    def _look_again(self) -> None:
+        """The document at hand may have moved on: show it as it stands."""
+        if self.reviewed is not None and self.pick is not None:
+            self.show(self.reviewed.document.id, self.pick.unit.id)
