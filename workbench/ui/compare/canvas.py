@@ -16,6 +16,7 @@ from workbench.ui.compare.reading import CompareReading
 from workbench.ui.compare.tags import compare_look
 from workbench.ui.compare.told import Teller
 from workbench.ui.compare.voice import CompareVoice
+from workbench.ui.language import current as language
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.look import Look
 from workbench.ui.text.scene import Scene
@@ -49,7 +50,7 @@ class CompareCanvas(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.unit: str | None = None
-        self._marker: Marker | None = None
+        self._marker: tuple[object, Marker, Teller] | None = None
         self._painter: ComparePainter | None = None
         self._is_told = False
 
@@ -73,14 +74,13 @@ class CompareCanvas(Canvas):
         order in which their readings stand, ``current`` the unit in focus. The ``scheme`` knows
         what values are called.
         """
-        marker = self._marker_for(names, order, scheme)
-        teller, compared = marker.teller, self.compared
-        if isinstance(teller, Teller):
-            teller.take(reviewed)
+        marker, teller = self._marker_for(names, order, scheme)
+        compared = self.compared
+        teller.take(reviewed.document, reviewed.review)
         if compared is None or compared.document != reviewed.document:
-            self.show_reading(CompareReading(reviewed, marker))
-        elif compared.reviewed is not reviewed or compared.marker is not marker:
-            touched = compared.show(reviewed, marker)
+            self.show_reading(CompareReading(reviewed.document, reviewed.review, marker))
+        elif compared.review is not reviewed.review or compared.marker is not marker:
+            touched = compared.show(reviewed.review, marker)
             if touched:
                 self.redecorate(touched)
         self.focus_unit(current)
@@ -183,7 +183,7 @@ class CompareCanvas(Canvas):
                     y = block.top + line.top
                     if y < clip.bottom() and y + line.text_height > clip.top():
                         paint.margin(painter, block, line, right=right)
-        words = self._notice(len(compared.reviewed.review.comparison.annotators))
+        words = self._notice(len(compared.review.comparison.annotators))
         if words:
             paint_chip(painter, self.style_, words, bounds=QRectF(self.viewport().rect()))
 
@@ -198,15 +198,13 @@ class CompareCanvas(Canvas):
 
     def _marker_for(
         self, names: Mapping[str, str], order: Sequence[str], scheme: Scheme | None
-    ) -> Marker:
-        """What makes the bars: the same as before, while nothing about it has changed."""
-        marker = self._marker
-        if marker is not None and isinstance(marker.teller, Teller):
-            said = (marker.names, marker.order)
-            if said == (dict(names), tuple(order)) and marker.teller.scheme is scheme:
-                return marker
-        self._marker = marker = Marker(names, order, Teller(scheme, names))
-        return marker
+    ) -> tuple[Marker, Teller]:
+        """What makes the bars, and words: the same as before, while nothing about it has changed."""
+        key = (dict(names), tuple(order), id(scheme), language())
+        if self._marker is None or self._marker[0] != key:
+            teller = Teller(scheme, names)
+            self._marker = (key, Marker(names, order, teller), teller)
+        return self._marker[1], self._marker[2]
 
     def _painter_now(self) -> ComparePainter | None:
         compared = self.compared

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from workbench.model.annotation import Span
-from workbench.project.review import ReviewedDocument
 from workbench.review.camps import Camp, camps, disputed, telling, values
-from workbench.review.cases import Case
+from workbench.review.cases import Case, Review
 from workbench.review.units import Pieces
 from workbench.review.values import Unit
 from workbench.ui.compare.tags import NOTHING, OWN_PATTERN, PATTERNS, Tag, who
@@ -91,18 +90,20 @@ class Marker:
         self.teller = teller
         self._made: dict[str, Shown] = {}
 
-    def mark(self, reviewed: ReviewedDocument) -> tuple[Shown, ...]:
-        """All units of a document, in reading order, and what gold has beside them."""
-        gold = reviewed.gold.spans
+    def mark(self, review: Review) -> tuple[Shown, ...]:
+        """All units of a document, in reading order, with what gold has beside them."""
+        gold = review.gold.spans
         made: dict[str, Shown] = {}
-        for case in reviewed.review.cases:
+        for case in review.cases:
             spans = tuple([gold[each] for each in case.gold if each in gold])
             kept = self._made.get(case.unit.id)
             if kept is None or not _same(kept, case, spans):
                 kept = self._shown(case, spans)
             made[case.unit.id] = kept
         self._made = made
-        return (*made.values(), *_extra(reviewed))
+        found = [*made.values(), *_extra(review)]
+        found.sort(key=lambda each: (each.unit.start, -each.unit.end))
+        return tuple(found)
 
     def _shown(self, case: Case, gold: tuple[Span, ...]) -> Shown:
         unit = case.unit
@@ -167,10 +168,10 @@ def _gold(unit: Unit, gold: Sequence[Span]) -> Mark:
     return Mark(unit.id, "gold", _span(f"{unit.id}:gold", pieces, Tag(gold[0].label)))
 
 
-def _extra(reviewed: ReviewedDocument) -> Iterable[Shown]:
+def _extra(review: Review) -> Iterable[Shown]:
     """Spans of gold that nobody read and no decision made, as units that are settled."""
-    for span_id in reviewed.review.extra:
-        span = reviewed.gold.spans[span_id]
+    for span_id in review.extra:
+        span = review.gold.spans[span_id]
         unit = Unit(f"gold:{span_id}", span.start, span.end, span.label, (), (), "")
         case = Case(unit, None, "settled", (span_id,))
         yield Shown(case, (span,), (_gold(unit, (span,)),), ())

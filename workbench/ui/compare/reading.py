@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from workbench.model import Layer, Relation, Span
-from workbench.project.review import ReviewedDocument
+from workbench.model import Document, Layer, Relation, Span
+from workbench.review.cases import Review
 from workbench.ui.compare.marks import Mark, Marker, Shown
 from workbench.ui.compare.tags import linked, who
 from workbench.ui.text.links import Links
@@ -25,16 +25,16 @@ class CompareReading(Reading):
     The bars make a layer of their own, which is nobody's and is never saved.
     """
 
-    def __init__(self, reviewed: ReviewedDocument, marker: Marker) -> None:
-        self._take(reviewed, marker)
-        layer = Layer(reviewed.document.id, "", "gold", spans=self._bars({}))
-        super().__init__(reviewed.document, layer, [])
+    def __init__(self, document: Document, review: Review, marker: Marker) -> None:
+        self._take(review, marker)
+        layer = Layer(document.id, "", "gold", spans=self._bars({}))
+        super().__init__(document, layer, [])
         self.links: Links = UnitLinks(self)
 
-    def show(self, reviewed: ReviewedDocument, marker: Marker) -> list[tuple[int, int]]:
+    def show(self, review: Review, marker: Marker) -> list[tuple[int, int]]:
         """Take the next state of the review; answers with the stretches that look different now."""
         before = self.units
-        self._take(reviewed, marker)
+        self._take(review, marker)
         touched = self.update(replace(self.layer, spans=self._bars(self.layer.spans)), None)
         for each in self.order:
             was = before.get(each.unit.id)
@@ -43,9 +43,9 @@ class CompareReading(Reading):
         self.links.version += 1
         return touched
 
-    def _take(self, reviewed: ReviewedDocument, marker: Marker) -> None:
-        self.reviewed, self.marker = reviewed, marker
-        self.order = order = marker.mark(reviewed)
+    def _take(self, review: Review, marker: Marker) -> None:
+        self.review, self.marker = review, marker
+        self.order = order = marker.mark(review)
         self.units = {each.unit.id: each for each in order}
         self._numbers = {each.unit.id: number for number, each in enumerate(order)}
         self._marks = {mark.span.id: (each, mark) for each in order for mark in each.marks}
@@ -157,7 +157,7 @@ class CompareReading(Reading):
                 span.id: each.unit.id for each in self.order for span in each.gold
             }
         mine = {span.id for span in shown.gold}
-        for relation in self.reviewed.gold.relations.values():
+        for relation in self.review.gold.relations.values():
             if relation.source in mine:
                 target = self.units.get(self._unit_of_gold.get(relation.target, ""))
                 if target is not None and target is not shown:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.model import Scheme
-from workbench.project.review import ReviewedDocument
+from workbench.model import Document, Scheme, Span
 from workbench.review.camps import Camp, values
+from workbench.review.cases import Review
+from workbench.review.decisions import kept
 from workbench.ui.compare.marks import Shown
 from workbench.ui.compare.tags import NOTHING, who
-from workbench.ui.values import value_title
-from workbench.ui.wording import QT_TRANSLATE_NOOP, attribute_title, label_title
+from workbench.ui.review.wording import NOTHING as NOTHING_HERE
+from workbench.ui.review.wording import kind_title, said, slot_title, state_title, value_words
+from workbench.ui.wording import label_title
 
 SHORT = 20
 """Of a linked span a tag repeats no more characters."""
@@ -22,23 +22,8 @@ SHORT = 20
 LONG = 70
 """Nor a tool tip."""
 
-KINDS = {
-    "missing": QT_TRANSLATE_NOOP("Compare", "missing"),
-    "split": QT_TRANSLATE_NOOP("Compare", "split"),
-    "label": QT_TRANSLATE_NOOP("Compare", "another label"),
-    "boundary": QT_TRANSLATE_NOOP("Compare", "another boundary"),
-    "attribution": QT_TRANSLATE_NOOP("Compare", "another attribution"),
-    "attribute": QT_TRANSLATE_NOOP("Compare", "another value"),
-    "relation": QT_TRANSLATE_NOOP("Compare", "another link"),
-    "mention": QT_TRANSLATE_NOOP("Compare", "another mention"),
-}
-STATES = {
-    "open": QT_TRANSLATE_NOOP("Compare", "to decide"),
-    "agreed": QT_TRANSLATE_NOOP("Compare", "all agree"),
-    "undecided": QT_TRANSLATE_NOOP("Compare", "undecided"),
-    "reopened": QT_TRANSLATE_NOOP("Compare", "changed since it was decided"),
-    "settled": QT_TRANSLATE_NOOP("Compare", "decided"),
-}
+ALL = 1_000
+"""More annotators than there are."""
 
 
 class Teller:
@@ -50,87 +35,72 @@ class Teller:
         self.text = ""
         self._places: dict[str, tuple[int, int]] = {}
 
-    def take(self, reviewed: ReviewedDocument) -> None:
+    def take(self, document: Document, review: Review) -> None:
         """Speak of this document from now on."""
-        self.text = reviewed.document.text
-        self._places = {
-            case.unit.id: (case.unit.start, case.unit.end) for case in reviewed.review.cases
-        }
+        self.text = document.text
+        self._places = {case.unit.id: (case.unit.start, case.unit.end) for case in review.cases}
 
     def on_tag(self, slot: str, value: str) -> str:
-        """The value of a slot, for a tag."""
+        """The value of a slot, for a tag; a choice of the scheme speaks for itself."""
         kind, _, key = slot.partition(":")
+        title = slot_title(self.scheme, slot)
         if kind == "relation":
-            return f"{label_title(self.scheme, key)} → {self._ends(value, SHORT)}"
-        said = self._value(key, value)
-        return (
-            said
-            if self._is_choice(key) and value
-            else f"{attribute_title(self.scheme, key)} {said}"
-        )
+            return f"{title} → {self._value(slot, value, SHORT) if value else NOTHING}"
+        words = self._value(slot, value, SHORT) if value else NOTHING
+        return words if value and self._is_choice(key) else f"{title} {words}"
 
     def whole(self, shown: Shown) -> str:
-        """A unit, and who says what of it: a line for each reading."""
+        """A unit, and who says what of it: a line for each reading, and one for the decision."""
         return "\n".join(self._lines(shown))
 
     def _lines(self, shown: Shown) -> Iterable[str]:
-        unit, state = shown.unit, shown.case.state
-        kinds = [_tr(KINDS[kind]) for kind in unit.kinds] if state != "settled" else []
-        yield ", ".join([label_title(self.scheme, unit.label), _tr(STATES[state]), *kinds])
+        unit, case = shown.unit, shown.case
+        title = f"{label_title(self.scheme, unit.label)} ({state_title(case.state).lower()})"
+        kinds = ", ".join(map(kind_title, unit.kinds))
+        yield _named(title, kinds) if kinds and case.is_open else title
         for camp in shown.camps:
-            yield f"{who(camp.annotators, self.names, most=99)} : {self._reading(shown, camp)}"
-        if shown.case.decision is not None and state != "undecided":
-            yield _tr("decided: {words}").format(words=self._gold(shown))
+            named = who(camp.annotators, self.names, most=ALL)
+            yield _named(named, self._reading(shown, camp))
+        if case.decision is not None and kept(case.decision).choice != "undecided":
+            words = self._spans(shown.gold) if shown.gold else said(NOTHING_HERE)
+            yield QCoreApplication.translate("Compare", "Gold: {words}").format(words=words)
 
     def _reading(self, shown: Shown, camp: Camp) -> str:
         if camp.says_nothing:
-            return _tr("nothing")
-        spans = camp.vote.spans
-        said = [f"{label_title(self.scheme, spans[0].label)} “{self._words(shown, camp)}”"]
+            return said(NOTHING_HERE)
+        told = [self._spans(camp.vote.spans)]
         for slot in shown.unit.slots:
-            if slot.kind is not None and slot.name not in ("span", "label"):
-                value = values(slot).get(camp.annotators[0])
-                if value is not None:
-                    said.append(self._told(slot.name, value))
-        return ", ".join(said)
+            value = values(slot).get(camp.annotators[0])
+            if slot.kind is not None and slot.name not in ("span", "label") and value is not None:
+                title = slot_title(self.scheme, slot.name)
+                told.append(f"{title} → {self._value(slot.name, value, LONG)}")
+        return ", ".join(told)
 
-    def _told(self, slot: str, value: str) -> str:
-        kind, _, key = slot.partition(":")
-        if kind == "relation":
-            return f"{label_title(self.scheme, key)} → {self._ends(value, LONG)}"
-        return f"{attribute_title(self.scheme, key)} = {self._value(key, value)}"
+    def _spans(self, spans: Iterable[Span]) -> str:
+        spans = list(spans)
+        words = " | ".join(_cut(span.text_of(self.text), LONG) for span in spans)
+        title = label_title(self.scheme, spans[0].label)
+        said_so = QCoreApplication.translate("Compare", "{label} “{words}”")
+        return said_so.format(label=title, words=words)
 
-    def _words(self, shown: Shown, camp: Camp) -> str:
-        return " | ".join(_cut(span.text_of(self.text), LONG) for span in camp.vote.spans)
-
-    def _gold(self, shown: Shown) -> str:
-        if not shown.gold:
-            return _tr("nothing")
-        words = " | ".join(_cut(span.text_of(self.text), LONG) for span in shown.gold)
-        return f"{label_title(self.scheme, shown.gold[0].label)} “{words}”"
-
-    def _value(self, key: str, value: str) -> str:
-        return value_title(self.scheme, key, json.loads(value)) if value else NOTHING
-
-    def _ends(self, value: str, most: int) -> str:
-        units: list[Any] = json.loads(value) if value else []
-        told = []
-        for unit in units:
-            start, end = self._places.get(unit, (0, 0))
-            told.append(_cut(self.text[start:end], most) or "?")
-        return ", ".join(told) or NOTHING
+    def _value(self, slot: str, value: str, most: int) -> str:
+        return value_words(
+            self.scheme,
+            slot,
+            value,
+            text=self.text,
+            words_of=lambda unit: _cut(self.text[slice(*self._places.get(unit, (0, 0)))], most),
+        )
 
     def _is_choice(self, key: str) -> bool:
-        return any(
-            each.key == key and each.kind == "choice"
-            for each in (self.scheme.attributes if self.scheme is not None else ())
-        )
+        known = self.scheme.attributes if self.scheme is not None else ()
+        return any(each.key == key and each.kind == "choice" for each in known)
+
+
+def _named(what: str, words: str) -> str:
+    return QCoreApplication.translate("Compare", "{what}: {words}").format(what=what, words=words)
 
 
 def _cut(words: str, most: int) -> str:
     words = " ".join(words[: 4 * most].split())
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Compare", words)
