@@ -16,9 +16,9 @@ from workbench.model import Attributes, Layer, Relation, Span
 from workbench.review import adjudication
 from workbench.review.cases import Review
 from workbench.review.decisions import none, reading, undecided
-from workbench.ui.compare.marks import Marker, Shown
-from workbench.ui.compare.reading import CompareReading
-from workbench.ui.compare.tags import Tag, compare_look, tag_of, who
+from workbench.ui.review.compare.marks import Marker, Shown
+from workbench.ui.review.compare.reading import CompareReading
+from workbench.ui.review.compare.tags import Tag, compare_look, tag_of, who
 from workbench.ui.text.look import DASHED, DOTTED, SOLID, LabelLook, Look
 from workbench.ui.text.segments import Placed
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from workbench.ui.compare.canvas import CompareCanvas
 from workbench.ui.desk import Desk
 from workbench.ui.desks import DeskPage
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
 from workbench.ui.review.bulk import ReviewBulk
+from workbench.ui.review.compare.canvas import CompareCanvas
 from workbench.ui.review.decision import DecisionPanel
 from workbench.ui.review.queue import QueuePanel
 from workbench.ui.review.reviewing import Reviewing

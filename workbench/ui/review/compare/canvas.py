@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.model import Scheme
 from workbench.project.review import ReviewedDocument
-from workbench.ui.compare.marks import Marker, Shown
-from workbench.ui.compare.paint import ComparePainter
-from workbench.ui.compare.reading import CompareReading
-from workbench.ui.compare.tags import compare_look
-from workbench.ui.compare.told import Teller
-from workbench.ui.compare.voice import CompareVoice
 from workbench.ui.language import current as language
+from workbench.ui.review.compare.marks import Marker, Shown
+from workbench.ui.review.compare.paint import ComparePainter
+from workbench.ui.review.compare.reading import CompareReading
+from workbench.ui.review.compare.tags import compare_look
+from workbench.ui.review.compare.told import Teller
+from workbench.ui.review.compare.voice import CompareVoice
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.look import Look
 from workbench.ui.text.scene import Scene
@@ -199,7 +199,7 @@ class CompareCanvas(Canvas):
     def _marker_for(
         self, names: Mapping[str, str], order: Sequence[str], scheme: Scheme | None
     ) -> tuple[Marker, Teller]:
-        """What makes the bars, and words: the same as before, while nothing about it has changed."""
+        """What makes the bars and the words: as before, while nothing about it has changed."""
         key = (dict(names), tuple(order), id(scheme), language())
         if self._marker is None or self._marker[0] != key:
             teller = Teller(scheme, names)

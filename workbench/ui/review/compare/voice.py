@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QAccessible
 
-from workbench.ui.compare.reading import CompareReading
+from workbench.ui.review.compare.reading import CompareReading
 from workbench.ui.text.accessible import Voice
 
 

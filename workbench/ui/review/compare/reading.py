@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from workbench.model import Document, Layer, Relation, Span
 from workbench.review.cases import Review
-from workbench.ui.compare.marks import Mark, Marker, Shown
-from workbench.ui.compare.tags import linked, who
+from workbench.ui.review.compare.marks import Mark, Marker, Shown
+from workbench.ui.review.compare.tags import linked, who
 from workbench.ui.text.links import Links
 from workbench.ui.text.reading import NO_SIGNS, OWN, Reading, Signs
 from workbench.ui.text.segments import Placed

@@ -10,8 +10,8 @@ from workbench.model import Document, Scheme, Span
 from workbench.review.camps import Camp, values
 from workbench.review.cases import Review
 from workbench.review.decisions import kept
-from workbench.ui.compare.marks import Shown
-from workbench.ui.compare.tags import NOTHING, who
+from workbench.ui.review.compare.marks import Shown
+from workbench.ui.review.compare.tags import NOTHING, who
 from workbench.ui.review.wording import NOTHING as NOTHING_HERE
 from workbench.ui.review.wording import kind_title, said, slot_title, state_title, value_words
 from workbench.ui.wording import label_title

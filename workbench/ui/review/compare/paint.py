@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
 
-from workbench.ui.compare.marks import Shown
-from workbench.ui.compare.reading import CompareReading
+from workbench.ui.review.compare.marks import Shown
+from workbench.ui.review.compare.reading import CompareReading
 from workbench.ui.text.flow import Block
 from workbench.ui.text.layout import Bar, Box, Line
 from workbench.ui.text.paint import frame, paint_tint

@@ -11,7 +11,7 @@ from workbench.review.camps import Camp, camps, disputed, telling, values
 from workbench.review.cases import Case, Review
 from workbench.review.units import Pieces
 from workbench.review.values import Unit
-from workbench.ui.compare.tags import NOTHING, OWN_PATTERN, PATTERNS, Tag, who
+from workbench.ui.review.compare.tags import NOTHING, OWN_PATTERN, PATTERNS, Tag, who
 
 Sort: TypeAlias = Literal["shared", "reading", "gold", "nothing"]
 
