@@ -12,12 +12,67 @@
     </message>
 </context>
 <context>
+    <name>AskAlike</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskDiscard</name>
     <message numerus="yes">
         <source>%n change(s) of the scheme would be lost.</source>
         <translation>
             <numerusform>%n change of the scheme would be lost.</numerusform>
             <numerusform>%n changes of the scheme would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AskSettle</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n left open</numerusform>
+            <numerusform>%n left open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) read by too few</source>
+        <translation>
+            <numerusform>%n document read by too few</numerusform>
+            <numerusform>%n documents read by too few</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +182,23 @@
     </message>
 </context>
 <context>
+    <name>Judging</name>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelPart</name>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -181,12 +253,49 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) of this document on which all agree: Ctrl+Shift+U</source>
+        <translation>
+            <numerusform>%n unit of this document on which all agree: Ctrl+Shift+U</numerusform>
+            <numerusform>%n units of this document on which all agree: Ctrl+Shift+U</numerusform>
         </translation>
     </message>
 </context>
@@ -259,6 +368,47 @@
     </message>
 </context>
 <context>
+    <name>ReviewBulk</name>
+    <message numerus="yes">
+        <source>%n unit(s) decided</source>
+        <translation>
+            <numerusform>%n unit decided</numerusform>
+            <numerusform>%n units decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) settled</source>
+        <translation>
+            <numerusform>%n unit settled</numerusform>
+            <numerusform>%n units settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n left open</numerusform>
+            <numerusform>%n left open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>Taken back in %n document(s)</source>
+        <translation>
+            <numerusform>Taken back in %n document</numerusform>
+            <numerusform>Taken back in %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scheme</name>
     <message numerus="yes">
         <source>%n link(s)</source>
@@ -289,6 +439,16 @@
         <translation>
             <numerusform>%n change, not yet applied</numerusform>
             <numerusform>%n changes, not yet applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettleLog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,22 @@
         <translation>Écarter…</translation>
     </message>
     <message>
+        <source>Take own answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides what the draft of gold says; Ctrl+Return does it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop own answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks first where something is written; Escape does it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -702,6 +718,222 @@
         <source>It does not come back.</source>
         <translation>Elle ne revient pas.</translation>
     </message>
+    <message>
+        <source>Accept or reject many…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule, label and score, here or in all documents. A list shows them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who suggests…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules, models and lists of your own; from which score on they are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures stay until then, and say when they are old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables in place of charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table, for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the chart or table at hand, as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the chart at hand, as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading 1</source>
+        <translation>Lecture 1</translation>
+    </message>
+    <message>
+        <source>Reading 2</source>
+        <translation>Lecture 2</translation>
+    </message>
+    <message>
+        <source>Reading 3</source>
+        <translation>Lecture 3</translation>
+    </message>
+    <message>
+        <source>Reading 4</source>
+        <translation>Lecture 4</translation>
+    </message>
+    <message>
+        <source>Reading 5</source>
+        <translation>Lecture 5</translation>
+    </message>
+    <message>
+        <source>Reading 6</source>
+        <translation>Lecture 6</translation>
+    </message>
+    <message>
+        <source>Reading 7</source>
+        <translation>Lecture 7</translation>
+    </message>
+    <message>
+        <source>Reading 8</source>
+        <translation>Lecture 8</translation>
+    </message>
+    <message>
+        <source>Reading 9</source>
+        <translation>Lecture 9</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>&amp;Trancher</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Annuler la décision</translation>
+    </message>
+    <message>
+        <source>The last one, in whichever document it fell.</source>
+        <translation>La dernière, dans quelque document que ce soit.</translation>
+    </message>
+    <message>
+        <source>Redo the decision</source>
+        <translation>Rétablir la décision</translation>
+    </message>
+    <message>
+        <source>Decide as picked</source>
+        <translation>Trancher selon le choix</translation>
+    </message>
+    <message>
+        <source>Up and Down go from slot to slot, Left and Right pick a reading.</source>
+        <translation>Haut et Bas vont de rubrique en rubrique, Gauche et Droite choisissent une lecture.</translation>
+    </message>
+    <message>
+        <source>Take a reading as a whole</source>
+        <translation>Prendre une lecture entière</translation>
+    </message>
+    <message>
+        <source>None is right</source>
+        <translation>Aucune n’est juste</translation>
+    </message>
+    <message>
+        <source>Gold has nothing here.</source>
+        <translation>La référence n’a rien ici.</translation>
+    </message>
+    <message>
+        <source>Leave open with a question…</source>
+        <translation>Laisser en suspens avec une question…</translation>
+    </message>
+    <message>
+        <source>Own answer</source>
+        <translation>Réponse propre</translation>
+    </message>
+    <message>
+        <source>With all that labels, describes and links.</source>
+        <translation>Avec tout ce qui étiquette, décrit et relie.</translation>
+    </message>
+    <message>
+        <source>The same for all like it…</source>
+        <translation>De même pour tous les semblables…</translation>
+    </message>
+    <message>
+        <source>As picked here; where nothing is picked, as decided last.</source>
+        <translation>Selon le choix fait ici&#x202f;; à défaut, selon la dernière décision.</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>Motif…</translation>
+    </message>
+    <message>
+        <source>Note to the annotators</source>
+        <translation>Note aux annotateurs</translation>
+    </message>
+    <message>
+        <source>Next disagreement</source>
+        <translation>Désaccord suivant</translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation>Désaccord précédent</translation>
+    </message>
+    <message>
+        <source>Next document with disagreements</source>
+        <translation>Document suivant à désaccords</translation>
+    </message>
+    <message>
+        <source>Previous document with disagreements</source>
+        <translation>Document précédent à désaccords</translation>
+    </message>
+    <message>
+        <source>Filter disagreements…</source>
+        <translation>Filtrer les désaccords…</translation>
+    </message>
+    <message>
+        <source>Search disagreements</source>
+        <translation>Chercher dans les désaccords</translation>
+    </message>
+    <message>
+        <source>Settle what needs no person…</source>
+        <translation>Trancher d’office…</translation>
+    </message>
+    <message>
+        <source>Where all agree, or most; shown beforehand.</source>
+        <translation>Là où tous s’accordent, ou la plupart&#x202f;; montré d’avance.</translation>
+    </message>
+    <message>
+        <source>What was settled at once…</source>
+        <translation>Tranché en bloc…</translation>
+    </message>
+    <message>
+        <source>By which rule, when, and the way back.</source>
+        <translation>Par quelle règle, quand, et le moyen de revenir.</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Masquer les noms</translation>
+    </message>
+    <message>
+        <source>Readers are letters, in another order for each document.</source>
+        <translation>Les lecteurs sont des lettres, dans un ordre propre à chaque document.</translation>
+    </message>
+    <message>
+        <source>Open where it is annotated</source>
+        <translation>Ouvrir dans l’annotation</translation>
+    </message>
 </context>
 <context>
     <name>ActorList</name>
@@ -750,6 +982,280 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}; {counted}: {support}; documents: {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation type="unfinished">annotateur</translation>
+    </message>
+    <message>
+        <source>other annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished">étiquette</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">rien</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {one} has {label}, {other} has {instead}: {times} of {whole} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished">empans</translation>
+    </message>
+    <message>
+        <source>share of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {label}: {amount} of {whole} units ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: {agreed} of {whole} units ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guidelines v{version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} → {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {attribute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">valeur</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished">documents</translation>
+    </message>
+    <message>
+        <source>why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementSheet</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Accord</translation>
+    </message>
+    <message>
+        <source>Measuring agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>By the day of reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their own date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: {shared} of {documents} documents were finished by two at least. Measured at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was changed since: F5 measures anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet; F5 measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no figure of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hangs on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of whole attributions and links, slots filled alike, κ on attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spans could be compared that have slots, attributes or links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: {one}, columns: {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pair is counted from both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that share half at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which label in whose place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything in a document that two have finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no disagreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these documents was finished in this program, so the days of reading are not known. Their own dates may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these documents has a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ is computed on a sample, and not over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ of pairs is computed over all labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} is told label by label: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskAboutWarnings</name>
     <message>
         <source>Open warnings</source>
@@ -769,6 +1275,59 @@
     <message>
         <source>&amp;Go on working</source>
         <translation>&amp;Continuer le travail</translation>
+    </message>
+</context>
+<context>
+    <name>AskAlike</name>
+    <message>
+        <source>The same decision for all like it</source>
+        <translation>La même décision pour tous les semblables</translation>
+    </message>
+    <message>
+        <source>“{words}” was read in the same ways there. Decision: {decision}.</source>
+        <translation>«&#xa0;{words}&#xa0;» y a été lu des mêmes façons. Décision&#xa0;: {decision}.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Units that are like it</source>
+        <translation>Points semblables</translation>
+    </message>
+    <message>
+        <source>Decide {units} in {documents}</source>
+        <translation>Trancher {units} dans {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>All ({number})</source>
+        <translation>Tous ({number})</translation>
+    </message>
+    <message>
+        <source>Nothing that is open is like it.</source>
+        <translation>Rien d’ouvert n’est semblable.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1537,25 @@
     </message>
 </context>
 <context>
+    <name>AskOwnReason</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Autre motif</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Title or function</source>
+        <translation>Titre ou fonction</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
     <name>AskReason</name>
     <message>
         <source>Skip this document</source>
@@ -1006,6 +1584,116 @@
     <message>
         <source>Reason</source>
         <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>AskSettle</name>
+    <message>
+        <source>Settle what needs no person</source>
+        <translation>Trancher d’office</translation>
+    </message>
+    <message>
+        <source>&amp;All readers say the same</source>
+        <translation>&amp;Tous les lecteurs disent de même</translation>
+    </message>
+    <message>
+        <source>&amp;Most readers say the same</source>
+        <translation>La &amp;plupart des lecteurs disent de même</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>au moins </translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>&#x202f;%</translation>
+    </message>
+    <message>
+        <source>A&amp;ll documents</source>
+        <translation>T&amp;ous les documents</translation>
+    </message>
+    <message>
+        <source>This &amp;document</source>
+        <translation>Ce &amp;document</translation>
+    </message>
+    <message>
+        <source>What would be settled</source>
+        <translation>Ce qui serait tranché</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>This rule settles nothing.</source>
+        <translation>Cette règle ne tranche rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle {units} {where}</source>
+        <translation>Trancher {units} {where}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n reste ouvert</numerusform>
+            <numerusform>%n restent ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) read by too few</source>
+        <translation>
+            <numerusform>%n document lu par trop peu de personnes</numerusform>
+            <numerusform>%n documents lus par trop peu de personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{behind} of {of}</source>
+        <translation>{behind} sur {of}</translation>
+    </message>
+    <message>
+        <source>none: most have nothing here</source>
+        <translation>aucune&#xa0;: la plupart n’ont rien ici</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>The least share of the readers</source>
+        <translation>La moindre part des lecteurs</translation>
+    </message>
+    <message>
+        <source>Readers at least</source>
+        <translation>Lecteurs au moins</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1885,14 @@
         <source>{number} × {label} erased</source>
         <translation>{number} × {label}&#xa0;: effacé</translation>
     </message>
+    <message>
+        <source>{number} suggestions accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} suggestions rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
@@ -1283,6 +1979,26 @@
         <source>Esc: cancel</source>
         <translation>Échap&#xa0;: annuler</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lectures</translation>
+    </message>
+    <message>
+        <source>As a whole</source>
+        <translation>En entier</translation>
+    </message>
+    <message>
+        <source>Reading {number}</source>
+        <translation>Lecture {number}</translation>
+    </message>
+    <message>
+        <source>{slot}: {value}</source>
+        <translation>{slot}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>All agree: {slots}</source>
+        <translation>Tous s’accordent&#xa0;: {slots}</translation>
+    </message>
 </context>
 <context>
     <name>Chooser</name>
@@ -1339,6 +2055,32 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Gold: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareCanvas</name>
+    <message>
+        <source>Nobody has finished this dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reader: nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1363,6 +2105,85 @@
     <message>
         <source>Open log folder</source>
         <translation>Ouvrir le dossier des journaux</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Readings</source>
+        <translation>Lectures</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Note to the annotators</source>
+        <translation>Note aux annotateurs</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>None is right</source>
+        <translation>Aucune n’est juste</translation>
+    </message>
+    <message>
+        <source>Leave open…</source>
+        <translation>En suspens…</translation>
+    </message>
+    <message>
+        <source>Own answer</source>
+        <translation>Réponse propre</translation>
+    </message>
+    <message>
+        <source>All like it…</source>
+        <translation>Les semblables…</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>sans motif</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motif&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Autre motif…</translation>
+    </message>
+    <message>
+        <source>Was decided: {decision}. The readings have changed since.</source>
+        <translation>Avait été tranché&#xa0;: {decision}. Les lectures ont changé depuis.</translation>
+    </message>
+    <message>
+        <source>Decided: {decision}.</source>
+        <translation>Tranché&#xa0;: {decision}.</translation>
+    </message>
+    <message>
+        <source>Question: what is to be found out?</source>
+        <translation>Question&#xa0;: que faut-il éclaircir&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Enter leaves the unit open</source>
+        <translation>Entrée laisse le point en suspens</translation>
+    </message>
+    <message>
+        <source>For the annotators</source>
+        <translation>Pour les annotateurs</translation>
+    </message>
+    <message>
+        <source>{title} (&amp;{letter})</source>
+        <translation>{title} (&amp;{letter})</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2750,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>overlaps one of this label</source>
         <translation>chevauche un empan de cette étiquette</translation>
     </message>
+    <message>
+        <source>{rule}, {score} %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HitsDialog</name>
@@ -2034,6 +2859,83 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>A doubt, a question, a reason</source>
         <translation>Un doute, une question, une raison</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>Accept or reject many suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest score, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest score, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccept them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reject them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no suggestions for this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest score is above the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">Règle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>Score from … to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished">&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +3118,29 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>LeaveAnswer</name>
+    <message>
+        <source>Own answer</source>
+        <translation type="unfinished">Réponse propre</translation>
+    </message>
+    <message>
+        <source>Your own answer is not taken yet: nothing of it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaveUnsaved</name>
     <message>
         <source>Not everything is saved</source>
@@ -2267,7 +3192,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Loading</name>
     <message>
         <source>Comparing the readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des lectures</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +3410,21 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>OwnAnswer</name>
+    <message>
+        <source>Own answer: {label} · {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own answer</source>
+        <translation type="unfinished">Réponse propre</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you take it. Only what you change is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command palette</source>
@@ -2528,6 +3468,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Retired and merged</source>
         <translation>Retirées et fusionnées</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose layers are compared</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2628,9 +3582,209 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 </context>
 <context>
     <name>ProjectPage</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message>
+        <source>Exported: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Subjects of the project</source>
         <translation>Sujets du projet</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilters</name>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Les noms sont masqués.</translation>
+    </message>
+    <message>
+        <source>Filter the disagreements</source>
+        <translation>Filtrer les désaccords</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Stands apart</source>
+        <translation>À l’écart</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Whoever does not say what most say</source>
+        <translation>Qui ne dit pas ce que dit la plupart</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>N’importe qui</translation>
+    </message>
+    <message>
+        <source>Any document</source>
+        <translation>Tout document</translation>
+    </message>
+    <message>
+        <source>from 2025-03-01</source>
+        <translation>depuis 2025-03-01</translation>
+    </message>
+    <message>
+        <source>From this date</source>
+        <translation>Depuis cette date</translation>
+    </message>
+    <message>
+        <source>until 2025-03</source>
+        <translation>jusqu’à 2025-03</translation>
+    </message>
+    <message>
+        <source>Until this date</source>
+        <translation>Jusqu’à cette date</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>A day, a month or a year: 2025-03-01, 2025-03, 2025</source>
+        <translation>Un jour, un mois ou une année&#xa0;: 2025-03-01, 2025-03, 2025</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Search words and titles</source>
+        <translation>Chercher mots et titres</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Désaccords</translation>
+    </message>
+    <message>
+        <source>Filter the disagreements</source>
+        <translation>Filtrer les désaccords</translation>
+    </message>
+    <message>
+        <source>Order of the disagreements</source>
+        <translation>Ordre des désaccords</translation>
+    </message>
+    <message>
+        <source>Disagreements settled</source>
+        <translation>Désaccords tranchés</translation>
+    </message>
+    <message>
+        <source>Hide names (H)</source>
+        <translation>Masquer les noms (H)</translation>
+    </message>
+    <message>
+        <source>Readers are letters, in another order for each document.</source>
+        <translation>Les lecteurs sont des lettres, dans un ordre propre à chaque document.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Par document</translation>
+    </message>
+    <message>
+        <source>Gravest first</source>
+        <translation>Les plus graves</translation>
+    </message>
+    <message>
+        <source>As the documents stand, and as they read.</source>
+        <translation>Selon l’ordre des documents et du texte.</translation>
+    </message>
+    <message>
+        <source>The gravest class first, then what divides readers most.</source>
+        <translation>Le type le plus grave d’abord, puis ce qui divise le plus.</translation>
+    </message>
+    <message>
+        <source>{name} stands apart</source>
+        <translation>{name} à l’écart</translation>
+    </message>
+    <message>
+        <source>{open} of {many} open</source>
+        <translation>{open} ouverts sur {many}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n affiché</numerusform>
+            <numerusform>%n affichés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) of this document on which all agree: Ctrl+Shift+U</source>
+        <translation>
+            <numerusform>%n point de ce document fait l’accord de tous&#xa0;: Ctrl+Maj+U</numerusform>
+            <numerusform>%n points de ce document font l’accord de tous&#xa0;: Ctrl+Maj+U</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Comparing the readings…</source>
+        <translation>Comparaison des lectures…</translation>
+    </message>
+    <message>
+        <source>No disagreement is like that.</source>
+        <translation>Aucun désaccord n’est ainsi.</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>Tout est tranché.</translation>
+    </message>
+    <message>
+        <source>There is no disagreement.
+Documents are compared once two people have finished them.</source>
+        <translation>Il n’y a pas de désaccord.
+Un document est comparé dès que deux personnes l’ont terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>Queueing</name>
+    <message>
+        <source>(once around)</source>
+        <translation>(retour au début)</translation>
     </message>
 </context>
 <context>
@@ -2812,11 +3966,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Review</name>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquant</translation>
     </message>
     <message>
         <source>In pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>En morceaux</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2824,11 +3978,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Bornes</translation>
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribution</translation>
     </message>
     <message>
         <source>Attribute</source>
@@ -2840,51 +3994,51 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvert</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>En suspens</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranché</translation>
     </message>
     <message>
         <source>All agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous d’accord</translation>
     </message>
     <message>
         <source>Gap in the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacune des consignes</translation>
     </message>
     <message>
         <source>Where the span ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Bornes de l’empan</translation>
     </message>
     <message>
         <source>Which actor is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel acteur est visé</translation>
     </message>
     <message>
         <source>The text can be read both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte ambigu</translation>
     </message>
     <message>
         <source>A slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Inattention</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2892,70 +4046,131 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ici</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>non donné</translation>
     </message>
     <message>
         <source>no link</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun lien</translation>
     </message>
     <message>
         <source>None is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune n’est juste</translation>
     </message>
     <message>
         <source>Left open</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé en suspens</translation>
     </message>
     <message>
         <source>An own answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse propre</translation>
     </message>
     <message>
         <source>As {whom}, parts of it as {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme {whom}, en partie comme {others}</translation>
     </message>
     <message>
         <source>As {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme {whom}</translation>
     </message>
     <message>
         <source>by rule: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>d’office&#xa0;: {rule}</translation>
     </message>
     <message>
         <source>by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>par {who}</translation>
     </message>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>tous d’accord</translation>
     </message>
     <message>
         <source>most agree, at least {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>la plupart d’accord, au moins {percent}&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBulk</name>
+    <message>
+        <source>Looking for all like it</source>
+        <translation>Recherche des semblables</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>Décision en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) decided</source>
+        <translation>
+            <numerusform>%n point tranché</numerusform>
+            <numerusform>%n points tranchés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Décision d’office</translation>
+    </message>
+    <message>
+        <source>Looking at what would be settled</source>
+        <translation>Aperçu de ce qui serait tranché</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) settled</source>
+        <translation>
+            <numerusform>%n point tranché</numerusform>
+            <numerusform>%n points tranchés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n reste ouvert</numerusform>
+            <numerusform>%n restent ouverts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Text with all readings</source>
+        <translation>Texte et toutes les lectures</translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message>
         <source>(once around)</source>
-        <translation>(le tour est fait)</translation>
+        <translation type="vanished">(le tour est fait)</translation>
     </message>
     <message>
         <source>{title}: settled, nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#xa0;: tranché, rien n’est ouvert.</translation>
     </message>
     <message>
         <source>Nothing is open in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est ouvert dans cette liste.</translation>
     </message>
     <message>
         <source>Taking back</source>
         <translation>Annulation</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n document(s)</source>
+        <translation>
+            <numerusform>Repris dans %n document</numerusform>
+            <numerusform>Repris dans %n documents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3091,6 +4306,48 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>SettleLog</name>
+    <message>
+        <source>What was settled at once</source>
+        <translation>Tranché en bloc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Nothing was settled by a rule yet.</source>
+        <translation>Rien n’a encore été tranché d’office.</translation>
+    </message>
+    <message>
+        <source>settled by rule: {rule}</source>
+        <translation>tranché d’office&#xa0;: {rule}</translation>
+    </message>
+    <message>
+        <source>decided alike</source>
+        <translation>tranché de même</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} units</source>
+        <translation>{number} points</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>repris</translation>
+    </message>
+</context>
+<context>
     <name>SpanHead</name>
     <message>
         <source>Words of the span</source>
@@ -3170,6 +4427,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Certaines actions ne s’appliquent plus</translation>
     </message>
     <message>
+        <source>Draft, not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
@@ -3214,8 +4475,12 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Ce qui est suggéré</translation>
     </message>
     <message>
+        <source>Y accepts it, Shift+Y with all that belongs to it, N rejects it. Whatever you change about it accepts it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Y accepts it, Shift+Y with all that belongs to it, N rejects it.</source>
-        <translation>Y l’accepte, Maj+Y avec tout ce qui s’y rattache, N la rejette.</translation>
+        <translation type="vanished">Y l’accepte, Maj+Y avec tout ce qui s’y rattache, N la rejette.</translation>
     </message>
     <message>
         <source>Suggested by {name}</source>
@@ -3227,7 +4492,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name}&#xa0;: {value}</translation>
+        <translation type="vanished">{name}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +5005,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Une borne coupe un caractère en deux.</translation>
     </message>
     <message>
-        <source>An own answer is not there yet.</source>
+        <source>An example needs words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3824,6 +5089,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Modifiés entre-temps et laissés tels quels&#xa0;: {documents}.</translation>
     </message>
     <message>
+        <source>Changed: {count:,} documents; released are {all:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>Vérification</translation>
     </message>
@@ -3840,6 +5109,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Commenter {label}</translation>
     </message>
     <message>
+        <source>Compared, F1 with same edges and half shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparing</source>
         <translation>Comparaison</translation>
     </message>
@@ -3848,12 +5121,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Poursuivre {label}</translation>
     </message>
     <message>
+        <source>Corrections for {annotator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut {label} in two</source>
         <translation>Couper {label} en deux</translation>
     </message>
     <message>
         <source>Decide {count} disagreements</source>
         <translation>Trancher {count} désaccords</translation>
+    </message>
+    <message>
+        <source>Decided by whoever made it; the texts that it learnt from have owners of their own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Describe {label}</source>
@@ -3988,6 +5269,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Diriger {label} ailleurs</translation>
     </message>
     <message>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, since they are not done: {n:,} documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link {label}</source>
         <translation>Lier {label}</translation>
     </message>
@@ -4001,6 +5290,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Look again at what was found right: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again at {count} spans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4053,7 +5346,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>No disagreement is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun désaccord n’est affiché.</translation>
     </message>
     <message>
         <source>No document is open.</source>
@@ -4096,6 +5389,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Aucune paire d’empans n’a pu être comparée.</translation>
     </message>
     <message>
+        <source>Not everything is decided on {document}: it can&apos;t be released yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note the time spent</source>
         <translation>Noter le temps passé</translation>
     </message>
@@ -4114,6 +5411,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Nothing of the span would be left on one side; move its edge instead.</source>
         <translation>Il ne resterait rien de l’empan d’un côté&#x202f;; déplacez plutôt son bord.</translation>
+    </message>
+    <message>
+        <source>OP ?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One name is an actor of several types. The rarest exceptions stand first.</source>
@@ -4137,7 +5438,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Pick a reading first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une lecture.</translation>
     </message>
     <message>
         <source>Pick either mentions of actors, or what is from them.</source>
@@ -4181,7 +5482,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation>Publier</translation>
+        <translation type="vanished">Publier</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -4202,6 +5503,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Say one of --unanimous, --majority, --take-back.</source>
         <translation>Indiquez --unanimous, --majority ou --take-back.</translation>
+    </message>
+    <message>
+        <source>Say one of {options}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say who is to read.</source>
@@ -4284,6 +5589,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Les empans d’étiquettes fusionnées sont écrits sous l’étiquette pour laquelle elles valent.</translation>
     </message>
     <message>
+        <source>Spans that could not be learnt, since they cut a token: {n:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spans, half shared (IoU ≥ 0.5)</source>
         <translation>Empans, moitié commune (IoU ≥ 0,5)</translation>
     </message>
@@ -4298,6 +5607,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Steps on {document} have ids that others have already.</source>
         <translation>Des actions sur {document} portent des identifiants déjà pris.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped: suggestions for {done:,} of {total:,} documents are there.</source>
@@ -4330,6 +5643,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Take in from {annotator}: documents {documents:,}, steps {steps:,}</source>
         <translation>Reprendre de {annotator}&#xa0;: documents {documents:,}, opérations {steps:,}</translation>
+    </message>
+    <message>
+        <source>Take or drop your own answer first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back on {documents:,} documents.</source>
@@ -4548,6 +5865,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le lot avait été rappelé, et la couche de {annotator} sur {document} a continué ici depuis&#xa0;: après l’opération {common} elle finit par {here} ici, par {there} dans le fichier. Rien n’a été écrasé.</translation>
     </message>
     <message>
+        <source>The pattern “{pattern}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pipeline {name} can&apos;t be loaded: {reason}</source>
         <translation>Le pipeline {name} ne peut pas être chargé&#xa0;: {reason}</translation>
     </message>
@@ -4744,6 +6065,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Le processus de calcul s’est arrêté en plein travail ({reason})&#x202f;; réessayez.</translation>
     </message>
     <message>
+        <source>There are no numbers here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no words to compare.</source>
         <translation>Il n’y a pas de mots à comparer.</translation>
     </message>
@@ -4754,6 +6079,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There are too many ways to align the spans to try them all.</source>
         <translation>Il y a trop de façons d’aligner les empans pour les essayer toutes.</translation>
+    </message>
+    <message>
+        <source>There is no chart here; the numbers can be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no own answer to drop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no own answer to take.</source>
@@ -4773,15 +6106,27 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is no reading {number} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de lecture {number} ici.</translation>
     </message>
     <message>
         <source>There is no such plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no such release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version {name} of the scheme; known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {slot} to choose here.</source>
         <translation>Il n’y a pas de {slot} à choisir ici.</translation>
+    </message>
+    <message>
+        <source>There is no {wildcard} in patterns; there are: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to guess here.</source>
@@ -4805,6 +6150,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>This plan was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This release was taken back already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,6 +6181,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Pour annuler&#xa0;: --take-back {gesture}</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs annotated documents to learn from and others, of other stories, to be measured on; finished by {layer} there are {learn} and {measure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs spaCy, which is not installed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown choice {name}; known: {known}.</source>
         <translation>Choix inconnu {name}&#x202f;; choix possibles&#xa0;: {known}.</translation>
     </message>
@@ -4845,7 +6206,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
-        <translation>Suggéreur {name} inconnu&#x202f;; connus&#xa0;: {known}, ou le paquet ou le dossier d’un pipeline spaCy.</translation>
+        <translation type="vanished">Suggéreur {name} inconnu&#x202f;; connus&#xa0;: {known}, ou le paquet ou le dossier d’un pipeline spaCy.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}.</source>
@@ -4856,8 +6217,12 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait until everything is saved.</source>
+        <source>Vectors of words learnt from the documents alone.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until everything is saved.</source>
+        <translation>Attendez que tout soit enregistré.</translation>
     </message>
     <message>
         <source>What was settled</source>
@@ -4870,6 +6235,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>With and without suggestions</source>
         <translation>Avec et sans suggestions</translation>
+    </message>
+    <message>
+        <source>Withdraw the corrections of {count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and patterns of your own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Would assign {count:,}; several people would read {shared:,} documents.</source>
@@ -5016,6 +6389,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>liens des deux</translation>
     </message>
     <message>
+        <source>remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remembered: what was marked before, marked wherever its words stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>justes</translation>
     </message>
@@ -5060,6 +6441,18 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>reprises</translation>
     </message>
     <message>
+        <source>trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrained: the same pipeline before it had learnt anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>valeur</translation>
     </message>
@@ -5096,12 +6489,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{backup} et {path} ne sont pas de même nature&#xa0;: l’un est un lot de travail, l’autre un projet.</translation>
     </message>
     <message>
+        <source>{count:,} corrections on {documents:,} released documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} documents were read by too few.</source>
         <translation>{count:,} documents ont été lus par trop peu de personnes.</translation>
     </message>
     <message>
         <source>{count:,} of these layers of {annotator} are out already: {documents} (package {package}). Merge what came back, or recall it first.</source>
         <translation>Déjà sorties parmi ces couches de {annotator}&#xa0;: {count:,}&#x202f;; {documents} (lot {package}). Fusionnez ce qui est revenu, ou rappelez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{label} has this example already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} without {other}.</source>
@@ -5152,6 +6553,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path} ne dit pas de qui il est le lot de travail&#x202f;; il n’a pas été écrit jusqu’au bout.</translation>
     </message>
     <message>
+        <source>{path} exists already; a pipeline needs a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is a package of another project; open that one, and merge it there.</source>
         <translation>{path} est un lot d’un autre projet&#x202f;; ouvrez celui-là et fusionnez-y le lot.</translation>
     </message>
@@ -5168,8 +6573,28 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path} est endommagé&#xa0;: {reason} Rien n’a été fusionné&#x202f;; redemandez-le, ou une copie de sauvegarde.</translation>
     </message>
     <message>
+        <source>{path}, line 1: the columns “words” and “label” are needed; there are: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: no JSON ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {key} needs a pipeline; here are known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{key}” is missing or not what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: its folder can&apos;t be written to.</source>
         <translation>{path}&#xa0;: son dossier n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>{path}: not UTF-8 text (byte {place}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}: the document {document} is missing. Nothing was merged.</source>
@@ -5204,12 +6629,32 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>{path}&#xa0;: il contient des couches de {others}, à qui rien n’était demandé&#x202f;; non reprises.</translation>
     </message>
     <message>
+        <source>{path}: there are no words and no patterns in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: there is no such file.</source>
         <translation>{path}&#xa0;: ce fichier n’existe pas.</translation>
     </message>
     <message>
+        <source>{path}: there is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: this project does not know of the package {package}; was it handed out from another copy of the project?</source>
         <translation>{path}&#xa0;: ce projet ne connaît pas le lot {package}&#x202f;; a-t-il été remis depuis une autre copie du projet&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{path}: too large for a list of words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: “{key}” is missing or not what it should be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{percent} % of the documents are shown without suggestions (seed {seed}).</source>
@@ -5218,6 +6663,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>{percent} % of the paragraphs are shown without suggestions (seed {seed}).</source>
         <translation>{percent}&#xa0;% des paragraphes sont montrés sans suggestions (graine {seed}).</translation>
+    </message>
+    <message>
+        <source>{pipeline} in {out}: learnt from {learnt:,} documents of {layer}, measured on {aside:,} others, {rounds:,} rounds, {seconds:,} seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{readers} people can&apos;t read a document where there are {count}.</source>
@@ -5234,6 +6683,22 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>There is a project in the database {location} already.</source>
         <translation>Il y a déjà un projet dans la base {location}.</translation>
+    </message>
+    <message>
+        <source>A draft has no comments: write the note of the decision instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pipeline needs a name of letters a to z and digits that begins with a letter, not {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pipeline starts from another one (--base) or from none (--blank).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the corrections of {count} documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no actor {number}.</source>
@@ -5386,6 +6851,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Unknown status {status}; known: {known}.</source>
         <translation>État inconnu&#xa0;: {status}&#x202f;; états connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Unknown suggester {name}; known: {known}, a file of words or patterns, or the package or folder of a spaCy pipeline.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlink {label}</source>
