@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.overview.wrapped import Wrapped
 from workbench.ui.wording import words
 
 LARGER = 1.35
@@ -20,8 +20,7 @@ class SheetHead(QWidget):
         font.setPointSizeF(font.pointSizeF() * LARGER)
         font.setBold(True)
         self._title.setFont(font)
-        self._said = words("", self)
-        self._said.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._said = Wrapped(self, muted=True)
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self._title)
@@ -34,7 +33,7 @@ class SheetHead(QWidget):
     def say(self, title: str, said: str = "") -> None:
         """What the sheet is called, and what there is to be known of it now."""
         self._title.setText(title)
-        self._said.setText(said)
+        self._said.say(said)
         self._said.setVisible(bool(said))
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from workbench.errors import Refused, WorkbenchError
@@ -44,6 +45,11 @@ class ProjectPage(DeskPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
+        line = QWidget(self)
+        line.setFixedWidth(1)
+        line.setAutoFillBackground(True)
+        line.setBackgroundRole(QPalette.ColorRole.Mid)
+        row.addWidget(line)
         row.addWidget(self.stack, 1)
         self._retranslate()
         self.list.setCurrentRow(0)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from workbench.ui.overview.agreement import AgreementSheet
 from workbench.ui.overview.progress import ProgressSheet
 from workbench.ui.overview.sheet import Sheet
+from workbench.ui.overview.trust import TrustSheet
 
-SHEETS: tuple[type[Sheet], ...] = (ProgressSheet,)
+SHEETS: tuple[type[Sheet], ...] = (
+    ProgressSheet,
+    AgreementSheet,
+    TrustSheet,
+)

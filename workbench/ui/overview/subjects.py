@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -63,15 +63,6 @@ class Subjects(QListWidget):
             self.entered.emit()
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A hairline parts the list from the subject."""
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
-        right = self.viewport().width() - 1
-        painter.drawLine(right, 0, right, self.viewport().height())
-        painter.end()
 
 
 class _SubjectPainter(QStyledItemDelegate):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -16,12 +14,14 @@ from PySide6.QtWidgets import (
 from workbench.ui.overview.charts.chart import Chart
 from workbench.ui.overview.charts.numbers import NumbersView
 from workbench.ui.overview.charts.values import Numbers
+from workbench.ui.overview.wrapped import Wrapped
 from workbench.ui.text.look import Look
-from workbench.ui.wording import words
 
 SHARPNESS = 2
 """A picture has this many pixels for each of the screen's."""
 EDGE = 16
+TABLE = 200
+"""How high a table is at least."""
 
 
 class Card(QWidget):
@@ -35,33 +35,30 @@ class Card(QWidget):
         self.chart = chart
         self.name = name
         self.numbers = Numbers((), ())
-        self._title = words("", self)
+        self._title = Wrapped(self)
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
         self.head.addWidget(self._title, 1)
-        self._note = _muted(self)
-        self._nothing = words("", self)
+        self._note = Wrapped(self, muted=True)
+        self._nothing = Wrapped(self, lines=4, muted=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.table = NumbersView(self)
-        self.said = _muted(self)
-        self.said.setMinimumHeight(2 * self.fontMetrics().height() + 2)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._pages = QStackedLayout()
-        for page in (chart, self.table, self._nothing):
-            self._pages.addWidget(page)
+        self.said = Wrapped(self, lines=2, muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 8)
         column.setSpacing(4)
         column.addLayout(self.head)
         column.addWidget(self._note)
-        column.addLayout(self._pages, 1)
+        for page in (chart, self.table, self._nothing):
+            column.addWidget(page, 1)
         column.addWidget(self.said)
         self._note.hide()
         self._as_table = False
+        self._choose()
+        self.table.setMinimumHeight(TABLE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         chart.moved.connect(self._on_moved)
         for each in (chart, self.table):
@@ -74,8 +71,8 @@ class Card(QWidget):
 
     def set_title(self, title: str, note: str = "") -> None:
         """Say what it shows, and what has to be known of it."""
-        self._title.setText(title)
-        self._note.setText(note)
+        self._title.say(title)
+        self._note.say(note)
         self._note.setVisible(bool(note))
         self.chart.setAccessibleName(title)
         self.table.setAccessibleName(title)
@@ -84,7 +81,7 @@ class Card(QWidget):
         """The numbers of what the chart shows; ``nothing`` says why there is none."""
         self.numbers = numbers
         self.table.show_numbers(numbers)
-        self._nothing.setText(nothing)
+        self._nothing.say(nothing)
         self._nothing.setAccessibleName(nothing)
         self._choose()
         self._on_moved()
@@ -134,11 +131,12 @@ class Card(QWidget):
             shown: QWidget = self._nothing
         else:
             shown = self.table if self._as_table else self.chart
-        self._pages.setCurrentWidget(shown)
+        for page in (self.chart, self.table, self._nothing):
+            page.setVisible(page is shown)
         self.said.setVisible(shown is self.chart)
 
     def _on_moved(self) -> None:
-        self.said.setText(self.chart.words)
+        self.said.say(self.chart.words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page, with an edge."""
@@ -155,9 +153,3 @@ class Card(QWidget):
         if event.type() == QEvent.Type.FocusIn:
             self.reached.emit()
         return super().eventFilter(watched, event)
-
-
-def _muted(parent: QWidget) -> QLabel:
-    label = words("", parent)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label

@@ -24,8 +24,8 @@ STROKES = (
     Qt.PenStyle.DotLine,
     Qt.PenStyle.DashDotLine,
 )
-DEEPEST = 0.82
-"""How much of the accent the strongest tint has."""
+DEEPEST = 0.5
+"""How much of the accent the strongest tint has: words are read on all of them."""
 MARKER = 4.5
 
 

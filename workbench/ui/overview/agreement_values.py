@@ -1,0 +1,381 @@
+"""Agreement as values for charts: which figures, in which words, and the numbers behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from workbench.model import Scheme
+from workbench.review.agreement.confusion import NOTHING, matrix
+from workbench.review.agreement.names import MEASURES
+from workbench.review.agreement.values import Measure, Pair
+from workbench.review.periods import begins, period
+from workbench.review.values import KINDS
+from workbench.tasks.overview import Overview
+from workbench.ui import language
+from workbench.ui.overview.charts.values import (
+    Bar,
+    Bars,
+    Cell,
+    Lines,
+    Matrix,
+    Numbers,
+    Part,
+    Point,
+    Row,
+    Series,
+    Stack,
+    Tone,
+)
+from workbench.ui.overview.format import MISSING, figure, percent, plain_number
+from workbench.ui.review.wording import kind_title
+from workbench.ui.wording import attribute_title, counted, label_title
+
+translate = QCoreApplication.translate
+
+CHOICES = (
+    "f1_exact",
+    "f1_overlap",
+    "cohen",
+    "alpha",
+    "alpha_unitizing",
+    "gamma",
+    "attribution",
+)
+"""The measures that can be looked at, in this order."""
+
+HANGING = {
+    "attributions": ("attribution", "slot"),
+    "attributes": ("attribute",),
+    "links": ("relation",),
+}
+"""What hangs on spans: the measures of each kind, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was measured, found by what it is of."""
+
+    overview: Overview
+    scheme: Scheme | None
+    _found: Mapping[tuple[str, ...], Measure] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = {
+            (each.name, each.label, each.attribute, each.period, *each.annotators): each
+            for each in self.overview.report.measures
+            if not each.document
+        }
+        object.__setattr__(self, "_found", found)
+
+    def get(
+        self, name: str, *, label: str = "", attribute: str = "", period: str = "", who: Pair | None
+    ) -> Measure | None:
+        """One figure, if it was measured."""
+        return self._found.get((name, label, attribute, period, *(who or ())))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that figures are told of, in the order of the scheme."""
+        there = {each.label for each in self.overview.report.measures} - {""}
+        order = [label.key for label in self.scheme.labels] if self.scheme is not None else []
+        place = {key: number for number, key in enumerate(order)}
+        return tuple(sorted(there, key=lambda key: (place.get(key, len(place)), key)))
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Each two annotators."""
+        return tuple(combinations(self.overview.report.annotators, 2))
+
+    def label_words(self, label: str) -> str:
+        """What a label is called; of none, that it is all of them."""
+        return label_title(self.scheme, label) if label else translate("Agreement", "All labels")
+
+
+def measure_title(name: str) -> str:
+    """What a measure is called."""
+    return language.translate(MEASURES[name].title)
+
+
+def said_of(measure: Measure | None) -> str:
+    """A figure in a sentence: its value, its interval, what it was computed on; or why not."""
+    if measure is None:
+        return translate("Agreement", "not measured")
+    if measure.undefined is not None:
+        reason = language.translate(measure.undefined.template)
+        return translate("Agreement", "not defined: {reason}").format(reason=reason)
+    value = shown_of(measure)
+    counts = language.translate(MEASURES[measure.name].template)
+    return translate("Agreement", "{value}; {counted}: {support}; documents: {documents}").format(
+        value=value,
+        counted=counts,
+        support=counted(measure.support),
+        documents=counted(measure.documents),
+    )
+
+
+def shown_of(measure: Measure | None) -> str:
+    """A figure with its interval."""
+    if measure is None or measure.value is None:
+        return MISSING
+    text = figure(measure.value)
+    if measure.low is not None and measure.high is not None:
+        low, high = figure(measure.low, places=2), figure(measure.high, places=2)
+        text += f" [{low}–{high}]"
+    return text
+
+
+def pairs(figures: Figures, name: str, label: str) -> tuple[Matrix, Numbers]:
+    """The heat map: one cell for each two annotators."""
+    who = figures.overview.report.annotators
+    cells, rows = {}, []
+    for one, other in figures.pairs:
+        measure = figures.get(name, label=label, who=(one, other))
+        if measure is None and label:
+            # A pair without a document in common is told as such, once.
+            without = figures.get("f1_exact", who=(one, other))
+            if without is not None and without.undefined is not None:
+                measure = without
+        said = f"{one} · {other}: {said_of(measure)}"
+        value = measure.value if measure is not None else None
+        cell = Cell(figure(value, places=2), said, value)
+        i, j = who.index(one), who.index(other)
+        cells[i, j] = cells[j, i] = cell
+        rows.append((one, other, figures.label_words(label), *_numbers(measure)))
+    header = (
+        translate("Agreement", "annotator"),
+        translate("Agreement", "other annotator"),
+        translate("Agreement", "label"),
+        *_header(),
+    )
+    return Matrix(who, who, cells), Numbers(header, tuple(rows))
+
+
+def labels(figures: Figures, name: str) -> tuple[Bars, Numbers]:
+    """A bar for each label, and one for all."""
+    bars, rows = [], []
+    for label in (*figures.labels, ""):
+        measure = figures.get(name, label=label, who=None)
+        if measure is None:
+            continue
+        title = figures.label_words(label)
+        bars.append(_bar(title, measure, key=label, heavy=not label))
+        rows.append((title, *_numbers(measure)))
+    return Bars(tuple(bars), *_ends(bars)), Numbers(
+        (translate("Agreement", "label"), *_header()), tuple(rows)
+    )
+
+
+def hanging(figures: Figures, kind: str) -> tuple[Bars, Numbers]:
+    """A bar for each attribution and slot, attribute, or relation that there is any of."""
+    bars, rows = [], []
+    for name in HANGING[kind]:
+        for measure in figures.overview.report.measures:
+            if measure.name != name or measure.annotators or measure.period or measure.document:
+                continue
+            if not measure.support:
+                continue
+            title = _hanging_title(figures.scheme, measure)
+            bars.append(_bar(title, measure, key=measure.label))
+            rows.append((title, measure_title(name), *_numbers(measure)))
+    header = (translate("Agreement", "what"), translate("Agreement", "measure"), *_header())
+    return Bars(tuple(bars), *_ends(bars)), Numbers(header, tuple(rows))
+
+
+def confusion(figures: Figures, who: Pair | None) -> tuple[Matrix, Numbers]:
+    """Which label stands in whose place, in numbers and as a share of the row."""
+    cells_of = matrix(figures.overview.report.confusion, who)
+    there = {label for cell in cells_of for label in cell if label}
+    keys = [*(each for each in figures.labels if each in there), *sorted(there)]
+    keys = [*dict.fromkeys(keys), NOTHING]
+    names = tuple(
+        label_title(figures.scheme, key) if key else translate("Agreement", "nothing")
+        for key in keys
+    )
+    one, other = who or (translate("Agreement", "one"), translate("Agreement", "the other"))
+    cells, rows = {}, []
+    for i, mine in enumerate(keys):
+        whole = sum(cells_of.get((mine, each), 0) for each in keys)
+        for j, yours in enumerate(keys):
+            if not mine and not yours:
+                continue
+            times = cells_of.get((mine, yours), 0)
+            said = translate(
+                "Agreement",
+                "Where {one} has {label}, {other} has {instead}: {times} of {whole} ({share})",
+            ).format(
+                one=one,
+                other=other,
+                label=names[i],
+                instead=names[j],
+                times=counted(times),
+                whole=counted(whole),
+                share=percent(times, whole),
+            )
+            cells[i, j] = Cell(counted(times), said, times / whole if times else None)
+            rows.append((names[i], names[j], str(times), plain_number(times / (whole or 1))))
+    header = (
+        one,
+        other,
+        translate("Agreement", "spans"),
+        translate("Agreement", "share of the row"),
+    )
+    if len(keys) < 2:
+        return Matrix((), (), {}), Numbers(header, ())
+    return Matrix(names, names, cells), Numbers(header, tuple(rows))
+
+
+def classes(figures: Figures) -> tuple[Stack, Numbers, str]:
+    """Units by class of disagreement, the labels as parts of each; and how many are agreed."""
+    counts = {(each.label, each.kind): each.units for each in figures.overview.classes}
+    whole, agreed = sum(counts.values()), sum(n for (_, kind), n in counts.items() if kind is None)
+    there = {label for label, _ in counts}
+    keys = [*(each for each in figures.labels if each in there)]
+    keys += sorted(there - set(keys))
+    rows, numbers = [], []
+    for kind in KINDS:
+        of_kind = [(number, key, counts.get((key, kind), 0)) for number, key in enumerate(keys)]
+        total = sum(amount for _, _, amount in of_kind)
+        if not total:
+            continue
+        title = kind_title(kind)
+        parts = tuple(
+            Part(
+                number,
+                amount,
+                translate(
+                    "Agreement", "{kind}, {label}: {amount} of {whole} units ({share})"
+                ).format(
+                    kind=title,
+                    label=figures.label_words(key),
+                    amount=counted(amount),
+                    whole=counted(whole),
+                    share=percent(amount, whole),
+                ),
+            )
+            for number, key, amount in of_kind
+            if amount
+        )
+        rows.append(Row(title, f"{counted(total)} · {percent(total, whole)}", parts))
+        numbers += [
+            (title, figures.label_words(key), str(amount)) for _, key, amount in of_kind if amount
+        ]
+    numbers += [
+        (translate("Agreement", "agreed"), figures.label_words(key), str(counts[key, None]))
+        for key in keys
+        if counts.get((key, None))
+    ]
+    tones = tuple(Tone(figures.label_words(key), key) for key in keys)
+    top = max((sum(part.amount for part in row.parts) for row in rows), default=1)
+    note = translate("Agreement", "Agreed: {agreed} of {whole} units ({share}).").format(
+        agreed=counted(agreed), whole=counted(whole), share=percent(agreed, whole)
+    )
+    header = (
+        translate("Agreement", "class"),
+        translate("Agreement", "label"),
+        translate("Agreement", "units"),
+    )
+    return Stack(tuple(rows), tones, top), Numbers(header, tuple(numbers)), note
+
+
+def drift(figures: Figures, name: str, chosen: str) -> tuple[Lines, Numbers]:
+    """The figure over time: of all labels together, and of each, or of the chosen one."""
+    overview = figures.overview
+    times = sorted({each.period for each in overview.report.measures} - {""})
+    wanted = ("", chosen) if chosen else ("", *figures.labels)
+    series, rows = [], []
+    for label in wanted:
+        points = []
+        for time in times:
+            measure = figures.get(name, label=label, period=time, who=None)
+            title = figures.label_words(label)
+            said = f"{period_words(time)}, {title}: {said_of(measure)}"
+            if measure is None:
+                points.append(Point(said))
+                continue
+            points.append(Point(said, measure.value, measure.low, measure.high))
+            rows.append((time, title, *_numbers(measure)))
+        if any(each.value is not None for each in points):
+            series.append(Series(figures.label_words(label), tuple(points), label, not label))
+    values = [v for each in series for p in each.points for v in (p.value, p.low) if v is not None]
+    low = min([0.0, *values])
+    marks: tuple[tuple[int, str], ...] = ()
+    if overview.by == "read" and times:
+        marks = _marks(times, overview)
+    shown = Lines(tuple(map(period_words, times)), tuple(series), low, 1.0, marks)
+    return shown, Numbers(
+        (translate("Agreement", "period"), translate("Agreement", "label"), *_header()), tuple(rows)
+    )
+
+
+def period_words(time: str) -> str:
+    """A period as the language writes it: a day, the first day of a week, a month."""
+    first = begins(time)
+    day = QDate(first.year, first.month, first.day)
+    is_month = len(time) == len("2026-03") and "W" not in time
+    return QLocale().toString(day, "MMM yyyy" if is_month else "d MMM yy")
+
+
+def _marks(times: Sequence[str], overview: Overview) -> tuple[tuple[int, str], ...]:
+    """Before which period the guidelines became others; what was before all is not shown."""
+    found: dict[int, str] = {}
+    for day, version in overview.versions:
+        at = sum(time < period(day, overview.grain) for time in times)
+        if 0 < at < len(times) or (at == 0 and period(day, overview.grain) == times[0]):
+            found[at] = translate("Agreement", "guidelines v{version}").format(version=version)
+    return tuple(sorted(found.items()))
+
+
+def _bar(title: str, measure: Measure, *, key: str, heavy: bool = False) -> Bar:
+    said = f"{title}: {said_of(measure)}"
+    shown, value = shown_of(measure), measure.value
+    return Bar(title, shown, said, value, measure.low, measure.high, key, heavy)
+
+
+def _ends(bars: Iterable[Bar]) -> tuple[float, float]:
+    """From nought, or below where a figure is, to one."""
+    there = [value for bar in bars for value in (bar.value, bar.low) if value is not None]
+    return min([0.0, *there]), 1.0
+
+
+def _hanging_title(scheme: Scheme | None, measure: Measure) -> str:
+    """What hangs on which label: *Quote: speaker*, *Quote: mode (attribute)*."""
+    title = label_title(scheme, measure.label)
+    match measure.name:
+        case "attribution":
+            return translate("Agreement", "{label}, as a whole").format(label=title)
+        case "slot":
+            slot = label_title(scheme, measure.attribute)
+            return translate("Agreement", "{label} → {slot}").format(label=title, slot=slot)
+        case "attribute":
+            return translate("Agreement", "{label}: {attribute}").format(
+                label=title, attribute=attribute_title(scheme, measure.attribute)
+            )
+    return title
+
+
+def _header() -> tuple[str, ...]:
+    return (
+        translate("Agreement", "value"),
+        translate("Agreement", "95 % from"),
+        translate("Agreement", "95 % to"),
+        translate("Agreement", "computed on"),
+        translate("Agreement", "counted"),
+        translate("Agreement", "documents"),
+        translate("Agreement", "why not"),
+    )
+
+
+def _numbers(measure: Measure | None) -> tuple[str, ...]:
+    if measure is None:
+        return ("", "", "", "", "", "", translate("Agreement", "not measured"))
+    return (
+        *map(plain_number, (measure.value, measure.low, measure.high)),
+        str(measure.support),
+        language.translate(MEASURES[measure.name].template),
+        str(measure.documents),
+        language.translate(measure.undefined.template) if measure.undefined is not None else "",
+    )
