@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,8 +16,10 @@ from workbench.cli.speaking import Voice
 from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.review.corrections import Correction, Difference
+from workbench.review.second_look import Rule
 from workbench.tasks import releasing
 from workbench.tasks.corrections import corrections_of
+from workbench.tasks.second_look import look_again, rule_since, scheme_versions
 from workbench.words import system_language
 from workbench.worker import Worker
 
@@ -109,6 +112,64 @@ def corrections(
         voice.answer({"annotator": annotator, "documents": report.documents, "corrections": rows})
     else:
         print(page.as_text())
+
+
+@app.command("second-look")
+def second_look(
+    context: typer.Context,
+    project: Readable,
+    annotator: Annotated[str, typer.Option("--annotator", metavar="NAME", help="Whose spans.")],
+    since: Annotated[
+        int | None,
+        typer.Option(metavar="VERSION", help="Rules that changed with this version or later."),
+    ] = None,
+    labels: Annotated[
+        list[str] | None,
+        typer.Option("--label", metavar="KEY", help="Spans of this label; may be repeated."),
+    ] = None,
+    attributes: Annotated[
+        list[str] | None,
+        typer.Option("--attribute", metavar="KEY", help="Spans that can have this attribute."),
+    ] = None,
+    relations: Annotated[
+        list[str] | None,
+        typer.Option("--relation", metavar="KEY", help="Spans that such a link can begin at."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """List the spans of one annotator that a changed rule is about; by default the last change."""
+    voice = voice_of(context)
+    with viewed(project) as store, Worker() as worker:
+        versions = scheme_versions(store)
+        chosen = [frozenset(each or ()) for each in (labels, attributes, relations)]
+        if any(chosen):
+            before = rule_since(versions, since).before if since is not None else ""
+            rule = Rule(*chosen, before)
+        else:
+            rule = rule_since(versions, since if since is not None else versions[-1].number)
+        with voice.progress("Looking") as told:
+            report = look_again(store, worker, annotator, rule, progress=told)
+    if as_json:
+        voice.answer(
+            {
+                "annotator": annotator,
+                "labels": sorted(rule.labels),
+                "attributes": sorted(rule.attributes),
+                "relations": sorted(rule.relations),
+                "before": rule.before,
+                "left": report.left,
+                "spans": [asdict(each) for each in report.looks],
+            }
+        )
+        return
+    for each in report.looks:
+        sign = "✓" if each.seen else "·"
+        print(f"{sign} {each.document_id} {each.start}–{each.end} {each.label} {each.words}")
+    voice.say(
+        "{count:,} spans, {left:,} still to be looked at.",
+        count=len(report.looks),
+        left=report.left,
+    )
 
 
 def _rows(correction: Correction) -> list[dict[str, Any]]:

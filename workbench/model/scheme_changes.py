@@ -38,6 +38,16 @@ def change_label(scheme: Scheme, label: Label) -> Scheme:
     return _put_label(scheme, replace(label, retired=old.retired, alias=old.alias))
 
 
+def add_example(scheme: Scheme, key: str, example: str) -> Scheme:
+    """Add an example to the guidelines of a label, below the others; it is one line."""
+    label, example = scheme.label(key), " ".join(example.split("\n")).strip()
+    if not example:
+        raise Refused("An example needs words.")
+    if example in label.examples:
+        raise Refused("{label} has this example already.", label=key)
+    return _put_label(scheme, replace(label, examples=(*label.examples, example)))
+
+
 def rename_label(scheme: Scheme, key: str, *, title: Mapping[str, str]) -> Scheme:
     """Call a label otherwise."""
     return change_label(scheme, replace(scheme.label(key), title=title))

@@ -12,6 +12,7 @@ from workbench.model.verbs.describing import (
     describe_all,
 )
 from workbench.model.verbs.linking import link, link_all, relink, unlink
+from workbench.model.verbs.looking import look
 from workbench.model.verbs.marking import add_fragment, erase, mark, mark_all, relabel, resize
 from workbench.model.verbs.states import finish, reopen, restore, skip, spend, take_back
 from workbench.model.verbs.step import PROPOSED, SPACES, Link
@@ -39,6 +40,7 @@ __all__ = [
     "instead",
     "link",
     "link_all",
+    "look",
     "mark",
     "mark_all",
     "reject",
