@@ -14,6 +14,7 @@ COMMANDS = frozenset(
         *("new", "import", "export", "formats", "check", "backup", "restore", "history", "demo"),
         *("suggest", "train", "trust", "hold-out"),
         *("package", "merge"),
+        *("release", "corrections", "second-look"),
         *("assign", "agreement", "evaluate", "adjudicate", "consistency", "desktop"),
         *("--help", "-h", "--install-completion", "--show-completion"),
     }

@@ -141,10 +141,14 @@ def second_look(
     voice = voice_of(context)
     with viewed(project) as store, Worker() as worker:
         versions = scheme_versions(store)
-        chosen = [frozenset(each or ()) for each in (labels, attributes, relations)]
-        if any(chosen):
+        if labels or attributes or relations:
             before = rule_since(versions, since).before if since is not None else ""
-            rule = Rule(*chosen, before)
+            rule = Rule(
+                frozenset(labels or ()),
+                frozenset(attributes or ()),
+                frozenset(relations or ()),
+                before,
+            )
         else:
             rule = rule_since(versions, since if since is not None else versions[-1].number)
         with voice.progress("Looking") as told:
