@@ -192,3 +192,30 @@ def test_suggestions_are_made_from_the_command_line(shell: Shell, project: str) 
     shell.run("suggest", project, "--with", "nobody", expect=1)
     shell.run("export", project, "out.jsonl", "--format", "jsonl", "--layer", "machines")
     assert '"rule":"incise"' in Path("out.jsonl").read_text("utf-8")
+
+
+def test_a_list_of_ones_own_suggests_and_is_read_anew_once_it_has_changed(
+    shell: Shell, project: str
+) -> None:
+    Path("a.txt").write_text(TEXTS["figure"], encoding="utf-8")
+    shell.run("import", project, "a.txt")
+    lists = Path("institutions.csv")
+    lists.write_text("words,label,type\nIntérieur,ACTOR,institution\n", encoding="utf-8")
+    said = shell.json("suggest", project, "--with", str(lists))
+    assert (said["suggester"], said["documents"], said["spans"]) == ("institutions", 1, 1)
+    assert shell.json("suggest", project, "--with", str(lists))["same"] == 1
+    lists.write_text(
+        "words,label,type\nministère de l’Intérieur,ACTOR,institution\n", encoding="utf-8"
+    )
+    said = shell.json("suggest", project, "--with", str(lists))
+    assert (said["documents"], said["written"]) == (1, 1)
+    shell.run("export", project, "out.jsonl", "--format", "jsonl", "--layer", "machines")
+    assert '"rule":"list"' in Path("out.jsonl").read_text("utf-8")
+
+
+def test_a_list_that_can_t_be_read_is_refused_with_its_line(shell: Shell, project: str) -> None:
+    Path("x.csv").write_text("words,label\nOMS,\n", encoding="utf-8")
+    shell.run("suggest", project, "--with", "x.csv", expect=1)
+    assert "x.csv, line 2" in shell.err
+    Path("newswire-fr.csv").write_text("words,label\nOMS,ACTOR\n", encoding="utf-8")
+    shell.run("suggest", project, "--with", "newswire-fr.csv", expect=1)

@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from workbench import plugins
-from workbench.errors import Refused, UnknownName
+from workbench.errors import FileRefused, Refused, UnknownName
+from workbench.french.wordlists import WordLists, is_word_list
 from workbench.model.layer import Layer
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
@@ -63,13 +65,13 @@ def credits_of(worker: Computer, suggester: str, model: str | None = None) -> Cr
 
 def credited(suggester: str, model: str | None) -> Credits:
     """What the worker answers: the credits of a suggester."""
-    loaded = _loaded(suggester, model)
+    loaded = _loaded(suggester, model, _written(suggester))
     return Credits(loaded.name, tuple(loaded.labels), dict(loaded.credits()))
 
 
 def suggested(job: Job) -> list[Layer | None]:
     """What the worker computes: a layer for each document, None where it can't read the text."""
-    suggester = _loaded(job.name, job.model)
+    suggester = _loaded(job.name, job.model, _written(job.name))
     readable = [document for document in job.documents if suggester.reads(document)]
     layers = {layer.document_id: layer for layer in suggester.suggest(readable, scheme=job.scheme)}
     return [layers.get(document.id) for document in job.documents]
@@ -86,11 +88,34 @@ def checked(credits: Credits, scheme: Scheme) -> Credits:
     return replace(credits, scheme_version=scheme.version)
 
 
-@lru_cache(maxsize=2)
-def _loaded(name: str, model: str | None) -> Suggester:
-    """The suggester, loaded once in the life of the worker process."""
+def _written(name: str) -> tuple[tuple[str, int, int], ...]:
+    """When the files of a list were written: another list is loaded anew."""
+    path = Path(name)
+    if not is_word_list(path):
+        return ()
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    found = [(each.name, each.stat()) for each in files]
+    return tuple((each, stat.st_mtime_ns, stat.st_size) for each, stat in found)
+
+
+def _word_list(path: Path) -> Suggester:
+    """A list of the user's own; one that can't be understood is a suggester that can't be used."""
+    try:
+        made: Suggester = WordLists(path)
+    except FileRefused as error:
+        raise Refused(error.template, **error.parameters) from error
+    if made.name in plugins.names(plugins.SUGGESTERS):
+        raise Refused("{name} is the name of another suggester; rename the file.", name=made.name)
+    return made
+
+
+@lru_cache(maxsize=4)
+def _loaded(name: str, model: str | None, written: object) -> Suggester:
+    """The suggester, loaded once in the life of the worker process, or when it was changed."""
     if name in plugins.names(plugins.SUGGESTERS):
         return plugins.suggester(name, model)
+    if is_word_list(Path(name)):
+        return _word_list(Path(name))
     try:
         from workbench.nlp import pipeline, spans  # only the worker process loads spaCy
     except ImportError:
@@ -103,7 +128,8 @@ def _loaded(name: str, model: str | None) -> Suggester:
 
 def _unknown(name: str) -> UnknownName:
     return UnknownName(
-        "Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.",
+        "Unknown suggester {name}; known: {known}, a file of words or patterns, or the package or "
+        "folder of a spaCy pipeline.",
         name=name,
         known=", ".join(plugins.names(plugins.SUGGESTERS)),
     )
