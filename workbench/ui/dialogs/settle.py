@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QListWidget,
     QRadioButton,
@@ -44,7 +45,6 @@ class AskSettle(Form):
         self._document, self._scheme = document, scheme
         self.unanimous = QRadioButton(self.tr("&All readers say the same"), self)
         self.majority = QRadioButton(self.tr("&Most readers say the same"), self)
-        self.unanimous.setChecked(True)
         self.threshold = QSpinBox(self)
         self.threshold.setRange(50, 100)
         self.threshold.setValue(50)
@@ -55,12 +55,13 @@ class AskSettle(Form):
         self.readers.setRange(2, 99)
         self.everywhere = QRadioButton(self.tr("A&ll documents"), self)
         self.here = QRadioButton(self.tr("This &document"), self)
-        self.everywhere.setChecked(True)
         self.here.setEnabled(bool(document))
         self.here.setToolTip(title)
         self.lines = QListWidget(self)
         self.lines.setAccessibleName(self.tr("What would be settled"))
         self._lay_out()
+        self.unanimous.setChecked(True)
+        self.everywhere.setChecked(True)
         for rule in (self.unanimous, self.everywhere):
             rule.toggled.connect(self.look)
         for number in (self.threshold, self.readers):
@@ -132,10 +133,12 @@ class AskSettle(Form):
         return " · ".join(told)
 
     def _lay_out(self) -> None:
-        for title, fields in (
-            (self.tr("Rule"), (self.unanimous, self.majority, self.threshold)),
+        rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (self.tr("Rule"), (self.unanimous,)),
+            ("", (self.majority, self.threshold)),
             (self.tr("Where"), (self.everywhere, self.here)),
-        ):
+        )
+        for title, fields in rows:
             row = QWidget(self)
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
@@ -145,6 +148,11 @@ class AskSettle(Form):
                 line.addWidget(each)
             line.addStretch(1)
             self.add(title, row)
+        self._rules = QButtonGroup(self)
+        for rule in (self.unanimous, self.majority):
+            self._rules.addButton(rule)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.threshold.setAccessibleName(self.tr("The least share of the readers"))
         self.add(self.tr("Readers at least"), self.readers)
         self._counts = self.add_words("")

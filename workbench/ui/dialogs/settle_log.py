@@ -18,7 +18,7 @@ from workbench.ui.dialogs.form import Form
 from workbench.ui.review.back import Gesture
 from workbench.ui.review.ranked import Facts
 from workbench.ui.review.wording import rule_words
-from workbench.ui.wording import counted, words
+from workbench.ui.wording import words
 
 SIZE = (680, 460)
 
@@ -73,7 +73,6 @@ class SettleLog(Form):
 
     def _said(self, gesture: Gesture, *, stands: bool) -> str:
         at = QDateTime.fromString(gesture.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        count = int(gesture.details.get("count", 0))
         rule = str(gesture.details.get("rule", ""))
         what = (
             self.tr("settled by rule: {rule}").format(rule=rule_words(rule))
@@ -84,10 +83,9 @@ class SettleLog(Form):
             QLocale().toString(at, QLocale.FormatType.ShortFormat),
             gesture.who,
             what,
+            self.tr("%n unit(s)", None, gesture.units),
             self.tr("%n document(s)", None, len(gesture.documents)),
         ]
-        if len(gesture.documents) == 1 and count:
-            told.append(self.tr("{number} units").format(number=counted(count)))
         if not stands:
             told.append(self.tr("taken back"))
         return " · ".join(told)

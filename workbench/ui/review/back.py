@@ -26,6 +26,8 @@ class Gesture:
     documents: list[str] = field(default_factory=list)
     at: str = ""
     who: str = ""
+    units: int = 0
+    """How many units it decided."""
     key: str = field(default="", init=False)
     """The id with which it was first done."""
 
@@ -107,8 +109,9 @@ def gestures_of(entries: Iterable[Entry]) -> list[tuple[Gesture, bool]]:
             root = Gesture(entry.gesture, entry.name, entry.details, [], entry.at, entry.who)
             roots[entry.gesture] = first[entry.gesture] = root
             stands[root.key] = True
-        if entry.document_id not in root.documents:
+        if entry.undoes is None and entry.document_id not in root.documents:
             root.documents.append(entry.document_id)
+            root.units += int(entry.details.get("count", 0))
     return [
         (gesture, stands[gesture.key])
         for gesture in reversed(first.values())

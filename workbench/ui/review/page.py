@@ -106,9 +106,14 @@ class ReviewPage(DeskPage):
         self.queue.hide_wanted.connect(reviewing.hide_names)
         self.decision.like_wanted.connect(self.bulk.ask_alike)
         self.decision.other_reason_wanted.connect(self.bulk.ask_reason)
-        self.bulk.ended.connect(self.decision.take_keyboard)
+        self.bulk.ended.connect(self._on_back)
         self.canvas.unit_chosen.connect(self._on_unit)
         self.canvas.reading_chosen.connect(self._on_reading)
+
+    def _on_back(self) -> None:
+        """A dialog is gone: where no window manager does, the window takes the keyboard back."""
+        self.window().activateWindow()
+        self.decision.take_keyboard()
 
     def _on_shown(self) -> None:
         reviewing = self.reviewing

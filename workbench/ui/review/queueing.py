@@ -77,8 +77,9 @@ class Queueing(ReviewTable):
 
     def counts(self) -> tuple[int, int]:
         """How many disagreements are open, and how many there are."""
-        states = [row.state for row in self.ranked.all_rows() if row.state != "agreed"]
-        return sum(state in TODO for state in states), len(states)
+        states = self.ranked.states
+        todo = sum(states[state] for state in TODO)
+        return todo, todo + states["settled"]
 
     # Coming and going
 

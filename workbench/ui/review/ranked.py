@@ -181,7 +181,7 @@ class Ranked:
         """Take in rows of documents that had none yet."""
         for row in rows:
             self._of.setdefault(row.document_id, {})[row.unit] = row
-            self.states[row.state] += 1
+            self.states[_counts_as(row)] += 1
             if self._passes(row):
                 self._shown.append((self._key(row), row))
         # Two sorted runs: that is one merge.
@@ -197,8 +197,8 @@ class Ranked:
         self._shown = [pair for pair in self._shown if pair[0] not in gone]
         changed = [row for unit, row in fresh.items() if old.get(unit) != row]
         self._of[document_id] = fresh
-        self.states.subtract(row.state for row in old.values())
-        self.states.update(row.state for row in fresh.values())
+        self.states.subtract(map(_counts_as, old.values()))
+        self.states.update(map(_counts_as, fresh.values()))
         if not fresh:
             del self._of[document_id]
         self._shown += [(self._key(row), row) for row in changed if self._passes(row)]
@@ -226,6 +226,11 @@ class Ranked:
     def _refill(self) -> None:
         self._shown = [(self._key(row), row) for row in self.all_rows() if self._passes(row)]
         self._shown.sort(key=_first)
+
+
+def _counts_as(row: Row) -> State:
+    """What all said alike is no disagreement, decided or not."""
+    return "agreed" if row.state == "settled" and not row.kinds else row.state
 
 
 def _first(pair: tuple[Key, Row]) -> Key:
