@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>annotator</source>
-        <translation type="unfinished">annotateur</translation>
+        <translation>annotateur</translation>
     </message>
     <message>
         <source>other annotator</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished">étiquette</translation>
+        <translation>étiquette</translation>
     </message>
     <message>
         <source>what</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">rien</translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>one</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished">empans</translation>
+        <translation>empans</translation>
     </message>
     <message>
         <source>share of the row</source>
@@ -1084,12 +1084,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Link: {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>value</source>
-        <translation type="unfinished">valeur</translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>95 % from</source>
@@ -1109,7 +1105,7 @@
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished">documents</translation>
+        <translation>documents</translation>
     </message>
     <message>
         <source>why not</source>
@@ -1120,7 +1116,7 @@
     <name>AgreementSheet</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">Accord</translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Measuring agreement</source>
@@ -1132,7 +1128,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>By the day of reading</source>
@@ -1141,6 +1137,18 @@
     <message>
         <source>By their own date</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation>Attributions</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attributs</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1152,7 +1160,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Measuring…</source>
@@ -1183,15 +1191,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F1 of the whole: a quote with its speaker and cue, a figure with its source. Below, slots filled alike on matched spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>κ on matched spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1: same label, both ends on matched spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spans that have any could be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What hangs on spans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1 of whole attributions and links, slots filled alike, κ on attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No spans could be compared that have slots, attributes or links.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2058,26 +2074,26 @@
     <name>Compare</name>
     <message>
         <source>Gold: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence&#xa0;: {words}</translation>
     </message>
     <message>
         <source>{label} “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>{what}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
     <name>CompareCanvas</name>
     <message>
         <source>Nobody has finished this dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a terminé cette dépêche</translation>
     </message>
     <message>
         <source>One reader: nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul lecteur&#xa0;: rien à comparer</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2817,37 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>HoldOutLine</name>
+    <message>
+        <source>Shown without suggestions</source>
+        <translation>Montré sans suggestions</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>&#x202f;%</translation>
+    </message>
+    <message>
+        <source>of the documents</source>
+        <translation>des documents</translation>
+    </message>
+    <message>
+        <source>of the paragraphs</source>
+        <translation>des paragraphes</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fixer</translation>
+    </message>
+</context>
+<context>
     <name>Housekeeping</name>
     <message>
         <source>Text at {percent} %</source>
@@ -2919,11 +2966,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">Règle</translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Score from … to</source>
@@ -2935,7 +2982,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished">&#x202f;%</translation>
+        <translation>&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3168,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>LeaveAnswer</name>
     <message>
         <source>Own answer</source>
-        <translation type="unfinished">Réponse propre</translation>
+        <translation>Réponse propre</translation>
     </message>
     <message>
         <source>Your own answer is not taken yet: nothing of it is written.</source>
@@ -3417,7 +3464,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Own answer</source>
-        <translation type="unfinished">Réponse propre</translation>
+        <translation>Réponse propre</translation>
     </message>
     <message>
         <source>Nothing is written until you take it. Only what you change is decided.</source>
@@ -3599,7 +3646,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Exported: {path}</source>
@@ -4332,6 +4379,13 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>tranché de même</translation>
     </message>
     <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n document</numerusform>
@@ -4340,7 +4394,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{number} units</source>
-        <translation>{number} points</translation>
+        <translation type="vanished">{number} points</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -4711,6 +4765,180 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>What was found:</source>
         <translation>Ce qui a été trouvé&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>kept as suggested</source>
+        <translation>gardées telles quelles</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiées</translation>
+    </message>
+    <message>
+        <source>erased later</source>
+        <translation>effacées ensuite</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetées</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>laissées</translation>
+    </message>
+    <message>
+        <source>Spans that are a suggestion to the letter</source>
+        <translation>Empans copiés à l’identique d’une suggestion</translation>
+    </message>
+    <message>
+        <source>Agreement of two readers (F1)</source>
+        <translation>Accord de deux lecteurs (F1)</translation>
+    </message>
+    <message>
+        <source>Seconds for a thousand characters</source>
+        <translation>Secondes pour mille caractères</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>reprises</translation>
+    </message>
+    <message>
+        <source>of these corrected</source>
+        <translation>dont corrigées</translation>
+    </message>
+    <message>
+        <source>{name}: {count} of {whole} {verdict}</source>
+        <translation>{name}&#xa0;: {count} sur {whole} {verdict}</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>montrées</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>mises à part</translation>
+    </message>
+    <message>
+        <source>{figure}, {side}: {value}, of {support}</source>
+        <translation>{figure}, {side}&#xa0;: {value}, sur {support}</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>mesure</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>écart</translation>
+    </message>
+    <message>
+        <source>counted, shown</source>
+        <translation>comptés, montrées</translation>
+    </message>
+    <message>
+        <source>counted, held out</source>
+        <translation>comptés, mises à part</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotateur</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>Suggéreur</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>{name}: {taken} of {judged} taken over, {value} [{low} – {high}]; of these corrected: {corrected}</source>
+        <translation>{name}&#xa0;: {taken} sur {judged} reprises, {value} [{low} – {high}]&#x202f;; dont corrigées&#xa0;: {corrected}</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSheet</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Looking at suggestions</source>
+        <translation>Examen des suggestions</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Distinguées par</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte…</translation>
+    </message>
+    <message>
+        <source>{judged} suggestions were judged in {documents} documents.</source>
+        <translation>Suggestions jugées&#xa0;: {judged}, dans {documents} documents.</translation>
+    </message>
+    <message>
+        <source>No suggestion has been judged yet.</source>
+        <translation>Aucune suggestion n’a encore été jugée.</translation>
+    </message>
+    <message>
+        <source>The share of what was judged, with its 95 % interval; the lowest first.</source>
+        <translation>La part de ce qui a été jugé, avec son intervalle à 95&#x202f;%&#x202f;; la plus faible d’abord.</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Reprises</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Ce qu’elles sont devenues</translation>
+    </message>
+    <message>
+        <source>Left is what was shown, and not judged before the document was done.</source>
+        <translation>Laissées&#xa0;: montrées, mais pas jugées avant que le document soit terminé.</translation>
+    </message>
+    <message>
+        <source>With and without suggestions</source>
+        <translation>Avec et sans suggestions</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: there is no comparison.</source>
+        <translation>Rien n’est mis à part&#xa0;: il n’y a pas de comparaison.</translation>
+    </message>
+    <message>
+        <source>What is held out shows how people annotate when nothing is suggested.</source>
+        <translation>Ce qui est mis à part montre comment on annote quand rien n’est suggéré.</translation>
+    </message>
+    <message>
+        <source>Shown less held out: {differences}</source>
+        <translation>Montrées moins mises à part&#xa0;: {differences}</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +5527,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
         <translation>Examinés&#xa0;: documents {documents:,}, couches {layers:,}, actions {entries:,}. Problèmes&#xa0;: {problems:,}.</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for what is out of line</source>
@@ -6185,6 +6417,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training can&apos;t start from the pipeline {name}: it has no component tok2vec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training needs annotated documents to learn from and others, of other stories, to be measured on; finished by {layer} there are {learn} and {measure}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6501,6 +6737,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Déjà sorties parmi ces couches de {annotator}&#xa0;: {count:,}&#x202f;; {documents} (lot {package}). Fusionnez ce qui est revenu, ou rappelez-le d’abord.</translation>
     </message>
     <message>
+        <source>{count:,} spans, {left:,} still to be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} has this example already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6527,6 +6767,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>{name} is the name of a person in this project; suggestions can&apos;t be written under it.</source>
         <translation>{name} est le nom d’une personne dans ce projet&#x202f;; aucune suggestion ne peut être écrite sous ce nom.</translation>
+    </message>
+    <message>
+        <source>{name} is the name of another suggester; rename the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} says nothing here; choose another reading, or none.</source>
