@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from workbench.errors import Cancelled, Refused, WorkbenchError
 from workbench.model import Change
+from workbench.model.hold_out import HoldOut
 from workbench.project import Project
 from workbench.tasks import TrustReport, measure_trust
 from workbench.ui.desk import Desk
@@ -43,6 +44,7 @@ class TrustSheet(Sheet):
         self._stale = True
         self.head = SheetHead(self)
         self.line = HoldOutLine(self)
+        self._nothing = QWidget(self)
         self.by_name = QLabel(self)
         self.by = QComboBox(self)
         self.by_name.setBuddy(self.by)
@@ -62,6 +64,7 @@ class TrustSheet(Sheet):
         held.addWidget(self.line)
         column.addLayout(held)
         column.addWidget(self.cards, 1)
+        column.addWidget(self._nothing, 1)
         self.line.wanted.connect(self._on_hold_out)
         self.by.currentIndexChanged.connect(self._show)
         desk.changed.connect(self._on_changed)
@@ -136,6 +139,7 @@ class TrustSheet(Sheet):
         project = self.desk.project
         if project is None:
             return
+        assert rule is None or isinstance(rule, HoldOut)
         try:
             project.change_scheme(replace(project.scheme, hold_out=rule))
         except Refused as error:
@@ -191,6 +195,8 @@ class TrustSheet(Sheet):
             self.tr("Left is what was shown, and not judged before the document was done."),
         )
         self.arms.set_title(self.tr("With and without suggestions"), self._arms_note())
+        self.cards.setVisible(report is not None)
+        self._nothing.setVisible(report is None)
         if report is None:
             return
         bars, numbers = values.acceptance(report, by, scheme)
