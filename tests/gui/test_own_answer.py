@@ -145,6 +145,18 @@ def test_escape_asks_before_a_draft_is_dropped_and_leaves_no_trace(
     assert spans(window) == []
 
 
+def test_it_is_begun_on_the_review_desk_and_goes_back_there(qtbot: QtBot, lead: MainWindow) -> None:
+    press(lead.canvas, "Ctrl+2")
+    page = lead.desks.pages["review"]
+    begun(lead)
+    assert (lead.desks.now, lead.desk.is_drafting) == ("annotate", True)
+    assert lead.desk.document is not None
+    press(lead.canvas, "F8", "Ctrl+Return")
+    assert lead.desks.now == "review"
+    assert page.isVisible()
+    assert len(decisions(lead)) == 1
+
+
 def test_a_draft_untouched_is_left_without_a_question(qtbot: QtBot, lead: MainWindow) -> None:
     window = lead
     begun(window)
@@ -174,9 +186,11 @@ def test_another_document_is_asked_for_first(qtbot: QtBot, lead: MainWindow) -> 
     press(window.canvas, "F8")
     window.desk.show("doc-2")
     press(asked(qtbot, window, LeaveAnswer), "Return")
-    settled(qtbot, window)
-    assert window.desk.document is not None
-    assert window.desk.document.id == "doc-2"
+
+    def shown() -> str:
+        return window.desk.document.id if window.desk.document is not None else ""
+
+    qtbot.waitUntil(lambda: shown() == "doc-2")
     assert gold(window) is not None
 
 

@@ -106,9 +106,7 @@ class OwnAnswer(QFrame):
             )
         else:
             self.title.setText(self.tr("Own answer"))
-        self.hint.setText(
-            self.tr("Nothing is written until you take it. Only what you change is decided.")
-        )
+        self.hint.setText(self.tr("Not written yet: taking it decides what you change."))
         self.setAccessibleName(self.tr("Own answer"))
 
     def _on_begun(self) -> None:
@@ -130,7 +128,7 @@ class OwnAnswer(QFrame):
             canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may_leave(self, then: Callable[[], None]) -> bool:
-        if not self._desk.is_drafting:
+        if not self._desk.is_drafting or self._desks.now != "annotate":
             return True
         self._desk.ask_to_leave(then)
         return False
