@@ -261,6 +261,16 @@ def test_the_wrong_speaker_is_told_on_the_tag_and_by_lines(qtbot: QtBot) -> None
     assert sorted(chip.words for chip in drawn.chips) == ["A Speaker", "B Speaker"]
 
 
+def test_a_tag_says_all_of_it_once_and_then_who_goes_on(qtbot: QtBot) -> None:
+    both = [Span("q", 0, TEXT.index("Odile"), "QUOTE"), NAME, ONU]
+    said = [replace(SAID_BY_NAME, target=ONU.id)]
+    standing = read(both, both, relations=[[SAID_BY_NAME], said])
+    canvas = a_compare_canvas(qtbot, standing, width=320)
+    style = canvas.style_.look
+    going_on = [bar for bar in bars(canvas) if not bar.opens]
+    assert {style.label(bar.placed.span.label).again for bar in going_on} == {"A Quote", "B"}
+
+
 def test_only_what_is_disputed_is_hatched(qtbot: QtBot) -> None:
     canvas = a_compare_canvas(qtbot, read([MAYOR, NAME], [NAME]))
     amber = canvas.style_.look.differs

@@ -14,7 +14,8 @@ SOLID, DASHED, DOTTED, DOUBLE = range(4)
 class LabelLook:
     """The sign of one label: its words on the tag, the colour of its bar, the bar's pattern.
 
-    One that is not ``known`` to the scheme shows its key, with a question mark.
+    One that is not ``known`` to the scheme shows its key, with a question mark. ``again`` are
+    the words on the lines that a span goes on to, if they are others.
     """
 
     key: str
@@ -22,6 +23,7 @@ class LabelLook:
     bar: str = "#505154"
     pattern: int = SOLID
     known: bool = True
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ class Style:
                 mixed(bar, self.page, share * 0.45),
                 look.pattern,
                 self.tag_of(look.title),
-                self.tag_of(GOES_ON + look.title),
+                self.tag_of(GOES_ON + (look.again or look.title)),
                 look.known,
             )
         return style

@@ -91,7 +91,7 @@ class CompareLook(Look):
         ]
         named = " ".join(filter(None, (tag.who, look.title if tag.titled else "")))
         words = named + "".join(f"{_joint(each)}{each}" for each in after)
-        return LabelLook(key, words, bar, pattern, look.known)
+        return LabelLook(key, words, bar, pattern, look.known, named)
 
     def relation(self, key: str) -> str:
         """What a link is called, and who draws it."""
