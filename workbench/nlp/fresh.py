@@ -8,11 +8,12 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+from workbench.errors import Refused
 from workbench.nlp import candidates, pipeline
 from workbench.nlp.texts import SPANS
 
 WIDTH = 96
-"""The width of the token vectors, which is that of the installed French pipelines."""
+"""The width of the token vectors: that of the French pipelines, and what spaCy gives a new one."""
 
 SHORT, ENDS, LONGEST, MOST = 8, 12, 120, 30_000
 """What the candidates are: see ``candidates``."""
@@ -31,7 +32,12 @@ def fresh(name: str, *, base: str | None, names: bool) -> Language:
             language.remove_pipe(each)
     else:
         language = spacy.blank("fr")
-        language.add_pipe(WORDS, config={"model": {"encode": {"width": WIDTH}}})
+        language.add_pipe(WORDS)
+    if not language.has_pipe(WORDS):
+        raise Refused(
+            "Training can't start from the pipeline {name}: it has no component tok2vec.",
+            name=base or "",
+        )
     listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "*"}
     language.add_pipe("spancat_singlelabel", name="spancat", config=_categorizer(listener))
     if names:

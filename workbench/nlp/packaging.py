@@ -5,6 +5,7 @@ NAME/
   training.json       the same for programs, with the documents on both sides of the split
   scheme.toml         what its labels mean
   pyproject.toml
+  meta.json           by which the folder is known to hold a pipeline
   fr_NAME/            the package; spaCy loads it by this name once it is installed
     candidates.py     what the pipeline judges (needs spaCy alone)
     fr_NAME-0.1.0/    the pipeline itself; spaCy loads it by its path, too
@@ -96,8 +97,8 @@ def finish(folder: Path, name: str, version: str, facts: Mapping[str, Any]) -> N
         "requirements": [],
     }
     text = json.dumps(meta, ensure_ascii=False, indent=2) + "\n"
-    (data / "meta.json").write_text(text, encoding="utf-8")
-    (package / "meta.json").write_text(text, encoding="utf-8")
+    for place in (data, package, folder):
+        (place / "meta.json").write_text(text, encoding="utf-8")
     (package / "__init__.py").write_text(INIT.format(description=description), encoding="utf-8")
     shutil.copyfile(inspect.getfile(candidates), package / "candidates.py")
     (folder / "pyproject.toml").write_text(

