@@ -45,6 +45,7 @@ def test_a_workload_counts_what_is_assigned_begun_and_done_and_on_which_days(
     assert (ines.name, ines.done, ines.in_progress) == ("ines", 2, 1)
     assert (karim.name, karim.layers) == ("karim", 0)
     assert ines.assigned + karim.assigned == 3
+    assert (ines.waiting, karim.waiting) == (0, karim.assigned)
     assert ines.days == (("2026-03-02", 1), ("2026-03-03", 1))
     assert (ines.timed, ines.low, ines.median, ines.high) == (2, 75, 90, 105)
 

@@ -56,6 +56,18 @@ ASSIGNED = (
     select(assignment.c.owner, func.count(assignment.c.document_key.distinct()))
     .group_by(assignment.c.owner)
 )  # fmt: skip
+WAITING = (
+    select(assignment.c.owner, func.count(assignment.c.document_key.distinct()))
+    .select_from(
+        assignment.outerjoin(
+            layer,
+            (layer.c.document_key == assignment.c.document_key)
+            & (layer.c.owner == assignment.c.owner),
+        )
+    )
+    .where(func.coalesce(layer.c.status, "new") == "new")
+    .group_by(assignment.c.owner)
+)
 IDS = select(document.c.key, document.c.id).where(
     document.c.key > bindparam("after"), document.c.key <= bindparam("until")
 )
@@ -122,6 +134,7 @@ def workloads(link: Link, progress: Progress | None) -> Generator[None, None, tu
         done += size
         yield
     assigned = {owner: many for owner, many in link.run(ASSIGNED)}
+    waiting = {owner: many for owner, many in link.run(WAITING)}
     found = []
     for name, kind in link.run(people.NAMED):
         if kind == "person":
@@ -129,6 +142,7 @@ def workloads(link: Link, progress: Progress | None) -> Generator[None, None, tu
             load = Workload(
                 name,
                 assigned=assigned.get(name, 0),
+                waiting=waiting.get(name, 0),
                 new=states[name, "new"],
                 in_progress=states[name, "in_progress"],
                 done=states[name, "done"],

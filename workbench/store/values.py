@@ -232,12 +232,14 @@ class LabelCounts:
 class Workload:
     """What one person has to read and has read; ``days`` are those on which they finished any.
 
-    The quartiles are seconds for each document that they finished and were timed at, of which
-    there are ``timed``; time in which nothing was done is not in them. ``seconds`` are all.
+    ``waiting`` is what is assigned and not begun. The quartiles are seconds for each document
+    that they finished and were timed at, of which there are ``timed``; time in which nothing was
+    done is not in them. ``seconds`` are all.
     """
 
     name: str
     assigned: int = 0
+    waiting: int = 0
     new: int = 0
     in_progress: int = 0
     done: int = 0

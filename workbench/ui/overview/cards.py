@@ -18,14 +18,22 @@ GAP = 12
 
 
 class Cards(QScrollArea):
-    """Lays the cards out; those that are ``wide`` take a whole row."""
+    """Lays the cards out, ``most`` of them beside each other, those that are ``wide`` alone."""
 
     def __init__(
-        self, cards: Sequence[Card], parent: QWidget | None = None, *, wide: Sequence[Card] = ()
+        self,
+        cards: Sequence[Card],
+        parent: QWidget | None = None,
+        *,
+        wide: Sequence[Card] = (),
+        most: int = 2,
+        narrowest: int = NARROWEST,
     ) -> None:
         super().__init__(parent)
         self.cards = tuple(cards)
         self._wide = tuple(wide)
+        self._most = most
+        self._narrowest = narrowest
         self._columns = 0
         self._at_hand = self.cards[0]
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,7 +98,7 @@ class Cards(QScrollArea):
             column += 1
             if column == columns:
                 row, column = row + 1, 0
-        for number in range(2):
+        for number in range(self._most):
             self._grid.setColumnStretch(number, 1 if number < columns else 0)
         for number in range(len(self.cards) + 1):
             self._grid.setRowStretch(number, 1 if number == row + 1 else 0)
@@ -98,7 +106,7 @@ class Cards(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, more columns."""
         super().resizeEvent(event)
-        self._lay_out(max(1, min(2, self.viewport().width() // NARROWEST)))
+        self._lay_out(max(1, min(self._most, self.viewport().width() // self._narrowest)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever takes the keyboard within a card is brought to the screen."""

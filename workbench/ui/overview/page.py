@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QPalette
@@ -16,6 +17,7 @@ from workbench.ui.desks import DeskPage
 from workbench.ui.dialogs import files
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
+from workbench.ui.language import current
 from workbench.ui.overview.pictures import png
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.overview.sheets import SHEETS
@@ -83,29 +85,15 @@ class ProjectPage(DeskPage):
 
     def copy(self) -> None:
         """Put the numbers at hand on the clipboard, as a table."""
-        shown = self._at_hand()
-        if shown is None:
-            return
-        data = QMimeData()
-        data.setText(shown.numbers.as_text())
-        QApplication.clipboard().setMimeData(data)
-        self.said.emit(self.tr("%n row(s) copied", None, len(shown.numbers.rows)))
+        self.sheet.gather(self._copy)
 
     def export_numbers(self) -> None:
         """Ask for a place, and write the numbers at hand there."""
-        shown = self._at_hand()
-        if shown is not None:
-            self._ask_and_write(shown, "csv", self.tr("Tables (*.csv)"))
+        self.sheet.gather(lambda shown: self._ask_and_write(shown, "csv"))
 
     def export_picture(self) -> None:
         """Ask for a place, and paint the chart at hand there."""
-        shown = self._at_hand()
-        if shown is None:
-            return
-        if shown.picture is None:
-            self.refused.emit(Refused("There is no chart here; the numbers can be exported."))
-            return
-        self._ask_and_write(shown, "png", self.tr("Pictures (*.png)"))
+        self._ask_and_write(self.sheet.shown(), "png")
 
     def write(self, shown: Shown, place: Path) -> None:
         """Write numbers or a picture, as the name of the file asks for."""
@@ -143,24 +131,34 @@ class ProjectPage(DeskPage):
             self._retranslate()
         super().changeEvent(event)
 
-    def _at_hand(self) -> Shown | None:
-        shown = self.sheet.shown()
+    def _is_there(self, shown: Shown | None) -> TypeGuard[Shown]:
+        """Whether there is anything; if not, that is said."""
         if shown is None or not shown.numbers.rows:
             self.refused.emit(Refused("There are no numbers here yet."))
-            return None
-        return shown
+            return False
+        return True
 
-    def _ask_and_write(self, shown: Shown, suffix: str, kinds: str) -> None:
+    def _copy(self, shown: Shown | None) -> None:
+        if self._is_there(shown):
+            data = QMimeData()
+            data.setText(shown.numbers.as_text(decimal="," if current() == "fr" else "."))
+            QApplication.clipboard().setMimeData(data)
+            self.said.emit(self.tr("%n row(s) copied", None, len(shown.numbers.rows)))
+
+    def _ask_and_write(self, shown: Shown | None, suffix: str) -> None:
         project = self._desk.project
-        if project is None:
+        if project is None or not self._is_there(shown):
             return
+        is_picture = suffix == "png"
+        if is_picture and shown.picture is None:
+            self.refused.emit(Refused("There is no chart here; the numbers can be exported."))
+            return
+        kinds = self.tr("Pictures (*.png)") if is_picture else self.tr("Tables (*.csv)")
         proposal = Path(project.location).with_name(f"{shown.name}.{suffix}")
         place = files.ask_place(self, title=self.tr("Export"), proposal=str(proposal), kinds=kinds)
         if not place:
             return
-        file = Path(place)
-        if file.suffix.lower() != f".{suffix}":
-            file = file.with_name(f"{file.name}.{suffix}")
+        file = Path(files.with_suffix(place, f".{suffix}"))
         try:
             self.write(shown, file)
         except WorkbenchError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
@@ -67,6 +68,10 @@ class Sheet(QWidget):
     def shown(self) -> Shown | None:
         """The numbers at hand, to be copied and exported; None where there are none."""
         return None
+
+    def gather(self, then: Callable[[Shown | None], object]) -> None:
+        """The same, where all of it has to be read first; goes on with it when it is there."""
+        then(self.shown())
 
     def show_tables(self, as_tables: bool) -> None:
         """Show tables in place of charts, or charts again."""

@@ -5,9 +5,12 @@ Qt's layouts of layouts forget to ask again when what stands beside such words c
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+MOST = 10_000
+"""No words are higher."""
 
 
 class Wrapped(QLabel):
@@ -35,8 +38,10 @@ class Wrapped(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        least = self._lines * self.fontMetrics().lineSpacing() + 2
-        self.setFixedHeight(max(least, self.heightForWidth(max(60, self.width()))))
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, max(60, self.width()), MOST)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+        self.setFixedHeight(max(self._lines * metrics.lineSpacing(), needed) + 2)
 
     def hasHeightForWidth(self) -> bool:
         """It sees to its height itself."""

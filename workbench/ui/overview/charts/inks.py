@@ -27,6 +27,9 @@ STROKES = (
 DEEPEST = 0.5
 """How much of the accent the strongest tint has: words are read on all of them."""
 MARKER = 4.5
+WAITING = "state:waiting"
+STATES = {"state:done": True, "state:in_progress": True, "state:skipped": False, WAITING: False}
+"""Parts that are no label: whether they have the accent's colour; what waits is left empty."""
 
 
 class Inks:
@@ -48,7 +51,9 @@ class Inks:
         return max((self.text, self.page), key=lambda each: contrast(each.name(), name))
 
     def hue(self, number: int, key: str = "") -> QColor:
-        """The colour of a label, else one of those that are told apart well."""
+        """The colour of a label or a state, else one of those that are told apart well."""
+        if key in STATES:
+            return self.accent if STATES[key] else self.muted
         if key:
             return QColor(self.look.label(key).bar)
         return QColor(LABEL_COLOURS[number % len(LABEL_COLOURS)][self.look.dark])
@@ -57,7 +62,8 @@ class Inks:
         """Let areas have a colour, and by their number a pattern of their own."""
         hue = self.hue(number, key)
         painter.setPen(QPen(hue, 1))
-        painter.setBrush(QBrush(hue, PATTERNS[number % len(PATTERNS)]))
+        pattern = PATTERNS[number % len(PATTERNS)] if key != WAITING else Qt.BrushStyle.NoBrush
+        painter.setBrush(QBrush(hue, pattern))
 
     def stroke(self, number: int, key: str = "", *, heavy: bool = False) -> QPen:
         """A line that is told apart by its dashes too."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from workbench.ui.overview.charts.values import Numbers
+from workbench.ui.overview.charts.values import DECIMAL, Numbers
+from workbench.ui.overview.format import figure
 
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,8 +41,8 @@ class NumbersModel(QAbstractTableModel):
             return None
         words = self.numbers.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        if role == Qt.ItemDataRole.TextAlignmentRole and words[:1].isdigit():
+            return figure(float(words)) if DECIMAL.fullmatch(words) else words
+        if role == Qt.ItemDataRole.TextAlignmentRole and NUMBER.fullmatch(words):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 

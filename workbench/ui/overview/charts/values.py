@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+DECIMAL = re.compile(r"-?\d+\.\d+")
+"""A number that is not whole, as programs write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +19,16 @@ class Numbers:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
-    def as_text(self) -> str:
-        """Columns parted by tabs, as spreadsheets take them from the clipboard."""
-        lines = ("\t".join(map(_flat, row)) for row in (self.header, *self.rows))
+    def as_text(self, *, decimal: str = ".") -> str:
+        """Columns parted by tabs, as spreadsheets take them from the clipboard.
+
+        Spreadsheets read decimals with the sign of their language.
+        """
+        rows = (
+            [cell.replace(".", decimal) if DECIMAL.fullmatch(cell) else _flat(cell) for cell in row]
+            for row in (self.header, *self.rows)
+        )
+        lines = ("\t".join(row) for row in rows)
         return "\n".join(lines) + "\n"
 
     def as_csv(self) -> str:
