@@ -9,6 +9,7 @@ import typer
 
 from workbench import tasks
 from workbench.cli.options import Json, Project, Who, app, opened, voice_of
+from workbench.tasks.merging import SIGN
 from workbench.worker import Worker
 
 
@@ -17,14 +18,14 @@ def suggest(
     context: typer.Context,
     project: Project,
     suggester: Annotated[
-        str,
+        list[str],
         typer.Option(
             "--with",
             metavar="NAME",
-            help="newswire-fr (rules over spaCy), newswire-fr-rules (no model), "
-            "or a pipeline's package or folder.",
+            help="newswire-fr (rules over spaCy), newswire-fr-rules (no model), a file of words "
+            "or patterns, or a pipeline's package or folder. Several suggest as one.",
         ),
-    ] = "newswire-fr",
+    ] = ["newswire-fr"],  # noqa: B006  # Typer wants the list itself
     model: Annotated[
         str | None,
         typer.Option(metavar="NAME|FOLDER", help="The spaCy pipeline that newswire-fr reads with."),
@@ -45,7 +46,7 @@ def suggest(
         report = tasks.suggest_documents(
             store,
             worker,
-            suggester=suggester,
+            suggester=SIGN.join(suggester),
             model=model,
             documents=document or (),
             again=again,

@@ -18,6 +18,7 @@ from workbench.model.layer import Layer
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
 from workbench.plugins import Suggester
+from workbench.tasks.merging import SIGN, Merged
 from workbench.tasks.parties import Computer
 
 DEFAULT = "newswire-fr"
@@ -89,11 +90,14 @@ def checked(credits: Credits, scheme: Scheme) -> Credits:
 
 
 def _written(name: str) -> tuple[tuple[str, int, int], ...]:
-    """When the files of a list were written: another list is loaded anew."""
+    """When what lies at a path was written: another list or pipeline there is loaded anew."""
+    if (parts := _parts(name)) is not None:
+        return tuple(each for part in parts for each in _written(part))
     path = Path(name)
-    if not is_word_list(path):
-        return ()
-    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    if is_word_list(path):
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
+    else:
+        files = [path / "meta.json"] if (path / "meta.json").is_file() else []
     found = [(each.name, each.stat()) for each in files]
     return tuple((each, stat.st_mtime_ns, stat.st_size) for each, stat in found)
 
@@ -116,6 +120,8 @@ def _loaded(name: str, model: str | None, written: object) -> Suggester:
         return plugins.suggester(name, model)
     if is_word_list(Path(name)):
         return _word_list(Path(name))
+    if (parts := _parts(name)) is not None:
+        return Merged([_loaded(part, model, _written(part)) for part in parts])
     try:
         from workbench.nlp import pipeline, spans  # only the worker process loads spaCy
     except ImportError:
@@ -124,6 +130,12 @@ def _loaded(name: str, model: str | None, written: object) -> Suggester:
         raise _unknown(name)
     made: Suggester = spans.PipelineSpans(name)
     return made
+
+
+def _parts(name: str) -> list[str] | None:
+    """The names of several that are to suggest as one; None where it is one name."""
+    parts = name.split(SIGN)
+    return parts if len(parts) > 1 and all(parts) and not Path(name).exists() else None
 
 
 def _unknown(name: str) -> UnknownName:
