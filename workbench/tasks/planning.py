@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from workbench.errors import Refused, UnknownName
@@ -46,6 +46,26 @@ def plan_work(
         items = [known[each] for each in dict.fromkeys(documents)]
     assigned = [(each.document_id, each.annotator) for each in store.assignments().result()]
     return plan(items, annotators, assigned=assigned, share=share, readers=readers, seed=seed)
+
+
+def plan_documents(
+    store: Store,
+    annotators: Sequence[str],
+    *,
+    unassigned: bool = False,
+    share: float = 0.2,
+    readers: int = 2,
+    seed: int = 0,
+) -> tuple[Plan, Mapping[str, str]]:
+    """The same for all documents, or for those that nobody is to read yet; with their titles."""
+    rows = list(document_rows(store))
+    titles = {row.id: row.title for row in rows}
+    assigned = [(each.document_id, each.annotator) for each in store.assignments().result()]
+    taken = {document for document, _ in assigned} if unassigned else set()
+    items = [Item(row.id, row.source, row.date) for row in rows if row.id not in taken]
+    # What is assigned counts for the loads, whichever documents are planned.
+    made = plan(items, annotators, assigned=assigned, share=share, readers=readers, seed=seed)
+    return made, titles
 
 
 def assign(store: Store, made: Plan, *, seed: int, who: str) -> int:

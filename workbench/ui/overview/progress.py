@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,6 +35,8 @@ from workbench.ui.wording import counted
 from workbench.worker import Worker
 
 NARROWEST = 320
+SETTLE = 30
+"""Milliseconds until words have found their lines."""
 TITLE, SOURCE, DATE, PERSON = 340, 130, 110, 120
 """How wide the columns are at first."""
 
@@ -51,6 +53,11 @@ class ProgressSheet(Sheet):
         self._loads: tuple[Workload, ...] | None = None
         self._job: Job | None = None
         self._again = False
+        self._is_split = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE)
+        self._settle.timeout.connect(self._fit)
         self.head = SheetHead(self)
         self.states = Card(StackChart(self), "progress-states", self)
         self.times = Card(BarsChart(self), "progress-times", self)
@@ -146,18 +153,29 @@ class ProgressSheet(Sheet):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.documents.modelReset.connect(self._size_columns)
-        split = QSplitter(Qt.Orientation.Vertical, self)
+        self.split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.cards)
         split.addWidget(table)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([300, 400])
+        split.splitterMoved.connect(self._on_split)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 8, 0)
         column.setSpacing(GAP)
         column.addWidget(self.head)
         column.addWidget(split, 1)
+
+    def _on_split(self) -> None:
+        """Where the user put the edge, it stays."""
+        self._is_split = True
+
+    def _fit(self) -> None:
+        """The charts get what they need, up to half, the table the rest."""
+        whole = sum(self.split.sizes())
+        wanted = min(self.cards.widget().sizeHint().height() + 4, whole // 2)
+        if not self._is_split and whole:
+            self.split.setSizes([wanted, whole - wanted])
 
     def _size_columns(self) -> None:
         for number, width in enumerate((TITLE, SOURCE, DATE)):
@@ -223,3 +241,4 @@ class ProgressSheet(Sheet):
         self.days.chart.show_lines(lines)
         nothing = "" if lines.times else self.tr("No document was finished in this program yet.")
         self.days.show_numbers(numbers, nothing=nothing)
+        self._settle.start()

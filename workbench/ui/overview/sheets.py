@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from workbench.ui.overview.agreement import AgreementSheet
+from workbench.ui.overview.plan import PlanSheet
 from workbench.ui.overview.progress import ProgressSheet
 from workbench.ui.overview.sheet import Sheet
 from workbench.ui.overview.trust import TrustSheet
 
 SHEETS: tuple[type[Sheet], ...] = (
     ProgressSheet,
+    PlanSheet,
     AgreementSheet,
     TrustSheet,
 )

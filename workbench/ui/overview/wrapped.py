@@ -16,9 +16,18 @@ MOST = 10_000
 class Wrapped(QLabel):
     """Plain words over as many lines as they need, at least so many."""
 
-    def __init__(self, parent: QWidget | None = None, *, lines: int = 1, muted: bool = False):
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        lines: int = 1,
+        muted: bool = False,
+        grows: bool = False,
+    ) -> None:
+        """With ``grows`` it takes what room is left."""
         super().__init__(parent)
         self._lines = lines
+        self._grows = grows
         # A layout that is just being laid out does not hear that it is to be laid out again.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -26,7 +35,8 @@ class Wrapped(QLabel):
         self._later.timeout.connect(self._fit)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        high = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, high)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -41,7 +51,10 @@ class Wrapped(QLabel):
         metrics = self.fontMetrics()
         room = QRect(0, 0, max(60, self.width()), MOST)
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
-        self.setFixedHeight(max(self._lines * metrics.lineSpacing(), needed) + 2)
+        height = max(self._lines * metrics.lineSpacing(), needed) + 2
+        self.setMinimumHeight(height)
+        if not self._grows:
+            self.setMaximumHeight(height)
 
     def hasHeightForWidth(self) -> bool:
         """It sees to its height itself."""

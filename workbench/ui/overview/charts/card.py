@@ -43,7 +43,7 @@ class Card(QWidget):
         self.head.setSpacing(6)
         self.head.addWidget(self._title, 1)
         self._note = Wrapped(self, muted=True)
-        self._nothing = Wrapped(self, lines=4, muted=True)
+        self._nothing = Wrapped(self, lines=4, muted=True, grows=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table = NumbersView(self)
         self.said = Wrapped(self, lines=2, muted=True)

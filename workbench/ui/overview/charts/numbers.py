@@ -52,11 +52,10 @@ class NumbersModel(QAbstractTableModel):
         """What a column holds; rows have numbers."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (
-            self.numbers.header[section]
-            if orientation == Qt.Orientation.Horizontal
-            else str(section + 1)
-        )
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        words = self.numbers.header[section]
+        return words[:1].upper() + words[1:]
 
 
 class NumbersView(QTableView):
