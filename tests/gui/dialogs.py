@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog
 import workbench.ui
 from workbench.errors import WriteFailed
 from workbench.model import Attributes, verbs
-from workbench.project import Entry, LabelCounts, Step
+from workbench.model.handing import Handed, Manifest
+from workbench.project import Entry, LabelCounts, PackageRow, Step
 from workbench.settings import Settings
 from workbench.ui.actions import MENUS, actions_of
 from workbench.ui.dialogs.about import About, Licences
@@ -21,16 +22,19 @@ from workbench.ui.dialogs.change_keys import ChangeKeys
 from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.dialogs.exporting import AskExport
 from workbench.ui.dialogs.form import Form
+from workbench.ui.dialogs.hand_out import HandOut
 from workbench.ui.dialogs.hits import HitsDialog
 from workbench.ui.dialogs.importing import AskImport
 from workbench.ui.dialogs.new_project import NewProject
 from workbench.ui.dialogs.occurrences import Occurrences
 from workbench.ui.dialogs.preferences import Preferences
+from workbench.ui.dialogs.recall import AskRecall
 from workbench.ui.dialogs.replace_label import ReplaceLabel
 from workbench.ui.dialogs.report import Report
 from workbench.ui.dialogs.restore import RestoreDialog
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.dialogs.skip import AskReason
+from workbench.ui.dialogs.take_back import TakeBack
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.dialogs.unsaved import AskToStop, LeaveUnsaved, Outbox
 from workbench.ui.dialogs.who import AskName
@@ -97,6 +101,18 @@ def _key_sheet(window: MainWindow) -> QDialog:
     return KeySheet(window, sections=[("File", rows)])
 
 
+PACKAGE = PackageRow(
+    Manifest("p", "project", "ines", "claire", AT, 1, "scheme", True, {"d": Handed("digest")}),
+    "out",
+    1,
+)
+
+
+def _hand_out(window: MainWindow) -> QDialog:
+    assert window.desk.project is not None
+    return HandOut(window, window.desk.project, window.jobs)
+
+
 def _take_over(window: MainWindow) -> QDialog:
     old = window.desk.scheme
     assert old is not None
@@ -130,10 +146,12 @@ DIALOGS: dict[type[QDialog], Open] = {
     AskName: lambda window: AskName(window, project="Dispatches", who="ines"),
     AskNew: lambda window: AskNew(window, kind="label"),
     AskReason: lambda window: AskReason(window),
+    AskRecall: lambda window: AskRecall(window, row=PACKAGE),
     AskTakeOver: _take_over,
     AskToStop: lambda window: AskToStop(window, titles=["Importing"]),
     ChangeKeys: lambda window: ChangeKeys(window, title="Done", keys="Ctrl+D", taken=lambda _: ""),
     CrashDialog: lambda window: CrashDialog("ValueError", logs=Path("/tmp"), parent=window),
+    HandOut: _hand_out,
     KeySheet: _key_sheet,
     LeaveUnsaved: lambda window: LeaveUnsaved(window, number=2, reason=WriteFailed("Full.")),
     Licences: lambda window: Licences(window),
@@ -147,5 +165,6 @@ DIALOGS: dict[type[QDialog], Open] = {
     ),
     RestoreDialog: _restore,
     SchemeEditor: _editor,
+    TakeBack: lambda window: TakeBack(window, paths=("a.dwp",), can_open=True),
     Versions: _versions,
 }

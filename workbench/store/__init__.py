@@ -18,7 +18,7 @@ from workbench.store.handed import (
     refuse_in_package,
 )
 from workbench.store.outbox import Outbox
-from workbench.store.store import Store, restore
+from workbench.store.store import Store, is_package, restore
 from workbench.store.values import (
     Added,
     AddedLayer,
@@ -79,6 +79,7 @@ __all__ = [
     "TakenLayer",
     "ToReview",
     "Workload",
+    "is_package",
     "refuse_in_package",
     "restore",
 ]

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.errors import ProjectRefused
 from workbench.model.edit import SchemeText
 from workbench.model.layer import Layer
 from workbench.model.packing import PackedDocument
@@ -355,6 +356,19 @@ class Store:
     def close(self, *, backup: bool = False) -> None:
         """Finish what was asked, leave one closed file, give the lock back."""
         self._session.close(backup=backup)
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file says of itself that it is a work package.
+
+    Not for a project that is open in this process: see ``place.head_of``.
+    """
+    from workbench.store import place
+
+    try:
+        return place.head_of(path).is_package
+    except ProjectRefused:
+        return False
 
 
 def restore(backup: Path, location: str) -> None:

@@ -49,6 +49,7 @@ class Board(QObject):
         self._keys = dict(keys)
         self._rows: dict[str, Action] = {}
         self._doing = False
+        self._barred = False
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._menus: list[tuple[QMenu, Menu]] = []
@@ -214,11 +215,17 @@ class Board(QObject):
             return
         self._state = state
         answers: dict[When, bool] = {}
+        barred = self._in_package
+        if barred != self._barred:
+            self._barred = barred
+            for action_id, row in self._rows.items():
+                if row.lead:
+                    self._name(self._made[action_id], row)
         for action_id, row in self._rows.items():
             made, when = self._made[action_id], row.when
             if when not in answers:
                 answers[when] = when(self._hands)
-            can_be_done = answers[when] and self.is_here(row)
+            can_be_done = answers[when] and self.is_here(row) and not (row.lead and barred)
             # To tell an action what it knows costs much more than to ask it.
             if made.isEnabled() != can_be_done:
                 made.setEnabled(can_be_done)
@@ -315,10 +322,17 @@ class Board(QObject):
     def _name(self, action: QAction, row: Action) -> None:
         title = self.title(row)
         hint = QCoreApplication.translate("Actions", row.hint) if row.hint else ""
+        if row.lead and self._in_package:
+            hint = self.tr("not in a work package: this is the project's")
         action.setText(title.replace("&", "&&"))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         said = " · ".join(each for each in (title.rstrip("…"), keys, hint) if each)
         action.setToolTip(plain(said))
+
+    @property
+    def _in_package(self) -> bool:
+        project = self._hands.desk.project
+        return project is not None and bool(project.store.info.package)
 
     def _back_text(self, action_id: str, moment: Moment | None) -> str:
         title = self.title(self._rows[action_id])

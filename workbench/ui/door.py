@@ -22,6 +22,7 @@ from workbench.model.scheme_text import scheme_from_text
 from workbench.project import Project, Step, Store
 from workbench.settings import Settings
 from workbench.tasks import create_project, create_sample
+from workbench.tasks.packages import is_package
 from workbench.ui.desk import Desk
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.new_project import NewProject
@@ -92,7 +93,7 @@ class Door(QObject):
 
     def open_project(self, location: str, *, who: str = "") -> None:
         """Open a project; who is working is asked where that is not yet known."""
-        who = who or self._habits.now.who(location)
+        who = who or self._habits.now.who(location) or _of_package(location)
         if not who:
             dialog = AskName(self._window, project=Path(location).stem, who=_system_name())
             dialog.wanted.connect(lambda name: self.open_project(location, who=name))
@@ -324,6 +325,13 @@ def _free(folder: Path, name: str) -> Path:
     while place.exists():
         place, number = folder / f"{name} {number}{files.SUFFIX}", number + 1
     return place
+
+
+def _of_package(location: str) -> str:
+    """Who opens a package matters to nobody, for it is its annotator's; empty: it is none."""
+    if "://" in location or not is_package(Path(location)):
+        return ""
+    return _system_name() or "–"
 
 
 def _system_name() -> str:

@@ -148,6 +148,9 @@ class Frame(Parts):
         project, document = self.desk.project, self.desk.document
         names = [document.title if document is not None else ""]
         names.append(Path(project.location).stem if project is not None else "")
+        if project is not None and project.store.info.package:
+            said = self.tr("work package of {annotator}")
+            names.append(said.format(annotator=project.who))
         title = " — ".join(each for each in names if each)
         self.setWindowTitle(title or QCoreApplication.applicationName())
 
@@ -164,13 +167,15 @@ class Frame(Parts):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A project is opened; anything else is imported into the open one."""
+        """A project is opened, a package asked about; anything else goes into the open one."""
         from workbench.ui.dialogs.files import OPENED
 
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         projects = [path for path in paths if path.endswith(OPENED)]
         event.acceptProposedAction()
-        if projects:
+        if projects and self.desk.project is not None and self.traffic.packages.are_ours(projects):
+            self.traffic.packages.take_back(projects, opened=self.door.open_project)
+        elif projects:
             self.door.open_project(projects[0])
         elif self.desk.project is not None:
             self.traffic.bring_in(paths)

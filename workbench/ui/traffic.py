@@ -27,6 +27,7 @@ from workbench.ui.dialogs.importing import AskImport, ImportWish
 from workbench.ui.dialogs.report import Report
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import translate
+from workbench.ui.packages import Packages
 from workbench.ui.wording import counted
 from workbench.worker import Worker
 
@@ -43,10 +44,19 @@ class Traffic(QObject):
         self._jobs = jobs
         self._worker = worker
         self._window = window
+        self.packages = Packages(desk, jobs, window)
+        self.packages.refused.connect(self.refused)
+        self.packages.said.connect(self.said)
 
     def bring_in(self, paths: Sequence[str] = ()) -> None:
         """Ask what to import, and import it."""
-        if self._desk.project is None:
+        project = self._desk.project
+        if project is None:
+            return
+        if project.store.info.package:
+            self.refused.emit(
+                Refused("This is a work package; texts are brought into its project.")
+            )
             return
         dialog = AskImport(self._window, paths=paths)
         dialog.wanted.connect(self.start_import)

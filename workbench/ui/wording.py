@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -89,6 +89,12 @@ def step_words(name: str, details: Mapping[str, object], scheme: Scheme | None) 
     label = details.get("label")
     titles = {"label": label_title(scheme, str(label))} if label else {}
     return op_words(name, {**details, **titles})
+
+
+def moment_words(at: str) -> str:
+    """A moment of the journal as it is said here: the day and the time, short."""
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def counted(number: int) -> str:

@@ -55,6 +55,15 @@ class Traffic(Protocol):
     def back_up(self) -> None: ...
     def check(self) -> None: ...
     def count_warnings(self) -> None: ...
+    @property
+    def packages(self) -> Counter: ...
+
+
+class Counter(Protocol):
+    """What actions ask of the part that hands work packages out, and takes them back."""
+
+    def hand_out(self) -> None: ...
+    def take_back(self) -> None: ...
 
 
 class Bulk(Protocol):
@@ -198,7 +207,8 @@ class Action:
     """One thing the user can ask for. ``title`` and ``hint`` are looked up in the catalogue.
 
     ``checked`` makes it a switch, ``choice`` one of several that exclude each other; ``icon``
-    puts it on the tool bar. ``everywhere``: at every desk, whatever its menu says.
+    puts it on the tool bar. ``everywhere``: at every desk, whatever its menu says. ``lead``: the
+    project's own affair, which can't be asked for in a work package.
     """
 
     id: str
@@ -212,6 +222,7 @@ class Action:
     icon: str = ""
     hint: str = ""
     everywhere: bool = False
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ FILE = Menu(
                 lambda h: h.traffic.bring_in(),
                 ("Ctrl+I",),
                 when=has_project,
+                lead=True,
             ),
             Action(
                 "export",
@@ -72,6 +73,7 @@ FILE = Menu(
                 QT_TRANSLATE_NOOP("Actions", "Who is working…"),
                 lambda h: h.door.ask_name(),
                 when=has_project,
+                lead=True,
             ),
         ),
         (

@@ -27,6 +27,7 @@ PROJECT = Menu(
                 QT_TRANSLATE_NOOP("Actions", "Edit the scheme…"),
                 lambda h: h.window.edit_scheme(),
                 when=has_project,
+                lead=True,
                 hint=QT_TRANSLATE_NOOP(
                     "Actions", "Labels, colours, keys, attributes, relations and their rules."
                 ),
@@ -44,12 +45,37 @@ PROJECT = Menu(
                 QT_TRANSLATE_NOOP("Actions", "Import a scheme…"),
                 lambda h: h.window.import_scheme(),
                 when=has_project,
+                lead=True,
             ),
             Action(
                 "export_scheme",
                 QT_TRANSLATE_NOOP("Actions", "Export the scheme…"),
                 lambda h: h.window.export_scheme(),
                 when=has_project,
+            ),
+        ),
+        (
+            Action(
+                "hand_out",
+                QT_TRANSLATE_NOOP("Actions", "Hand out a package…"),
+                lambda h: h.traffic.packages.hand_out(),
+                ("Ctrl+Shift+W",),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "A file with an annotator's documents, and nobody else's layers."
+                ),
+                lead=True,
+            ),
+            Action(
+                "take_packages",
+                QT_TRANSLATE_NOOP("Actions", "Take packages back…"),
+                lambda h: h.traffic.packages.take_back(),
+                ("Ctrl+Shift+X",),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Merges what was done in them; twice changes nothing."
+                ),
+                lead=True,
             ),
         ),
     ),

@@ -27,6 +27,7 @@ VIEW = Menu(
                 checked=lambda h: h.desks.now == "review",
                 choice="desk",
                 when=has_project,
+                lead=True,
                 hint=QT_TRANSLATE_NOOP(
                     "Actions", "Settle what readers differ on, and make the gold."
                 ),
@@ -39,6 +40,7 @@ VIEW = Menu(
                 checked=lambda h: h.desks.now == "project",
                 choice="desk",
                 when=has_project,
+                lead=True,
                 hint=QT_TRANSLATE_NOOP(
                     "Actions", "Progress, plan, agreement, models and packages."
                 ),

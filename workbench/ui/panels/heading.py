@@ -11,7 +11,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.models.document_words import comment_words
 from workbench.ui.panels.document_row import paint_state
 from workbench.ui.panels.elided import Elided
-from workbench.ui.wording import status_title
+from workbench.ui.wording import moment_words, status_title
 
 
 class StateSign(QWidget):
@@ -77,7 +77,8 @@ class Heading(QFrame):
         self.setVisible(document is not None)
         if document is None or layer is None:
             return
-        shown = (document, layer.fields, self._stamp, desk.scheme, desk.is_drafting)
+        away = self._away(document.id)
+        shown = (document, layer.fields, self._stamp, desk.scheme, desk.is_drafting, away)
         if shown == self._shown:
             return
         self._shown = shown
@@ -89,12 +90,22 @@ class Heading(QFrame):
             words = self.tr("{state}: {reason}").format(state=words, reason=comment)
         elif comment:
             words = f"{words} · {comment}"
-        self.state.setText(" · ".join(each for each in (words, self._told()) if each))
+        told = (away, words, self._told())
+        self.state.setText(" · ".join(each for each in told if each))
         for each in (self._sign, self.state, self.button):
             each.setVisible(not desk.is_drafting)
         next_step = self._reopen if status in ("done", "skipped") else self._finish
         if self.button.defaultAction() is not next_step:
             self.button.setDefaultAction(next_step)
+
+    def _away(self, document_id: str) -> str:
+        """That my layer is out in a package, so that it can't be changed here; empty: it is not."""
+        project = self._desk.project
+        checkout = project.checked_out(document_id) if project is not None else None
+        if checkout is None:
+            return ""
+        when = moment_words(checkout.at)
+        return self.tr("out in a package since {date}, read only").format(date=when)
 
     def _told(self) -> str:
         """Which version of the guidelines the layer was written under; empty: the one that holds.
@@ -135,7 +146,7 @@ class Heading(QFrame):
             if stamp != self._stamp:
                 self._stamp = stamp
                 self.refresh()
-        if change.kind in ("performed", "reloaded"):
+        if change.kind in ("performed", "reloaded", "imported"):
             self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
