@@ -85,8 +85,13 @@ def agreement(
 def evaluate(
     context: typer.Context,
     project: Readable,
-    annotator: Annotated[str, typer.Option(metavar="NAME", help="Whose layers are looked at.")],
-    against: Annotated[str, typer.Option(metavar="NAME", help="Whose layers are right.")],
+    annotator: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Whose layers are looked at, or a suggester's name."),
+    ],
+    against: Annotated[
+        str, typer.Option(metavar="NAME", help="Whose are right; a suggester's name as well.")
+    ],
     label: Labels = [],  # noqa: B006  # Typer wants the list itself
     seed: Seed = 0,
     out: Out = None,
@@ -97,7 +102,7 @@ def evaluate(
     voice = voice_of(context)
     with viewed(project) as store, Worker() as worker:
         with voice.progress("Comparing") as told:
-            report = tasks.evaluate_annotator(
+            report = tasks.evaluate(
                 store,
                 worker,
                 annotator=annotator,

@@ -7,6 +7,7 @@ raise Cancelled: then whole batches stay, and the words say how many.
 
 from workbench.tasks.consistency import ConsistencyReport, find_inconsistencies
 from workbench.tasks.disagreements import Row, disagreements
+from workbench.tasks.evaluating import evaluate
 from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
 from workbench.tasks.importing import ImportReport, import_documents
 from workbench.tasks.measuring import AgreementReport, evaluate_annotator, measure_agreement
@@ -34,6 +35,7 @@ __all__ = [
     "create_project",
     "create_sample",
     "disagreements",
+    "evaluate",
     "evaluate_annotator",
     "export_documents",
     "find_inconsistencies",

@@ -86,7 +86,7 @@ def measure_agreement(
     """
     scheme = scheme_from_text(store.scheme().result().text)
     names = _annotators(store, annotators)
-    labels = _labels(scheme, labels)
+    labels = labels_of(scheme, labels)
     found, seen, shared = _tallied(store, worker, names, scheme, labels, progress, periods)
     figures, confusion = _answer(worker, names, seed, draws, documents, found)
     chosen = sorted(random.Random(seed).sample(shared, min(gammas, len(shared))))
@@ -114,7 +114,7 @@ def evaluate_annotator(
         raise Refused("An annotator can't be compared with themselves.")
     scheme = scheme_from_text(store.scheme().result().text)
     names = _annotators(store, (annotator, against))
-    labels = _labels(scheme, labels)
+    labels = labels_of(scheme, labels)
     found, _, shared = _tallied(store, worker, names, scheme, labels, progress)
     if not shared:
         raise Refused(
@@ -216,7 +216,7 @@ def _tallied(
     sizes: list[int] = []
 
     def jobs() -> Iterator[tuple[object, ...]]:
-        for batch in _batches(store, Selection(annotators=names), periods):
+        for batch in batches(store, Selection(annotators=names), periods):
             sizes.append(len(batch))
             yield batch, names, scheme, labels
 
@@ -258,7 +258,7 @@ def _gammas(
     selection = Selection(annotators=names, documents=tuple(chosen))
     jobs = (
         ([document], names, scheme, labels, seed)
-        for batch in _batches(store, selection)
+        for batch in batches(store, selection)
         for document in batch
     )
     with closing(worker.map(gamma_of, jobs)) as answers:
@@ -283,9 +283,10 @@ def _gammas(
     return (*figures, *single) if documents else tuple(figures)
 
 
-def _batches(
+def batches(
     store: Store, selection: Selection, periods: Mapping[str, str] | None = None
 ) -> Iterator[list[tuple[PackedDocument, str]]]:
+    """Documents with their layers, each with its month or the period that it is given."""
     gathered: list[tuple[PackedDocument, str]] = []
     for packed in store.export(selection):
         for document in packed:
@@ -323,5 +324,6 @@ def _annotators(store: Store, wanted: Sequence[str]) -> tuple[str, ...]:
     return chosen
 
 
-def _labels(scheme: Scheme, wanted: Sequence[str]) -> tuple[str, ...]:
+def labels_of(scheme: Scheme, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The keys of these labels; a merged one is the one that it stands for."""
     return tuple(sorted({scheme.resolve(scheme.label(name).key) for name in wanted}))

@@ -1,0 +1,134 @@
+"""Evaluating: any two of annotators and suggesters, one held to be right.
+
+A suggester needs no layers for it: it reads on the spot what the other one has finished, and
+nothing is written. Two suggesters are compared on all documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+
+from workbench.errors import Refused, UnknownName
+from workbench.model.packing import PackedDocument, pack, unpack
+from workbench.model.scheme import Scheme
+from workbench.model.scheme_text import scheme_from_text
+from workbench.review.agreement import resampling
+from workbench.store import Selection, Store
+from workbench.tasks.machines import Job, checked, credits_of, suggested
+from workbench.tasks.measuring import (
+    EvaluationReport,
+    batches,
+    evaluate_annotator,
+    evaluation,
+    labels_of,
+    tallied,
+)
+from workbench.tasks.parties import Computer, Progress
+
+MOST = 16
+"""How many documents go over to the worker at once: a suggester takes its time."""
+
+
+def evaluate(
+    store: Store,
+    worker: Computer,
+    *,
+    annotator: str,
+    against: str,
+    labels: Sequence[str] = (),
+    seed: int = 0,
+    draws: int = resampling.DRAWS,
+    progress: Progress | None = None,
+) -> EvaluationReport:
+    """How well one finds what the other has; each is an annotator, or else a suggester.
+
+    Raises UnknownName for one that is neither, Refused where a suggester can't be used or there
+    is no document in common.
+    """
+    known = {row.name for row in store.annotators().result() if row.layers}
+    pair = (annotator, against)
+    if set(pair) <= known or annotator == against:
+        return evaluate_annotator(
+            store,
+            worker,
+            annotator=annotator,
+            against=against,
+            labels=labels,
+            seed=seed,
+            draws=draws,
+            progress=progress,
+        )
+    scheme = scheme_from_text(store.scheme().result().text)
+    keys = labels_of(scheme, labels)
+    told = {each: _name(store, worker, each, scheme) for each in pair if each not in known}
+    people = tuple(each for each in pair if each in known)
+    total = store.counts().result().documents
+    found: list[bytes] = []
+    shared = seen = 0
+    jobs = _jobs(store, people, tuple(told), tuple(sorted(pair)), scheme, keys)
+    with closing(worker.map(read_and_tallied, jobs)) as answers:
+        for packed, ids, size in answers:
+            found.append(packed)
+            shared += len(ids)
+            seen += size
+            if progress is not None:
+                progress(min(seen, total), total)
+    names = [told.get(each, each) for each in pair]
+    if not shared:
+        raise Refused(
+            "{one} and {other} have finished no document in common.", one=names[0], other=names[1]
+        )
+    [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
+    return EvaluationReport(names[0], names[1], shared, seed, lines)
+
+
+def read_and_tallied(
+    batch: Sequence[tuple[PackedDocument, str]],
+    suggesters: tuple[str, ...],
+    names: tuple[str, ...],
+    scheme: Scheme,
+    labels: tuple[str, ...],
+) -> tuple[bytes, list[str], int]:
+    """The sums of some documents that these suggesters read: what the worker computes."""
+    unpacked = {document.id: unpack(document) for document, _ in batch}
+    texts = tuple(document for document, _ in unpacked.values())
+    added = {document.id: list(document.layers) for document, _ in batch}
+    for name in suggesters:
+        for document, layer in zip(texts, suggested(Job(name, None, scheme, texts)), strict=True):
+            if layer is not None:
+                # Under the name that it was asked for by: layers of its own may stand there.
+                [packed] = pack(document, [layer]).layers
+                added[document.id].append(replace(packed, annotator=name))
+    filled = [
+        (replace(document, layers=tuple(added[document.id])), period) for document, period in batch
+    ]
+    return (*tallied(filled, names, scheme, labels), len(batch))
+
+
+def _jobs(
+    store: Store,
+    people: tuple[str, ...],
+    suggesters: tuple[str, ...],
+    names: tuple[str, ...],
+    scheme: Scheme,
+    labels: tuple[str, ...],
+) -> Iterator[tuple[object, ...]]:
+    selection = Selection(annotators=people, text_only_too=not people)
+    for batch in batches(store, selection):
+        for first in range(0, len(batch), MOST):
+            yield batch[first : first + MOST], suggesters, names, scheme, labels
+
+
+def _name(store: Store, worker: Computer, name: str, scheme: Scheme) -> str:
+    """The name that a suggester goes by; it is loaded by then."""
+    try:
+        return checked(credits_of(worker, name), scheme).name
+    except UnknownName as error:
+        known = ", ".join(row.name for row in store.annotators().result())
+        raise UnknownName(
+            "{name} is neither an annotator here ({known}) nor a suggester.",
+            name=name,
+            known=known,
+        ) from error
