@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.errors import Refused
 from workbench.model.edit import Op
@@ -62,6 +62,7 @@ def find_alike(
     """The open units of these documents on which the choice can be made, some at a time."""
     scheme = scheme_from_text(store.scheme().result().text)
     done = 0
+    choice = _to_send(choice)
     jobs = (
         (scheme, choice, unit, text, batch)
         for batch in _with_texts(store, list(dict.fromkeys(documents)))
@@ -90,6 +91,7 @@ def decide_alike(
     gesture, at = new_id(), now()
     touched, moved = list[str](), list[str]()
     number = 0
+    choice = _to_send(choice)
     jobs = (
         (scheme, choice, unit, text, store.who, [(each, units[each[1].id]) for each in batch])
         for batch in _with_texts(store, list(units))
@@ -152,6 +154,11 @@ def made(
         ops = decide(standing, choices, scheme, who=who) if choices else ()
         answers.append((material.gold, ops, len(choices)))
     return answers
+
+
+def _to_send(choice: Choice) -> Choice:
+    """The choice as it can go over to the worker: a read-only view of slots can't."""
+    return replace(choice, slots=dict(choice.slots))
 
 
 def _like(unit: Unit, document: Document) -> Like:
