@@ -90,53 +90,25 @@ def a_text(size: int, chance: random.Random) -> str:
     return "\n\n".join(parts)[:size]
 
 
-class Bench:
-    """A canvas on the screen, and a hand that does one gesture after another."""
+class Hand:
+    """A hand that does one gesture after another on a canvas on the screen."""
+
+    canvas: Canvas
 
     def __init__(self, text: str) -> None:
         self.application = QApplication.instance() or QApplication([])
         self.text = text
         self.chance = random.Random(7)
-        share = SPANS // 3
-        self.document = Document("measured", text)
-        own = list(self.spans("o", SPANS - 2 * share))
-        self.layer = layer_of("measured", "ines", spans=own, relations=self.relations(own))
-        self.warned = [span.id for span in own[::7]]
-        self.suggestions = [
-            layer_of("measured", name, kind="machine", spans=self.spans(name, share))
-            for name in ("rules", "model")
-        ]
-        self.canvas = Canvas()
-        self.canvas.set_look(Look(labels=LABELS))
-        self.canvas.resize(WIDTH, HEIGHT)
-        self.canvas.show()
-        self.canvas.activateWindow()
-        self.canvas.setFocus()
+
+    def put(self, canvas: Canvas) -> None:
+        """Put a canvas on the screen."""
+        self.canvas = canvas
+        canvas.set_look(Look(labels=LABELS))
+        canvas.resize(WIDTH, HEIGHT)
+        canvas.show()
+        canvas.activateWindow()
+        canvas.setFocus()
         self.settle(60)
-
-    def spans(self, prefix: str, count: int) -> Iterator[Span]:
-        """So many spans anywhere: names, clauses, whole sentences; they nest and cross."""
-        for index in range(count):
-            start = self.chance.randrange(0, len(self.text) - 400)
-            length = self.chance.choice((4, 8, 12, 20, 40, 160))
-            label = "QUOTE" if length > 30 else self.chance.choice(("ACTOR", "CUE"))
-            comment = "à revoir" if index % 5 == 0 else ""
-            yield Span(f"{prefix}{index}", start, start + length, label, comment=comment)
-
-    def relations(self, spans: Sequence[Span]) -> Iterator[Relation]:
-        """Most spans are linked with one nearby, some with one far away, a few with many."""
-        ordered = sorted(spans, key=lambda span: span.start)
-        hubs = ordered[:: len(ordered) // 6]
-        for index in range(RELATIONS):
-            place = self.chance.randrange(len(ordered))
-            near = place + self.chance.choice((-6, -3, -2, -1, 1, 2, 3, 6))
-            target = ordered[near % len(ordered)]
-            if index % 20 == 0:
-                target = self.chance.choice(hubs)
-            elif index % 7 == 0:
-                target = self.chance.choice(ordered)
-            label = self.chance.choice(("speaker", "cue", "coref"))
-            yield Relation(f"r{index}", label, ordered[place].id, target.id)
 
     def settle(self, turns: int) -> None:
         """Let what was begun come to its end."""
@@ -161,6 +133,63 @@ class Bench:
         """Go somewhere, and wait."""
         self.canvas.select(place, place)
         self.settle(60)
+
+    def pages(self, count: int) -> Times:
+        """Page down from the top."""
+        times = Times()
+        self.go(0)
+        for _ in range(count):
+            self.press(times, Qt.Key.Key_PageDown)
+        return times
+
+    def resizes(self) -> Times:
+        """Make the window narrow and wide again."""
+        times = Times()
+        for number in range(24):
+            width = NARROW if number % 2 == 0 else WIDTH
+            self.timed(times, partial(self.canvas.resize, width, HEIGHT))
+        return times
+
+
+class Bench(Hand):
+    """A document of the reader's own, with suggestions on it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        share = SPANS // 3
+        self.document = Document("measured", text)
+        own = list(self.spans("o", SPANS - 2 * share))
+        self.layer = layer_of("measured", "ines", spans=own, relations=self.relations(own))
+        self.warned = [span.id for span in own[::7]]
+        self.suggestions = [
+            layer_of("measured", name, kind="machine", spans=self.spans(name, share))
+            for name in ("rules", "model")
+        ]
+        self.put(Canvas())
+
+    def spans(self, prefix: str, count: int) -> Iterator[Span]:
+        """So many spans anywhere: names, clauses, whole sentences; they nest and cross."""
+        for index in range(count):
+            start = self.chance.randrange(0, len(self.text) - 400)
+            length = self.chance.choice((4, 8, 12, 20, 40, 160))
+            label = "QUOTE" if length > 30 else self.chance.choice(("ACTOR", "CUE"))
+            comment = "à revoir" if index % 5 == 0 else ""
+            yield Span(f"{prefix}{index}", start, start + length, label, comment=comment)
+
+    def relations(self, spans: Sequence[Span]) -> Iterator[Relation]:
+        """Most spans are linked with one nearby, some with one far away, a few with many."""
+        ordered = sorted(spans, key=lambda span: span.start)
+        hubs = ordered[:: len(ordered) // 6]
+        for index in range(RELATIONS):
+            place = self.chance.randrange(len(ordered))
+            near = place + self.chance.choice((-6, -3, -2, -1, 1, 2, 3, 6))
+            target = ordered[near % len(ordered)]
+            if index % 20 == 0:
+                target = self.chance.choice(hubs)
+            elif index % 7 == 0:
+                target = self.chance.choice(ordered)
+            label = self.chance.choice(("speaker", "cue", "coref"))
+            yield Relation(f"r{index}", label, ordered[place].id, target.id)
 
     def step(self, *edits: Edit) -> None:
         """What the desk does with edits: the next layer, and the notice of it."""
@@ -197,14 +226,6 @@ class Bench:
                 self.press(times, Qt.Key.Key_Down, SHIFT | ALT)
         return times
 
-    def pages(self, count: int) -> Times:
-        """Page down from the top."""
-        times = Times()
-        self.go(0)
-        for _ in range(count):
-            self.press(times, Qt.Key.Key_PageDown)
-        return times
-
     def marks(self, places: Sequence[int]) -> tuple[Times, Times]:
         """Mark spans on the screen, and take each back."""
         mark, undo = Times(), Times()
@@ -236,14 +257,6 @@ class Bench:
                 self.timed(jump, partial(self.canvas.focus_linked, 1))
                 self.timed(jump, partial(self.canvas.focus_linked, -1))
         return focus, link, jump
-
-    def resizes(self) -> Times:
-        """Make the window narrow and wide again."""
-        times = Times()
-        for number in range(24):
-            width = NARROW if number % 2 == 0 else WIDTH
-            self.timed(times, partial(self.canvas.resize, width, HEIGHT))
-        return times
 
     def hit_tests(self) -> Times:
         """Ask what is at a point; nothing is painted."""

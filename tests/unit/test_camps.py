@@ -53,7 +53,7 @@ def test_the_names_of_the_readers_make_no_difference(
             tuple(called[name] for name in each.annotators) for each in here
         ]
         assert disputed(one) == disputed(other)
-        assert telling(one, there) == telling(other, here)
+        assert telling(there) == telling(here)
 
 
 @given(compared_layers())
@@ -71,7 +71,7 @@ def test_no_two_camps_are_told_the_same(layers: Sequence[Layer]) -> None:
     for unit in compare(layers, SCHEME).units:
         found = camps(unit)
         told = []
-        for camp, names in zip(found, telling(unit, found), strict=True):
+        for camp, names in zip(found, telling(found), strict=True):
             if not camp.says_nothing:
                 said = {slot.name: slot for slot in unit.slots}
                 told.append(
@@ -110,7 +110,7 @@ def test_of_another_label_and_of_what_is_missing_all_is_disputed() -> None:
 def test_of_another_value_nothing_is_disputed_and_the_value_tells() -> None:
     unit = unit_of([Q], [replace(Q, attributes=Attributes(mode="mixed"))])
     assert disputed(unit) == ()
-    assert telling(unit, camps(unit)) == (("attribute:mode",), ("attribute:mode",))
+    assert telling(camps(unit)) == (("attribute:mode",), ("attribute:mode",))
 
 
 def test_pieces_that_touch_dispute_the_whole() -> None:

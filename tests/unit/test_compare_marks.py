@@ -13,8 +13,10 @@ from tests.builders import a_document
 from tests.dispatches import SCHEME
 from tests.unit.compared import compared_layers, layer, reviewed
 from workbench.model import Attributes, Layer, Relation, Span
+from workbench.model.layer import layer_of
 from workbench.review import adjudication
 from workbench.review.cases import Review
+from workbench.review.cases import review as review_of
 from workbench.review.decisions import none, reading, undecided
 from workbench.ui.review.compare.marks import Marker, Shown
 from workbench.ui.review.compare.reading import CompareReading
@@ -248,6 +250,15 @@ def test_what_is_settled_is_shown_as_gold_has_it() -> None:
         ("gold", 10, 40)
     ]
     assert not unit.is_split
+
+
+def test_gold_that_nobody_read_is_shown_among_the_units() -> None:
+    review = reviewed([layer("n0", [A]), layer("n1", [A])])
+    gold = layer_of("d", "gold", kind="gold", spans=[Q])
+    with_it = review_of(review.comparison, gold, (), SCHEME)
+    units = Marker({}, (), Plain()).mark(with_it)
+    assert [(unit.home.sort, unit.unit.start) for unit in units] == [("gold", 10), ("shared", 50)]
+    assert not units[0].is_to_do
 
 
 def test_what_none_is_right_about_is_still_to_be_seen() -> None:

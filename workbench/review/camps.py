@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 from workbench.review.units import Pieces
 from workbench.review.values import Slot, Unit, Vote
 
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Camp:
-    """Those who say the same of a unit in all that is disagreed on, with the vote of the first."""
+    """Those who say the same of a unit in all that is disagreed on, with the vote of the first.
+
+    ``said`` is their value in each slot that is disagreed on and that they fill, as canonical
+    JSON.
+    """
 
     annotators: tuple[str, ...]
     vote: Vote
+    said: Mapping[str, str]
 
     @property
     def says_nothing(self) -> bool:
@@ -30,16 +38,24 @@ def camps(unit: Unit, order: Sequence[str] = ()) -> tuple[Camp, ...]:
     here comes last.
     """
     turn = {name: place for place, name in enumerate(order)}
-    votes = sorted(
-        unit.votes, key=lambda vote: (turn.get(vote.annotator, len(turn)), vote.annotator)
-    )
-    apart = [values(slot) for slot in unit.slots if slot.kind is not None]
+    last = len(turn)
+    votes = sorted(unit.votes, key=lambda vote: (turn.get(vote.annotator, last), vote.annotator))
+    if not votes:
+        return ()
+    apart = [(slot.name, values(slot)) for slot in unit.slots if slot.kind is not None]
+    if not apart:
+        return (Camp(tuple([vote.annotator for vote in votes]), votes[0], NOTHING_SAID),)
     together: dict[tuple[str | None, ...], list[Vote]] = {}
     for vote in votes:
         # Whoever says nothing here has no part in the other slots.
-        said = tuple([each.get(vote.annotator) for each in apart]) if vote.spans else (None,)
+        said = tuple([each.get(vote.annotator) for _, each in apart]) if vote.spans else ()
         together.setdefault(said, []).append(vote)
-    found = [Camp(tuple(vote.annotator for vote in each), each[0]) for each in together.values()]
+    found = []
+    for said, each in together.items():
+        filled = {
+            name: value for (name, _), value in zip(apart, said, strict=False) if value is not None
+        }
+        found.append(Camp(tuple([vote.annotator for vote in each]), each[0], filled))
     found.sort(key=lambda camp: camp.says_nothing)
     return tuple(found)
 
@@ -80,42 +96,33 @@ def disputed(unit: Unit) -> Pieces:
     return _joined(some_of_it)
 
 
-def telling(unit: Unit, found: Sequence[Camp]) -> tuple[tuple[str, ...], ...]:
-    """For each camp the slots that tell it from those with the same place and label.
+def telling(found: Sequence[Camp]) -> tuple[tuple[str, ...], ...]:
+    """For each camp of a unit the slots that tell it from those with the same place and label.
 
     Nothing where place and label do; no more slots than are needed.
     """
-    placed = [values(slot) for slot in unit.slots if slot.name in ("span", "label")]
-    others = [
-        (slot.name, values(slot))
-        for slot in unit.slots
-        if slot.kind is not None and slot.name not in ("span", "label")
-    ]
-    alike: dict[tuple[str | None, ...], list[int]] = {}
+    alike: dict[tuple[str | None, str | None], list[int]] = {}
     for number, camp in enumerate(found):
         if not camp.says_nothing:
-            said = tuple([each.get(camp.annotators[0]) for each in placed])
-            alike.setdefault(said, []).append(number)
+            alike.setdefault((camp.said.get("span"), camp.said.get("label")), []).append(number)
     told: list[tuple[str, ...]] = [()] * len(found)
     for numbers in alike.values():
-        if len(numbers) == 1:
-            continue
-        first = [found[number].annotators[0] for number in numbers]
-        chosen = _enough(first, others)
-        for number in numbers:
-            told[number] = chosen
+        if len(numbers) > 1:
+            chosen = _enough([found[number].said for number in numbers])
+            for number in numbers:
+                told[number] = chosen
     return tuple(told)
 
 
-def _enough(who: Sequence[str], slots: Iterable[tuple[str, Mapping[str, str]]]) -> tuple[str, ...]:
+def _enough(said: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     """The first slots that tell all of these apart."""
     chosen: list[str] = []
-    said: list[tuple[str | None, ...]] = [()] * len(who)
-    for name, given in slots:
-        onward = [(*before, given.get(each)) for before, each in zip(said, who, strict=True)]
-        if len(set(onward)) > len(set(said)):
+    told: list[tuple[str | None, ...]] = [()] * len(said)
+    for name in dict.fromkeys(name for each in said for name in each):
+        onward = [(*before, each.get(name)) for before, each in zip(told, said, strict=True)]
+        if len(set(onward)) > len(set(told)):
             chosen.append(name)
-            said = onward
+            told = onward
     return tuple(chosen)
 
 

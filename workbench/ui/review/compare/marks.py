@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from workbench.model.annotation import Span
-from workbench.review.camps import Camp, camps, disputed, telling, values
+from workbench.review.camps import Camp, camps, disputed, telling
 from workbench.review.cases import Case, Review
 from workbench.review.units import Pieces
 from workbench.review.values import Unit
@@ -101,8 +101,10 @@ class Marker:
                 kept = self._shown(case, spans)
             made[case.unit.id] = kept
         self._made = made
-        found = [*made.values(), *_extra(review)]
-        found.sort(key=lambda each: (each.unit.start, -each.unit.end))
+        found = list(made.values())
+        if review.extra:
+            found += _extra(review)
+            found.sort(key=lambda each: (each.unit.start, -each.unit.end))
         return tuple(found)
 
     def _shown(self, case: Case, gold: tuple[Span, ...]) -> Shown:
@@ -121,13 +123,11 @@ class Marker:
 
     def _readings(self, unit: Unit, found: Sequence[Camp]) -> Iterable[Mark]:
         silent = next((camp.annotators for camp in found if camp.says_nothing), ())
-        slots = {slot.name: values(slot) for slot in unit.slots}
         titled: set[tuple[tuple[str, ...], str]] = set()
-        for number, (camp, told) in enumerate(zip(found, telling(unit, found), strict=True)):
+        for number, (camp, told) in enumerate(zip(found, telling(found), strict=True)):
             if camp.says_nothing:
                 continue
-            one = camp.annotators[0]
-            after = [self.teller.on_tag(name, slots[name].get(one, "")) for name in told]
+            after = [self.teller.on_tag(name, camp.said.get(name, "")) for name in told]
             if len(camp.vote.spans) > 1:
                 after.insert(0, f"{len(camp.vote.spans)}\u00d7")
             if silent and not number:

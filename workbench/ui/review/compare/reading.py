@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from bisect import bisect_left, insort
+from collections.abc import Iterable
 from types import MappingProxyType
 
-from workbench.model import Document, Layer, Relation, Span
+from workbench.model import Change, Document, Edit, Layer, Op, Relation
 from workbench.review.cases import Review
 from workbench.ui.review.compare.marks import Mark, Marker, Shown
 from workbench.ui.review.compare.tags import linked, who
@@ -26,20 +25,28 @@ class CompareReading(Reading):
     """
 
     def __init__(self, document: Document, review: Review, marker: Marker) -> None:
+        self._unit_of_gold: dict[str, str] | None = None
+        self._places: list[int] = []
+        self._marks: dict[str, tuple[Shown, Mark]] = {}
         self._take(review, marker)
-        layer = Layer(document.id, "", "gold", spans=self._bars({}))
-        super().__init__(document, layer, [])
+        self._exchanged([(None, each) for each in self.order])
+        bars = MappingProxyType({key: mark.span for key, (_, mark) in self._marks.items()})
+        super().__init__(document, Layer(document.id, "", "gold", spans=bars), [])
         self.links: Links = UnitLinks(self)
 
     def show(self, review: Review, marker: Marker) -> list[tuple[int, int]]:
         """Take the next state of the review; answers with the stretches that look different now."""
         before = self.units
         self._take(review, marker)
-        touched = self.update(replace(self.layer, spans=self._bars(self.layer.spans)), None)
-        for each in self.order:
-            was = before.get(each.unit.id)
-            if was is not None and was is not each:
-                touched.append((each.unit.start, each.unit.end))
+        changed: list[tuple[Shown | None, Shown | None]] = [
+            (before.get(each.unit.id), each)
+            for each in self.order
+            if before.get(each.unit.id) is not each
+        ]
+        changed += [(before[each], None) for each in before.keys() - self.units.keys()]
+        op = Op("show", self.layer.id, tuple(self._exchanged(changed)))
+        touched = [(each.unit.start, each.unit.end) for pair in changed for each in pair if each]
+        touched += self.update(self.layer.apply(op), Change("performed", (op,), (self.layer.id,)))
         self.links.version += 1
         return touched
 
@@ -48,17 +55,26 @@ class CompareReading(Reading):
         self.order = order = marker.mark(review)
         self.units = {each.unit.id: each for each in order}
         self._numbers = {each.unit.id: number for number, each in enumerate(order)}
-        self._marks = {mark.span.id: (each, mark) for each in order for mark in each.marks}
-        self._places = sorted([each.place for each in order if each.is_to_do])
-        self._unit_of_gold: dict[str, str] | None = None
+        self._unit_of_gold = None
 
-    def _bars(self, before: Mapping[str, Span]) -> Mapping[str, Span]:
-        """The bars by their names; those that are as before are the very same."""
-        bars = {}
-        for key, (_, mark) in self._marks.items():
-            old = before.get(key)
-            bars[key] = old if old == mark.span and old is not None else mark.span
-        return MappingProxyType(bars)
+    def _exchanged(self, changed: Iterable[tuple[Shown | None, Shown | None]]) -> list[Edit]:
+        """Know other bars in the place of some; answers with what becomes of their spans."""
+        edits = []
+        for was, now in changed:
+            old = {mark.span.id: mark.span for mark in (was.marks if was else ())}
+            new = {mark.span.id: mark.span for mark in (now.marks if now else ())}
+            for key in {**old, **new}:
+                before, after = old.get(key), new.get(key)
+                if before != after:
+                    edits.append(Edit(before, after))
+                self._marks.pop(key, None)
+            if was is not None and was.is_to_do:
+                del self._places[bisect_left(self._places, was.place)]
+            if now is not None:
+                self._marks |= {mark.span.id: (now, mark) for mark in now.marks}
+                if now.is_to_do:
+                    insort(self._places, now.place)
+        return edits
 
     def unit_of(self, bar_id: str) -> Shown:
         """The unit that a bar belongs to."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model import Document, Scheme, Span
-from workbench.review.camps import Camp, values
+from workbench.review.camps import Camp
 from workbench.review.cases import Review
 from workbench.review.decisions import kept
 from workbench.ui.review.compare.marks import Shown
@@ -60,20 +60,19 @@ class Teller:
         yield _named(title, kinds) if kinds and case.is_open else title
         for camp in shown.camps:
             named = who(camp.annotators, self.names, most=ALL)
-            yield _named(named, self._reading(shown, camp))
+            yield _named(named, self._reading(camp))
         if case.decision is not None and kept(case.decision).choice != "undecided":
             words = self._spans(shown.gold) if shown.gold else said(NOTHING_HERE)
             yield QCoreApplication.translate("Compare", "Gold: {words}").format(words=words)
 
-    def _reading(self, shown: Shown, camp: Camp) -> str:
+    def _reading(self, camp: Camp) -> str:
         if camp.says_nothing:
             return said(NOTHING_HERE)
         told = [self._spans(camp.vote.spans)]
-        for slot in shown.unit.slots:
-            value = values(slot).get(camp.annotators[0])
-            if slot.kind is not None and slot.name not in ("span", "label") and value is not None:
-                title = slot_title(self.scheme, slot.name)
-                told.append(f"{title} → {self._value(slot.name, value, LONG)}")
+        for slot, value in camp.said.items():
+            if slot not in ("span", "label"):
+                title = slot_title(self.scheme, slot)
+                told.append(f"{title} → {self._value(slot, value, LONG)}")
         return ", ".join(told)
 
     def _spans(self, spans: Iterable[Span]) -> str:
