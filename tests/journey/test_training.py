@@ -19,7 +19,8 @@ from workbench import tasks
 from workbench.errors import Cancelled, FileRefused, Refused, UnknownName, WorkerFailed
 from workbench.model.suggesting import rule_of, score_of
 from workbench.store import Store
-from workbench.tasks.learning import REMEMBERED, TRAINED, UNTRAINED
+from workbench.tasks.learning import REMEMBERED, TOGETHER, TRAINED, UNTRAINED
+from workbench.tasks.machines import RULES
 from workbench.worker import Worker
 
 FEW: dict[str, Any] = {"base": None, "rounds": 4}
@@ -110,7 +111,7 @@ def test_a_pipeline_learns_more_than_it_knew_and_more_than_a_list(
 ) -> None:
     assert overall(trained, TRAINED) > overall(trained, UNTRAINED) + 0.5
     assert overall(trained, TRAINED) > 0.7
-    assert set(trained.lines) == {TRAINED, UNTRAINED, REMEMBERED, "newswire-fr-rules"}
+    assert set(trained.lines) == {TRAINED, UNTRAINED, REMEMBERED, RULES, TOGETHER}
 
 
 def test_the_curve_goes_from_few_documents_to_all(trained: tasks.TrainReport) -> None:
@@ -147,6 +148,41 @@ def test_the_pipeline_suggests_at_once(
     assert all(span.attributes["mode"] == "direct" for span in quotes)
     assert all(rule_of(span) for span in layer.spans.values())
     assert all(0 < (score_of(span) or 0) <= 1 for span in layer.spans.values())
+
+
+def test_a_pipeline_is_evaluated_on_what_it_has_not_learnt_from(
+    store: Store, worker: Worker, trained: tasks.TrainReport
+) -> None:
+    before = store.counts().result()
+    report = tasks.evaluate(store, worker, annotator=str(trained.out), against="gold")
+    assert (report.documents, report.learnt) == (trained.aside, trained.learnt)
+    [line] = [x for x in report.lines if x.name == "spans_exact" and not x.label]
+    assert line.f1 == pytest.approx(overall(trained, TRAINED))
+    assert store.counts().result() == before
+
+
+def test_two_suggesters_are_compared_on_all_documents(store: Store, worker: Worker) -> None:
+    report = tasks.evaluate(store, worker, annotator=RULES, against=RULES + "+" + RULES)
+    assert report.documents == 30
+    assert all(line.f1 == 1 for line in report.lines if line.name == "spans_exact")
+
+
+def test_who_is_neither_annotator_nor_suggester_is_answered(store: Store, worker: Worker) -> None:
+    with pytest.raises(UnknownName, match=r"nobody is neither.*gold"):
+        tasks.evaluate(store, worker, annotator="nobody", against="gold")
+
+
+def test_a_pipeline_and_the_rules_write_one_layer(
+    store: Store, worker: Worker, trained: tasks.TrainReport
+) -> None:
+    name = f"{RULES}+{trained.out}"
+    report = tasks.suggest_documents(store, worker, suggester=name, documents=["d1"], who="lea")
+    assert report.suggester == f"{RULES}+{trained.pipeline}"
+    layer = store.layer("d1", report.suggester).result()
+    assert layer is not None
+    quotes = [span for span in layer.spans.values() if span.label == "QUOTE"]
+    assert len(quotes) == 2
+    assert {each.label for each in layer.relations.values()} >= {"speaker", "cue"}
 
 
 def test_an_installed_package_is_loaded_where_the_program_is_not(

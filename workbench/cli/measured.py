@@ -120,6 +120,13 @@ def evaluation_page(report: EvaluationReport, voice: Voice) -> Page:
             documents=report.documents,
         )
     )
+    if report.learnt:
+        page.lines.append(
+            voice.words(
+                "Left out, since a pipeline has learnt from them: {n:,} documents.",
+                n=report.learnt,
+            )
+        )
     titles = {
         "spans_exact": voice.words("Spans, same edges"),
         "spans_overlap": voice.words("Spans, half shared (IoU ≥ 0.5)"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.cli.pages import Grid, Page
 from workbench.cli.speaking import Voice
 from workbench.review.agreement.evaluation import Evaluation
-from workbench.tasks.learning import REMEMBERED, TRAINED, UNTRAINED
+from workbench.tasks.learning import REMEMBERED, TOGETHER, TRAINED, UNTRAINED
 from workbench.tasks.machines import RULES
 from workbench.tasks.training import TrainReport
 from workbench.words import system_language
@@ -63,6 +63,7 @@ def training_page(report: TrainReport, voice: Voice) -> Page:
         UNTRAINED: voice.words("untrained"),
         REMEMBERED: voice.words("remembered"),
         RULES: RULES,
+        TOGETHER: voice.words("both as one"),
     }
     page.grids.append(
         Grid(

@@ -115,9 +115,9 @@ def finish(folder: Path, name: str, version: str, facts: Mapping[str, Any]) -> N
     (folder / "scheme.toml").write_text(scheme_to_toml(scheme), encoding="utf-8")
     told = {"made_by": f"dispatch-workbench {__version__}", **facts}
     told.pop("scheme")
-    (folder / "training.json").write_text(
-        json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-    )
+    text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    for place in (folder, package):
+        (place / "training.json").write_text(text, encoding="utf-8")
     (folder / "README.md").write_text(card(told, module), encoding="utf-8")
 
 

@@ -1,14 +1,18 @@
 """Evaluating: any two of annotators and suggesters, one held to be right.
 
 A suggester needs no layers for it: it reads on the spot what the other one has finished, and
-nothing is written. Two suggesters are compared on all documents.
+nothing is written. Two suggesters are compared on all documents. What a pipeline has learnt from
+is left out: of course it knows that.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
 
 from workbench.errors import Refused, UnknownName
 from workbench.model.packing import PackedDocument, pack, unpack
@@ -25,6 +29,7 @@ from workbench.tasks.measuring import (
     labels_of,
     tallied,
 )
+from workbench.tasks.merging import SIGN
 from workbench.tasks.parties import Computer, Progress
 
 MOST = 16
@@ -67,7 +72,8 @@ def evaluate(
     total = store.counts().result().documents
     found: list[bytes] = []
     shared = seen = 0
-    jobs = _jobs(store, people, tuple(told), tuple(sorted(pair)), scheme, keys)
+    known_texts = _Learnt(frozenset().union(*map(learnt_by, told)))
+    jobs = _jobs(store, people, tuple(told), tuple(sorted(pair)), scheme, keys, known_texts)
     with closing(worker.map(read_and_tallied, jobs)) as answers:
         for packed, ids, size in answers:
             found.append(packed)
@@ -81,7 +87,26 @@ def evaluate(
             "{one} and {other} have finished no document in common.", one=names[0], other=names[1]
         )
     [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
-    return EvaluationReport(names[0], names[1], shared, seed, lines)
+    return EvaluationReport(names[0], names[1], shared, seed, lines, known_texts.met)
+
+
+def learnt_by(name: str) -> frozenset[str]:
+    """The fingerprints of the texts that a pipeline of ours, or one of several, has learnt from."""
+    if SIGN in name and not Path(name).exists():
+        return frozenset().union(*map(learnt_by, name.split(SIGN)))
+    folder = Path(name)
+    if not folder.is_dir():
+        module = name.replace("-", "_")
+        spec = find_spec(module) if module.isidentifier() else None
+        places = list(spec.submodule_search_locations or ()) if spec is not None else []
+        if not places:
+            return frozenset()
+        folder = Path(places[0])
+    try:
+        told = json.loads((folder / "training.json").read_text(encoding="utf-8"))
+        return frozenset(map(str, told["learnt_digests"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
 
 
 def read_and_tallied(
@@ -107,6 +132,18 @@ def read_and_tallied(
     return (*tallied(filled, names, scheme, labels), len(batch))
 
 
+@dataclass(slots=True)
+class _Learnt:
+    """Texts that were learnt from, and how many of them were met."""
+
+    digests: frozenset[str]
+    met: int = 0
+
+    def lacks(self, digest: str) -> bool:
+        self.met += digest in self.digests
+        return digest not in self.digests
+
+
 def _jobs(
     store: Store,
     people: tuple[str, ...],
@@ -114,9 +151,11 @@ def _jobs(
     names: tuple[str, ...],
     scheme: Scheme,
     labels: tuple[str, ...],
+    learnt: _Learnt,
 ) -> Iterator[tuple[object, ...]]:
     selection = Selection(annotators=people, text_only_too=not people)
-    for batch in batches(store, selection):
+    for every in batches(store, selection):
+        batch = [each for each in every if learnt.lacks(each[0].digest)]
         for first in range(0, len(batch), MOST):
             yield batch[first : first + MOST], suggesters, names, scheme, labels
 

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench import plugins
 from workbench.errors import Refused
-from workbench.model.layer import Layer
+from workbench.model.annotation import Span
+from workbench.model.layer import Layer, layer_of
 from workbench.model.scheme_text import scheme_from_text
-from workbench.model.text import Document
+from workbench.model.text import Document, digest_of
 from workbench.review.agreement.evaluation import Evaluation, evaluated
 from workbench.review.agreement.tally import tally
 from workbench.review.agreement.values import Mark, Reading, Shared
 from workbench.tasks.machines import RULES
+from workbench.tasks.merging import merged
 from workbench.tasks.remembering import remembered
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ Row: TypeAlias = tuple[str, str, tuple[Edges, ...]]
 """A document: its id, its text, and what people marked in it (start, end, label)."""
 
 TRAINED, UNTRAINED, REMEMBERED = "trained", "untrained", "remembered"
+TOGETHER = f"{RULES}+"
+"""The rules and the pipeline as one suggester."""
 GOLD = "gold"
 
 FIGURES = ("spans_exact", "spans_overlap")
@@ -115,7 +119,7 @@ def learnt(lesson: Lesson) -> Iterator[tuple[int, int] | Outcome]:
             TRAINED: lines,
             UNTRAINED: measured(lesson, result.before),
             REMEMBERED: measured(lesson, _remembered(learn, aside)),
-            **_by_rules(lesson, aside),
+            **_by_rules(lesson, aside, result.found),
         },
         tuple(curve),
         dict(result.lost),
@@ -159,6 +163,7 @@ def facts_of(lesson: Lesson, outcome: Outcome) -> dict[str, Any]:
         "seconds": outcome.seconds,
         "lost": dict(outcome.lost),
         "learnt": [row[0] for row in lesson.learn],
+        "learnt_digests": [digest_of(row[1]) for row in lesson.learn],
         "aside": [row[0] for row in lesson.aside],
         "figures": {name: list(map(asdict, lines)) for name, lines in outcome.lines.items()},
         "curve": [
@@ -174,14 +179,30 @@ def _remembered(learn: Sequence[Text], aside: Sequence[Text]) -> Mapping[str, tu
     return dict(zip([text.id for text in aside], found, strict=True))
 
 
-def _by_rules(lesson: Lesson, aside: Sequence[Text]) -> Mapping[str, tuple[Evaluation, ...]]:
-    """The figures of the rules; none where they know nothing of the scheme or of the texts."""
+def _by_rules(
+    lesson: Lesson, aside: Sequence[Text], found: Mapping[str, Sequence[Edges]]
+) -> Mapping[str, tuple[Evaluation, ...]]:
+    """The figures of the rules, alone and as one with the pipeline.
+
+    There are none where the rules know nothing of the scheme, or of the texts.
+    """
     rules, scheme = plugins.suggester(RULES), scheme_from_text(lesson.scheme)
     documents = [Document(text.id, text.text) for text in aside]
     if not set(rules.labels) & set(lesson.labels) or not any(map(rules.reads, documents)):
         return {}
-    layers = rules.suggest(documents, scheme=scheme)
-    return {RULES: measured(lesson, {each.document_id: _marks(each) for each in layers})}
+    alone = {layer.document_id: layer for layer in rules.suggest(documents, scheme=scheme)}
+    both = {
+        key: merged([layer, _layer(key, found[key])], key, TOGETHER) for key, layer in alone.items()
+    }
+    return {
+        name: measured(lesson, {key: _marks(layer) for key, layer in layers.items()})
+        for name, layers in ((RULES, alone), (TOGETHER, both))
+    }
+
+
+def _layer(document_id: str, marks: Sequence[Edges]) -> Layer:
+    spans = [Span(f"{label}-{start}-{end}", start, end, label) for start, end, label in set(marks)]
+    return layer_of(document_id, TRAINED, kind="machine", spans=spans)
 
 
 def _marks(layer: Layer) -> tuple[Edges, ...]:

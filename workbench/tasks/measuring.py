@@ -52,13 +52,17 @@ class AgreementReport:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationReport:
-    """The scores of one annotator against another, on the documents that both have finished."""
+    """The scores of one annotator against another, on the documents that both have finished.
+
+    ``learnt`` documents were left out, since a pipeline has learnt from them.
+    """
 
     annotator: str
     against: str
     documents: int
     seed: int
     lines: tuple[Evaluation, ...]
+    learnt: int = 0
 
     def rows(self) -> Iterator[dict[str, object]]:
         """The scores as flat values."""
