@@ -22,18 +22,19 @@ WRONG = "✗ "
 
 
 def example_of(
-    standing: Review, unit_id: str, document: Document, scheme: Scheme
+    standing: Review, unit_id: str, document: Document, scheme: Scheme, *, note: str = ""
 ) -> tuple[str, str]:
     """The label that a unit is an example of, and the example.
 
-    What was decided is shown, with the note of the decision; before that, what most say. Where
-    nothing was right, the example shows what is not to be labelled.
+    What was decided is shown, with the note of the decision or this one; before that, what most
+    say. Where nothing was right, the example shows what is not to be labelled.
     """
     case = standing.case(unit_id)
     if case is None:
         raise Refused("This unit is not there any more; look at the document again.")
     said = kept(case.decision) if case.decision is not None else None
-    note = said.note if said is not None and said.choice != "undecided" else ""
+    if said is not None and said.choice != "undecided":
+        note = said.note or note
     gold = [standing.gold.spans[each] for each in case.gold if each in standing.gold.spans]
     if gold:
         label = scheme.resolve(gold[0].label)

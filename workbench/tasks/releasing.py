@@ -36,14 +36,19 @@ class Released:
 
 def settled_documents(store: Store) -> tuple[str, ...]:
     """The documents whose gold is done: nothing was open when it was last decided on."""
-    found: list[str] = []
+    return tuple(key for key, _ in settled_titles(store))
+
+
+def settled_titles(store: Store) -> list[tuple[str, str]]:
+    """The same, each with its title."""
+    found: list[tuple[str, str]] = []
     total = 1
     while len(found) < total:
         query = Query(GOLD, statuses=("done",), offset=len(found), limit=PAGE)
         page = store.page(query).result()
-        found += [row.id for row in page.rows]
+        found += [(row.id, row.title) for row in page.rows]
         total = page.total if page.rows else 0
-    return tuple(found)
+    return found
 
 
 def released_documents(store: Store) -> tuple[str, ...]:

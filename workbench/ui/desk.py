@@ -9,14 +9,15 @@ from __future__ import annotations
 from workbench.errors import Refused
 from workbench.model import Layer, verbs
 from workbench.project import Moment
-from workbench.ui.drafting import Drafting
+from workbench.ui.guiding import Guiding
 from workbench.ui.table import asked
 
 
-class Desk(Drafting):
+class Desk(Guiding):
     """What lies there (``Table``), what is labelled on it (``Labelling``), and its state.
 
-    In place of my layer a draft of gold may lie there (``Drafting``).
+    In place of my layer a draft of gold may lie there (``Drafting``), and the guidelines learn
+    from it (``Guiding``).
     """
 
     # The state of the document

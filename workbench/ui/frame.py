@@ -20,6 +20,9 @@ from workbench.ui.menus import TITLES
 from workbench.ui.panels.welcome import WelcomePage
 from workbench.ui.parts import Parts
 
+ON_REQUEST = frozenset({"corrections", "second_look"})
+"""Panels that stay away until they are asked for."""
+
 LAYOUT = 1
 """The version of the arrangement of panels; another one forgets what was kept."""
 
@@ -62,6 +65,9 @@ class Frame(Parts):
         self.reading = reading
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("documents", self.documents, left)
+        for name, later in (("corrections", self.corrections), ("second_look", self.second_look)):
+            self._dock(name, later, left)
+            self.tabifyDockWidget(self.docks["documents"], self.docks[name])
         self._dock("inspector", self.inspector, right)
         self._dock("guidelines", self.guidelines, right)
         self.tabifyDockWidget(self.docks["inspector"], self.docks["guidelines"])
@@ -115,8 +121,8 @@ class Frame(Parts):
         if self._panels_shown and not shown:
             self._arrangement = self.saveState(LAYOUT)
         self._panels_shown = shown
-        for dock in self.docks.values():
-            dock.setVisible(shown)
+        for name, dock in self.docks.items():
+            dock.setVisible(shown and name not in ON_REQUEST)
         if shown and self._arrangement is not None:
             self.restoreState(self._arrangement, LAYOUT)
         self.tools.setVisible(shown if tools is None else tools)
@@ -133,6 +139,8 @@ class Frame(Parts):
         """Say what the panels are called, in the language of the window."""
         for name, title in (
             ("documents", self.tr("Documents")),
+            ("corrections", self.tr("Corrections")),
+            ("second_look", self.tr("Second look")),
             ("labels", self.tr("Labels")),
             ("inspector", self.tr("Span")),
             ("guidelines", self.tr("Guidelines")),

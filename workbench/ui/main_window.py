@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMenu,
+    QWidget,
 )
 
 from workbench.errors import WorkbenchError
@@ -58,6 +59,8 @@ class MainWindow(Frame):
         from workbench.ui.desk import Desk
         from workbench.ui.desks import Desks
         from workbench.ui.door import Door
+        from workbench.ui.feedback.later import Later
+        from workbench.ui.feedback.releases import Releases
         from workbench.ui.finishing import Finishing
         from workbench.ui.jobs import Jobs
         from workbench.ui.linking import Links
@@ -108,6 +111,9 @@ class MainWindow(Frame):
         self.inspector = InspectorPanel(self.desk, self.links, self)
         self.guidelines = GuidelinesPanel(self.desk, self)
         self.history = HistoryPanel(self.desk, self)
+        self.corrections = Later(self._make_corrections, self)
+        self.second_look = Later(self._make_second_look, self)
+        self.releases = Releases(self.desk, self.jobs, self)
         self.schemes = Schemes(self.desk, self.jobs, self._themes, self)
         self.board = Board(
             Hands(
@@ -201,6 +207,8 @@ class MainWindow(Frame):
         self.traffic.said.connect(self.status.say)
         self.schemes.refused.connect(self.tell)
         self.schemes.said.connect(self.status.say)
+        self.releases.said.connect(self.status.say)
+        desk.example_added.connect(self._on_example)
         self.suggestions.said.connect(self.status.say)
         self.labels.pointed.connect(self.guidelines.point)
         self.docks["guidelines"].visibilityChanged.connect(self.guidelines.refresh)
@@ -240,6 +248,20 @@ class MainWindow(Frame):
         self.name_window()
         if project is not None:
             self.steering.show_last()
+
+    def _make_corrections(self) -> QWidget:
+        from workbench.ui.feedback.corrections import CorrectionsPanel
+
+        panel = CorrectionsPanel(self.desk, self.jobs, self.worker, self)
+        panel.wanted.connect(self._on_wanted)
+        return panel
+
+    def _make_second_look(self) -> QWidget:
+        from workbench.ui.feedback.second_look import SecondLookPanel
+
+        panel = SecondLookPanel(self.desk, self.jobs, self.worker, self)
+        panel.wanted.connect(self._on_wanted)
+        return panel
 
     def _make_page(self, name: Name) -> DeskPage:
         if name == "review":
@@ -328,6 +350,10 @@ class MainWindow(Frame):
         self.board.set_labels()
         self._dress()
         self.inspector.refresh()
+
+    def _on_example(self, label: str, example: str) -> None:
+        said = self.tr("Into the guidelines of {label}: {example}")
+        self.status.say(said.format(label=label_title(self.desk.scheme, label), example=example))
 
     def _on_caret(self) -> None:
         if not self._caret_pause.isActive():

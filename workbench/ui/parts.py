@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from workbench.ui.desk import Desk
     from workbench.ui.desks import Desks
     from workbench.ui.door import Door
+    from workbench.ui.feedback.later import Later
+    from workbench.ui.feedback.releases import Releases
     from workbench.ui.finishing import Finishing
     from workbench.ui.linking import Links
     from workbench.ui.panels.actors import ActorsPanel
@@ -57,6 +59,9 @@ class Parts(QMainWindow):
     traffic: Traffic
     heading: Heading
     own_answer: OwnAnswer
+    corrections: Later
+    second_look: Later
+    releases: Releases
     docks: dict[str, QDockWidget]
     session: QSettings
 

@@ -162,6 +162,8 @@ class Steering(Housekeeping):
             window.inspector,
             window.guidelines,
             window.history,
+            window.corrections,
+            window.second_look,
         ]
         behind = {dock.widget() for name, dock in window.docks.items() if not window.in_front(name)}
         areas = [area for area in areas if area.isVisible() and area not in behind]
@@ -193,6 +195,10 @@ class Steering(Housekeeping):
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if name == "actors":
             self._window.actors.begin()
+
+    def release_corrections(self) -> None:
+        """Ask which documents are to be released."""
+        self._window.releases.ask()
 
     def rename_actor(self) -> None:
         """Write the name of the actor that the focused span mentions."""

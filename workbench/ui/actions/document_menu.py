@@ -85,6 +85,24 @@ DOCUMENT = Menu(
                     "Actions", "Who did what and when; restores the document as it was."
                 ),
             ),
+            Action(
+                "corrections",
+                QT_TRANSLATE_NOOP("Actions", "My corrections"),
+                lambda h: h.window.show_panel("corrections"),
+                ("Ctrl+Shift+C",),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Where gold says otherwise than you did, and why."
+                ),
+            ),
+            Action(
+                "second_look",
+                QT_TRANSLATE_NOOP("Actions", "Second look"),
+                lambda h: h.window.show_panel("second_look"),
+                ("Ctrl+Shift+B",),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP("Actions", "Spans of yours that a changed rule is about."),
+            ),
         ),
         (
             Action(

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.ui.actions.action import Action, Menu, has_project
+from workbench.ui.actions.action import Action, Hands, Menu, has_project, has_span
 from workbench.ui.wording import QT_TRANSLATE_NOOP
+
+
+def can_undo_scheme(hands: Hands) -> bool:
+    """Whether a change of the scheme of one's own can be taken back."""
+    project = hands.desk.project
+    return project is not None and project.scheme_moments[0] is not None
+
 
 PROJECT = Menu(
     "project",
@@ -37,6 +44,34 @@ PROJECT = Menu(
                 QT_TRANSLATE_NOOP("Actions", "Versions of the scheme…"),
                 lambda h: h.window.show_scheme_versions(),
                 when=has_project,
+            ),
+        ),
+        (
+            Action(
+                "span_as_example",
+                QT_TRANSLATE_NOOP("Actions", "Span into the guidelines"),
+                lambda h: h.desk.add_span_as_example(),
+                when=lambda h: has_span(h) and h.desks.now == "annotate",
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "As an example of its label, in its sentence; for everybody."
+                ),
+            ),
+            Action(
+                "undo_scheme",
+                QT_TRANSLATE_NOOP("Actions", "Take back the last change of the scheme"),
+                lambda h: h.desk.undo_scheme(),
+                when=can_undo_scheme,
+            ),
+        ),
+        (
+            Action(
+                "release",
+                QT_TRANSLATE_NOOP("Actions", "Release corrections…"),
+                lambda h: h.window.release_corrections(),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "Whoever read a released document sees what became of it."
+                ),
             ),
         ),
         (

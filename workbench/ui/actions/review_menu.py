@@ -137,6 +137,17 @@ REVIEW = Menu(
                     "Actions", "As picked here; where nothing is picked, as decided last."
                 ),
             ),
+            Action(
+                "make_example",
+                QT_TRANSLATE_NOOP("Actions", "Into the guidelines as an example"),
+                lambda h: page(h).make_example(),
+                ("E",),
+                where="page",
+                when=has_unit,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "The sentence with what was decided, and the note."
+                ),
+            ),
         ),
         (
             Action(

@@ -86,6 +86,14 @@ class ReviewPage(DeskPage):
         if place is not None:
             self.wanted.emit(*place)
 
+    def make_example(self) -> None:
+        """Let the guidelines show what was decided on the unit at hand."""
+        reviewing = self.reviewing
+        if reviewing.reviewed is not None and reviewing.pick is not None:
+            self.desk.add_example(
+                reviewing.reviewed.document.id, reviewing.pick.unit.id, note=reviewing.note
+            )
+
     def filter(self) -> None:
         """Open the conditions of the queue."""
         self.queue.show_sheet()

@@ -1,0 +1,75 @@
+"""How a line of these lists is drawn: what in bold, how below it, where and why in small."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.ui.icons import icon
+from workbench.ui.panels.row import ELIDED, MIDDLE, begin_row
+
+RowRole = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+SIDE = 10
+SIGN = 14
+GAP = 8
+
+
+class ThreeLines(QStyledItemDelegate):
+    """A row whose data are words, a line each; what is ticked has a sign before it."""
+
+    lines = 3
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the lines."""
+        told = index.data(RowRole)
+        if not isinstance(told, tuple):
+            return
+        inks = begin_row(painter, option)
+        place = option.rect.adjusted(SIDE, 5, -SIDE, -5)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if ticked is not None:
+            self._sign(painter, option.rect, bool(ticked), inks.chosen)
+            place.setLeft(place.left() + SIGN + GAP)
+        bold, small = QFont(option.font), small_font(option.font)
+        bold.setBold(ticked is None)
+        top = place.top()
+        fonts = [(bold, inks.loud), (option.font, inks.loud), (small, inks.quiet)]
+        if self.lines == 2:
+            del fonts[1]
+        for words, (font, colour) in zip(told, fonts, strict=True):
+            metrics = QFontMetrics(font)
+            line = QRect(place.left(), top, place.width(), metrics.height())
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(line, MIDDLE, metrics.elidedText(words, ELIDED, line.width()))
+            top += metrics.height() + 1
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All are as high as one another."""
+        small = QFontMetrics(small_font(option.font)).height()
+        return QSize(120, (self.lines - 1) * (option.fontMetrics.height() + 1) + small + 11)
+
+    def _sign(self, painter: QPainter, rect: QRect, ticked: bool, chosen: bool) -> None:
+        box = QRect(rect.left() + SIDE, rect.top() + 7, SIGN, SIGN)
+        painter.setPen(painter.pen())
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+        if ticked:
+            mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
+            icon("check").paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode)
+
+
+class TwoLines(ThreeLines):
+    """The same with what and where only."""
+
+    lines = 2
+
+
+def small_font(font: QFont) -> QFont:
+    """The font of the last line."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    return small
