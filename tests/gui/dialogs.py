@@ -16,6 +16,7 @@ from workbench.model import Attributes, verbs
 from workbench.model.handing import Handed, Manifest
 from workbench.project import Entry, LabelCounts, PackageRow, Step
 from workbench.settings import Settings
+from workbench.tasks.candidates import Candidate
 from workbench.ui.actions import MENUS, actions_of
 from workbench.ui.dialogs.about import About, Licences
 from workbench.ui.dialogs.change_keys import ChangeKeys
@@ -25,6 +26,7 @@ from workbench.ui.dialogs.form import Form
 from workbench.ui.dialogs.hand_out import HandOut
 from workbench.ui.dialogs.hits import HitsDialog
 from workbench.ui.dialogs.importing import AskImport
+from workbench.ui.dialogs.judging import Judging
 from workbench.ui.dialogs.new_project import NewProject
 from workbench.ui.dialogs.occurrences import Occurrences
 from workbench.ui.dialogs.preferences import Preferences
@@ -34,6 +36,7 @@ from workbench.ui.dialogs.report import Report
 from workbench.ui.dialogs.restore import RestoreDialog
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.dialogs.skip import AskReason
+from workbench.ui.dialogs.suggesters import AskToLet, Suggesters
 from workbench.ui.dialogs.take_back import TakeBack
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.dialogs.unsaved import AskToStop, LeaveUnsaved, Outbox
@@ -148,9 +151,13 @@ DIALOGS: dict[type[QDialog], Open] = {
     AskReason: lambda window: AskReason(window),
     AskRecall: lambda window: AskRecall(window, row=PACKAGE),
     AskTakeOver: _take_over,
+    AskToLet: lambda window: AskToLet(
+        window, found=Candidate("/a/b.csv", "b", ("ACTOR",), 3), desk=window.desk
+    ),
     AskToStop: lambda window: AskToStop(window, titles=["Importing"]),
     ChangeKeys: lambda window: ChangeKeys(window, title="Done", keys="Ctrl+D", taken=lambda _: ""),
     CrashDialog: lambda window: CrashDialog("ValueError", logs=Path("/tmp"), parent=window),
+    Judging: lambda window: Judging(window.desk, window),
     HandOut: _hand_out,
     KeySheet: _key_sheet,
     LeaveUnsaved: lambda window: LeaveUnsaved(window, number=2, reason=WriteFailed("Full.")),
@@ -165,6 +172,7 @@ DIALOGS: dict[type[QDialog], Open] = {
     ),
     RestoreDialog: _restore,
     SchemeEditor: _editor,
+    Suggesters: lambda window: Suggesters(window.roll, window.desk, window.jobs, window),
     TakeBack: lambda window: TakeBack(window, paths=("a.dwp",), can_open=True),
     Versions: _versions,
 }

@@ -215,8 +215,7 @@ def test_a_document_on_which_the_process_always_dies_is_passed_over(
 
     def dying(self: OneByOne, document_id: str) -> object:
         if document_id == "d01":
-            assert window.machines.worker.pid is not None
-            os.kill(window.machines.worker.pid, signal.SIGKILL)
+            raise WorkerFailed("The worker process ended in the middle of its work.")
         return whole(self, document_id)
 
     monkeypatch.setattr(OneByOne, "read", dying)

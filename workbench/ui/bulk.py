@@ -13,6 +13,7 @@ from workbench.project import OpenDocument
 from workbench.ui import hits, proposing
 from workbench.ui.desk import Desk
 from workbench.ui.dialogs.hits import HitsDialog
+from workbench.ui.dialogs.judging import Judging
 from workbench.ui.dialogs.occurrences import Occurrences
 from workbench.ui.dialogs.replace_label import ReplaceLabel
 from workbench.ui.hits import Hit
@@ -74,6 +75,12 @@ class Bulk(QObject):
         dialog.accepted.connect(partial(self._replace, dialog))
         self._show(dialog)
 
+    def judge_suggestions(self, *, least: int = 0) -> None:
+        """Accept or reject many suggestions; those are proposed that are like the focused one."""
+        dialog = Judging(self._desk, self._window, least=least)
+        dialog.accepted.connect(partial(self._judge, dialog))
+        self._show(dialog)
+
     @asked
     def take_back(self) -> None:
         """Take the last bulk step back, in all the documents that it went over."""
@@ -113,6 +120,19 @@ class Bulk(QObject):
         done = done or self.tr("{number} × {label} erased")
         self._perform(dialog, step, done, dialog.old)
 
+    def _judge(self, dialog: Judging) -> None:
+        if self._desk.project is None:
+            return
+        accept = dialog.accepting.isChecked()
+        step = partial(
+            hits.judging,
+            scheme=self._desk.project.scheme,
+            suggester=dialog.machine,
+            accept=accept,
+        )
+        done = self.tr("{number} suggestions accepted") if accept else ""
+        self._perform(dialog, step, done or self.tr("{number} suggestions rejected"), "")
+
     @asked
     def _perform(
         self,
@@ -125,7 +145,7 @@ class Bulk(QObject):
         if project is None or dialog.search is None:
             return
         opened = dialog.search.opened
-        title = label_title(project.scheme, label)
+        title = label_title(project.scheme, label) if label else ""
         said = done.format(number=counted(len(ticked)), label=title)
         parts = hits.by_document(ticked)
         if len(parts) > 1:

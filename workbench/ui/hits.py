@@ -6,14 +6,15 @@ Plain values and functions; the dialogs show them, ``bulk`` makes steps of those
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from workbench.errors import Refused
 from workbench.french import proposals
 from workbench.french.candidates import occurrences
 from workbench.french.folding import fold
-from workbench.model import Attributes, Op, Scheme, Span, verbs
+from workbench.model import Attributes, Layer, Op, Scheme, Span, verbs
+from workbench.model.suggesting import rule_of, score_of
 from workbench.project import OpenDocument
 
 NEAR = 90
@@ -26,7 +27,10 @@ the label shares some of the words, so it is not ticked unless the user does."""
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One stretch, with the words around it; ``span_id`` where it is a span already."""
+    """One stretch, with the words around it; ``span_id`` where it is a span already.
+
+    Of a suggestion, the label, and the rule and the score that it was made with.
+    """
 
     document_id: str
     title: str
@@ -37,6 +41,9 @@ class Hit:
     after: str
     span_id: str = ""
     remark: Remark = ""
+    label: str = ""
+    rule: str = ""
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,27 @@ class Wanted:
     whole_words: bool = True
     case: bool = True
     accents: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Which suggestions are meant; scores in per cent, both ends included.
+
+    One without a score is within every band that goes up to the top.
+    """
+
+    suggester: str
+    rule: str = ""
+    label: str = ""
+    low: int = 0
+    high: int = 100
+
+    def holds(self, span: Span) -> bool:
+        """Whether a suggestion is one of them."""
+        if (self.rule and rule_of(span) != self.rule) or (self.label and span.label != self.label):
+            return False
+        score = score_of(span)
+        return self.low <= (100 if score is None else round(100 * score)) <= self.high
 
 
 def places(opened: OpenDocument, wanted: Wanted) -> list[Hit]:
@@ -89,6 +117,45 @@ def spans_of(opened: OpenDocument, label: str, *, words: str, into: str) -> list
         for span in sorted(_labelled(opened, label), key=lambda each: each.start)
         if not needle or needle in fold(span.text_of(opened.document.text))
     ]
+
+
+def suggestions_of(opened: OpenDocument, *, band: Band) -> list[Hit]:
+    """The suggestions of a document that are meant, and that nobody has judged here yet."""
+    machine = _machine(opened, band.suggester)
+    if machine is None:
+        return []
+    mine = opened.layer
+    own = {(span.label, span.pieces) for span in mine.spans.values()}
+    refused = {
+        (each.start, each.end, each.label)
+        for each in mine.rejections.values()
+        if each.suggester == band.suggester
+    }
+    return [
+        replace(
+            _hit(opened, span.start, span.end, span_id=span.id),
+            label=span.label,
+            rule=rule_of(span),
+            score=score_of(span),
+        )
+        for span in machine.ordered_spans()
+        if band.holds(span)
+        and (span.label, span.pieces) not in own
+        and (span.start, span.end, span.label) not in refused
+    ]
+
+
+def judging(
+    opened: OpenDocument, hits: Iterable[Hit], scheme: Scheme, *, suggester: str, accept: bool
+) -> Op:
+    """The step that takes these suggestions of one document over, or rejects them."""
+    machine = _machine(opened, suggester)
+    if machine is None:
+        raise Refused("There is nothing to change.")
+    ids = [hit.span_id for hit in hits if hit.span_id in machine.spans]
+    if accept:
+        return verbs.accept(opened.layer, machine, span_ids=ids, scheme=scheme)
+    return verbs.reject(opened.layer, machine, span_ids=ids)
 
 
 def marking(
@@ -140,6 +207,10 @@ def by_document(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
     if not parts:
         raise Refused("There is nothing to change.")
     return parts
+
+
+def _machine(opened: OpenDocument, name: str) -> Layer | None:
+    return next((each for each in opened.suggestions if each.annotator == name), None)
 
 
 def _labelled(opened: OpenDocument, label: str) -> list[Span]:

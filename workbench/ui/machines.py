@@ -8,23 +8,20 @@ ends in the middle, a new one is started and reads the same document again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench import plugins
 from workbench.errors import Cancelled, Refused, WorkbenchError, WorkerFailed
-from workbench.project import AnnotatorRow, Page, Project
-from workbench.settings import Settings
+from workbench.project import Page, Project
 from workbench.tasks.machines import RULES
 from workbench.tasks.one_by_one import OneByOne
 from workbench.ui.agenda import Agenda, How, Wish
 from workbench.ui.desk import Desk
-from workbench.ui.habits import Habits
 from workbench.ui.jobs import Job, Jobs
-from workbench.ui.sieve import Sieve, sieve_of
+from workbench.ui.roll import Roll
 from workbench.worker import Worker
 
 if TYPE_CHECKING:
@@ -65,21 +62,18 @@ class Machines(QObject):
     """What was asked for has been read: so many suggestions are there."""
     refused = Signal(object)
     """A suggester can't be used, or its process ended (a WorkbenchError)."""
-    changed = Signal()
-    """Other suggesters are used, or what is shown of them is other."""
     _heard = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: Jobs, habits: Habits, parent: QObject) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, roll: Roll, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._jobs = jobs
-        self._habits = habits
+        self._roll = roll
         self._worker = Worker()
         self._agenda = Agenda()
         self._job: Job | None = None
         self._is_slow = False
         self._awake = False
-        self._used: tuple[str, ...] = ()
         self._useless: dict[str, str | None] = {}
         self._deadly: set[tuple[str, str]] = set()
         self._spans = 0
@@ -90,6 +84,7 @@ class Machines(QObject):
         self._heard.connect(self._on_heard)
         desk.opened.connect(self._on_opened)
         desk.shown.connect(self._soon)
+        roll.changed.connect(self._on_roll)
 
     @property
     def worker(self) -> Worker:
@@ -101,40 +96,6 @@ class Machines(QObject):
         """Whether anything is being read, or is to be."""
         return self._job is not None or bool(self._agenda)
 
-    @property
-    def sieve(self) -> Sieve:
-        """What of the suggestions is shown in the open project."""
-        project = self._desk.project
-        kept = self._habits.now.suggesters
-        return sieve_of(kept.get(project.location, {})) if project is not None else Sieve()
-
-    def use(self, sieve: Sieve) -> None:
-        """Let others suggest, or show other suggestions; it is kept for this project."""
-        project = self._desk.project
-        if project is None:
-            return
-        location = project.location
-
-        def altered(habits: Settings) -> Settings:
-            tables: dict[str, Mapping[str, object]] = {**habits.suggesters}
-            tables.pop(location, None)
-            if sieve.table:
-                tables[location] = sieve.table
-            return replace(habits, suggesters=tables)
-
-        self._habits.keep(altered)
-        self._desk.sieve = sieve
-        self._desk.sift()
-        self.changed.emit()
-        self._soon()
-
-    @property
-    def used(self) -> tuple[str, ...]:
-        """Who suggests here by itself, best first: those who have, and files of the user's own."""
-        sieve, confirmed = self.sieve, set(self._habits.now.confirmed)
-        own = [each for each in sieve.own if each in confirmed]
-        return tuple(each for each in (*self._used, *own) if each not in sieve.off)
-
     def ask(self, suggester: str, documents: Iterable[str], *, how: How) -> None:
         """Read these documents, after those that were asked for before."""
         suggester = self._useless.get(suggester) or suggester
@@ -143,8 +104,7 @@ class Machines(QObject):
             self._agenda.put_first(wishes)
         else:
             self._agenda.ask(wishes)
-        if not suggester.count("/") and suggester not in self._used:
-            self._used = (*self._used, suggester)
+        self._roll.take(suggester)
         self._begin()
 
     def close(self) -> None:
@@ -159,20 +119,16 @@ class Machines(QObject):
     def _on_opened(self) -> None:
         self._agenda.clear()
         self._awake = False
-        self._used = ()
-        self._desk.sieve = self.sieve
         project = self._desk.project
         if project is None:
             self._pause.stop()
             return
-        project.ask(project.store.annotators(), lambda done: self._on_annotators(done.result()))
         self._pause.start(START)
 
-    def _on_annotators(self, rows: Iterable[AnnotatorRow]) -> None:
-        machines = [row.name for row in rows if row.kind == "machine"]
-        if machines:
-            known = plugins.names(plugins.SUGGESTERS)
-            self._used = tuple(each for each in machines if each in known)
+    def _on_roll(self) -> None:
+        """Who could not be used may be another now."""
+        self._useless.clear()
+        self._soon()
 
     def _soon(self) -> None:
         if self._awake:
@@ -182,8 +138,8 @@ class Machines(QObject):
         """Read the open document, and those behind it, by whoever suggests here."""
         self._awake = True
         project, layer = self._desk.project, self._desk.layer
-        names = [each for each in self.used if self._useless.get(each, each) is not None]
-        if project is None or not self._habits.now.ahead or not names:
+        names = [each for each in self._roll.used if self._useless.get(each, each) is not None]
+        if project is None or not self._roll.is_ahead or not names:
             self._agenda.put_first(())
             self._agenda.set_ahead(())
             return
@@ -239,7 +195,7 @@ class Machines(QObject):
                 self._fulfil(project, wish, readers)
             except Refused as error:
                 self._heard.emit(Heard(project, wish, error=error))
-                other = RULES if wish.asked and _is_ours(wish.suggester) else None
+                other = RULES if wish.asked and self._has_stand_in(wish.suggester) else None
                 agenda.exchange(wish.suggester, other)
                 if other is not None and wish.suggester != other:
                     agenda.again(replace(wish, suggester=other))
@@ -304,7 +260,7 @@ class Machines(QObject):
                 heard.project.look_at_suggestions((wish.document_id,))
             return
         if isinstance(error, Refused):
-            other = RULES if wish.asked and _is_ours(wish.suggester) else None
+            other = RULES if wish.asked and self._has_stand_in(wish.suggester) else None
             if wish.suggester in self._useless and not wish.asked:
                 return
             self._useless[wish.suggester] = other if other != wish.suggester else None
@@ -326,7 +282,6 @@ class Machines(QObject):
             self._agenda.clear()
         self._begin()
 
-
-def _is_ours(suggester: str) -> bool:
-    """Whether the rules that need no model do what this one can't; they don't for a user's own."""
-    return suggester != RULES and "/" not in suggester and "\\" not in suggester
+    def _has_stand_in(self, suggester: str) -> bool:
+        """Whether the rules that need no model do what this one can't; not a user's own."""
+        return suggester != RULES and "/" not in suggester and "\\" not in suggester

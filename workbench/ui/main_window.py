@@ -77,6 +77,7 @@ class MainWindow(Frame):
         from workbench.ui.panels.labels import LabelsPanel
         from workbench.ui.panels.status import StatusLine
         from workbench.ui.review.own_answer import OwnAnswer
+        from workbench.ui.roll import Roll
         from workbench.ui.scheme.schemes import Schemes
         from workbench.ui.steering import Steering
         from workbench.ui.suggesting import Suggestions
@@ -97,8 +98,11 @@ class MainWindow(Frame):
         self.door = Door(self.desk, self.jobs, self.worker, self.habits, self)
         self.traffic = Traffic(self.desk, self.jobs, self.worker, self)
         self.bulk = Bulk(self.desk, self.canvas, self)
-        self.machines = Machines(self.desk, self.jobs, self.habits, self)
-        self.suggestions = Suggestions(self.desk, self.canvas, self.machines, self)
+        self.roll = Roll(self.desk, self.habits, self)
+        self.machines = Machines(self.desk, self.jobs, self.roll, self)
+        self.suggestions = Suggestions(
+            self.desk, self.canvas, self.machines, self.roll, self.jobs, self
+        )
         self.steering = Steering(self, self._themes, self.habits)
         self.documents = DocumentsPanel(self.desk, self.habits, self)
         self.machines.documents = self.documents.model
@@ -319,7 +323,8 @@ class MainWindow(Frame):
             self.canvas.select(place, place)
             self.canvas.reveal(place)
             self._go_to_wanted()
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.desks.now == "annotate":
+                self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.canvas.clear()
         self.find_bar.hide()

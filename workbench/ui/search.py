@@ -42,6 +42,7 @@ class Search(QObject):
         self._project = project
         self._look = look
         self._stopped = False
+        self._suggestions = False
         self._waiting: list[Hit] = []
         self._how_far = (0, 0)
         self.opened: dict[str, OpenDocument] = {}
@@ -63,13 +64,19 @@ class Search(QObject):
         """Look through all documents that have spans of a label."""
         self._list(label, [])
 
+    def through_suggested(self) -> None:
+        """Look through all documents, with what machines suggest."""
+        self._suggestions = True
+        self._list("", [])
+
     def stop(self) -> None:
         """Look no further; what still comes in is dropped."""
         self._stopped = True
 
     def _list(self, label: str, ids: list[str]) -> None:
         project = self._project
-        query = Query(project.who, labels=(label,), offset=len(ids), limit=PAGE)
+        labels = (label,) if label else ()
+        query = Query(project.who, labels=labels, offset=len(ids), limit=PAGE)
 
         def listed(ids: list[str], total: int) -> None:
             if len(ids) < total:
@@ -88,7 +95,13 @@ class Search(QObject):
 
     def _through(self, ids: Iterable[str]) -> None:
         if not self._stopped:
-            self._project.gather(ids, self._end, wanted=self._wanted, progress=self._progress)
+            self._project.gather(
+                ids,
+                self._end,
+                wanted=self._wanted,
+                progress=self._progress,
+                suggestions=self._suggestions,
+            )
 
     def _try(self, step: Callable[[], None]) -> None:
         if self._stopped:

@@ -20,12 +20,13 @@ class Sieve:
     """Lets suggestions through; one that has no score passes at any.
 
     ``off``: the names of those who suggest in vain. ``least``: the lowest score, in per cent.
-    ``own``: files and folders of the user's that suggest too, by their paths.
+    ``own``: who suggests besides, each with the name on its layers: a suggester of ours by its
+    name, one of the user's by the path of its file or folder.
     """
 
     off: frozenset[str] = frozenset()
     least: int = 0
-    own: tuple[str, ...] = field(default=())
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, layers: Sequence[Layer]) -> tuple[Layer, ...]:
         """The layers with the suggestions that are shown, and the links between these."""
@@ -56,7 +57,7 @@ class Sieve:
         if self.least:
             table["least"] = self.least
         if self.own:
-            table["own"] = list(self.own)
+            table["own"] = dict(self.own)
         return table
 
 
@@ -66,7 +67,7 @@ def sieve_of(table: Mapping[str, Any]) -> Sieve:
     return Sieve(
         frozenset(map(str, off)) if isinstance(off, list) else frozenset(),
         min(max(least, 0), 100) if isinstance(least, int) else 0,
-        tuple(map(str, own)) if isinstance(own, list) else (),
+        {str(key): str(name) for key, name in own.items()} if isinstance(own, dict) else {},
     )
 
 

@@ -10,13 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from workbench.errors import Refused
 from workbench.model import Layer, Op, Span, verbs
 from workbench.project import Page, Project, Query
 from workbench.tasks.machines import DEFAULT
 from workbench.ui.desk import Desk
+from workbench.ui.dialogs.suggesters import Suggesters
+from workbench.ui.jobs import Jobs
 from workbench.ui.machines import Machines
+from workbench.ui.roll import Roll
 from workbench.ui.table import asked
 
 if TYPE_CHECKING:
@@ -37,13 +41,18 @@ class Suggestions(QObject):
         desk: Desk,
         canvas: Canvas,
         machines: Machines,
-        parent: QObject | None = None,
+        roll: Roll,
+        jobs: Jobs,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._jobs = jobs
+        self._window = window
         self._desk = desk
         self.refused = desk.refused
         self._canvas = canvas
         self._machines = machines
+        self._roll = roll
         machines.said.connect(self._on_read)
         machines.refused.connect(desk.refused)
 
@@ -57,7 +66,7 @@ class Suggestions(QObject):
         """
         if self._desk.project is None or self._desk.document is None:
             raise Refused("No document is open.")
-        for each in self._machines.used or (DEFAULT,):
+        for each in self._roll.used or (DEFAULT,):
             self._machines.ask(each, (self._desk.document.id,), how="always")
 
     @asked
@@ -66,7 +75,16 @@ class Suggestions(QObject):
         project = self._desk.project
         if project is None:
             raise Refused("No project is open.")
-        self._list(project, self._machines.used or (DEFAULT,), [])
+        self._list(project, self._roll.used or (DEFAULT,), [])
+
+    def choose(self) -> None:
+        """Ask who is to suggest, and what of it is to be shown."""
+        Suggesters(self._roll, self._desk, self._jobs, self._window).open()
+
+    @property
+    def least(self) -> int:
+        """The score from which on suggestions are shown, in per cent."""
+        return self._roll.sieve.least
 
     def _list(self, project: Project, names: Sequence[str], ids: list[str]) -> None:
         """List the documents page by page, then ask for all of them."""

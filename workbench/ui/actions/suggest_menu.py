@@ -89,6 +89,30 @@ SUGGEST = Menu(
                 hint=QT_TRANSLATE_NOOP("Actions", "It does not come back."),
             ),
         ),
+        (
+            Action(
+                "judge_many",
+                QT_TRANSLATE_NOOP("Actions", "Accept or reject many…"),
+                lambda h: h.bulk.judge_suggestions(least=h.suggestions.least),
+                ("Ctrl+Shift+Y",),
+                when=has_suggestions,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions",
+                    "By rule, label and score, here or in all documents. A list shows them first.",
+                ),
+            ),
+            Action(
+                "suggesters",
+                QT_TRANSLATE_NOOP("Actions", "Who suggests…"),
+                lambda h: h.suggestions.choose(),
+                ("Ctrl+Shift+V",),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions",
+                    "Rules, models and lists of your own; from which score on they are shown.",
+                ),
+            ),
+        ),
     ),
     desk="annotate",
 )

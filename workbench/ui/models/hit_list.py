@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from workbench.ui.hits import Hit
+from workbench.ui.wording import counted
 
 HIT = Qt.ItemDataRole.UserRole
 """The Hit of a row."""
@@ -121,4 +122,10 @@ class HitList(QAbstractListModel):
         """What is to be known about a hit, in words."""
         if hit.remark == "taken":
             return self.tr("labelled already")
-        return self.tr("overlaps one of this label") if hit.remark else ""
+        if hit.remark:
+            return self.tr("overlaps one of this label")
+        if hit.score is None:
+            return hit.rule
+        return self.tr("{rule}, {score} %").format(
+            rule=hit.rule, score=counted(round(100 * hit.score))
+        )

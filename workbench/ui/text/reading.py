@@ -88,11 +88,14 @@ class Reading:
         )
 
     def find(self, key: tuple[int, str]) -> Placed | None:
-        """The span of that layer and id, if it is still there."""
+        """The span of that layer and id, if it is there; a suggestion, if it is not judged."""
         number, span_id = key
         if number >= len(self.layers) or (span := self.layers[number].spans.get(span_id)) is None:
             return None
-        return Placed(number, span)
+        placed = Placed(number, span)
+        if number != OWN and placed not in self.shown(self.segments.at(span.start)):
+            return None
+        return placed
 
     def named(self, span_id: str) -> Placed | None:
         """The span of that id: the own one, else the first suggested one."""
