@@ -71,6 +71,22 @@
         <translation>Qui a fait quoi et quand&#x202f;; rétablit le document tel qu’il était.</translation>
     </message>
     <message>
+        <source>My corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where gold says otherwise than you did, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of yours that a changed rule is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next document</source>
         <translation>Document suivant</translation>
     </message>
@@ -663,12 +679,48 @@
         <translation>Versions du schéma…</translation>
     </message>
     <message>
+        <source>Span into the guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As an example of its label, in its sentence; for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release corrections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever read a released document sees what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a scheme…</source>
         <translation>Importer un schéma…</translation>
     </message>
     <message>
         <source>Export the scheme…</source>
         <translation>Exporter le schéma…</translation>
+    </message>
+    <message>
+        <source>Hand out a package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file with an annotator&apos;s documents, and nobody else&apos;s layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take packages back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merges what was done in them; twice changes nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -720,19 +772,19 @@
     </message>
     <message>
         <source>Accept or reject many…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter ou rejeter en nombre…</translation>
     </message>
     <message>
         <source>By rule, label and score, here or in all documents. A list shows them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par règle, étiquette et score, ici ou dans tous les documents. Une liste les montre d’abord.</translation>
     </message>
     <message>
         <source>Who suggests…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui suggère…</translation>
     </message>
     <message>
         <source>Rules, models and lists of your own; from which score on they are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles, modèles et listes à vous&#x202f;; à partir de quel score elles sont montrées.</translation>
     </message>
     <message>
         <source>O&amp;verview</source>
@@ -873,6 +925,14 @@
     <message>
         <source>As picked here; where nothing is picked, as decided last.</source>
         <translation>Selon le choix fait ici&#x202f;; à défaut, selon la dernière décision.</translation>
+    </message>
+    <message>
+        <source>Into the guidelines as an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence with what was decided, and the note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason…</source>
@@ -1603,6 +1663,32 @@
     </message>
 </context>
 <context>
+    <name>AskRecall</name>
+    <message>
+        <source>Recall a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out to {annotator} on {date}; out are still: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can then be changed here, or handed out again. A file that comes back late is taken where nothing was changed here meanwhile, and refused elsewhere: nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskSettle</name>
     <message>
         <source>Settle what needs no person</source>
@@ -1744,6 +1830,41 @@
     </message>
 </context>
 <context>
+    <name>AskToLet</name>
+    <message>
+        <source>Let it suggest?</source>
+        <translation>Le laisser suggérer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Let it suggest</source>
+        <translation>Laisser suggérer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>A pipeline is a program: it can do whatever you can. Use it only if you trust whoever made it.</source>
+        <translation>Un pipeline est un programme&#xa0;: il peut tout ce que vous pouvez. Ne l’utilisez que si vous faites confiance à qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>This project has none of these labels.</source>
+        <translation>Ce projet n’a aucune de ces étiquettes.</translation>
+    </message>
+</context>
+<context>
     <name>AskToStop</name>
     <message>
         <source>A task is running</source>
@@ -1879,6 +2000,10 @@
 <context>
     <name>Board</name>
     <message>
+        <source>not in a work package: this is the project&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{action}: {step}</source>
         <translation>{action}&#xa0;: {step}</translation>
     </message>
@@ -1903,11 +2028,11 @@
     </message>
     <message>
         <source>{number} suggestions accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} suggestions acceptées</translation>
     </message>
     <message>
         <source>{number} suggestions rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} suggestions rejetées</translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
@@ -2094,6 +2219,98 @@
     <message>
         <source>One reader: nothing to compare</source>
         <translation>Un seul lecteur&#xa0;: rien à comparer</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionList</name>
+    <message>
+        <source>You: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold: {words}</source>
+        <translation>Référence&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}: {mine} → {gold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPanel</name>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Released since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whenever released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Released in the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document that you have finished is released yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold says what you said, on all that is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2812,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
@@ -2621,6 +2846,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+    <message>
+        <source>work package of {annotator}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2658,10 +2887,119 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>HandOut</name>
+    <message>
+        <source>Hand out a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those &amp;assigned to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ll documents</source>
+        <translation>T&amp;ous les documents</translation>
+    </message>
+    <message>
+        <source>Those with the &amp;words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the title or the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>The machines&apos; suggestions go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>The file holds these documents, this annotator&apos;s layers of them, and nothing of anybody else&apos;s. Until it is back or recalled, these layers can be read here, but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no suggestions of machines to go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.dwp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) go along</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: out already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say whom the package is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the file is to be written.</source>
+        <translation>Indiquez où écrire le fichier.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Le dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is something at this place already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that could go is assigned to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no documents to go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>{state}: {reason}</source>
         <translation>{state}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>out in a package since {date}, read only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written under version {old} of the scheme</source>
@@ -2768,7 +3106,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{rule}, {score} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}, {score}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2912,57 +3250,57 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Judging</name>
     <message>
         <source>Accept or reject many suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter ou rejeter des suggestions en nombre</translation>
     </message>
     <message>
         <source>any rule</source>
-        <translation type="unfinished"></translation>
+        <translation>toute règle</translation>
     </message>
     <message>
         <source>any label</source>
-        <translation type="unfinished"></translation>
+        <translation>toute étiquette</translation>
     </message>
     <message>
         <source>Lowest score, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Score le plus bas, en pour cent</translation>
     </message>
     <message>
         <source>Highest score, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Score le plus haut, en pour cent</translation>
     </message>
     <message>
         <source>A&amp;ccept them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les a&amp;ccepter</translation>
     </message>
     <message>
         <source>&amp;Reject them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;rejeter</translation>
     </message>
     <message>
         <source>There are no suggestions for this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de suggestions pour ce document.</translation>
     </message>
     <message>
         <source>The lowest score is above the highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le score le plus bas dépasse le plus haut.</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter %n</numerusform>
+            <numerusform>Accepter %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejeter %n</numerusform>
+            <numerusform>Rejeter %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Suggested by</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré par</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2974,11 +3312,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Score from … to</source>
-        <translation type="unfinished"></translation>
+        <translation>Score de … à</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source> %</source>
@@ -3243,6 +3581,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>LookList</name>
+    <message>
+        <source>looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Machines</name>
     <message>
         <source>Suggesting</source>
@@ -3251,6 +3600,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Into the guidelines of {label}: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{label}? Return labels it.</source>
         <translation>{label}&#x202f;? Entrée l’étiquette.</translation>
@@ -3262,6 +3615,97 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Text of the dispatch</source>
         <translation>Texte de la dépêche</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>this pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words marked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules and pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {right} of {wanted} found with the same edges, {found} marked; F1 {f1}, half shared {half}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>précision</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>rappel</translation>
+    </message>
+    <message>
+        <source>F1, same edges</source>
+        <translation>F1, mêmes bornes</translation>
+    </message>
+    <message>
+        <source>F1, half shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>justes</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvés</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>attendus</translation>
+    </message>
+    <message>
+        <source>{name}: F1 {f1}, half shared {half}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, half shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>From {half} documents to {all} it rose by {gain}: more of them will bring more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {half} documents to {all} it changed by {gain}: more of the same bring little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} after {number} documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3467,7 +3911,158 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Réponse propre</translation>
     </message>
     <message>
-        <source>Nothing is written until you take it. Only what you change is decided.</source>
+        <source>Not written yet: taking it decides what you change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageList</name>
+    <message>
+        <source>back</source>
+        <translation>revenu</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>rappelé</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Layers still out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>Handing out</source>
+        <translation>Préparation du lot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed out to {annotator}: {documents}, in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking packages back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take packages back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be known:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} ({annotator})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) can be changed here again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recalled: %n layer(s) can be changed here again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackagesSheet</name>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package is a file with the documents of one annotator and their own layers, for a team without a server. While it is out, these layers can be read here, but not changed. What comes back is merged; doing that twice changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recall…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3528,6 +4123,219 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Whose layers are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>{name}: {many} assigned already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {many} added, {whole} then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>annotateur</translation>
+    </message>
+    <message>
+        <source>assigned already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n document(s) read by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is to be read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>repris</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Who reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Read by several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Somebody else: name, then Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else who reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Of each source and month, so that all sorts are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed draws the same plan; another, another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Those nobody is to read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) assigned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the plan back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed until the plan is applied; what is assigned stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) would be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) read by several</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that two read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan to be shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3621,10 +4429,133 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {state}: {amount} of {whole} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>annotateur</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: median {median}; half of {timed} documents took {low} to {high}; {whole} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no document was timed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents timed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower quartile (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper quartile (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}, {name}: {many} finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressSheet</name>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Looking at the progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {whole} readings are done or skipped. Return opens a document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has anything to read yet: make a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings by annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median and quartiles; pauses are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document was timed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document was finished in this program yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3804,6 +4735,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
             <numerusform>%n points de ce document font l’accord de tous&#xa0;: Ctrl+Maj+U</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) of its gold that nobody read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show all</source>
         <translation>Tout montrer</translation>
@@ -3888,6 +4826,74 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>
             <numerusform>%n lien</numerusform>
             <numerusform>%n liens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever read a released document sees where gold says otherwise, and why; never who said it. Only documents on which nothing is open can be released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Nothing is settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is to be released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Releases</name>
+    <message>
+        <source>Looking for what is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) released</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) withdrawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4353,6 +5359,72 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
 </context>
 <context>
+    <name>SecondLookPanel</name>
+    <message>
+        <source>Looking for spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans for a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since which version of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since version {number} ({when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whenever they were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule that has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n empan</numerusform>
+            <numerusform>%n empans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a rule to see the spans that it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span of yours was made under another rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettleLog</name>
     <message>
         <source>What was settled at once</source>
@@ -4428,6 +5500,40 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Imported</source>
         <translation>Importé</translation>
+    </message>
+</context>
+<context>
+    <name>StandingTable</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>La référence</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n empan</numerusform>
+            <numerusform>%n empans</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4530,7 +5636,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Y accepts it, Shift+Y with all that belongs to it, N rejects it. Whatever you change about it accepts it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y l’accepte, Maj+Y avec tout ce qui en dépend, N la rejette. Tout ce que vous y changez l’accepte aussi.</translation>
     </message>
     <message>
         <source>Y accepts it, Shift+Y with all that belongs to it, N rejects it.</source>
@@ -4547,6 +5653,89 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>{name}: {value}</source>
         <translation type="vanished">{name}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesters</name>
+    <message>
+        <source>Who suggests</source>
+        <translation>Qui suggère</translation>
+    </message>
+    <message>
+        <source>Add a &amp;file…</source>
+        <translation>Ajouter un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un d&amp;ossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Read documents &amp;before they are opened</source>
+        <translation>Lire les documents a&amp;vant leur ouverture</translation>
+    </message>
+    <message>
+        <source>Looking at {path}</source>
+        <translation>Examen de {path}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Whoever is ticked reads new documents, and their suggestions are shown.</source>
+        <translation>Qui est coché lit les nouveaux documents, et ses suggestions sont montrées.</translation>
+    </message>
+    <message>
+        <source>Shown from a score of</source>
+        <translation>Montrées à partir d’un score de</translation>
+    </message>
+    <message>
+        <source>Let a folder suggest</source>
+        <translation>Laisser un dossier suggérer</translation>
+    </message>
+    <message>
+        <source>{number} here</source>
+        <translation>{number} ici</translation>
+    </message>
+    <message>
+        <source>French news, with a language model</source>
+        <translation>dépêches françaises, avec un modèle de langue</translation>
+    </message>
+    <message>
+        <source>French news, rules alone</source>
+        <translation>dépêches françaises, règles seules</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>à vous</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>non confirmé</translation>
+    </message>
+    <message>
+        <source>what it has suggested</source>
+        <translation>ce qui a été suggéré</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Words and patterns (*.csv *.tsv *.toml *.jsonl)</source>
+        <translation>Mots et motifs (*.csv *.tsv *.toml *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Let a file suggest</source>
+        <translation>Laisser un fichier suggérer</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +5757,53 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>This part of the text could not be drawn; your work is safe.</source>
         <translation>Cette partie du texte n’a pas pu être affichée&#x202f;; votre travail est en sûreté.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBack</name>
+    <message>
+        <source>Take packages back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler l’étape</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The work in them goes on: the layers stay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file is read, never written to. What is new in it goes to the end of the history of its layer; taking it back twice changes nothing. What can&apos;t be taken is refused, and the report says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the files that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.dwp *.dwb);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4765,6 +6001,71 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>What was found:</source>
         <translation>Ce qui a été trouvé&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>Train a pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a learning &amp;curve (takes longer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Without the vectors of the French model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns to mark spans from documents that are done, and is measured on a fifth of them that are kept aside. It gives no attributes and no links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · %n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has finished three documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not finished three documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Into {folder}; about %n minute(s) of work.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5501,6 +6802,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left out, since a pipeline has learnt from them: {n:,} documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out, since they are not done: {n:,} documents.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5645,10 +6950,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Il ne resterait rien de l’empan d’un côté&#x202f;; déplacez plutôt son bord.</translation>
     </message>
     <message>
-        <source>OP ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One name is an actor of several types. The rarest exceptions stand first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5783,6 +7084,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Settling</source>
         <translation>Règlement</translation>
+    </message>
+    <message>
+        <source>Several suggesters as one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of slots filled alike</source>
@@ -6098,7 +7403,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The pattern “{pattern}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif «&#xa0;{pattern}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The pipeline {name} can&apos;t be loaded: {reason}</source>
@@ -6111,6 +7416,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>The pipeline {name} reads the language {told}; {wanted} is needed here.</source>
         <translation>Le pipeline {name} lit la langue {told}&#x202f;; il faut ici {wanted}.</translation>
+    </message>
+    <message>
+        <source>The plan adds nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program stands in the menu of the desktop.</source>
@@ -6358,7 +7667,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>There is no {wildcard} in patterns; there are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les motifs ne connaissent pas {wildcard}&#x202f;; ils connaissent&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>There is nothing to guess here.</source>
@@ -6457,6 +7766,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wait until everything is saved, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait until everything is saved.</source>
         <translation>Attendez que tout soit enregistré.</translation>
     </message>
@@ -6478,7 +7791,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Words and patterns of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots et motifs à vous</translation>
     </message>
     <message>
         <source>Would assign {count:,}; several people would read {shared:,} documents.</source>
@@ -6507,6 +7820,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>back</source>
         <translation>revenu</translation>
+    </message>
+    <message>
+        <source>both as one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed</source>
@@ -6765,12 +8082,16 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>{name} ne prend pas part à cette comparaison.</translation>
     </message>
     <message>
+        <source>{name} is neither an annotator here ({known}) nor a suggester.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the name of a person in this project; suggestions can&apos;t be written under it.</source>
         <translation>{name} est le nom d’une personne dans ce projet&#x202f;; aucune suggestion ne peut être écrite sous ce nom.</translation>
     </message>
     <message>
         <source>{name} is the name of another suggester; rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est le nom d’un autre suggéreur&#x202f;; renommez le fichier.</translation>
     </message>
     <message>
         <source>{name} says nothing here; choose another reading, or none.</source>
@@ -6817,20 +8138,24 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>{path} est endommagé&#xa0;: {reason} Rien n’a été fusionné&#x202f;; redemandez-le, ou une copie de sauvegarde.</translation>
     </message>
     <message>
+        <source>{path} is neither a file of words or patterns ({suffixes}), nor a folder of them, nor the folder of a spaCy pipeline.</source>
+        <translation>{path} n’est ni un fichier de mots ou de motifs ({suffixes}), ni un dossier qui en contient, ni le dossier d’un pipeline spaCy.</translation>
+    </message>
+    <message>
         <source>{path}, line 1: the columns “words” and “label” are needed; there are: {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne 1&#xa0;: il faut les colonnes «&#xa0;words&#xa0;» et «&#xa0;label&#xa0;»&#x202f;; il y a&#xa0;: {there}.</translation>
     </message>
     <message>
         <source>{path}, line {line}: no JSON ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne {line}&#xa0;: pas du JSON ({reason}).</translation>
     </message>
     <message>
         <source>{path}, line {line}: {key} needs a pipeline; here are known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne {line}&#xa0;: {key} demande un pipeline&#x202f;; ici sont connus&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>{path}, line {line}: “{key}” is missing or not what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne {line}&#xa0;: «&#xa0;{key}&#xa0;» manque ou n’est pas ce qu’il faut.</translation>
     </message>
     <message>
         <source>{path}: its folder can&apos;t be written to.</source>
@@ -6838,7 +8163,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{path}: not UTF-8 text (byte {place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: pas du texte UTF-8 (octet {place}).</translation>
     </message>
     <message>
         <source>{path}: the document {document} is missing. Nothing was merged.</source>
@@ -6874,7 +8199,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{path}: there are no words and no patterns in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: il n’y a ni mots ni motifs.</translation>
     </message>
     <message>
         <source>{path}: there is no such file.</source>
@@ -6885,20 +8210,24 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path}: this describes no pipeline that can be used.</source>
+        <translation>{path}&#xa0;: ceci ne décrit aucun pipeline utilisable.</translation>
+    </message>
+    <message>
         <source>{path}: this project does not know of the package {package}; was it handed out from another copy of the project?</source>
         <translation>{path}&#xa0;: ce projet ne connaît pas le lot {package}&#x202f;; a-t-il été remis depuis une autre copie du projet&#x202f;?</translation>
     </message>
     <message>
         <source>{path}: too large for a list of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: trop grand pour une liste de mots.</translation>
     </message>
     <message>
         <source>{path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path}: “{key}” is missing or not what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: «&#xa0;{key}&#xa0;» manque ou n’est pas ce qu’il faut.</translation>
     </message>
     <message>
         <source>{percent} % of the documents are shown without suggestions (seed {seed}).</source>
@@ -7098,7 +8427,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}, a file of words or patterns, or the package or folder of a spaCy pipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéreur inconnu&#xa0;: {name}&#x202f;; connus&#xa0;: {known}, un fichier de mots ou de motifs, ou le paquet ou le dossier d’un pipeline spaCy.</translation>
     </message>
     <message>
         <source>Unlink {label}</source>
