@@ -253,13 +253,24 @@ class QueuePanel(QWidget):
         self.bar.setRange(0, max(1, many))
         self.bar.setValue(many - open_)
         self.bar.setVisible(many > 0)
-        agreed = 0
+        told = []
         if reviewing.reviewed is not None:
-            agreed = sum(each.state == "agreed" for each in reviewing.reviewed.review.cases)
-        self.agreed.setText(
-            self.tr("%n unit(s) of this document on which all agree: Ctrl+Shift+U", None, agreed)
-        )
-        self.agreed.setVisible(agreed > 0)
+            review = reviewing.reviewed.review
+            agreed = sum(each.state == "agreed" for each in review.cases)
+            if agreed:
+                told.append(
+                    self.tr(
+                        "%n unit(s) of this document on which all agree: Ctrl+Shift+U",
+                        None,
+                        agreed,
+                    )
+                )
+            if review.extra:
+                told.append(
+                    self.tr("%n span(s) of its gold that nobody read", None, len(review.extra))
+                )
+        self.agreed.setText("\n".join(told))
+        self.agreed.setVisible(bool(told))
 
     def _say_nothing(self, asked: Asked) -> None:
         shown = len(self._reviewing.ranked)
