@@ -12,6 +12,7 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change
 from workbench.project import Project
 from workbench.review.agreement.values import Pair
+from workbench.tasks.measuring import SAMPLE
 from workbench.tasks.overview import By, Overview, overview
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
@@ -49,6 +50,8 @@ class AgreementSheet(Sheet):
     """Heat map of pairs, bars by label, what hangs on spans, confusion, classes, drift."""
 
     drawing = "agreement"
+    gammas = SAMPLE
+    """On how many documents γ is computed."""
 
     def __init__(
         self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, parent: QWidget | None = None
@@ -119,7 +122,12 @@ class AgreementSheet(Sheet):
         self._job = self.jobs.run(
             self.tr("Measuring agreement"),
             lambda job: overview(
-                project.store, self.worker, annotators=chosen, by=by, progress=job.progress
+                project.store,
+                self.worker,
+                annotators=chosen,
+                by=by,
+                gammas=self.gammas,
+                progress=job.progress,
             ),
             then=lambda found: self._on_measured(project, found),
             failed=lambda error: self._on_failed(project, error),

@@ -44,6 +44,7 @@ class Cards(QScrollArea):
         self._grid.setContentsMargins(0, 0, GAP, GAP)
         self._grid.setSpacing(GAP)
         self.setWidget(inside)
+        self._inside = inside
         for card in self.cards:
             card.setParent(inside)
             card.reached.connect(lambda card=card: self._on_reached(card))
@@ -55,6 +56,11 @@ class Cards(QScrollArea):
     def at_hand(self) -> Card:
         """The card that had the keyboard last."""
         return self._at_hand
+
+    @property
+    def needed(self) -> int:
+        """How high all of it is."""
+        return self._inside.sizeHint().height() + 4
 
     def shown(self) -> Shown | None:
         """What is copied and exported: the numbers and the picture of the card at hand."""

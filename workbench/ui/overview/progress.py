@@ -173,7 +173,7 @@ class ProgressSheet(Sheet):
     def _fit(self) -> None:
         """The charts get what they need, up to half, the table the rest."""
         whole = sum(self.split.sizes())
-        wanted = min(self.cards.widget().sizeHint().height() + 4, whole // 2)
+        wanted = min(self.cards.needed, whole // 2)
         if not self._is_split and whole:
             self.split.setSizes([wanted, whole - wanted])
 
