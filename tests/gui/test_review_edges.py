@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
@@ -15,6 +18,7 @@ from tests.gui.reviews import LEAD, Lead, lead
 from workbench.model import Layer, Span
 from workbench.model.annotation import LayerFields
 from workbench.model.layer import layer_of
+from workbench.ui.review.compare.canvas import CompareCanvas
 
 TEXT = a_document().text
 START = TEXT.index("maire")
@@ -105,6 +109,39 @@ def test_a_label_that_the_scheme_lacks_can_be_decided_on(
     desk.keys(str(strange + 1))
     desk.wait(lambda: desk.open == 0)
     assert gold_of(desk) == [(MAYOR.start, MAYOR.end, "GONE")]
+
+
+def test_the_text_follows_the_view_menu_and_the_wheel(
+    qtbot: QtBot, open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    desk = desk_of(qtbot, open_window, make_project, [done("ines", MAYOR), done("karim")])
+    desk.wait(lambda: desk.reviewing.pick is not None)
+    canvas = desk.page.canvas
+    desk.keys("Ctrl+Shift+I", "Ctrl+U")
+    assert (canvas.invisibles, canvas.relations_shown) == (True, False)
+    before = canvas.style_.scale
+    with qtbot.waitSignal(canvas.zoom_asked):
+        turn(canvas)
+    assert canvas.style_.scale > before
+    assert desk.window.habits.now.zoom > 100
+
+
+def turn(canvas: CompareCanvas) -> None:
+    """Turn the wheel by a notch, with Ctrl."""
+    place = QPointF(canvas.viewport().rect().center())
+    QApplication.sendEvent(
+        canvas.viewport(),
+        QWheelEvent(
+            place,
+            canvas.viewport().mapToGlobal(place),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
 
 
 def test_twelve_readers_each_with_another_edge(

@@ -28,6 +28,8 @@ class DeskPage(QWidget):
     """A place is to be shown in the text: document, start and end."""
     moved = Signal()
     """What can be asked of the page may be something else now."""
+    zoom_asked = Signal(int)
+    """Texts are to be larger (1) or smaller (-1)."""
 
     def come_forward(self) -> None:
         """It is about to be seen: show what is true now, and take the keyboard."""
@@ -38,6 +40,9 @@ class DeskPage(QWidget):
 
     def set_zoom(self, percent: int) -> None:
         """Texts are to be this large, in per cent of what is usual."""
+
+    def set_signs(self, *, invisibles: bool, links: bool) -> None:
+        """Signs for spaces, and lines between what is linked, are to be seen in texts or not."""
 
     def leave(self) -> None:
         """Another desk comes to the front: what was typed is handed in now."""

@@ -58,12 +58,19 @@ class Housekeeping(QObject):
         shown = not self._habits.now.invisibles
         self._habits.keep(lambda habits: replace(habits, invisibles=shown))
         self._window.canvas.set_invisibles(shown)
+        self._show_signs()
 
     def show_links(self) -> None:
         """Show or hide the notes in the margin and the lines between linked spans."""
         shown = not self._habits.now.links
         self._habits.keep(lambda habits: replace(habits, links=shown))
         self._window.canvas.set_relations_shown(shown)
+        self._show_signs()
+
+    def _show_signs(self) -> None:
+        now = self._habits.now
+        for page in self._window.desks.pages.values():
+            page.set_signs(invisibles=now.invisibles, links=now.links)
 
     def set_theme(self, choice: str) -> None:
         """Light, dark, or as the system."""

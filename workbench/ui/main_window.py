@@ -274,7 +274,9 @@ class MainWindow(Frame):
             return ReviewPage(self.desk, self.jobs, self.worker, self.habits, self)
         from workbench.ui.overview.page import ProjectPage
 
-        return ProjectPage(self.desk, self.jobs, self.worker, self.habits, self)
+        page = ProjectPage(self.desk, self.jobs, self.worker, self.habits, self)
+        page.suggester.connect(self.roll.let)
+        return page
 
     def _on_page(self, name: Name) -> None:
         page = self.desks.pages[name]
@@ -284,6 +286,7 @@ class MainWindow(Frame):
         page.refused.connect(self.tell)
         page.wanted.connect(self._on_wanted)
         page.moved.connect(self.board.look_again)
+        page.zoom_asked.connect(self.steering.zoom)
         self._dress()
 
     def _on_desk(self) -> None:

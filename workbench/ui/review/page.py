@@ -46,6 +46,7 @@ class ReviewPage(DeskPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
         self.canvas.set_zoom(habits.now.zoom)
+        self.set_signs(invisibles=habits.now.invisibles, links=habits.now.links)
         self._connect()
         self._retranslate()
 
@@ -73,6 +74,11 @@ class ReviewPage(DeskPage):
     def set_zoom(self, percent: int) -> None:
         """The size of the text, in per cent of what is usual."""
         self.canvas.set_zoom(percent)
+
+    def set_signs(self, *, invisibles: bool, links: bool) -> None:
+        """Signs for spaces, and lines between what is linked, are to be seen or not."""
+        self.canvas.set_invisibles(invisibles)
+        self.canvas.set_relations_shown(links)
 
     def areas(self) -> list[QWidget]:
         """The queue, the text, the decision."""
@@ -116,6 +122,7 @@ class ReviewPage(DeskPage):
         self.decision.other_reason_wanted.connect(self.bulk.ask_reason)
         self.bulk.ended.connect(self._on_back)
         self.canvas.unit_chosen.connect(self._on_unit)
+        self.canvas.zoom_asked.connect(self.zoom_asked)
         self.canvas.reading_chosen.connect(self._on_reading)
 
     def _on_back(self) -> None:
