@@ -336,12 +336,31 @@ def test_with_letters_no_name_is_anywhere(qtbot: QtBot) -> None:
     canvas.focus_unit(unit_over(standing, QUOTE))
     place = QPointF(point_inside(canvas, QUOTE.start + 4))
     told = canvas.told_at(place)
-    assert told.splitlines()[1:] == [
-        f"A: Quote “{QUOTE.text_of(TEXT)}”",
-        f"B: Quote “{INNER.text_of(TEXT)}”",
+    assert told.splitlines() == [
+        f"Quote · {QUOTE.text_of(TEXT)}",
+        "Open · Boundary",
+        f"A: Quote · {QUOTE.text_of(TEXT)}",
+        f"B: Quote · {INNER.text_of(TEXT)}",
     ]
     shown = [told, *tags(canvas), canvas.voice.labels_under_caret()]
     assert not any(name in words for name in ("ines", "karim") for words in shown)
+
+
+def test_of_what_is_long_both_ends_are_told(qtbot: QtBot) -> None:
+    long = Span("q", 0, TEXT.index("Odile"), "QUOTE")
+    standing = read([long], [replace(long, end=long.end - 2)])
+    canvas = a_compare_canvas(qtbot, standing)
+    told = canvas.told_at(QPointF(point_inside(canvas, 4))).splitlines()
+    assert all(" … " in line and len(line) < 70 for line in told[2:])
+    assert [line.endswith(",") for line in told[2:]] == [True, False]
+
+
+def test_where_all_have_the_same_words_only_what_differs_is_told(qtbot: QtBot) -> None:
+    both = [QUOTE, MAYOR, NAME]
+    standing = read(both, both, relations=[[SAID_BY_MAYOR], [SAID_BY_NAME]])
+    canvas = a_compare_canvas(qtbot, standing)
+    told = canvas.told_at(QPointF(point_inside(canvas, QUOTE.start + 4))).splitlines()
+    assert told[2:] == ["A: Speaker → maire", "B: Speaker → Odile Brissac"]
 
 
 def test_a_label_that_the_scheme_lacks_is_shown_with_a_question_mark(qtbot: QtBot) -> None:
@@ -432,8 +451,9 @@ def test_a_reader_hears_who_says_what_and_reads_the_text(
     try:
         press(qtbot, canvas, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
         assert spoken[-1].splitlines() == [
-            "Actor (open): Missing",
-            "A: Actor “maire”",
+            "Actor · maire",
+            "Open · Missing",
+            "A: Actor · maire",
             "B: nothing here",
         ]
         assert canvas.accessibleDescription() == "A Actor ∅B"

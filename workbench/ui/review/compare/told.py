@@ -19,8 +19,10 @@ from workbench.ui.wording import label_title
 SHORT = 20
 """Of a linked span a tag repeats no more characters."""
 
-LONG = 70
+LONG = 48
 """Nor a tool tip."""
+
+GAP = " · "
 
 ALL = 1_000
 """More annotators than there are."""
@@ -55,9 +57,10 @@ class Teller:
 
     def _lines(self, shown: Shown) -> Iterable[str]:
         unit, case = shown.unit, shown.case
-        title = f"{label_title(self.scheme, unit.label)} ({state_title(case.state).lower()})"
-        kinds = ", ".join(map(kind_title, unit.kinds))
-        yield _named(title, kinds) if kinds and case.is_open else title
+        words = _middle(self.text[unit.start : unit.end])
+        about = [state_title(case.state), *(map(kind_title, unit.kinds) if case.is_open else ())]
+        yield f"{label_title(self.scheme, unit.label)}{GAP}{words}"
+        yield GAP.join(about)
         for camp in shown.camps:
             named = who(camp.annotators, self.names, most=ALL)
             yield _named(named, self._reading(camp))
@@ -66,21 +69,22 @@ class Teller:
             yield QCoreApplication.translate("Compare", "Gold: {words}").format(words=words)
 
     def _reading(self, camp: Camp) -> str:
+        """What a camp says in all that is disagreed on; where nothing is, what it has here."""
         if camp.says_nothing:
             return said(NOTHING_HERE)
-        told = [self._spans(camp.vote.spans)]
+        told = []
+        if not camp.said or {"span", "label"} & camp.said.keys():
+            told.append(self._spans(camp.vote.spans))
         for slot, value in camp.said.items():
             if slot not in ("span", "label"):
                 title = slot_title(self.scheme, slot)
                 told.append(f"{title} → {self._value(slot, value, LONG)}")
-        return ", ".join(told)
+        return GAP.join(told)
 
     def _spans(self, spans: Iterable[Span]) -> str:
         spans = list(spans)
-        words = " | ".join(_cut(span.text_of(self.text), LONG) for span in spans)
-        title = label_title(self.scheme, spans[0].label)
-        said_so = QCoreApplication.translate("Compare", "{label} “{words}”")
-        return said_so.format(label=title, words=words)
+        words = " | ".join(_middle(span.text_of(self.text)) for span in spans)
+        return f"{label_title(self.scheme, spans[0].label)}{GAP}{words}"
 
     def _value(self, slot: str, value: str, most: int) -> str:
         return value_words(
@@ -98,6 +102,19 @@ class Teller:
 
 def _named(what: str, words: str) -> str:
     return QCoreApplication.translate("Compare", "{what}: {words}").format(what=what, words=words)
+
+
+def _middle(words: str) -> str:
+    """Words on one line, of long ones both ends: that is where readings differ."""
+    words = " ".join(words.split()) if len(words) < 8 * LONG else _ends(words)
+    if len(words) <= LONG:
+        return words
+    half = (LONG - 3) // 2
+    return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+
+
+def _ends(words: str) -> str:
+    return " ".join(words[: 2 * LONG].split()) + " … " + " ".join(words[-2 * LONG :].split())
 
 
 def _cut(words: str, most: int) -> str:
