@@ -263,6 +263,30 @@
     </message>
 </context>
 <context>
+    <name>ModelsSheet</name>
+    <message numerus="yes">
+        <source>{name} has learnt from %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {layer}, %n document(s) · F1 {f1}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Training… about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Occurrences</name>
     <message numerus="yes">
         <source>Label %n</source>
@@ -345,9 +369,9 @@
     <name>People</name>
     <message numerus="yes">
         <source>%n annotator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
         </translation>
     </message>
 </context>
@@ -355,30 +379,30 @@
     <name>PlanSheet</name>
     <message numerus="yes">
         <source>%n reading(s) assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reading assigned</numerusform>
+            <numerusform>%n readings assigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s) taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reading taken back</numerusform>
+            <numerusform>%n readings taken back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s) would be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reading would be added</numerusform>
+            <numerusform>%n readings would be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read by several</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document read by several</numerusform>
+            <numerusform>%n documents read by several</numerusform>
         </translation>
     </message>
 </context>
@@ -396,9 +420,9 @@
     <name>ProjectPage</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -634,7 +658,7 @@
     <name>StandingTable</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>

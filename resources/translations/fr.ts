@@ -788,51 +788,51 @@
     </message>
     <message>
         <source>O&amp;verview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vue d’ensemble</translation>
     </message>
     <message>
         <source>Next sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille suivante</translation>
     </message>
     <message>
         <source>Previous sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille précédente</translation>
     </message>
     <message>
         <source>Work out anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculer</translation>
     </message>
     <message>
         <source>Figures stay until then, and say when they are old.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici là les chiffres restent, et disent quand ils datent.</translation>
     </message>
     <message>
         <source>Tables in place of charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tableaux à la place des graphiques</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les chiffres</translation>
     </message>
     <message>
         <source>As a table, for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous forme de tableau, pour un tableur.</translation>
     </message>
     <message>
         <source>Export the numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les chiffres…</translation>
     </message>
     <message>
         <source>Of the chart or table at hand, as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du graphique ou du tableau où vous êtes, en CSV.</translation>
     </message>
     <message>
         <source>Export the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’image…</translation>
     </message>
     <message>
         <source>Of the chart at hand, as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du graphique où vous êtes, en PNG.</translation>
     </message>
     <message>
         <source>Reading 1</source>
@@ -1045,19 +1045,19 @@
     <name>Agreement</name>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les étiquettes</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>not defined: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>non défini&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{value}; {counted}: {support}; documents: {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}&#x202f;; {counted}&#xa0;: {support}&#x202f;; documents&#xa0;: {documents}</translation>
     </message>
     <message>
         <source>annotator</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>other annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>autre annotateur</translation>
     </message>
     <message>
         <source>label</source>
@@ -1073,11 +1073,11 @@
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>quoi</translation>
     </message>
     <message>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>mesure</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1085,15 +1085,15 @@
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>l’un</translation>
     </message>
     <message>
         <source>the other</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autre</translation>
     </message>
     <message>
         <source>Where {one} has {label}, {other} has {instead}: {times} of {whole} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>Où {one} a «&#xa0;{label}&#xa0;», {other} a «&#xa0;{instead}&#xa0;»&#xa0;: {times} sur {whole} ({share})</translation>
     </message>
     <message>
         <source>spans</source>
@@ -1101,47 +1101,47 @@
     </message>
     <message>
         <source>share of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>part de la ligne</translation>
     </message>
     <message>
         <source>{kind}, {label}: {amount} of {whole} units ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {label}&#xa0;: {amount} points sur {whole} ({share})</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>d’accord</translation>
     </message>
     <message>
         <source>Agreed: {agreed} of {whole} units ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>D’accord&#xa0;: {agreed} points sur {whole} ({share}).</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>classe</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>période</translation>
     </message>
     <message>
         <source>guidelines v{version}</source>
-        <translation type="unfinished"></translation>
+        <translation>guide v{version}</translation>
     </message>
     <message>
         <source>{label}, as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, en entier</translation>
     </message>
     <message>
         <source>{label} → {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} → {slot}</translation>
     </message>
     <message>
         <source>{label}: {attribute}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}&#xa0;: {attribute}</translation>
     </message>
     <message>
         <source>value</source>
@@ -1149,19 +1149,19 @@
     </message>
     <message>
         <source>95 % from</source>
-        <translation type="unfinished"></translation>
+        <translation>95&#xa0;% de</translation>
     </message>
     <message>
         <source>95 % to</source>
-        <translation type="unfinished"></translation>
+        <translation>95&#xa0;% à</translation>
     </message>
     <message>
         <source>computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>calculé sur</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>compté</translation>
     </message>
     <message>
         <source>documents</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>why not</source>
-        <translation type="unfinished"></translation>
+        <translation>pourquoi pas</translation>
     </message>
 </context>
 <context>
@@ -1180,11 +1180,11 @@
     </message>
     <message>
         <source>Measuring agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de l’accord</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1192,11 +1192,11 @@
     </message>
     <message>
         <source>By the day of reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour de lecture</translation>
     </message>
     <message>
         <source>By their own date</source>
-        <translation type="unfinished"></translation>
+        <translation>Par date des dépêches</translation>
     </message>
     <message>
         <source>Attributions</source>
@@ -1212,11 +1212,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotateurs</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1224,111 +1224,111 @@
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure en cours…</translation>
     </message>
     <message>
         <source>{names}: {shared} of {documents} documents were finished by two at least. Measured at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}&#xa0;: {shared} documents sur {documents} ont été terminés par deux personnes au moins. Mesuré à {time}.</translation>
     </message>
     <message>
         <source>Something was changed since: F5 measures anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a changé depuis&#xa0;: F5 mesure à nouveau.</translation>
     </message>
     <message>
         <source>Nothing is measured yet; F5 measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore mesuré&#x202f;; F5 mesure.</translation>
     </message>
     <message>
         <source>Pairs: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>Labels: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>There is no figure of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de chiffre de cette sorte.</translation>
     </message>
     <message>
         <source>F1 of the whole: a quote with its speaker and cue, a figure with its source. Below, slots filled alike on matched spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 du tout&#xa0;: une citation avec son locuteur et son introducteur, un chiffre avec sa source. Dessous, les places remplies de même sur les empans appariés.</translation>
     </message>
     <message>
         <source>κ on matched spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>κ sur les empans appariés.</translation>
     </message>
     <message>
         <source>F1: same label, both ends on matched spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1&#xa0;: même étiquette, les deux bouts sur des empans appariés.</translation>
     </message>
     <message>
         <source>No spans that have any could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun empan qui en ait n’a pu être comparé.</translation>
     </message>
     <message>
         <source>What hangs on spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui tient aux empans</translation>
     </message>
     <message>
         <source>Rows: {one}, columns: {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes&#xa0;: {one}, colonnes&#xa0;: {other}.</translation>
     </message>
     <message>
         <source>Each pair is counted from both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque paire compte des deux côtés.</translation>
     </message>
     <message>
         <source>Spans that share half at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empans qui partagent au moins la moitié.</translation>
     </message>
     <message>
         <source>Which label in whose place</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle étiquette à la place de laquelle</translation>
     </message>
     <message>
         <source>Nobody has marked anything in a document that two have finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a rien marqué dans un document que deux aient terminé.</translation>
     </message>
     <message>
         <source>Classes of disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes de désaccord</translation>
     </message>
     <message>
         <source>There is no disagreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de désaccord.</translation>
     </message>
     <message>
         <source>Over time: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Au fil du temps&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>None of these documents was finished in this program, so the days of reading are not known. Their own dates may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ces documents n’a été terminé dans ce programme, les jours de lecture ne sont donc pas connus. La date des dépêches l’est peut-être.</translation>
     </message>
     <message>
         <source>None of these documents has a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ces documents n’a de date.</translation>
     </message>
     <message>
         <source>γ is computed on a sample, and not over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>γ est calculé sur un échantillon, et pas au fil du temps.</translation>
     </message>
     <message>
         <source>γ of pairs is computed over all labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le γ des paires est calculé sur toutes les étiquettes.</translation>
     </message>
     <message>
         <source>{measure} is told label by label: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}&#xa0;: se donne étiquette par étiquette, choisissez-en une.</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les étiquettes</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les paires</translation>
     </message>
 </context>
 <context>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>{label} “{words}”</source>
-        <translation>{label} «&#xa0;{words}&#xa0;»</translation>
+        <translation type="vanished">{label} «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>{what}: {words}</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire par moi</translation>
     </message>
     <message>
         <source>From {date}</source>
@@ -2713,7 +2713,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire par moi</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -3709,6 +3709,130 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>ModelsSheet</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far training is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>Let it s&amp;uggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it suggest &amp;with the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pipeline was trained here yet. Training learns from documents that are done (gold is best), and makes a spaCy pipeline that suggests spans in the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has learnt from %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} suggests in this project from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {layer}, %n document(s) · F1 {f1}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suggests here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggests here with the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Train…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Training… about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures are those of the documents that each one was measured on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds in {seconds} s, seed {seed}; began with the vectors of {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation type="unfinished">Par étiquette</translation>
+    </message>
+    <message>
+        <source>F1 of spans with the same edges, with its 95 % interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was trained without a learning curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same documents. F1 of spans with the same edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewProject</name>
     <message>
         <source>New project</source>
@@ -4116,33 +4240,33 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>People</name>
     <message numerus="yes">
         <source>%n annotator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotateur</numerusform>
+            <numerusform>%n annotateurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Whose layers are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui les couches sont comparées</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>{name}: {many} assigned already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {many} déjà à lire</translation>
     </message>
     <message>
         <source>{name}: {many} added, {whole} then</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {many} de plus, {whole} alors</translation>
     </message>
     <message>
         <source>Assigned already</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà à lire</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>De plus</translation>
     </message>
     <message>
         <source>annotator</source>
@@ -4150,35 +4274,38 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>assigned already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà à lire</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>de plus</translation>
     </message>
     <message>
         <source>then</source>
-        <translation type="unfinished"></translation>
+        <translation>alors</translation>
     </message>
     <message>
         <source>%n document(s) read by both</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n document lu par les deux</numerusform>
+            <numerusform>%n documents lus par les deux</numerusform>
+        </translation>
     </message>
     <message>
         <source>other annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>autre annotateur</translation>
     </message>
     <message>
         <source>documents of both</source>
-        <translation type="unfinished"></translation>
+        <translation>documents des deux</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>titre</translation>
     </message>
     <message>
         <source>is to be read by</source>
-        <translation type="unfinished"></translation>
+        <translation>à lire par</translation>
     </message>
     <message>
         <source>document</source>
@@ -4186,7 +4313,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>appliqué</translation>
     </message>
     <message>
         <source>by</source>
@@ -4194,15 +4321,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>readings</source>
-        <translation type="unfinished"></translation>
+        <translation>lectures</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>état</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>en vigueur</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -4213,7 +4340,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>PlanForm</name>
     <message>
         <source>Who reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui lit</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4221,11 +4348,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Read by several</source>
-        <translation type="unfinished"></translation>
+        <translation>Lus par plusieurs</translation>
     </message>
     <message>
         <source>By how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Par combien</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4233,11 +4360,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Somebody else: name, then Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre&#xa0;: nom, puis Entrée</translation>
     </message>
     <message>
         <source>Somebody else who reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre qui lit</translation>
     </message>
     <message>
         <source> %</source>
@@ -4245,11 +4372,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Of each source and month, so that all sorts are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque source et de chaque mois, pour que toutes les sortes soient comparées.</translation>
     </message>
     <message>
         <source>The same seed draws the same plan; another, another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine tire le même plan&#x202f;; une autre, un autre.</translation>
     </message>
     <message>
         <source>All</source>
@@ -4257,86 +4384,86 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Those nobody is to read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux que personne n’a encore à lire</translation>
     </message>
 </context>
 <context>
     <name>PlanSheet</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Assigning</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartition</translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s) assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lecture répartie</numerusform>
+            <numerusform>%n lectures réparties</numerusform>
         </translation>
     </message>
     <message>
         <source>Taking the plan back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise du plan</translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s) taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lecture reprise</numerusform>
+            <numerusform>%n lectures reprises</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer le plan</translation>
     </message>
     <message>
         <source>Take back the last plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le dernier plan</translation>
     </message>
     <message>
         <source>What is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’ajoute</translation>
     </message>
     <message>
         <source>Plans applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans appliqués</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Nothing is changed until the plan is applied; what is assigned stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne change tant que le plan n’est pas appliqué&#x202f;; ce qui est réparti le reste.</translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s) would be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lecture s’ajouterait</numerusform>
+            <numerusform>%n lectures s’ajouteraient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read by several</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document lu par plusieurs</numerusform>
+            <numerusform>%n documents lus par plusieurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Documents for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents de chacun</translation>
     </message>
     <message>
         <source>Documents that two read</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents que deux lisent</translation>
     </message>
     <message>
         <source>There is no plan to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de plan à montrer.</translation>
     </message>
 </context>
 <context>
@@ -4432,11 +4559,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Progress</name>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire</translation>
     </message>
     <message>
         <source>{name}, {state}: {amount} of {whole} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}&#xa0;: {amount} sur {whole} ({share})</translation>
     </message>
     <message>
         <source>annotator</source>
@@ -4444,43 +4571,43 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>à lire</translation>
     </message>
     <message>
         <source>{name}: median {median}; half of {timed} documents took {low} to {high}; {whole} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: médiane {median}&#x202f;; la moitié de {timed} documents a pris de {low} à {high}&#x202f;; {whole} en tout</translation>
     </message>
     <message>
         <source>{name}: no document was timed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: aucun document chronométré</translation>
     </message>
     <message>
         <source>documents timed</source>
-        <translation type="unfinished"></translation>
+        <translation>documents chronométrés</translation>
     </message>
     <message>
         <source>lower quartile (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>premier quartile (s)</translation>
     </message>
     <message>
         <source>median (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>médiane (s)</translation>
     </message>
     <message>
         <source>upper quartile (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>troisième quartile (s)</translation>
     </message>
     <message>
         <source>in all (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>en tout (s)</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>{period}, {name}: {many} finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}, {name}&#xa0;: {many} terminés</translation>
     </message>
     <message>
         <source>from</source>
@@ -4492,23 +4619,23 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>titre</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>source</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>{name}, assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, à lire</translation>
     </message>
     <message>
         <source>{name}, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, secondes</translation>
     </message>
 </context>
 <context>
@@ -4519,61 +4646,61 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Looking at the progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement en cours de lecture</translation>
     </message>
     <message>
         <source>Documents and annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents et annotateurs</translation>
     </message>
     <message>
         <source>{done} of {whole} readings are done or skipped. Return opens a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} lectures sur {whole} sont terminées ou écartées. Entrée ouvre un document.</translation>
     </message>
     <message>
         <source>Nobody has anything to read yet: make a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore rien à lire&#xa0;: faites un plan.</translation>
     </message>
     <message>
         <source>Readings by annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectures par annotateur</translation>
     </message>
     <message>
         <source>Minutes for a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes par document</translation>
     </message>
     <message>
         <source>Median and quartiles; pauses are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane et quartiles&#x202f;; les pauses ne comptent pas.</translation>
     </message>
     <message>
         <source>No document was timed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document n’est encore chronométré.</translation>
     </message>
     <message>
         <source>Documents finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents terminés</translation>
     </message>
     <message>
         <source>No document was finished in this program yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document n’a encore été terminé dans ce programme.</translation>
     </message>
 </context>
 <context>
     <name>ProjectPage</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
         </translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4581,7 +4708,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Exported: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Subjects of the project</source>
@@ -5522,15 +5649,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire</translation>
     </message>
     <message>
         <source>assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>à lire</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n empan</numerusform>
             <numerusform>%n empans</numerusform>
         </translation>
@@ -7419,7 +7546,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The plan adds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n’ajoute rien.</translation>
     </message>
     <message>
         <source>The program stands in the menu of the desktop.</source>
@@ -7607,7 +7734,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>There are no numbers here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de chiffres ici.</translation>
     </message>
     <message>
         <source>There are no words to compare.</source>
@@ -7623,7 +7750,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>There is no chart here; the numbers can be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de graphique ici&#x202f;; les chiffres peuvent être exportés.</translation>
     </message>
     <message>
         <source>There is no own answer to drop.</source>
@@ -7651,7 +7778,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>There is no such plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de tel plan.</translation>
     </message>
     <message>
         <source>There is no such release.</source>
@@ -7691,7 +7818,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>This plan was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce plan a déjà été repris.</translation>
     </message>
     <message>
         <source>This release was taken back already.</source>
