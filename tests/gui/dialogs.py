@@ -41,8 +41,10 @@ from workbench.ui.dialogs.take_back import TakeBack
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.dialogs.unsaved import AskToStop, LeaveUnsaved, Outbox
 from workbench.ui.dialogs.who import AskName
+from workbench.ui.feedback.release import ReleaseDialog
 from workbench.ui.housekeeping import ZOOMS
 from workbench.ui.main_window import MainWindow
+from workbench.ui.review.own_answer import LeaveAnswer
 from workbench.ui.scheme.asking import AskDiscard, AskNew
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.scheme.taking_over import AskTakeOver
@@ -160,12 +162,16 @@ DIALOGS: dict[type[QDialog], Open] = {
     Judging: lambda window: Judging(window.desk, window),
     HandOut: _hand_out,
     KeySheet: _key_sheet,
+    LeaveAnswer: lambda window: LeaveAnswer(window),
     LeaveUnsaved: lambda window: LeaveUnsaved(window, number=2, reason=WriteFailed("Full.")),
     Licences: lambda window: Licences(window),
     NewProject: lambda window: NewProject(window, proposal="a.dwb", who="ines"),
     Occurrences: lambda window: Occurrences(window.desk, window, words="Brissac", label="ACTOR"),
     Outbox: _outbox,
     Preferences: lambda window: Preferences(window, habits=Settings(), zooms=ZOOMS),
+    ReleaseDialog: lambda window: ReleaseDialog(
+        window, settled=[("doc-1", "Un"), ("doc-2", "Deux")], released=["doc-2"]
+    ),
     ReplaceLabel: lambda window: ReplaceLabel(window.desk, window, label="ACTOR"),
     Report: lambda window: Report(
         window, title="Import", summary=["1 in"], heading="Left out:", lines=["a"]

@@ -91,6 +91,10 @@ def still(qtbot: QtBot, panel: CorrectionsPanel | SecondLookPanel) -> None:
     qtbot.waitUntil(lambda: not panel.loading.stale and not panel.loading.is_busy, timeout=20_000)
 
 
+def until_rows(qtbot: QtBot, panel: CorrectionsPanel, rows: int) -> None:
+    qtbot.waitUntil(lambda: panel.model.rowCount() == rows, timeout=20_000)
+
+
 def choose(qtbot: QtBot, field: QWidget, *keys: str) -> None:
     field.setFocus()
     press(field, *keys)
@@ -174,7 +178,7 @@ def test_nothing_is_told_before_a_release_and_after_its_withdrawal(
         dialog = asked(qtbot, window, ReleaseDialog)
         press(dialog.list, "Space")
         press(dialog, "Return")
-        qtbot.waitUntil(lambda rows=rows: panel.model.rowCount() == rows, timeout=20_000)
+        until_rows(qtbot, panel, rows)
 
 
 def test_what_is_not_settled_is_not_offered(
@@ -267,14 +271,15 @@ def test_a_disagreement_goes_into_the_guidelines_by_one_key_and_out_again(
     press(window.canvas, "Shift+F1")
     window.labels.pointed.emit("QUOTE")
     qtbot.waitUntil(lambda: window.guidelines.shown == "QUOTE")
-    page = window.guidelines.area.widget()
-    names = [each.accessibleName() for each in page.findChildren(QWidget)]
+    shown = window.guidelines.area.widget()
+    assert shown is not None
+    names = [each.accessibleName() for each in shown.findChildren(QWidget)]
     assert example in names
     window.board.action("undo_scheme").trigger()
     assert project.scheme.label("QUOTE").examples == before
     answered(window)
-    names = [each.name for each in project.store.history(None).result()]
-    assert names[-2:] == ["scheme", "scheme"]
+    steps = [each.name for each in project.store.history(None).result()]
+    assert steps[-2:] == ["scheme", "scheme"]
 
 
 def test_the_focused_span_goes_into_the_guidelines_and_the_editor_keeps_it(

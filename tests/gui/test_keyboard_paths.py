@@ -27,7 +27,10 @@ from tests.gui.dialogs import DIALOGS
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.main_window import MainWindow
 
-PANELS = ("documents", "inspector", "guidelines", "history", "labels", "actors", "attributions")
+PANELS = (
+    *("documents", "corrections", "second_look"),
+    *("inspector", "guidelines", "history", "labels", "actors", "attributions"),
+)
 MANY = 120
 """More presses of Tab than any window has controls."""
 LEAST = 24
