@@ -51,6 +51,27 @@ class Group:
         return KINDS.index(self.kind), share, -len(self.findings), self.about
 
 
+def grouped(kind: Kind, about: str, findings: Sequence[Finding]) -> Group | None:
+    """Findings as a group; None where nothing of it is out of line."""
+    if kind not in ("label", "type"):
+        return Group(kind, about, tuple(findings)) if findings else None
+    by_value: dict[str, list[Finding]] = {}
+    for each in findings:
+        by_value.setdefault(each.said, []).append(each)
+    if len(by_value) < 2:
+        return None
+    ranked = sorted(by_value, key=lambda value: (-len(by_value[value]), value))
+    counts = tuple((value, len(by_value[value])) for value in ranked)
+    clear = counts[0][1] >= CLEAR * len(findings)
+    proposed = ranked[0] if clear else ""
+    told = [
+        replace(each, wanted="" if value == proposed else proposed)
+        for value in reversed(ranked)
+        for each in by_value[value]
+    ]
+    return Group(kind, about, tuple(told), counts, proposed)
+
+
 class Corpus:
     """Takes in what each document shows, and answers with the groups."""
 
@@ -106,25 +127,10 @@ class Corpus:
 
     def _grouped(self, kind: Kind, words: str, values: Mapping[str, array[int]]) -> Group | None:
         """A group without the places that were found right; None where nothing varies then."""
-        kept: dict[str, list[Finding]] = {}
-        for value, at in values.items():
-            told = list(self._told(kind, words, value, at))
-            open_ = [each for each in told if each.key not in self._right] if self._right else told
-            self.left_out += len(told) - len(open_)
-            if open_:
-                kept[value] = open_
-        if len(kept) < 2:
-            return None
-        ranked = sorted(kept, key=lambda value: (-len(kept[value]), value))
-        counts = tuple((value, len(kept[value])) for value in ranked)
-        clear = counts[0][1] >= CLEAR * sum(number for _, number in counts)
-        proposed = ranked[0] if clear else ""
-        findings = [
-            replace(each, wanted=proposed) if value != proposed else each
-            for value in reversed(ranked)
-            for each in kept[value]
-        ]
-        return Group(kind, words, tuple(findings), counts, proposed)
+        told = [each for value, at in values.items() for each in self._told(kind, words, value, at)]
+        open_ = [each for each in told if each.key not in self._right] if self._right else told
+        self.left_out += len(told) - len(open_)
+        return grouped(kind, words, open_)
 
     def _told(self, kind: Kind, words: str, value: str, at: array[int]) -> Iterator[Finding]:
         people = list(self._people)
