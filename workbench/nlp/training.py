@@ -8,7 +8,6 @@ installed, its vectors of words are where learning starts.
 
 from __future__ import annotations
 
-import math
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,24 +28,20 @@ BATCH = 4
 DROP = 0.2
 LEARN_RATE = 0.002
 
-VIEWS = 1_600
-"""How often texts are looked at, all together, where that makes a sensible number of rounds."""
-ROUNDS = (4, 40)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a pipeline is trained with: ``names`` is the label of names, or empty.
 
     ``base`` is the pipeline whose vectors it starts from; None: none, and empty: the best one
-    installed. ``rounds`` of 0 are as many as the number of texts asks for.
+    installed.
     """
 
     name: str
     labels: tuple[str, ...]
     names: str = ""
     base: str | None = ""
-    rounds: int = 0
+    rounds: int = 10
     seed: int = 0
     meta: Mapping[str, object] = field(default_factory=dict)
 
@@ -92,7 +87,7 @@ def train(
     names = (plan.names,) if plan.names else ()
     lost: Counter[str] = Counter()
     seen = [each for text in learn for each in examples(language, text, plan.labels, names, lost)]
-    rounds = plan.rounds or rounds_for(len(seen))
+    rounds = plan.rounds
     _initialize(language, seen, base=base)
     before = _found(language, aside, plan)
     optimizer = _optimizer(language)
@@ -111,12 +106,6 @@ def train(
             out.parent.mkdir(parents=True, exist_ok=True)
             language.to_disk(out)
     yield Learnt(after, before, dict(lost), rounds, *told, spacy_version)
-
-
-def rounds_for(texts: int) -> int:
-    """How many rounds, where nobody says: many over few texts, few over many."""
-    least, most = ROUNDS
-    return max(least, min(most, math.ceil(VIEWS / max(1, texts))))
 
 
 def _base(plan: Plan) -> str | None:

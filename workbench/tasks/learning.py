@@ -7,9 +7,10 @@ rules of French, where they know the scheme's labels.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -39,6 +40,11 @@ TOGETHER = f"{RULES}+"
 GOLD = "gold"
 
 FIGURES = ("spans_exact", "spans_overlap")
+
+VIEWS = 1_600
+"""How often documents are looked at, all together, where that makes a sensible number of rounds."""
+ROUNDS = (4, 40)
+"""How many rounds there are at least, and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +101,19 @@ def learnt(lesson: Lesson) -> Iterator[tuple[int, int] | Outcome]:
     began = time.monotonic()
     learn = [Text(*each) for each in lesson.learn]
     aside = [Text(*each) for each in lesson.aside]
-    plan = training.Plan(
-        lesson.name, lesson.labels, lesson.names, lesson.base, lesson.rounds, lesson.seed
-    )
+    plan = training.Plan(lesson.name, lesson.labels, lesson.names, lesson.base, seed=lesson.seed)
     parts = [[text for text in learn if text.id in ids] for ids in map(set, lesson.portions)]
     parts.append(learn)
-    weights = [len(part) * (plan.rounds or training.rounds_for(len(part))) for part in parts]
+    rounds = [lesson.rounds or rounds_for(len(part)) for part in parts]
+    weights = [len(part) * times for part, times in zip(parts, rounds, strict=True)]
     curve: list[Point] = []
     folder = Path(lesson.out)
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
         place = packaging.inner(folder, lesson.name, lesson.version) if last else None
         behind = sum(weights[:number])
-        for told in training.train(part, aside, plan, out=place):
+        with_rounds = replace(plan, rounds=rounds[number])
+        for told in training.train(part, aside, with_rounds, out=place):
             if isinstance(told, training.Step):
                 yield behind + weights[number] * told.done // told.total, sum(weights)
                 continue
@@ -132,6 +138,12 @@ def learnt(lesson: Lesson) -> Iterator[tuple[int, int] | Outcome]:
     )
     packaging.finish(folder, lesson.name, lesson.version, facts_of(lesson, outcome))
     yield outcome
+
+
+def rounds_for(documents: float) -> int:
+    """How many rounds, where nobody says: many over few documents, few over many."""
+    least, most = ROUNDS
+    return max(least, min(most, math.ceil(VIEWS / max(1.0, documents))))
 
 
 def measured(lesson: Lesson, found: Mapping[str, Sequence[Edges]]) -> tuple[Evaluation, ...]:

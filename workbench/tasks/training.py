@@ -21,7 +21,7 @@ from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.review.agreement.evaluation import Evaluation
 from workbench.store import Selection, Store
-from workbench.tasks.learning import Lesson, Outcome, Point, Row, learnt
+from workbench.tasks.learning import Lesson, Outcome, Point, Row, learnt, rounds_for
 from workbench.tasks.measuring import is_finished
 from workbench.tasks.parties import Computer, Progress
 from workbench.tasks.stories import Told, kept_aside, portion, stories
@@ -38,6 +38,9 @@ PORTIONS = (0.25, 0.5)
 
 LEAST = 2
 """Documents without which nothing can be learnt."""
+
+STARTING, EACH = 10.0, 0.12
+"""Seconds until training begins, and for each look at a document of usual length: measured."""
 
 VERSION = "0.1.0"
 NAMES = "ACTOR"
@@ -95,7 +98,7 @@ def train_pipeline(
     and Cancelled where ``progress`` did; then nothing is left behind.
     """
     out = Path(out).absolute()
-    name = _name(name or out.name)
+    name = module_name(name or out.name)
     _check_place(out)
     info = store.scheme().result()
     scheme = scheme_from_text(info.text)
@@ -172,6 +175,11 @@ def train_pipeline(
     )
 
 
+def expected_seconds(documents: float) -> float:
+    """About how long learning from so many documents takes: a guess, for whoever has to wait."""
+    return STARTING + documents * rounds_for(documents) * EACH
+
+
 def _learn(worker: Computer, lesson: Lesson, progress: Progress | None) -> Outcome:
     outcome: Outcome | None = None
     with closing(worker.stream(learnt, lesson)) as told:
@@ -226,8 +234,11 @@ def _names_label(labels: Sequence[str], wanted: str | None) -> str:
     return wanted
 
 
-def _name(text: str) -> str:
-    """A name that a package can have: small letters, digits and underscores."""
+def module_name(text: str) -> str:
+    """The name that a package can have: small letters, digits and underscores.
+
+    Raises Refused where none can be made of the text.
+    """
     name = re.sub(r"[^a-z0-9]+", "_", text.casefold().removeprefix("fr_")).strip("_")
     if not name or not name[0].isalpha():
         raise Refused(

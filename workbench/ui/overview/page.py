@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeGuard
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
@@ -29,6 +29,9 @@ from workbench.worker import Worker
 class ProjectPage(DeskPage):
     """Sheets are made when the page is; each is refreshed whenever it comes forward."""
 
+    suggester = Signal(object)
+    """Somebody is to suggest in this project (a Candidate)."""
+
     def __init__(
         self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, parent: QWidget | None = None
     ) -> None:
@@ -43,6 +46,7 @@ class ProjectPage(DeskPage):
             sheet.said.connect(self.said)
             sheet.refused.connect(self.refused)
             sheet.wanted.connect(self.wanted)
+            sheet.suggester.connect(self.suggester)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

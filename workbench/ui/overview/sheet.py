@@ -36,6 +36,9 @@ class Sheet(QWidget):
     wanted = Signal(str, int, int)
     """A place is to be shown in the text: document, start and end."""
 
+    suggester = Signal(object)
+    """Somebody is to suggest in this project (a Candidate)."""
+
     drawing = "documents"
     """The name of the icon that stands before its title."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.ui.overview.agreement import AgreementSheet
+from workbench.ui.overview.models import ModelsSheet
 from workbench.ui.overview.consistency import ConsistencySheet
 from workbench.ui.overview.packages import PackagesSheet
 from workbench.ui.overview.plan import PlanSheet
@@ -15,6 +16,7 @@ SHEETS: tuple[type[Sheet], ...] = (
     PlanSheet,
     AgreementSheet,
     TrustSheet,
+    ModelsSheet,
     ConsistencySheet,
     PackagesSheet,
 )
