@@ -107,19 +107,50 @@
     </message>
 </context>
 <context>
-    <name>CorrectionsPanel</name>
+    <name>ConsistencySheet</name>
     <message numerus="yes">
-        <source>Released in the last %n day(s)</source>
+        <source>%n place(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n correction(s)</source>
+        <source>in %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found right before</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPanel</name>
+    <message numerus="yes">
+        <source>Released in the last %n day(s)</source>
+        <translation>
+            <numerusform>Released in the last day</numerusform>
+            <numerusform>Released in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +407,30 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>&amp;Change %n: label {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n as the words say</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message numerus="yes">
         <source>%n reading(s) assigned</source>
@@ -464,16 +519,16 @@
     <name>Releases</name>
     <message numerus="yes">
         <source>%n document(s) released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document released</numerusform>
+            <numerusform>%n documents released</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) withdrawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document withdrawn</numerusform>
+            <numerusform>%n documents withdrawn</numerusform>
         </translation>
     </message>
 </context>
@@ -614,7 +669,7 @@
     <name>SecondLookPanel</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>

@@ -48,19 +48,19 @@
     </message>
     <message>
         <source>Take own answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir ma réponse</translation>
     </message>
     <message>
         <source>Decides what the draft of gold says; Ctrl+Return does it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranche ce que dit le brouillon de la référence&#x202f;; Ctrl+Entrée le fait aussi.</translation>
     </message>
     <message>
         <source>Drop own answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ma réponse…</translation>
     </message>
     <message>
         <source>Asks first where something is written; Escape does it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’abord si quelque chose est écrit&#x202f;; Échap le fait aussi.</translation>
     </message>
     <message>
         <source>History</source>
@@ -72,19 +72,19 @@
     </message>
     <message>
         <source>My corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes corrections</translation>
     </message>
     <message>
         <source>Where gold says otherwise than you did, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où la référence dit autre chose que vous, et pourquoi.</translation>
     </message>
     <message>
         <source>Second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Second regard</translation>
     </message>
     <message>
         <source>Spans of yours that a changed rule is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos empans que concerne une règle modifiée.</translation>
     </message>
     <message>
         <source>Next document</source>
@@ -680,23 +680,23 @@
     </message>
     <message>
         <source>Span into the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Empan en exemple dans les consignes</translation>
     </message>
     <message>
         <source>As an example of its label, in its sentence; for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme exemple de son étiquette, dans sa phrase&#x202f;; pour tous.</translation>
     </message>
     <message>
         <source>Take back the last change of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la dernière modification du schéma</translation>
     </message>
     <message>
         <source>Release corrections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier les corrections…</translation>
     </message>
     <message>
         <source>Whoever read a released document sees what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a lu un document publié voit ce qu’il en est advenu.</translation>
     </message>
     <message>
         <source>Import a scheme…</source>
@@ -928,11 +928,11 @@
     </message>
     <message>
         <source>Into the guidelines as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>En exemple dans les consignes</translation>
     </message>
     <message>
         <source>The sentence with what was decided, and the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase avec ce qui fut tranché, et la note.</translation>
     </message>
     <message>
         <source>Reason…</source>
@@ -1221,6 +1221,10 @@
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measuring…</source>
@@ -2222,10 +2226,116 @@
     </message>
 </context>
 <context>
+    <name>Consistency</name>
+    <message>
+        <source>gold</source>
+        <translation>référence</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencySheet</name>
+    <message>
+        <source>Out of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is out of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Genre</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is out of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was looked for yet; F5 does. Every text is read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found right before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the scheme has nothing for: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something was changed since: F5 looks again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found right; it will not be reported again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Action reprise</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionList</name>
     <message>
         <source>You: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Gold: {words}</source>
@@ -2233,15 +2343,15 @@
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note&#xa0;: {note}</translation>
     </message>
     <message>
         <source>{slot}: {mine} → {gold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot}&#xa0;: {mine} → {gold}</translation>
     </message>
 </context>
 <context>
@@ -2252,11 +2362,11 @@
     </message>
     <message>
         <source>My corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes corrections</translation>
     </message>
     <message>
         <source>What was corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui fut corrigé</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2268,49 +2378,49 @@
     </message>
     <message>
         <source>Released since</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié depuis</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les étiquettes</translation>
     </message>
     <message>
         <source>All reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les motifs</translation>
     </message>
     <message>
         <source>Whenever released</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle que soit la date de publication</translation>
     </message>
     <message numerus="yes">
         <source>Released in the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Publié depuis %n jour</numerusform>
+            <numerusform>Publié depuis %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>By a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Par une règle</translation>
     </message>
     <message>
         <source>No document that you have finished is released yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document que vous avez terminé n’est encore publié.</translation>
     </message>
     <message>
         <source>Gold says what you said, on all that is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence dit ce que vous avez dit, sur tout ce qui est publié.</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
         </translation>
     </message>
     <message>
         <source> of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation> sur {all}</translation>
     </message>
 </context>
 <context>
@@ -2813,11 +2923,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
     <message>
         <source>Second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Second regard</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -3510,19 +3620,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Your own answer is not taken yet: nothing of it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse n’est pas encore retenue&#xa0;: rien n’en est écrit.</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>La retenir</translation>
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’abandonner</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -3584,11 +3694,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>LookList</name>
     <message>
         <source>looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>regardé</translation>
     </message>
     <message>
         <source>to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>à regarder</translation>
     </message>
 </context>
 <context>
@@ -3602,7 +3712,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>MainWindow</name>
     <message>
         <source>Into the guidelines of {label}: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les consignes de {label}&#xa0;: {example}</translation>
     </message>
     <message>
         <source>{label}? Return labels it.</source>
@@ -4028,7 +4138,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>OwnAnswer</name>
     <message>
         <source>Own answer: {label} · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma réponse&#xa0;: {label} · {words}</translation>
     </message>
     <message>
         <source>Own answer</source>
@@ -4036,7 +4146,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Not written yet: taking it decides what you change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore écrit&#xa0;: la retenir tranche ce que vous modifiez.</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4361,70 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Change to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">à</translation>
+    </message>
+    <message>
+        <source>These are &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be reported again, to anybody: R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All of it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nor what is like it from now on: Shift+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n: label {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n as the words say</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only whoever wrote a layer can change it; gold is decided at Review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one step: C</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>{name}: {many} assigned already</source>
@@ -4286,10 +4460,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n document(s) read by both</source>
-        <translation>
-            <numerusform>%n document lu par les deux</numerusform>
-            <numerusform>%n documents lus par les deux</numerusform>
-        </translation>
+        <translation type="unfinished">%n document lu par les deux</translation>
     </message>
     <message>
         <source>other annotator</source>
@@ -4960,31 +5131,31 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <name>ReleaseDialog</name>
     <message>
         <source>Release corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier les corrections</translation>
     </message>
     <message>
         <source>Whoever read a released document sees where gold says otherwise, and why; never who said it. Only documents on which nothing is open can be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a lu un document publié voit où la référence dit autre chose, et pourquoi&#x202f;; jamais qui l’a dit. Seuls les documents où plus rien n’est ouvert peuvent être publiés.</translation>
     </message>
     <message>
         <source>Settled documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents tranchés</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout cocher</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout décocher</translation>
     </message>
     <message>
         <source>Release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier {number}</translation>
     </message>
     <message>
         <source>Withdraw {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {number}</translation>
     </message>
     <message>
         <source>Release</source>
@@ -4992,35 +5163,35 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Nothing is settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore tranché.</translation>
     </message>
     <message>
         <source>Tick what is to be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez ce qui est à publier.</translation>
     </message>
 </context>
 <context>
     <name>Releases</name>
     <message>
         <source>Looking for what is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce qui est tranché</translation>
     </message>
     <message>
         <source>Releasing</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document publié</numerusform>
+            <numerusform>%n documents publiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) withdrawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document retiré</numerusform>
+            <numerusform>%n documents retirés</numerusform>
         </translation>
     </message>
 </context>
@@ -5489,43 +5660,43 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <name>SecondLookPanel</name>
     <message>
         <source>Looking for spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’empans</translation>
     </message>
     <message>
         <source>Spans for a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Empans pour un second regard</translation>
     </message>
     <message>
         <source>Since which version of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis quelle version du schéma</translation>
     </message>
     <message>
         <source>Which rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle règle</translation>
     </message>
     <message>
         <source>Show what was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui fut regardé</translation>
     </message>
     <message>
         <source>Since version {number} ({when})</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis la version {number} ({when})</translation>
     </message>
     <message>
         <source>Whenever they were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle que soit leur date</translation>
     </message>
     <message>
         <source>Every rule that has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute règle modifiée</translation>
     </message>
     <message>
         <source>Attribute: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Link: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -5533,22 +5704,22 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n empan</numerusform>
             <numerusform>%n empans</numerusform>
         </translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {left}</translation>
     </message>
     <message>
         <source>Choose a rule to see the spans that it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une règle pour voir les empans qu’elle concerne.</translation>
     </message>
     <message>
         <source>No span of yours was made under another rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de vos empans ne date d’une autre règle.</translation>
     </message>
 </context>
 <context>
@@ -5715,7 +5886,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Draft, not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon, non écrit</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -6548,6 +6719,25 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
 </context>
 <context>
+    <name>Whose</name>
+    <message>
+        <source>Whose layers are looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">La référence</translation>
+    </message>
+    <message>
+        <source>All people&apos;s layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>New</source>
@@ -6662,7 +6852,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>An example needs words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple demande des mots.</translation>
     </message>
     <message>
         <source>Another program has {path} open; close it there and try again.</source>
@@ -6746,7 +6936,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Changed: {count:,} documents; released are {all:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents modifiés&#xa0;: {count:,}&#x202f;; publiés&#xa0;: {all:,}.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -6778,7 +6968,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Corrections for {annotator}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections pour {annotator}</translation>
     </message>
     <message>
         <source>Cut {label} in two</source>
@@ -6954,7 +7144,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Look again at {count} spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder de nouveau {count} empans</translation>
     </message>
     <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
@@ -6962,7 +7152,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Looking for what is out of line</source>
@@ -7054,7 +7244,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Not everything is decided on {document}: it can&apos;t be released yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’est pas tranché sur {document}&#xa0;: il ne peut pas encore être publié.</translation>
     </message>
     <message>
         <source>Note the time spent</source>
@@ -7166,7 +7356,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Say one of {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’une de ces options&#xa0;: {options}.</translation>
     </message>
     <message>
         <source>Say who is to read.</source>
@@ -7310,7 +7500,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Take or drop your own answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenez ou abandonnez d’abord votre réponse.</translation>
     </message>
     <message>
         <source>Taken back on {documents:,} documents.</source>
@@ -7422,7 +7612,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The gold of this document has changed meanwhile; begin your answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence de ce document a changé entre-temps&#x202f;; recommencez votre réponse.</translation>
     </message>
     <message>
         <source>The id {id} is taken.</source>
@@ -7754,11 +7944,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>There is no own answer to drop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réponse à abandonner.</translation>
     </message>
     <message>
         <source>There is no own answer to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réponse à retenir.</translation>
     </message>
     <message>
         <source>There is no package {name} of this project; out are: {known}.</source>
@@ -7782,11 +7972,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>There is no such release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de telle publication.</translation>
     </message>
     <message>
         <source>There is no version {name} of the scheme; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de version {name} du schéma&#x202f;; connues&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>There is no {slot} to choose here.</source>
@@ -7822,7 +8012,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>This release was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette publication a déjà été reprise.</translation>
     </message>
     <message>
         <source>This span has no links.</source>
@@ -7830,7 +8020,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>This step does not belong to the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette action n’appartient pas au brouillon.</translation>
     </message>
     <message>
         <source>This step is none of settling.</source>
@@ -7914,7 +8104,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Withdraw the corrections of {count} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les corrections de {count} documents</translation>
     </message>
     <message>
         <source>Words and patterns of your own</source>
@@ -8146,7 +8336,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">quoi</translation>
     </message>
     <message>
         <source>whose reading</source>
@@ -8170,7 +8360,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{count:,} corrections on {documents:,} released documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} corrections sur {documents:,} documents publiés.</translation>
     </message>
     <message>
         <source>{count:,} documents were read by too few.</source>
@@ -8182,11 +8372,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{count:,} spans, {left:,} still to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} empans, dont {left:,} à regarder encore.</translation>
     </message>
     <message>
         <source>{label} has this example already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} a déjà cet exemple.</translation>
     </message>
     <message>
         <source>{label} without {other}.</source>
@@ -8386,7 +8576,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>A draft has no comments: write the note of the decision instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un brouillon n’a pas de commentaires&#xa0;: écrivez plutôt la note de la décision.</translation>
     </message>
     <message>
         <source>A pipeline needs a name of letters a to z and digits that begins with a letter, not {name}.</source>
@@ -8398,7 +8588,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Release the corrections of {count} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier les corrections de {count} documents</translation>
     </message>
     <message>
         <source>There is no actor {number}.</source>
