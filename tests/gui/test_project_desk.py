@@ -263,7 +263,7 @@ def test_measuring_can_be_stopped_and_what_was_there_stays(
     QTest.keyClick(sheet.measure_button, Qt.Key.Key_Space)
     assert sheet.measure_button.text() == "Stop"
     QTest.keyClick(sheet.measure_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure", timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure now", timeout=LONG)
     assert sheet.overview is before
 
 
@@ -454,7 +454,7 @@ def test_where_there_are_no_numbers_that_is_said(
 ) -> None:
     window = open_window(project)
     sheet = sheet_of(qtbot, window, AgreementSheet)
-    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure", timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure now", timeout=LONG)
     page = page_of(window)
     with qtbot.waitSignal(page.refused) as refused:
         press(page.list, "Ctrl+C")

@@ -267,7 +267,7 @@ class AgreementSheet(Sheet):
     def _say(self) -> None:
         """Title, state of what is shown, and what the button does."""
         running = self._job is not None
-        self.measure_button.setText(self.tr("Stop") if running else self.tr("Measure"))
+        self.measure_button.setText(self.tr("Stop") if running else self.tr("Measure now"))
         measured, said = self._measured, ""
         if running:
             said = self.tr("Measuring…")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -28,7 +28,9 @@ class Cards(QScrollArea):
         wide: Sequence[Card] = (),
         most: int = 2,
         narrowest: int = NARROWEST,
+        hugs: bool = False,
     ) -> None:
+        """With ``hugs`` it is never higher than its cards."""
         super().__init__(parent)
         self.cards = tuple(cards)
         self._wide = tuple(wide)
@@ -39,7 +41,9 @@ class Cards(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget(self)
+        inside = _Inside(self)
+        if hugs:
+            inside.laid_out.connect(lambda: self.setMaximumHeight(self.needed))
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, GAP, GAP)
         self._grid.setSpacing(GAP)
@@ -60,7 +64,7 @@ class Cards(QScrollArea):
     @property
     def needed(self) -> int:
         """How high all of it is."""
-        return self._inside.sizeHint().height() + 4
+        return self._inside.sizeHint().height() + 2
 
     def shown(self) -> Shown | None:
         """What is copied and exported: the numbers and the picture of the card at hand."""
@@ -120,3 +124,16 @@ class Cards(QScrollArea):
             assert isinstance(watched, QWidget)
             self.ensureWidgetVisible(watched, 0, GAP)
         return super().eventFilter(watched, event)
+
+
+class _Inside(QWidget):
+    """What scrolls; tells when something in it needs other room."""
+
+    laid_out = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Layouts ask for room by an event."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return answer

@@ -63,7 +63,7 @@ class PlanSheet(Sheet):
         self.back_button = QPushButton(self)
         self.loads = Card(StackChart(self), "plan-loads", self)
         self.pairs = Card(MatrixChart(self), "plan-pairs", self)
-        self.cards = Cards((self.loads, self.pairs), self, narrowest=NARROWEST)
+        self.cards = Cards((self.loads, self.pairs), self, narrowest=NARROWEST, hugs=True)
         self._captions = [QLabel(self) for _ in range(2)]
         self.readings, self.plans = NumbersView(self), NumbersView(self)
         self._pause = QTimer(self)

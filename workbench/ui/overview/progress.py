@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -35,8 +34,6 @@ from workbench.ui.wording import counted
 from workbench.worker import Worker
 
 NARROWEST = 320
-SETTLE = 30
-"""Milliseconds until words have found their lines."""
 TITLE, SOURCE, DATE, PERSON = 340, 130, 110, 120
 """How wide the columns are at first."""
 
@@ -53,16 +50,13 @@ class ProgressSheet(Sheet):
         self._loads: tuple[Workload, ...] | None = None
         self._job: Job | None = None
         self._again = False
-        self._is_split = False
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE)
-        self._settle.timeout.connect(self._fit)
         self.head = SheetHead(self)
         self.states = Card(StackChart(self), "progress-states", self)
         self.times = Card(BarsChart(self), "progress-times", self)
         self.days = Card(LinesChart(self), "progress-days", self)
-        self.cards = Cards((self.states, self.times, self.days), self, most=3, narrowest=NARROWEST)
+        self.cards = Cards(
+            (self.states, self.times, self.days), self, most=3, narrowest=NARROWEST, hugs=True
+        )
         self.table = QTableView(self)
         self.documents = StandingTable(self)
         self._lay_out()
@@ -153,29 +147,12 @@ class ProgressSheet(Sheet):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.documents.modelReset.connect(self._size_columns)
-        self.split = split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.cards)
-        split.addWidget(table)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
-        split.splitterMoved.connect(self._on_split)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 8, 0)
         column.setSpacing(GAP)
         column.addWidget(self.head)
-        column.addWidget(split, 1)
-
-    def _on_split(self) -> None:
-        """Where the user put the edge, it stays."""
-        self._is_split = True
-
-    def _fit(self) -> None:
-        """The charts get what they need, up to half, the table the rest."""
-        whole = sum(self.split.sizes())
-        wanted = min(self.cards.needed, whole // 2)
-        if not self._is_split and whole:
-            self.split.setSizes([wanted, whole - wanted])
+        column.addWidget(self.cards, 1)
+        column.addWidget(table, 1)
 
     def _size_columns(self) -> None:
         for number, width in enumerate((TITLE, SOURCE, DATE)):
@@ -241,4 +218,3 @@ class ProgressSheet(Sheet):
         self.days.chart.show_lines(lines)
         nothing = "" if lines.times else self.tr("No document was finished in this program yet.")
         self.days.show_numbers(numbers, nothing=nothing)
-        self._settle.start()

@@ -120,7 +120,7 @@ class LinesChart(Chart):
             painter.setPen(inks.muted)
             beside = Box(0, y - self.line / 2, plan.across.begin, self.line)
             right = Qt.AlignmentFlag.AlignRight
-            self.write(painter, beside, figure(tick, places=None), right, pad=2 * PAD)
+            self.write(painter, beside, figure(tick, places=None), right)
         widest = self.widest(self._shown.times) + 3 * PAD
         room = plan.across.end - plan.across.begin
         for number in plans.thinned(len(self._shown.times), room, widest):

@@ -11,6 +11,8 @@ from workbench.ui.overview.charts.values import DECIMAL, Numbers
 from workbench.ui.overview.format import figure
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
+MOST = 300
+"""No column is wider at first."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -82,4 +84,6 @@ class NumbersView(QTableView):
         """Show another table, its columns as wide as their words."""
         self.numbers.show_numbers(numbers)
         self.resizeColumnsToContents()
+        for column in range(len(numbers.header)):
+            self.setColumnWidth(column, min(MOST, self.columnWidth(column) + 8))
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
