@@ -216,6 +216,8 @@ class HandOut(Form):
             missing = self.tr("The folder does not exist.")
         elif Path(place).exists():
             missing = self.tr("There is something at this place already; choose another name.")
+        elif choice is not None and not choice.documents and choice.out:
+            missing = self.tr("All of them are out; take that package back, or recall it, first.")
         elif choice is not None and not choice.documents and self.scope == "assigned":
             missing = self.tr("Nothing that could go is assigned to them.")
         elif choice is not None and not choice.documents:

@@ -31,6 +31,7 @@ from workbench.ui.overview import consistency_words as wording
 from workbench.ui.overview.charts.values import Numbers
 from workbench.ui.overview.heading import SheetHead
 from workbench.ui.overview.places import Places
+from workbench.ui.overview.roomy import Roomy
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.overview.whose import Whose
 from workbench.ui.table import asked
@@ -177,6 +178,7 @@ class ConsistencySheet(Sheet):
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setMinimumWidth(220)
+        self.tree.setItemDelegate(Roomy(self.tree))
         self.tree.installEventFilter(self)
         self._parts.addWidget(self.tree)
         self._parts.addWidget(self.places)

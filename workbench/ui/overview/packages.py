@@ -22,6 +22,7 @@ from workbench.ui.jobs import Jobs
 from workbench.ui.models.package_list import PACKAGE, PackageList
 from workbench.ui.overview.charts.values import Numbers
 from workbench.ui.overview.heading import SheetHead
+from workbench.ui.overview.roomy import Roomy
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.packages import Packages
 from workbench.worker import Worker
@@ -107,6 +108,7 @@ class PackagesSheet(Sheet):
 
     def _lay_out(self) -> None:
         self.view.setModel(self.model)
+        self.view.setItemDelegate(Roomy(self.view))
         self.view.setShowGrid(False)
         self.view.setTabKeyNavigation(False)
         self.view.setAlternatingRowColors(True)
@@ -115,6 +117,7 @@ class PackagesSheet(Sheet):
         self.view.verticalHeader().hide()
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(72)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         column = QVBoxLayout(self)

@@ -160,6 +160,7 @@ class Places(QWidget):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.installEventFilter(self)
+        self.into.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.buttons.setSpacing(8)
         for widget in (self.change, self._caption, self.into, self.right, self.all_right):
             widget.setMinimumHeight(28)
