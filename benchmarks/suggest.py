@@ -1,4 +1,4 @@
-"""Suggestions of newswire-fr against the bare pipeline, the worker's memory, and a warm answer.
+"""Suggestions of newswire-fr against the bare pipeline, in the worker, and in the window.
 
     python -m benchmarks.suggest
 
@@ -6,24 +6,40 @@ The same dispatches go through ``nlp.pipe`` of the whole pipeline as it is insta
 through the suggester, in turns in one process, measured in its own processor time. Memory and
 latency are the worker process's: the resident size after the run, and the time from the question
 for one dispatch to its answer, on both sides of the pipe.
+
+In the window: from opening a dispatch that nobody has read to its suggestions on the page, with a
+warm process; and the keys of ``benchmarks.window`` (one megabyte, 10 000 spans, all panels) while
+the machines read one dispatch after the other.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.report import Figure, median, report
+from PySide6.QtWidgets import QApplication
+
+from benchmarks import window as bench
+from benchmarks.canvas import HEIGHT, WIDTH, Times
+from benchmarks.report import Figure, median, percentile, report
 from workbench.formats.jsonl import JsonlImporter
 from workbench.french.attribution.rules import NewswireRules
+from workbench.french.folding import fold
 from workbench.model import Document
-from workbench.model.packing import PackedDocument, unpack
+from workbench.model.packing import PackedDocument, pack, unpack
 from workbench.model.scheme_text import read_scheme
 from workbench.nlp.newswire import Newswire
 from workbench.plugins import Suggester
 from workbench.resources import path
+from workbench.settings import HOME_VARIABLE, Settings
+from workbench.store import Store
 from workbench.tasks.machines import Job, suggested
+from workbench.ui import app as program
+from workbench.ui.main_window import MainWindow
 from workbench.worker import Worker
 
 ROUNDS = 3
@@ -51,6 +67,7 @@ def figures() -> list[Figure]:
         Figure("nlp.pipe as a multiple of newswire-fr", median(bare) / median(ours), "×", 1.25),
         Figure("one dispatch, warm, there and back", latency, "ms", 500),
         Figure("memory of the worker", memory, "MB"),
+        *_in_the_window(documents),
     ]
 
 
@@ -73,6 +90,81 @@ def _in_the_worker(documents: list[Document]) -> tuple[float, float]:
         status = Path(f"/proc/{worker.pid}/status").read_text("ascii")
         resident = next(line for line in status.splitlines() if line.startswith("VmRSS"))
         return median(times), int(resident.split()[1]) / 1024
+
+
+def _in_the_window(documents: list[Document]) -> list[Figure]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ[HOME_VARIABLE] = home
+        location = Path(home) / "measured.dwb"
+        bench.make(location)
+        store = Store.open(str(location), who="ines")
+        batch = [pack(each, [], folded=fold(each.text)) for each in documents]
+        store.add(batch, who="ines", at="2025-01-01T00:00:00.000Z").result()
+        store.close()
+        return _measured_in_the_window(location, [each.id for each in documents])
+
+
+def _measured_in_the_window(location: Path, ids: list[str]) -> list[Figure]:
+    application = QApplication([])
+    habits = Settings()
+    window = MainWindow(program.dress(application, habits), habits)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    window.open_project(str(location), who="ines")
+
+    def until(is_so: Callable[[], bool]) -> None:
+        while not is_so():
+            application.processEvents()
+            time.sleep(0.001)  # a window that waits leaves the processor to others
+
+    until(lambda: window.desk.document is not None)
+    window.machines.documents = None  # no document is read before it is opened
+    window.machines.ask("newswire-fr", ids[:1], how="always")
+    until(lambda: not window.machines.is_reading)
+    program.collect_seldom()
+    times = []
+    for document_id in ids[1:21]:
+        begun = time.perf_counter()
+        window.desk.show(document_id)
+        until(lambda: _has_suggestions(window, document_id))  # noqa: B023  # it is over by then
+        application.processEvents()
+        times.append(1000 * (time.perf_counter() - begun))
+    window.desk.show("measured")
+    until(lambda: window.desk.document is not None and window.desk.document.id == "measured")
+    for panel in ("inspector", "labels", "attributions", "history"):
+        window.show_dock(panel)
+    window.canvas.setFocus()
+    window.machines.ask("newswire-fr", ids * 20, how="always")
+    hand = bench.Hand(application, window)
+    busy = hand.type(15)
+    if not window.machines.is_reading:
+        raise SystemExit("The machines were done before the keys were; nothing was measured.")
+    [job] = window.jobs.running
+    job.stop()
+    until(lambda: not window.jobs.running)
+    window.close()
+    until(lambda: not window.isVisible())
+    note = f"from opening it to the page painted; longest of {len(times)} {max(times):.0f} ms"
+    return [
+        Figure(
+            "suggestions of an unread dispatch, warm, median", median(times), "ms", 500, 250, note
+        ),
+        *(_while_busy(what, busy[what]) for what in bench.PLAIN),
+    ]
+
+
+def _has_suggestions(window: MainWindow, document_id: str) -> bool:
+    desk = window.desk
+    return desk.document is not None and desk.document.id == document_id and bool(desk.suggestions)
+
+
+def _while_busy(what: str, times: Times) -> Figure:
+    note = f"wall p99 {percentile(times.wall, 99):.2f} ms of {len(times.wall)}; "
+    note += f"CPU p99 {percentile(times.cpu, 99):.2f} ms"
+    return Figure(
+        f"{what} while machines read, wall median", median(times.wall), "ms", bench.WALL, None, note
+    )
 
 
 def _documents() -> list[Document]:

@@ -256,7 +256,7 @@ def _element(told: object, file: Path, line: int) -> Element:
             path=file,
             line=line,
             key=unknown[0],
-            known=", ".join(("TEXT", "ORTH", "LOWER", *_FLAGS, "OP ?", "OP +")),
+            known=", ".join(("TEXT", "ORTH", "LOWER", *_FLAGS, "OP")),
         )
     optional, most = sign == "?", 5 if sign == "+" else 1
     if set(conditions) <= {"TEXT", "ORTH", "LOWER"} and len(conditions) == 1 and most == 1:
