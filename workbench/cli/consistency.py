@@ -95,7 +95,7 @@ def _kinds(wanted: Sequence[str]) -> tuple[Kind, ...]:
 
 
 def _page(report: ConsistencyReport, voice: Voice) -> Page:
-    page = Page(voice.words("Out of line"), language_of(voice))
+    page = Page(voice.words("Consistency"), language_of(voice))
     page.lines.append(
         voice.words(
             "{names}: {findings:,} places in {documents:,} documents; {left_out:,} were found "

@@ -79,8 +79,8 @@ class ConsistencySheet(Sheet):
 
     @property
     def title(self) -> str:
-        """Out of line."""
-        return self.tr("Out of line")
+        """Consistency."""
+        return self.tr("Consistency")
 
     @property
     def group(self) -> Group | None:

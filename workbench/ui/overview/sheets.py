@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.ui.overview.agreement import AgreementSheet
-from workbench.ui.overview.models import ModelsSheet
 from workbench.ui.overview.consistency import ConsistencySheet
+from workbench.ui.overview.models import ModelsSheet
 from workbench.ui.overview.packages import PackagesSheet
 from workbench.ui.overview.plan import PlanSheet
 from workbench.ui.overview.progress import ProgressSheet
