@@ -1048,6 +1048,10 @@
         <translation>Toutes les étiquettes</translation>
     </message>
     <message>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
+    </message>
+    <message>
         <source>not measured</source>
         <translation>non mesuré</translation>
     </message>
@@ -1224,7 +1228,7 @@
     </message>
     <message>
         <source>Measure now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer</translation>
     </message>
     <message>
         <source>Measuring…</source>
@@ -2235,7 +2239,7 @@
 <context>
     <name>ConsistencySheet</name>
     <message>
-        <source>Out of line</source>
+        <source>Consistency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3090,6 +3094,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is something at this place already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are out; take that package back, or recall it, first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4460,7 +4468,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n document(s) read by both</source>
-        <translation type="unfinished">%n document lu par les deux</translation>
+        <translation>
+            <numerusform>%n document lu par les deux</numerusform>
+            <numerusform>%n documents lus par les deux</numerusform>
+        </translation>
     </message>
     <message>
         <source>other annotator</source>
@@ -6963,6 +6974,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Comparaison</translation>
     </message>
     <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue {label}</source>
         <translation>Poursuivre {label}</translation>
     </message>
@@ -7281,10 +7296,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Only {name} can write this layer.</source>
         <translation>Cette couche appartient à {name}&#x202f;; personne d’autre n’y écrit.</translation>
-    </message>
-    <message>
-        <source>Out of line</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pick a reading first.</source>
