@@ -42,9 +42,9 @@
     <name>AskRecall</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>
@@ -110,30 +110,30 @@
     <name>ConsistencySheet</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>in %n document</numerusform>
             <numerusform>in %n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found right before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found right before</numerusform>
+            <numerusform>%n found right before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place changed</numerusform>
+            <numerusform>%n places changed</numerusform>
         </translation>
     </message>
 </context>
@@ -216,16 +216,16 @@
     <name>HandOut</name>
     <message numerus="yes">
         <source>%n document(s) go along</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document goes along</numerusform>
+            <numerusform>%n documents go along</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: out already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: out already</numerusform>
+            <numerusform>%n left out: out already</numerusform>
         </translation>
     </message>
 </context>
@@ -355,44 +355,44 @@
     <name>Packages</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new step</numerusform>
+            <numerusform>%n new steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n layer</numerusform>
+            <numerusform>in %n layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer refused</numerusform>
+            <numerusform>%n layers refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) can be changed here again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer can be changed here again</numerusform>
+            <numerusform>%n layers can be changed here again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Recalled: %n layer(s) can be changed here again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recalled: %n layer can be changed here again</numerusform>
+            <numerusform>Recalled: %n layers can be changed here again</numerusform>
         </translation>
     </message>
 </context>
@@ -410,23 +410,23 @@
     <name>Places</name>
     <message numerus="yes">
         <source>&amp;Change %n: label {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Label %n: {label}</numerusform>
+            <numerusform>&amp;Label %n: {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n as the words say</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Change %n as the words say</numerusform>
+            <numerusform>&amp;Change %n as the words say</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Change %n</numerusform>
+            <numerusform>&amp;Change %n</numerusform>
         </translation>
     </message>
 </context>

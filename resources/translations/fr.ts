@@ -708,19 +708,19 @@
     </message>
     <message>
         <source>Hand out a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre un lot…</translation>
     </message>
     <message>
         <source>A file with an annotator&apos;s documents, and nobody else&apos;s layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier avec les documents d’un annotateur, et les couches de personne d’autre.</translation>
     </message>
     <message>
         <source>Take packages back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre des lots…</translation>
     </message>
     <message>
         <source>Merges what was done in them; twice changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionne ce qui y a été fait ; deux fois ne change rien.</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -1674,26 +1674,26 @@
     <name>AskRecall</name>
     <message>
         <source>Recall a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler un lot</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>Handed out to {annotator} on {date}; out are still: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis à {annotator} le {date} ; encore dehors : {layers}.</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
         </translation>
     </message>
     <message>
         <source>They can then be changed here, or handed out again. A file that comes back late is taken where nothing was changed here meanwhile, and refused elsewhere: nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles pourront alors être modifiées ici, ou remises à nouveau. Un fichier qui revient en retard est repris là où rien n’a changé ici entre-temps, et refusé ailleurs : rien n’est écrasé.</translation>
     </message>
 </context>
 <context>
@@ -2009,7 +2009,7 @@
     <name>Board</name>
     <message>
         <source>not in a work package: this is the project&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>pas dans un lot de travail : c’est l’affaire du projet</translation>
     </message>
     <message>
         <source>{action}: {step}</source>
@@ -2240,39 +2240,39 @@
     <name>ConsistencySheet</name>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohérence</translation>
     </message>
     <message>
         <source>Looking for what is out of line</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des incohérences</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Genre</translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroits</translation>
     </message>
     <message>
         <source>Take &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler ce geste</translation>
     </message>
     <message>
         <source>What is out of line</source>
-        <translation type="unfinished"></translation>
+        <translation>Incohérences</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher à nouveau</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -2280,59 +2280,59 @@
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher</translation>
     </message>
     <message>
         <source>Nothing was looked for yet; F5 does. Every text is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été cherché ; F5 lance la recherche. Chaque texte est relu.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>dans %n document</numerusform>
             <numerusform>dans %n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found right before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà jugé juste</numerusform>
+            <numerusform>%n déjà jugés justes</numerusform>
         </translation>
     </message>
     <message>
         <source>the scheme has nothing for: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>le schéma n’a rien pour : {kinds}</translation>
     </message>
     <message>
         <source>something was changed since: F5 looks again</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose a changé depuis : F5 cherche à nouveau</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endroit modifié</numerusform>
+            <numerusform>%n endroits modifiés</numerusform>
         </translation>
     </message>
     <message>
         <source>Found right; it will not be reported again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugé juste ; ce ne sera plus signalé</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Action reprise</translation>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
@@ -2963,7 +2963,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>work package of {annotator}</source>
-        <translation type="unfinished"></translation>
+        <translation>lot de travail de {annotator}</translation>
     </message>
 </context>
 <context>
@@ -3004,15 +3004,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>HandOut</name>
     <message>
         <source>Hand out a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre un lot</translation>
     </message>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Those &amp;assigned to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui lui sont &amp;attribués</translation>
     </message>
     <message>
         <source>A&amp;ll documents</source>
@@ -3020,11 +3020,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Those with the &amp;words:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui contiennent les &amp;mots :</translation>
     </message>
     <message>
         <source>words in the title or the text</source>
-        <translation type="unfinished"></translation>
+        <translation>mots du titre ou du texte</translation>
     </message>
     <message>
         <source>Words</source>
@@ -3032,7 +3032,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The machines&apos; suggestions go along</source>
-        <translation type="unfinished"></translation>
+        <translation>Les suggestions des machines sont jointes</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3040,7 +3040,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3052,37 +3052,37 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>The file holds these documents, this annotator&apos;s layers of them, and nothing of anybody else&apos;s. Until it is back or recalled, these layers can be read here, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient ces documents, les couches de cet annotateur, et rien de personne d’autre. Tant qu’il n’est ni revenu ni rappelé, ces couches peuvent être lues ici, mais pas modifiées.</translation>
     </message>
     <message>
         <source>There are no suggestions of machines to go along</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de suggestions de machines à joindre</translation>
     </message>
     <message>
         <source>Packages (*.dwp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots (*.dwp)</translation>
     </message>
     <message>
         <source>Counting documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte des documents</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) go along</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document à remettre</numerusform>
+            <numerusform>%n documents à remettre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: out already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissé de côté : déjà dehors</numerusform>
+            <numerusform>%n laissés de côté : déjà dehors</numerusform>
         </translation>
     </message>
     <message>
         <source>Say whom the package is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pour qui est le lot.</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
@@ -3094,19 +3094,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is something at this place already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà quelque chose à cet endroit ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>All of them are out; take that package back, or recall it, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous sont dehors ; reprenez d’abord ce lot, ou rappelez-le.</translation>
     </message>
     <message>
         <source>Nothing that could go is assigned to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui pourrait partir ne lui est attribué.</translation>
     </message>
     <message>
         <source>There are no documents to go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de documents à remettre.</translation>
     </message>
 </context>
 <context>
@@ -3117,7 +3117,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>out in a package since {date}, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un lot depuis le {date}, en lecture seule</translation>
     </message>
     <message>
         <source>Written under version {old} of the scheme</source>
@@ -4169,19 +4169,19 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>dehors</translation>
     </message>
     <message>
         <source>partly back</source>
-        <translation type="unfinished"></translation>
+        <translation>revenu en partie</translation>
     </message>
     <message>
         <source>with suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>avec suggestions</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>State</source>
@@ -4189,15 +4189,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Layers still out</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches encore dehors</translation>
     </message>
     <message>
         <source>Handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -4205,7 +4205,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot</translation>
     </message>
 </context>
 <context>
@@ -4216,72 +4216,72 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message>
         <source>Handed out to {annotator}: {documents}, in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis à {annotator} : {documents}, dans {path}</translation>
     </message>
     <message>
         <source>Taking packages back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise de lots</translation>
     </message>
     <message>
         <source>Take packages back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre des lots</translation>
     </message>
     <message>
         <source>What is to be known:</source>
-        <translation type="unfinished"></translation>
+        <translation>À savoir :</translation>
     </message>
     <message>
         <source>{file} ({annotator})</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ({annotator})</translation>
     </message>
     <message>
         <source>nothing was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’a été repris</translation>
     </message>
     <message>
         <source>nothing new in it</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de nouveau</translation>
     </message>
     <message numerus="yes">
         <source>%n new step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape nouvelle</numerusform>
+            <numerusform>%n étapes nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n couche</numerusform>
+            <numerusform>dans %n couches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n couche refusée</numerusform>
+            <numerusform>%n couches refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) can be changed here again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n couche peut de nouveau être modifiée ici</numerusform>
+            <numerusform>%n couches peuvent de nouveau être modifiées ici</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Recalled: %n layer(s) can be changed here again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rappelé : %n couche peut de nouveau être modifiée ici</numerusform>
+            <numerusform>Rappelé : %n couches peuvent de nouveau être modifiées ici</numerusform>
         </translation>
     </message>
 </context>
@@ -4289,23 +4289,23 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>PackagesSheet</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots</translation>
     </message>
     <message>
         <source>A package is a file with the documents of one annotator and their own layers, for a team without a server. While it is out, these layers can be read here, but not changed. What comes back is merged; doing that twice changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot est un fichier avec les documents d’un annotateur et ses propres couches, pour une équipe sans serveur. Tant qu’il est dehors, ces couches peuvent être lues ici, mais pas modifiées. Ce qui revient est fusionné ; le faire deux fois ne change rien.</translation>
     </message>
     <message>
         <source>&amp;Hand out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;mettre…</translation>
     </message>
     <message>
         <source>&amp;Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre…</translation>
     </message>
     <message>
         <source>&amp;Recall…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;appeler…</translation>
     </message>
 </context>
 <context>
@@ -4372,64 +4372,64 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Places</name>
     <message>
         <source>Change to</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer en</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">à</translation>
+        <translation>en</translation>
     </message>
     <message>
         <source>These are &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux-ci sont &amp;justes</translation>
     </message>
     <message>
         <source>Not to be reported again, to anybody: R</source>
-        <translation type="unfinished"></translation>
+        <translation>À ne plus signaler, à personne : R</translation>
     </message>
     <message>
         <source>&amp;All of it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;out est juste</translation>
     </message>
     <message>
         <source>Nor what is like it from now on: Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni désormais ce qui y ressemble : Maj+R</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroits</translation>
     </message>
     <message>
         <source>The first {shown} of {all} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {shown} premiers endroits sur {all}.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n: label {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Étiqueter %n : {label}</numerusform>
+            <numerusform>&amp;Étiqueter %n : {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n as the words say</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Changer %n d’après les mots</numerusform>
+            <numerusform>&amp;Changer %n d’après les mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Changer %n</numerusform>
+            <numerusform>&amp;Changer %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Only whoever wrote a layer can change it; gold is decided at Review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul qui a écrit une couche peut la modifier ; la référence se décide au bureau Révision.</translation>
     </message>
     <message>
         <source>In one step: C</source>
-        <translation type="unfinished"></translation>
+        <translation>En un geste : C</translation>
     </message>
 </context>
 <context>
@@ -6072,7 +6072,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <name>TakeBack</name>
     <message>
         <source>Take packages back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre des lots</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6080,7 +6080,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -6092,27 +6092,27 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The work in them goes on: the layers stay out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail y continue : les couches restent dehors</translation>
     </message>
     <message>
         <source>Each file is read, never written to. What is new in it goes to the end of the history of its layer; taking it back twice changes nothing. What can&apos;t be taken is refused, and the report says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier est lu, jamais écrit. Ce qu’il a de nouveau va à la fin de l’historique de sa couche ; le reprendre deux fois ne change rien. Ce qui ne peut être repris est refusé, et le rapport dit pourquoi.</translation>
     </message>
     <message>
         <source>Open it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouvrir plutôt</translation>
     </message>
     <message>
         <source>Add the files that came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez les fichiers qui sont revenus.</translation>
     </message>
     <message>
         <source>Packages that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots qui sont revenus</translation>
     </message>
     <message>
         <source>Packages (*.dwp *.dwb);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots (*.dwp *.dwb);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -6733,19 +6733,19 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <name>Whose</name>
     <message>
         <source>Whose layers are looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches examinées</translation>
     </message>
     <message>
         <source>My own layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes propres couches</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">La référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>All people&apos;s layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches de tous</translation>
     </message>
 </context>
 <context>
@@ -6835,7 +6835,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>A verb of speech outside all quotes that is no cue, in documents that are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un verbe de parole hors de toute citation qui n’est pas un introducteur, dans des documents terminés.</translation>
     </message>
     <message>
         <source>Accept a suggestion of {suggester}</source>
@@ -6975,7 +6975,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohérence</translation>
     </message>
     <message>
         <source>Continue {label}</source>
@@ -7043,11 +7043,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Figures without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres sans étiquette</translation>
     </message>
     <message>
         <source>Find right what was out of line: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Juger juste ce qui détonnait : {count}</translation>
     </message>
     <message>
         <source>Fleiss’ κ on words</source>
@@ -7155,7 +7155,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Look again at what was found right: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ce qui avait été jugé juste : {count}</translation>
     </message>
     <message>
         <source>Look again at {count} spans</source>
@@ -7171,7 +7171,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Looking for what is out of line</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des incohérences</translation>
     </message>
     <message>
         <source>Lost: {what}</source>
@@ -7283,7 +7283,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>One name is an actor of several types. The rarest exceptions stand first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un même nom est un acteur de plusieurs types. Les exceptions les plus rares viennent d’abord.</translation>
     </message>
     <message>
         <source>Only a step of your own can be taken back.</source>
@@ -7355,11 +7355,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Same name, other type</source>
-        <translation type="unfinished"></translation>
+        <translation>Même nom, autre type</translation>
     </message>
     <message>
         <source>Same words, other label</source>
-        <translation type="unfinished"></translation>
+        <translation>Mêmes mots, autre étiquette</translation>
     </message>
     <message>
         <source>Say one of --unanimous, --majority, --take-back.</source>
@@ -7467,7 +7467,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Speech verbs without a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbes de parole sans citation</translation>
     </message>
     <message>
         <source>Steps on {document} have ids that others have already.</source>
@@ -7779,7 +7779,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The same words carry different labels. The rarest exceptions stand first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes mots portent des étiquettes différentes. Les exceptions les plus rares viennent d’abord.</translation>
     </message>
     <message>
         <source>The scheme gives the {name} {value} twice.</source>
@@ -7807,7 +7807,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The scheme has no labels or attributes for: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma n’a ni étiquettes ni attributs pour : {kinds}.</translation>
     </message>
     <message>
         <source>The scheme has no links for {label}.</source>
@@ -7915,7 +7915,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The text states a figure that nobody labelled, in documents that are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte donne un chiffre que personne n’a étiqueté, dans des documents terminés.</translation>
     </message>
     <message>
         <source>The threshold must lie between 0.5 and 1; {threshold} does not.</source>
@@ -7927,7 +7927,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The words of a figure, read again, say another thing than its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots d’un chiffre, relus, disent autre chose que ses attributs.</translation>
     </message>
     <message>
         <source>The worker process ended in the middle of its work ({reason}); try again.</source>
@@ -8075,7 +8075,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Unknown kind {name}; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature {name} inconnue ; connues : {known}.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
@@ -8087,7 +8087,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Values and their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs et leurs mots</translation>
     </message>
     <message>
         <source>Vectors of words learnt from the documents alone.</source>
@@ -8095,7 +8095,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Wait until everything is saved, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que tout soit enregistré, puis réessayez.</translation>
     </message>
     <message>
         <source>Wait until everything is saved.</source>
@@ -8195,7 +8195,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>how often</source>
-        <translation type="unfinished"></translation>
+        <translation>combien de fois</translation>
     </message>
     <message>
         <source>into gold</source>
@@ -8207,7 +8207,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>clé</translation>
     </message>
     <message>
         <source>label</source>
@@ -8247,7 +8247,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>endroits</translation>
     </message>
     <message>
         <source>precision</source>
@@ -8347,7 +8347,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished">quoi</translation>
+        <translation>quoi</translation>
     </message>
     <message>
         <source>whose reading</source>
@@ -8399,7 +8399,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{names}: {findings:,} places in {documents:,} documents; {left_out:,} were found right before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} : {findings:,} endroits dans {documents:,} documents ; {left_out:,} avaient été jugés justes.</translation>
     </message>
     <message>
         <source>{names}: {shared:,} of {documents:,} documents were finished by two at least.</source>
