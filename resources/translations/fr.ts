@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Merges what was done in them; twice changes nothing.</source>
-        <translation>Fusionne ce qui y a été fait ; deux fois ne change rien.</translation>
+        <translation>Fusionne ce qui y a été fait&#x202f;; deux fois ne change rien.</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Handed out to {annotator} on {date}; out are still: {layers}.</source>
-        <translation>Remis à {annotator} le {date} ; encore dehors : {layers}.</translation>
+        <translation>Remis à {annotator} le {date}&#x202f;; encore dehors&#xa0;: {layers}.</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>They can then be changed here, or handed out again. A file that comes back late is taken where nothing was changed here meanwhile, and refused elsewhere: nothing is overwritten.</source>
-        <translation>Elles pourront alors être modifiées ici, ou remises à nouveau. Un fichier qui revient en retard est repris là où rien n’a changé ici entre-temps, et refusé ailleurs : rien n’est écrasé.</translation>
+        <translation>Elles pourront alors être modifiées ici, ou remises à nouveau. Un fichier qui revient en retard est repris là où rien n’a changé ici entre-temps, et refusé ailleurs&#xa0;: rien n’est écrasé.</translation>
     </message>
 </context>
 <context>
@@ -2009,7 +2009,7 @@
     <name>Board</name>
     <message>
         <source>not in a work package: this is the project&apos;s</source>
-        <translation>pas dans un lot de travail : c’est l’affaire du projet</translation>
+        <translation>pas dans un lot de travail&#xa0;: c’est l’affaire du projet</translation>
     </message>
     <message>
         <source>{action}: {step}</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>Nothing was looked for yet; F5 does. Every text is read again.</source>
-        <translation>Rien n’a encore été cherché ; F5 lance la recherche. Chaque texte est relu.</translation>
+        <translation>Rien n’a encore été cherché&#x202f;; F5 lance la recherche. Chaque texte est relu.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -2309,11 +2309,11 @@
     </message>
     <message>
         <source>the scheme has nothing for: {kinds}</source>
-        <translation>le schéma n’a rien pour : {kinds}</translation>
+        <translation>le schéma n’a rien pour&#xa0;: {kinds}</translation>
     </message>
     <message>
         <source>something was changed since: F5 looks again</source>
-        <translation>quelque chose a changé depuis : F5 cherche à nouveau</translation>
+        <translation>quelque chose a changé depuis&#xa0;: F5 cherche à nouveau</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>Found right; it will not be reported again</source>
-        <translation>Jugé juste ; ce ne sera plus signalé</translation>
+        <translation>Jugé juste&#x202f;; ce ne sera plus signalé</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2385,16 +2385,28 @@
         <translation>Publié depuis</translation>
     </message>
     <message>
+        <source>Any label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All labels</source>
-        <translation>Toutes les étiquettes</translation>
+        <translation type="vanished">Toutes les étiquettes</translation>
     </message>
     <message>
         <source>All reasons</source>
-        <translation>Tous les motifs</translation>
+        <translation type="vanished">Tous les motifs</translation>
     </message>
     <message>
         <source>Whenever released</source>
-        <translation>Quelle que soit la date de publication</translation>
+        <translation type="vanished">Quelle que soit la date de publication</translation>
     </message>
     <message numerus="yes">
         <source>Released in the last %n day(s)</source>
@@ -3020,7 +3032,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Those with the &amp;words:</source>
-        <translation>Ceux qui contiennent les &amp;mots :</translation>
+        <translation>Ceux qui contiennent les &amp;mots&#xa0;:</translation>
     </message>
     <message>
         <source>words in the title or the text</source>
@@ -3076,8 +3088,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n left out: out already</source>
         <translation>
-            <numerusform>%n laissé de côté : déjà dehors</numerusform>
-            <numerusform>%n laissés de côté : déjà dehors</numerusform>
+            <numerusform>%n laissé de côté&#xa0;: déjà dehors</numerusform>
+            <numerusform>%n laissés de côté&#xa0;: déjà dehors</numerusform>
         </translation>
     </message>
     <message>
@@ -3094,11 +3106,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>There is something at this place already; choose another name.</source>
-        <translation>Il y a déjà quelque chose à cet endroit ; choisissez un autre nom.</translation>
+        <translation>Il y a déjà quelque chose à cet endroit&#x202f;; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>All of them are out; take that package back, or recall it, first.</source>
-        <translation>Tous sont dehors ; reprenez d’abord ce lot, ou rappelez-le.</translation>
+        <translation>Tous sont dehors&#x202f;; reprenez d’abord ce lot, ou rappelez-le.</translation>
     </message>
     <message>
         <source>Nothing that could go is assigned to them.</source>
@@ -4223,7 +4235,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Handed out to {annotator}: {documents}, in {path}</source>
-        <translation>Remis à {annotator} : {documents}, dans {path}</translation>
+        <translation>Remis à {annotator}&#xa0;: {documents}, dans {path}</translation>
     </message>
     <message>
         <source>Taking packages back</source>
@@ -4235,7 +4247,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>What is to be known:</source>
-        <translation>À savoir :</translation>
+        <translation>À savoir&#xa0;:</translation>
     </message>
     <message>
         <source>{file} ({annotator})</source>
@@ -4280,8 +4292,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>Recalled: %n layer(s) can be changed here again</source>
         <translation>
-            <numerusform>Rappelé : %n couche peut de nouveau être modifiée ici</numerusform>
-            <numerusform>Rappelé : %n couches peuvent de nouveau être modifiées ici</numerusform>
+            <numerusform>Rappelé&#xa0;: %n couche peut de nouveau être modifiée ici</numerusform>
+            <numerusform>Rappelé&#xa0;: %n couches peuvent de nouveau être modifiées ici</numerusform>
         </translation>
     </message>
 </context>
@@ -4293,7 +4305,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>A package is a file with the documents of one annotator and their own layers, for a team without a server. While it is out, these layers can be read here, but not changed. What comes back is merged; doing that twice changes nothing.</source>
-        <translation>Un lot est un fichier avec les documents d’un annotateur et ses propres couches, pour une équipe sans serveur. Tant qu’il est dehors, ces couches peuvent être lues ici, mais pas modifiées. Ce qui revient est fusionné ; le faire deux fois ne change rien.</translation>
+        <translation>Un lot est un fichier avec les documents d’un annotateur et ses propres couches, pour une équipe sans serveur. Tant qu’il est dehors, ces couches peuvent être lues ici, mais pas modifiées. Ce qui revient est fusionné&#x202f;; le faire deux fois ne change rien.</translation>
     </message>
     <message>
         <source>&amp;Hand out…</source>
@@ -4384,7 +4396,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Not to be reported again, to anybody: R</source>
-        <translation>À ne plus signaler, à personne : R</translation>
+        <translation>À ne plus signaler, à personne&#xa0;: R</translation>
     </message>
     <message>
         <source>&amp;All of it is right</source>
@@ -4392,7 +4404,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Nor what is like it from now on: Shift+R</source>
-        <translation>Ni désormais ce qui y ressemble : Maj+R</translation>
+        <translation>Ni désormais ce qui y ressemble&#xa0;: Maj+R</translation>
     </message>
     <message>
         <source>Places</source>
@@ -4405,8 +4417,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>&amp;Change %n: label {label}</source>
         <translation>
-            <numerusform>&amp;Étiqueter %n : {label}</numerusform>
-            <numerusform>&amp;Étiqueter %n : {label}</numerusform>
+            <numerusform>&amp;Étiqueter %n&#xa0;: {label}</numerusform>
+            <numerusform>&amp;Étiqueter %n&#xa0;: {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4425,11 +4437,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Only whoever wrote a layer can change it; gold is decided at Review.</source>
-        <translation>Seul qui a écrit une couche peut la modifier ; la référence se décide au bureau Révision.</translation>
+        <translation>Seul qui a écrit une couche peut la modifier&#x202f;; la référence se décide au bureau Révision.</translation>
     </message>
     <message>
         <source>In one step: C</source>
-        <translation>En un geste : C</translation>
+        <translation>En un geste&#xa0;: C</translation>
     </message>
 </context>
 <context>
@@ -4468,10 +4480,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n document(s) read by both</source>
-        <translation>
-            <numerusform>%n document lu par les deux</numerusform>
-            <numerusform>%n documents lus par les deux</numerusform>
-        </translation>
+        <translation type="unfinished">%n document lu par les deux</translation>
     </message>
     <message>
         <source>other annotator</source>
@@ -6092,11 +6101,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The work in them goes on: the layers stay out</source>
-        <translation>Le travail y continue : les couches restent dehors</translation>
+        <translation>Le travail y continue&#xa0;: les couches restent dehors</translation>
     </message>
     <message>
         <source>Each file is read, never written to. What is new in it goes to the end of the history of its layer; taking it back twice changes nothing. What can&apos;t be taken is refused, and the report says why.</source>
-        <translation>Chaque fichier est lu, jamais écrit. Ce qu’il a de nouveau va à la fin de l’historique de sa couche ; le reprendre deux fois ne change rien. Ce qui ne peut être repris est refusé, et le rapport dit pourquoi.</translation>
+        <translation>Chaque fichier est lu, jamais écrit. Ce qu’il a de nouveau va à la fin de l’historique de sa couche&#x202f;; le reprendre deux fois ne change rien. Ce qui ne peut être repris est refusé, et le rapport dit pourquoi.</translation>
     </message>
     <message>
         <source>Open it instead</source>
@@ -7047,7 +7056,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Find right what was out of line: {count}</source>
-        <translation>Juger juste ce qui détonnait : {count}</translation>
+        <translation>Juger juste ce qui détonnait&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Fleiss’ κ on words</source>
@@ -7155,7 +7164,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Look again at what was found right: {count}</source>
-        <translation>Revoir ce qui avait été jugé juste : {count}</translation>
+        <translation>Revoir ce qui avait été jugé juste&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Look again at {count} spans</source>
@@ -7807,7 +7816,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The scheme has no labels or attributes for: {kinds}.</source>
-        <translation>Le schéma n’a ni étiquettes ni attributs pour : {kinds}.</translation>
+        <translation>Le schéma n’a ni étiquettes ni attributs pour&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>The scheme has no links for {label}.</source>
@@ -8075,7 +8084,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Unknown kind {name}; known: {known}.</source>
-        <translation>Nature {name} inconnue ; connues : {known}.</translation>
+        <translation>Nature {name} inconnue&#x202f;; connues&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
@@ -8399,7 +8408,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{names}: {findings:,} places in {documents:,} documents; {left_out:,} were found right before.</source>
-        <translation>{names} : {findings:,} endroits dans {documents:,} documents ; {left_out:,} avaient été jugés justes.</translation>
+        <translation>{names}&#xa0;: {findings:,} endroits dans {documents:,} documents&#x202f;; {left_out:,} avaient été jugés justes.</translation>
     </message>
     <message>
         <source>{names}: {shared:,} of {documents:,} documents were finished by two at least.</source>
