@@ -184,6 +184,7 @@ def _rows(correction: Correction) -> list[dict[str, Any]]:
             "released": correction.at,
             "start": correction.place[0],
             "end": correction.place[1],
+            "words": correction.words,
             "label": correction.label,
             "kind": each.kind,
             "slot": each.slot,
@@ -212,7 +213,7 @@ def _page(
         )
     )
     header = tuple(
-        map(voice.words, ("place", "label", "slot", "your reading", "gold", "reason", "note"))
+        map(voice.words, ("words", "label", "slot", "your reading", "gold", "reason", "note"))
     )
     by_document: dict[str, list[Correction]] = {}
     for each in found:
@@ -221,7 +222,7 @@ def _page(
         heading = f"{part[0].title} ({part[0].document_id})"
         lines = [
             (
-                f"{each.place[0]}–{each.place[1]}",
+                each.words,
                 _title(scheme, each.label, language),
                 _slot(difference, scheme, voice, language),
                 _value(difference, difference.mine, scheme, language) or "∅",
@@ -239,7 +240,7 @@ def _page(
 def _slot(difference: Difference, scheme: Scheme, voice: Voice, language: str) -> str:
     kind, _, key = difference.slot.partition(":")
     if kind in ("span", "label"):
-        return voice.words("words" if kind == "span" else "label")
+        return voice.words("place" if kind == "span" else "label")
     return _title(scheme, key, language)
 
 

@@ -50,14 +50,16 @@ class Difference:
 class Correction:
     """One place where gold says something else than the reader did.
 
-    ``place`` is where to look: at the reader's own span, where there is one. ``label`` is what
-    gold has there, else what the reader has. ``rule`` is set where no person decided.
+    ``place`` is where to look, and ``words`` what stands there: at the reader's own span, where
+    there is one. ``label`` is what gold has there, else what the reader has. ``rule`` is set where
+    no person decided.
     """
 
     document_id: str
     title: str
     at: str
     place: tuple[int, int]
+    words: str
     label: str
     differences: tuple[Difference, ...]
     reason: str = ""
@@ -113,6 +115,7 @@ def corrections(
                 document.title,
                 at,
                 (spans[0].start, spans[-1].end),
+                GAP.join(_line(span.text_of(document.text)) for span in spans),
                 scheme.resolve((theirs.spans or ours.spans)[0].label),
                 tuple(_difference(slot, document, votes) for slot in unit.slots if slot.kind),
                 said.reason if said is not None else "",

@@ -87,7 +87,8 @@ class CorrectionList(QAbstractListModel):
         correction = self.correction(row)
         if correction is None:
             return []
-        told = [correction.title]
+        label = label_title(self.scheme, correction.label)
+        told = [correction.words, f"{label} · {correction.title}"]
         for each in correction.differences:
             told += ["", slot_title(self.scheme, each.slot)]
             told.append(self.tr("You: {words}").format(words=self._value(each, each.mine)))
@@ -116,9 +117,7 @@ class CorrectionList(QAbstractListModel):
     def told(self, correction: Correction) -> tuple[str, str, str]:
         """What a line says: the words, how they were corrected, and where and why."""
         first = correction.differences[0]
-        words = first.mine if first.slot == "span" and first.mine else ""
-        words = words or (first.gold if first.slot == "span" else "")
-        head = label_title(self.scheme, correction.label)
+        label = label_title(self.scheme, correction.label)
         change = self.tr("{slot}: {mine} → {gold}").format(
             slot=slot_title(self.scheme, first.slot),
             mine=self._value(first, first.mine),
@@ -127,8 +126,8 @@ class CorrectionList(QAbstractListModel):
         if len(correction.differences) > 1:
             change += f" (+{len(correction.differences) - 1})"
         reason = self._reason(correction)
-        under = " · ".join(each for each in (reason, correction.title) if each)
-        return f"{head} · {words}" if words else head, change, under
+        under = " · ".join(each for each in (label, reason, correction.title) if each)
+        return correction.words, change, under
 
     def _value(self, difference: Difference, value: str) -> str:
         kind, _, key = difference.slot.partition(":")
@@ -138,7 +137,7 @@ class CorrectionList(QAbstractListModel):
             return " + ".join(label_title(self.scheme, each) for each in value.split(", "))
         if kind == "attribute":
             return value_title(self.scheme, key, json.loads(value))
-        return f"«\u00a0{value}\u00a0»"
+        return value
 
     def _reason(self, correction: Correction) -> str:
         if correction.reason:

@@ -137,16 +137,16 @@ class CorrectionsPanel(QWidget):
         known = [each for each in (*REASON_TITLES, RULE) if each in reasons]
         put(
             self.label,
-            [(self.tr("All labels"), "")] + [(label_title(scheme, each), each) for each in labels],
+            [(self.tr("Any label"), "")] + [(label_title(scheme, each), each) for each in labels],
         )
         put(
             self.reason,
-            [(self.tr("All reasons"), "")]
+            [(self.tr("Any reason"), "")]
             + [(self._reason(each), each) for each in dict.fromkeys((*known, *reasons))],
         )
         put(
             self.since,
-            [(self.tr("Whenever released"), 0)]
+            [(self.tr("Released at any time"), 0)]
             + [(self.tr("Released in the last %n day(s)", None, each), each) for each in DAYS],
         )
         self._say()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from workbench.ui.icons import icon
 from workbench.ui.panels.row import ELIDED, MIDDLE, begin_row
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -31,7 +30,8 @@ class ThreeLines(QStyledItemDelegate):
         place = option.rect.adjusted(SIDE, 5, -SIDE, -5)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole)
         if ticked is not None:
-            self._sign(painter, option.rect, bool(ticked), inks.chosen)
+            painter.setPen(QPen(inks.loud, 1))
+            self._sign(painter, option.rect, ticked=bool(ticked))
             place.setLeft(place.left() + SIGN + GAP)
         bold, small = QFont(option.font), small_font(option.font)
         bold.setBold(ticked is None)
@@ -53,13 +53,15 @@ class ThreeLines(QStyledItemDelegate):
         small = QFontMetrics(small_font(option.font)).height()
         return QSize(120, (self.lines - 1) * (option.fontMetrics.height() + 1) + small + 11)
 
-    def _sign(self, painter: QPainter, rect: QRect, ticked: bool, chosen: bool) -> None:
+    def _sign(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         box = QRect(rect.left() + SIDE, rect.top() + 7, SIGN, SIGN)
-        painter.setPen(painter.pen())
         painter.drawRect(box.adjusted(0, 0, -1, -1))
         if ticked:
-            mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
-            icon("check").paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(painter.pen().color(), 2))
+            corner = box.topLeft()
+            painter.drawPolyline([corner + QPoint(*each) for each in ((3, 7), (6, 10), (11, 4))])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 class TwoLines(ThreeLines):

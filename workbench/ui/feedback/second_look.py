@@ -157,6 +157,8 @@ class SecondLookPanel(QWidget):
             versions.append((said.format(number=each.number, when=when), each.number))
         versions.append((self.tr("Whenever they were made"), ALWAYS))
         put(self.since, versions)
+        if self._asked[0] is None:
+            self.since.setCurrentIndex(0)
         parts: list[tuple[str, object]] = [(self.tr("Every rule that has changed"), "")]
         if scheme is not None:
             parts += [
