@@ -2386,15 +2386,15 @@
     </message>
     <message>
         <source>Any label</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute étiquette</translation>
     </message>
     <message>
         <source>Any reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout motif</translation>
     </message>
     <message>
         <source>Released at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié à toute date</translation>
     </message>
     <message>
         <source>All labels</source>
@@ -6067,6 +6067,13 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another language</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
