@@ -122,6 +122,16 @@ def test_alt_and_an_arrow_go_from_unit_to_unit(qtbot: QtBot) -> None:
     assert canvas.unit == unit_over(standing, NAME)
 
 
+def test_one_goes_on_from_where_the_caret_went(qtbot: QtBot) -> None:
+    standing = read(OURS, THEIRS)
+    canvas = a_compare_canvas(qtbot, standing)
+    press(qtbot, canvas, Qt.Key.Key_Tab)
+    assert canvas.unit == unit_over(standing, QUOTE)
+    press(qtbot, canvas, Qt.Key.Key_End, held=Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, canvas, Qt.Key.Key_Backtab, held=SHIFT)
+    assert canvas.unit == unit_over(standing, ONU)
+
+
 def test_the_caret_reads_the_text_and_the_unit_stays(qtbot: QtBot) -> None:
     standing = read(OURS, THEIRS)
     canvas = a_compare_canvas(qtbot, standing)
@@ -165,6 +175,28 @@ def test_a_unit_focused_from_elsewhere_is_shown_and_not_told(qtbot: QtBot) -> No
     assert 0 <= caret.top() < canvas.viewport().height()
     canvas.focus_unit("no such unit")
     assert canvas.unit is None
+
+
+def test_what_hangs_under_a_unit_comes_to_the_screen_with_it(qtbot: QtBot) -> None:
+    text = "\n".join(f"Ligne {number}, la maire attend." for number in range(60))
+    place = text.index("maire", text.index("Ligne 31"))
+    readings = [[Span("a", place - n, place + 5, "ACTOR")] for n in range(5)]
+    canvas = a_compare_canvas(qtbot, read(*readings, text=text), height=300)
+    assert canvas.flow is not None
+    canvas.scroll_by(10_000)
+    for away in (0, len(text)):
+        canvas.focus_unit(None)
+        canvas.put_caret(away)
+        press(qtbot, canvas, Qt.Key.Key_Tab if away == 0 else Qt.Key.Key_Backtab)
+        [block] = [
+            each
+            for each in canvas.flow.visible()
+            if each.segment == canvas.flow.reading.segments.at(place)
+        ]
+        [line] = block.layout.lines
+        assert line.lanes == 5
+        assert block.top + line.top >= 0
+        assert block.top + line.top + line.height <= canvas.flow.page
 
 
 # The mouse

@@ -191,6 +191,10 @@ def test_a_megabyte_is_gone_through_and_decided(
     assert canvas.caret > len(document.text) // 2
     unit = desk.here[1]
     assert canvas.unit == unit
+    desk.keys("Alt+Left")
+    assert canvas.unit == desk.here[1] != unit
+    desk.keys("Alt+Right")
+    assert canvas.unit == desk.here[1] == unit
     desk.keys("1")
     desk.wait(lambda: desk.open == open_ - 1)
     assert len(gold_of(desk)) <= 1

@@ -162,6 +162,23 @@ def test_what_is_shown_after_decisions_is_what_is_shown_anew(
 
 
 @given(compared_layers(), choices)
+def test_what_is_taken_back_is_shown_as_it_was(
+    layers: Sequence[Layer], taken: Sequence[str]
+) -> None:
+    review = reviewed(layers)
+    there = read(review)
+    before = dict(there.layer.spans)
+    there.show(decided(review, taken), there.marker)
+    there.show(review, there.marker)
+    assert dict(there.layer.spans) == before
+    fresh = read(review)
+    for segment, start in enumerate(there.segments.starts):
+        assert set(there.shown(segment)) == set(fresh.shown(segment))
+        end = there.segments.ends[segment] + 1
+        assert there.to_do_between(start, end) == fresh.to_do_between(start, end)
+
+
+@given(compared_layers(), choices)
 def test_the_links_of_a_unit_lead_from_its_bar_to_bars(
     layers: Sequence[Layer], taken: Sequence[str]
 ) -> None:

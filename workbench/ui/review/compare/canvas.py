@@ -96,12 +96,17 @@ class CompareCanvas(Canvas):
     def go(self, step: int, *, agreed: bool = False) -> bool:
         """Go to the next (1) or previous (-1) unit that is or was disagreed on.
 
-        With ``agreed`` to any unit. False where there is none.
+        With ``agreed`` to any unit. From the caret, where it has left the unit in focus. False
+        where there is none.
         """
         compared = self.compared
         if compared is None:
             return False
-        shown = compared.beside(self.unit, self.caret, step, agreed=agreed)
+        here = compared.units.get(self.unit or "")
+        if here is not None and not here.unit.start <= self.caret <= here.unit.end:
+            here = None
+        name = here.unit.id if here is not None else None
+        shown = compared.beside(name, self.caret, step, agreed=agreed)
         if shown is not None:
             self._focus_bar(compared.home_of(shown.unit.id))
         return shown is not None
@@ -233,11 +238,26 @@ class CompareCanvas(Canvas):
                 self.refresh(each.unit.start, each.unit.end)
         if move and before is not shown:
             self.put_caret(unit.start)
-            self.reveal(max(unit.start, unit.end - 1))
-            self.reveal(unit.start)
+            self._reveal_readings(unit.start, unit.end)
         super().focus_placed(compared.home_of(unit.id))
         if not self._is_told:
             self.unit_chosen.emit(unit.id)
+
+    def _reveal_readings(self, start: int, end: int) -> None:
+        """Bring a unit to the screen with all that hangs under it, its beginning before all."""
+        flow = self.flow
+        if flow is None:
+            return
+        self.reveal(start)
+        offset = max(start, end - 1)
+        block = flow.block(flow.reading.segments.at(offset))
+        caret = flow.caret(start)
+        if block is None or caret is None:
+            return
+        line = block.layout.lines[block.layout.line_of(block.layout.unit_of(offset))]
+        below = block.top + line.top + line.height - flow.page
+        if below > 0:
+            self.scroll_by(min(below, max(0, round(caret.top()) - self.style_.text_height)))
 
     def _notice(self, readers: int) -> str:
         if readers == 0:
