@@ -272,3 +272,69 @@ def test_a_project_that_is_closed_while_machines_read_is_whole(
     settled(qtbot, window)
     assert window.desk.project is not None
     assert not window.desk.project.store.check().result().problems
+
+
+ODD = {
+    "empty": ("", 0),
+    "spaces": (" \n\n\u00a0", 0),
+    "no guillemet": ("La maire, Ana Sorel, a annoncé que le pont tiendrait.", 3),
+    "left open": ("« Le pont tiendra, a dit la maire, Ana Sorel.\n\nIl a plu.", 0),
+    "closed only": ("Le pont tiendra », a dit la maire, Ana Sorel.\n\nIl a plu.", 0),
+}
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_odd_dispatches_are_read_and_can_be_labelled_after(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow, kind: str
+) -> None:
+    text, least = ODD[kind]
+    window = open_window(make_project([Document("d00", text)]))
+    problems: list[object] = []
+    window.desk.refused.connect(problems.append)
+    press(window.canvas, "Ctrl+Shift+S")
+    qtbot.waitUntil(lambda: read(window) == ["d00"], timeout=30_000)
+    at_rest(qtbot, window)
+    qtbot.waitUntil(lambda: "suggestion" in window.status.message.text())
+    found = sum(len(each.spans) for each in window.desk.suggestions)
+    assert found >= least
+    assert problems == []
+    press(window.canvas, "J", *["Y"] * 5)
+    settled(qtbot, window)
+    assert window.desk.layer is not None
+    assert len(window.desk.layer.spans) >= min(found, least)
+
+
+def test_a_dispatch_in_another_language_is_told_and_left_without(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    text = (
+        "The mayor said on Tuesday that the bridge would hold, and that it was not to be closed "
+        "to the traffic that was coming from the north."
+    )
+    window = open_window(make_project([Document("d00", text)]))
+    press(window.canvas, "Ctrl+Shift+S")
+    qtbot.waitUntil(lambda: "another language" in window.status.message.text(), timeout=30_000)
+    assert not any(each.spans for each in window.desk.suggestions)
+
+
+def test_a_megabyte_is_read_only_where_it_is_asked_for_and_is_stopped_at_once(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    long = Document("d00", SENTENCE.format(7) * 13_000)
+    assert len(long.text) > 1_000_000
+    others = dispatches(4)[1:]
+    window = open_window(make_project([long, *others], [a_machines_layer(others[-1])]))
+    qtbot.waitUntil(lambda: read(window) == ["d01", "d02", "d03"], timeout=30_000)
+    at_rest(qtbot, window)
+    assert window.desk.document is not None
+    assert window.desk.document.id == "d00"
+    press(window.canvas, "Ctrl+Shift+S")
+    qtbot.waitUntil(lambda: bool(window.jobs.shown), timeout=30_000)
+    press(window.canvas, "Ctrl+Right", "Ctrl+Right", "Ctrl+Right", "A")
+    [job] = window.jobs.running
+    job.stop()
+    at_rest(qtbot, window, 5_000)
+    settled(qtbot, window)
+    assert read(window) == ["d01", "d02", "d03"]
+    assert window.desk.layer is not None
+    assert len(window.desk.layer.spans) == 1

@@ -61,9 +61,7 @@ class Op:
         return tuple(edit.inverse for edit in reversed(self.edits))
 
 
-ChangeKind: TypeAlias = Literal[
-    "performed", "saved", "failed", "reloaded", "imported", "suggested"
-]
+ChangeKind: TypeAlias = Literal["performed", "saved", "failed", "reloaded", "imported", "suggested"]
 
 
 @dataclass(frozen=True, slots=True)

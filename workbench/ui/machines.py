@@ -52,14 +52,16 @@ class Heard:
     suggester: str = ""
     spans: int = 0
     written: bool = False
+    foreign: bool = False
     error: WorkbenchError | None = None
 
 
 class Machines(QObject):
     """Lets suggesters read, and knows which of them the open project uses."""
 
-    said = Signal(int)
-    """What was asked for has been read: so many suggestions are there."""
+    said = Signal(int, int)
+    """What was asked for has been read: so many suggestions are there, and so many documents are
+    in a language that is not read."""
     refused = Signal(object)
     """A suggester can't be used, or its process ended (a WorkbenchError)."""
     _heard = Signal(object)
@@ -76,7 +78,7 @@ class Machines(QObject):
         self._awake = False
         self._useless: dict[str, str | None] = {}
         self._deadly: set[tuple[str, str]] = set()
-        self._spans = 0
+        self._spans = self._foreign = 0
         self.documents: DocumentList | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -177,7 +179,7 @@ class Machines(QObject):
         if self._job is not None:
             self._job.quiet = self._job.quiet and not self._agenda.is_asked
             return
-        self._agenda.done = self._spans = 0
+        self._agenda.done = self._spans = self._foreign = 0
         self._job = self._jobs.run(
             self.tr("Suggesting"),
             lambda job: self._work(project, job),
@@ -242,7 +244,14 @@ class Machines(QObject):
         report = reader.read(key)
         self._is_slow = False
         self._heard.emit(
-            Heard(project, wish, reader.name, spans=report.spans, written=report.written > 0)
+            Heard(
+                project,
+                wish,
+                reader.name,
+                spans=report.spans,
+                written=report.written > 0,
+                foreign=report.foreign > 0,
+            )
         )
 
     def _on_stop(self) -> None:
@@ -256,6 +265,7 @@ class Machines(QObject):
         wish, error = heard.wish, heard.error
         if error is None:
             self._spans += heard.spans if wish.asked else 0
+            self._foreign += heard.foreign and wish.asked
             if heard.written:
                 heard.project.look_at_suggestions((wish.document_id,))
             return
@@ -270,7 +280,7 @@ class Machines(QObject):
         was_asked = self._job is not None and not self._job.quiet
         self._job = None
         if was_asked:
-            self.said.emit(self._spans)
+            self.said.emit(self._spans, self._foreign)
         self._begin()
 
     def _on_failed(self, error: WorkbenchError) -> None:

@@ -30,11 +30,12 @@ class Sieve:
 
     def __call__(self, layers: Sequence[Layer]) -> tuple[Layer, ...]:
         """The layers with the suggestions that are shown, and the links between these."""
+        layers = [layer for layer in layers if layer.annotator not in self.off]
+        if len(layers) < 2 and not self.least:
+            return tuple(layers)  # long dispatches have tens of thousands
         shown: list[Layer] = []
         seen: set[Place] = set()
         for layer in layers:
-            if layer.annotator in self.off:
-                continue
             passing = {
                 key: span
                 for key, span in layer.spans.items()

@@ -101,8 +101,11 @@ class Suggestions(QObject):
 
         project.page(Query(project.who, offset=len(ids), limit=PAGE), listed)
 
-    def _on_read(self, spans: int) -> None:
-        self.said.emit(self.tr("%n suggestion(s)", None, spans))
+    def _on_read(self, spans: int, foreign: int) -> None:
+        said = self.tr("%n suggestion(s)", None, spans)
+        if foreign:
+            said += " · " + self.tr("%n in another language", None, foreign)
+        self.said.emit(said)
 
     # Judging them
 

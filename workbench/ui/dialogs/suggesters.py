@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -29,6 +29,7 @@ PAUSE = 80
 """Milliseconds after which the page follows the slider."""
 
 STEP = 5
+HEIGHT = 26
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -129,6 +130,7 @@ class Suggesters(Form):
         for row in self._roll.rows:
             item = QListWidgetItem(self.list)
             item.setData(ROW, row)
+            item.setSizeHint(QSize(0, HEIGHT))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
         self.list.setCurrentRow(min(at, self.list.count() - 1))

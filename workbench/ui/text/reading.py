@@ -150,13 +150,17 @@ class Reading:
 
     def suggest(self, suggestions: Sequence[Layer]) -> list[tuple[int, int]]:
         """Take other suggestions; answers with the stretches that look different now."""
-        before = {(each.annotator, span) for each in self.layers[1:] for span in _seen(each)}
-        self.layers[1:] = suggestions
-        after = {(each.annotator, span) for each in suggestions for span in _seen(each)}
+        before, self.layers[1:] = self.layers[1:], suggestions
         self._index = SpanIndex(self.segments)
         for number, each in enumerate(self.layers):
             self._index.fill(number, each.spans.values())
-        return [place[:2] for _, place in before ^ after]
+        if not any(each.spans for each in before):
+            return [place[:2] for each in suggestions for place in _seen(each)]
+        old, new = (
+            {(each.annotator, place) for each in layers for place in _seen(each)}
+            for layers in (before, suggestions)
+        )
+        return [place[:2] for _, place in old ^ new]
 
     def signs(self, placed: Placed) -> Signs:
         """What the tag of a span tells beside its label."""
