@@ -14,7 +14,7 @@ import workbench.ui
 from workbench.errors import WriteFailed
 from workbench.model import Attributes, verbs
 from workbench.model.handing import Handed, Manifest
-from workbench.project import Entry, LabelCounts, PackageRow, Step
+from workbench.project import AnnotatorRow, Entry, LabelCounts, PackageRow, Step
 from workbench.settings import Settings
 from workbench.tasks.candidates import Candidate
 from workbench.ui.actions import MENUS, actions_of
@@ -38,6 +38,7 @@ from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.dialogs.suggesters import AskToLet, Suggesters
 from workbench.ui.dialogs.take_back import TakeBack
+from workbench.ui.dialogs.training import TrainingForm
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.dialogs.unsaved import AskToStop, LeaveUnsaved, Outbox
 from workbench.ui.dialogs.who import AskName
@@ -179,6 +180,9 @@ DIALOGS: dict[type[QDialog], Open] = {
     RestoreDialog: _restore,
     SchemeEditor: _editor,
     Suggesters: lambda window: Suggesters(window.roll, window.desk, window.jobs, window),
+    TrainingForm: lambda window: TrainingForm(
+        Path("/tmp"), (AnnotatorRow("gold", "gold", 30, 30),), "project", window
+    ),
     TakeBack: lambda window: TakeBack(window, paths=("a.dwp",), can_open=True),
     Versions: _versions,
 }

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.journey.sayings import records
 from tests.journey.shell import Shell
 from workbench import tasks
 from workbench.errors import Cancelled, FileRefused, Refused, UnknownName, WorkerFailed
@@ -25,53 +26,6 @@ from workbench.worker import Worker
 
 FEW: dict[str, Any] = {"base": None, "rounds": 4}
 """A training that takes a second or two: no vectors to begin with, and few rounds."""
-
-WORDS = (
-    ("la maire", "Odile Brissac"),
-    ("le préfet", "Paul Tressan"),
-    ("la ministre", "Ana Sorel"),
-    ("le porte-parole", "Yanis Delestrac"),
-    ("la directrice", "Irène Faÿs"),
-    ("le syndicat", "Marius Obertin"),
-)
-SAYINGS = (
-    "Le pont tiendra",
-    "La digue a cédé dans la nuit",
-    "Les routes restent fermées jusqu’à lundi",
-    "Nous voulons des actes, pas des mots",
-    "Rien ne sera décidé avant le printemps",
-)
-
-
-def records(count: int) -> Iterator[dict[str, Any]]:
-    for number in range(count):
-        office, name = WORDS[number % len(WORDS)]
-        spans = []
-        text = f"(Valmont, {number}) "
-        for saying in (SAYINGS[number % 5], SAYINGS[(number + 2) % 5]):
-            quote = f"«\u00a0{saying}\u00a0»"
-            for piece, label in (
-                (quote, "QUOTE"),
-                (", ", ""),
-                ("a déclaré", "CUE"),
-                (f" {office}, ", ""),
-                (name, "ACTOR"),
-                (". ", ""),
-            ):
-                if label:
-                    spans.append((len(text), len(text) + len(piece), label))
-                text += piece
-        yield {
-            "id": f"d{number}",
-            "text": text,
-            "annotator": "gold",
-            "layer": "gold",
-            "status": "done",
-            "spans": [
-                {"id": f"s{n}", "start": start, "end": end, "label": label}
-                for n, (start, end, label) in enumerate(spans)
-            ],
-        }
 
 
 @pytest.fixture(scope="module")
