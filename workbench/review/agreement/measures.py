@@ -91,7 +91,9 @@ def _measured(sums: Sums, rows: Sequence[int], *, seed: int, draws: int) -> list
     found = []
     for figures in _figures(sums, sums.drawn(rows, seed=seed, draws=draws)):
         measure = _with(figures, 0)
-        span = resampling.interval(figures.values[1:]) if draws else None
+        # A pair may share fewer documents than there are.
+        is_known = draws and measure.documents >= resampling.LEAST
+        span = resampling.interval(figures.values[1:]) if is_known else None
         if span is not None and measure.value is not None:
             measure = replace(measure, low=span[0], high=span[1], seed=seed)
         found.append(measure)

@@ -75,6 +75,8 @@ class AgreementSheet(Sheet):
         self.drift = Card(LinesChart(self), "agreement-drift", self)
         self.pair, self.by, self.kind = QComboBox(self), QComboBox(self), QComboBox(self)
         self.hanging.head.addWidget(self.kind)
+        for box in (self.measure, self.label, self.pair, self.by, self.kind):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.confusion.head.addWidget(self.pair)
         self.drift.head.addWidget(self.by)
         self.cards = Cards(

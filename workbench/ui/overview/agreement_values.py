@@ -95,6 +95,11 @@ class Figures:
         return label_title(self.scheme, label) if label else translate("Agreement", "All labels")
 
 
+def told(name: str, said: str) -> str:
+    """What something is, and what is said of it."""
+    return translate("Agreement", "{name}: {said}").format(name=name, said=said)
+
+
 def measure_title(name: str) -> str:
     """What a measure is called."""
     return language.translate(MEASURES[name].title)
@@ -139,7 +144,7 @@ def pairs(figures: Figures, name: str, label: str) -> tuple[Matrix, Numbers]:
             without = figures.get("f1_exact", who=(one, other))
             if without is not None and without.undefined is not None:
                 measure = without
-        said = f"{one} · {other}: {said_of(measure)}"
+        said = told(f"{one} · {other}", said_of(measure))
         value = measure.value if measure is not None else None
         cell = Cell(figure(value, places=2), said, value)
         i, j = who.index(one), who.index(other)
@@ -292,7 +297,7 @@ def drift(figures: Figures, name: str, chosen: str) -> tuple[Lines, Numbers]:
         for time in times:
             measure = figures.get(name, label=label, period=time, who=None)
             title = figures.label_words(label)
-            said = f"{period_words(time)}, {title}: {said_of(measure)}"
+            said = told(f"{period_words(time)}, {title}", said_of(measure))
             if measure is None:
                 points.append(Point(said))
                 continue
@@ -330,7 +335,7 @@ def _marks(times: Sequence[str], overview: Overview) -> tuple[tuple[int, str], .
 
 
 def _bar(title: str, measure: Measure, *, key: str, heavy: bool = False) -> Bar:
-    said = f"{title}: {said_of(measure)}"
+    said = told(title, said_of(measure))
     shown, value = shown_of(measure), measure.value
     return Bar(title, shown, said, value, measure.low, measure.high, key, heavy)
 

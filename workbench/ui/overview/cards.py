@@ -41,9 +41,9 @@ class Cards(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._hugs = hugs
         inside = _Inside(self)
-        if hugs:
-            inside.laid_out.connect(lambda: self.setMaximumHeight(self.needed))
+        inside.laid_out.connect(self._on_laid_out)
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, GAP, GAP)
         self._grid.setSpacing(GAP)
@@ -91,6 +91,21 @@ class Cards(QScrollArea):
         self._at_hand = card
         self.ensureWidgetVisible(card, 0, GAP)
 
+    def _on_laid_out(self) -> None:
+        self._lay_out(self._fitting())
+        if self._hugs:
+            self.setMaximumHeight(self.needed)
+
+    def _fitting(self) -> int:
+        """How many columns there is room for, with what their cards need."""
+        room = self.viewport().width()
+        needs = [max(self._narrowest, card.minimumSizeHint().width()) for card in self.cards]
+        for columns in range(self._most, 1, -1):
+            widths = [max(needs[number::columns], default=0) for number in range(columns)]
+            if sum(widths) + GAP * columns <= room + GAP:
+                return columns
+        return 1
+
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
             return
@@ -116,7 +131,7 @@ class Cards(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, more columns."""
         super().resizeEvent(event)
-        self._lay_out(max(1, min(self._most, self.viewport().width() // self._narrowest)))
+        self._lay_out(self._fitting())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever takes the keyboard within a card is brought to the screen."""

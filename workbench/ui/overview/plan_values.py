@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from workbench.review.planning import Plan
+from workbench.ui.overview.agreement_values import told
 from workbench.ui.overview.charts.values import Cell, Matrix, Numbers, Part, Row, Stack, Tone
 from workbench.ui.wording import counted
 
@@ -56,7 +57,7 @@ def pairs(plan: Plan) -> tuple[Matrix, Numbers]:
                 continue
             many = plan.pairs.get((min(one, other), max(one, other)), 0)
             both = translate("Plan", "%n document(s) read by both", None, many)
-            said = f"{one} · {other}: {both}"
+            said = told(f"{one} · {other}", both)
             cells[i, j] = Cell(counted(many), said, many / most if many else None)
             if i < j:
                 rows.append((one, other, str(many)))
