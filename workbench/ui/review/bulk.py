@@ -45,9 +45,12 @@ class ReviewBulk(QObject):
     @asked
     def ask_alike(self) -> None:
         """Show all that is like the unit, and decide on what is ticked in the same way."""
-        reviewing = self._reviewing
-        choice, unit, text = reviewing.to_copy()
-        reviewing.once_saved(lambda: self._ask_alike(choice, unit, text))
+        self._reviewing.when_here(self._on_asked_alike)
+
+    @asked
+    def _on_asked_alike(self) -> None:
+        choice, unit, text = self._reviewing.to_copy()
+        self._reviewing.once_saved(lambda: self._ask_alike(choice, unit, text))
 
     def _ask_alike(self, choice: Choice, unit: Unit, text: str) -> None:
         reviewing, project = self._reviewing, self._project()

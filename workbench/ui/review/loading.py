@@ -48,6 +48,11 @@ class Loading(QObject):
         """Whether anything is being read."""
         return self._job is not None
 
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many documents are read of how many, while any are."""
+        return (self._job.done, self._job.total) if self._job is not None else (0, 0)
+
     def stop(self) -> None:
         """Read no more; what is still on its way is forgotten."""
         self._turn += 1
@@ -111,6 +116,8 @@ class Loading(QObject):
             then=lambda _: self._arrived.emit((turn, "ended", None)),
             failed=lambda error: self._on_failed(turn, error),
         )
+        # It only reads: nobody need be asked whether it may stop. The queue shows how far it is.
+        self._job.quiet = True
 
     def _on_arrived(self, told: tuple[int, str, object]) -> None:
         turn, what, value = told

@@ -116,6 +116,7 @@ class ReviewPage(DeskPage):
             each.refused.connect(self.refused)
         reviewing.moved.connect(self.moved)
         reviewing.shown.connect(self._on_shown)
+        reviewing.picked.connect(self._on_picked)
         self.queue.left.connect(self.decision.take_keyboard)
         self.queue.hide_wanted.connect(reviewing.hide_names)
         self.decision.like_wanted.connect(self.bulk.ask_alike)
@@ -142,6 +143,13 @@ class ReviewPage(DeskPage):
             current=reviewing.pick.unit.id if reviewing.pick is not None else None,
             scheme=self.desk.scheme,
         )
+
+        self._on_picked()
+
+    def _on_picked(self) -> None:
+        pick = self.reviewing.pick
+        base = pick.base if pick is not None else None
+        self.canvas.show_picked(pick.readings[base].annotators if pick and base is not None else ())
 
     def _on_unit(self, unit_id: str) -> None:
         reviewed = self.reviewing.reviewed

@@ -204,6 +204,7 @@ class QueuePanel(QWidget):
     def _connect(self) -> None:
         reviewing = self._reviewing
         reviewing.rows_changed.connect(self.refresh)
+        reviewing.jobs.changed.connect(self._on_jobs)
         reviewing.shown.connect(self._on_shown)
         self.search.textChanged.connect(lambda: self._pause.start())
         self.search.installEventFilter(self)
@@ -249,10 +250,15 @@ class QueuePanel(QWidget):
         shown = len(reviewing.ranked)
         if reviewing.ranked.asked.conditions or reviewing.ranked.asked.text:
             said += " · " + self.tr("%n shown", None, shown)
-        self.counts.setText(said if many else "")
-        self.bar.setRange(0, max(1, many))
-        self.bar.setValue(many - open_)
-        self.bar.setVisible(many > 0)
+        done, total = reviewing.loading.progress
+        if total > 1:
+            said = self.tr("Comparing: {done} of {total} documents").format(
+                done=counted(done), total=counted(total)
+            )
+        self.counts.setText(said if many or total else "")
+        self.bar.setRange(0, max(1, total if total > 1 else many))
+        self.bar.setValue(done if total > 1 else many - open_)
+        self.bar.setVisible(many > 0 or total > 1)
         told = []
         if reviewing.reviewed is not None:
             review = reviewing.reviewed.review
@@ -305,6 +311,10 @@ class QueuePanel(QWidget):
     def _on_shown(self) -> None:
         self._stand()
         self._say_counts()
+
+    def _on_jobs(self) -> None:
+        if self._reviewing.loading.is_busy:
+            self._say_counts()
 
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid() and index.row() != self._reviewing.place:

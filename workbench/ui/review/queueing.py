@@ -21,11 +21,14 @@ from workbench.ui.models.disagreement_list import DisagreementList
 from workbench.ui.review.back import Back, Gesture
 from workbench.ui.review.loading import Loading
 from workbench.ui.review.ranked import TODO, Asked, Facts, Ranked
-from workbench.ui.review.table import ReviewTable
+from workbench.ui.review.table import ReviewTable, in_turn
 from workbench.worker import Worker
 
 LATELY = 400
 """How many steps on gold are read for what can be taken back."""
+
+AHEAD = 2
+"""How many open units ahead are made ready."""
 
 MERGE = 120
 """Milliseconds in which rows that are found are shown together."""
@@ -61,6 +64,11 @@ class Queueing(ReviewTable):
         self.loading.replaced.connect(self._on_replaced)
         self.loading.ended.connect(self._on_ended)
         self.loading.failed.connect(self.refused)
+        self._ready = QTimer(self)
+        self._ready.setSingleShot(True)
+        self._ready.setInterval(0)
+        self._ready.timeout.connect(self._read_ahead)
+        self.shown.connect(self._ready.start)
         desk.changed.connect(self._on_changed)
 
     @property
@@ -154,6 +162,7 @@ class Queueing(ReviewTable):
             row = self.ranked.row(place)
             self.show(row.document_id, row.unit)
 
+    @in_turn
     def go(self, step: int) -> None:
         """The next row of the queue, or the one before."""
         many = len(self.ranked)
@@ -169,6 +178,7 @@ class Queueing(ReviewTable):
             self.said.emit(self.tr("(once around)"))
         self.show_place(at % many)
 
+    @in_turn
     def go_document(self, step: int) -> None:
         """The first row of the next document in the queue, or of the one before."""
         rows = list(self.ranked.shown())
@@ -199,8 +209,20 @@ class Queueing(ReviewTable):
         def read(answer: Future[tuple[Entry, ...]]) -> None:
             self.back.read(answer.result(), project.who)
             self.moved.emit()
+            self._has_come("past")
 
+        self._coming.add("past")
         project.ask(project.store.on_gold(LATELY), read)
+
+    def _read_ahead(self) -> None:
+        """Bring the documents of the next open units to memory before they are asked for."""
+        project, place = self.desk.project, self.place
+        if project is None or place is None or not self.is_in_front:
+            return
+        for behind in range(1, AHEAD + 1):
+            at = self.ranked.next_open((place + behind) % len(self.ranked))
+            if at is not None:
+                project.reviewing.open(self.ranked.row(at).document_id, lambda _: None)
 
     # What comes in
 

@@ -24,6 +24,7 @@ from workbench.ui.jobs import Jobs
 from workbench.ui.review.back import Gesture
 from workbench.ui.review.queueing import Queueing
 from workbench.ui.review.ranked import Facts
+from workbench.ui.review.table import in_turn
 from workbench.ui.table import asked
 from workbench.worker import Worker
 
@@ -44,6 +45,7 @@ class Reviewing(Queueing):
             project = self.desk.project
             self.once_saved(lambda: self._take_back(project, gesture))
 
+    @in_turn
     @asked
     def take(self, number: int) -> None:
         """Decide for a reading as a whole, by its number from 1."""
@@ -56,22 +58,26 @@ class Reviewing(Queueing):
 
     # Deciding
 
+    @in_turn
     @asked
     def decide(self) -> None:
         """Decide as it is picked."""
         self._at_hand()
         self._decide_picked()
 
+    @in_turn
     @asked
     def take_none(self) -> None:
         """None of the readings is right: gold has nothing here."""
         self._decide(decisions.none(reason=self.reason, note=self.note))
 
+    @in_turn
     @asked
     def leave_open(self, question: str) -> None:
         """Leave the unit open, with a question."""
         self._decide(decisions.undecided(question))
 
+    @in_turn
     @asked
     def undo(self) -> None:
         """Take back the last decision, wherever it was made."""
@@ -79,6 +85,7 @@ class Reviewing(Queueing):
             raise Refused("There is nothing to undo or redo here.")
         self._turn(self.back.undo[-1], is_undo=True)
 
+    @in_turn
     @asked
     def redo(self) -> None:
         """Make the decision again that was last taken back."""
@@ -86,6 +93,7 @@ class Reviewing(Queueing):
             raise Refused("There is nothing to undo or redo here.")
         self._turn(self.back.redo[-1], is_undo=False)
 
+    @in_turn
     @asked
     def answer_oneself(self) -> None:
         """Give an own answer, with all the verbs of annotating."""
@@ -185,6 +193,7 @@ class Reviewing(Queueing):
                 else:
                     project.reviewing.redo(document_id)
             except WorkbenchError as error:
+                self._come_no_more()
                 self.refused.emit(error)
                 return
             now = project.reviewing.look(document_id)
@@ -195,20 +204,28 @@ class Reviewing(Queueing):
             ]
             unit = changed[0] if changed else next(iter(before), "")
             self.show(document_id, unit)
+            self._has_come("turn")
 
+        self._coming.add("turn")
         project.reviewing.open(document_id, turn)
 
     def _take_back(self, project: Project, gesture: Gesture) -> None:
+        self._coming.add("turn")
         self.jobs.run(
             self.tr("Taking back"),
             lambda job: take_back_settling(project.store, gesture.id, progress=job.progress),
             then=lambda _: self._on_taken_back(gesture),
-            failed=self.refused.emit,
+            failed=self._on_not_taken_back,
             can_stop=False,
         )
 
+    def _on_not_taken_back(self, error: WorkbenchError) -> None:
+        self._come_no_more()
+        self.refused.emit(error)
+
     def _on_taken_back(self, gesture: Gesture) -> None:
         self.wrote(gesture.documents)
+        self._has_come("turn")
         self.said.emit(self.tr("Taken back in %n document(s)", None, len(gesture.documents)))
 
     def _on_answered(self, document_id: str) -> None:

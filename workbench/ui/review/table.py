@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import Refused
@@ -16,6 +21,23 @@ from workbench.ui.habits import Habits
 from workbench.ui.review.names import NOBODY, Names, names_of
 from workbench.ui.review.readings import Pick, pick_of
 from workbench.ui.table import asked
+
+P = ParamSpec("P")
+T = TypeVar("T", bound="ReviewTable")
+
+
+def in_turn(verb: Callable[Concatenate[T, P], None]) -> Callable[Concatenate[T, P], None]:
+    """A verb about the unit at hand: while the next one is on its way, it waits for that.
+
+    Keys may be pressed ahead of what the store has answered; none of them falls on the unit
+    that was just decided.
+    """
+
+    @wraps(verb)
+    def wrapped(self: T, /, *arguments: P.args, **named: P.kwargs) -> None:
+        self.when_here(lambda: verb(self, *arguments, **named))
+
+    return wrapped
 
 
 class ReviewTable(QObject):
@@ -42,6 +64,10 @@ class ReviewTable(QObject):
         self.last: tuple[Choice, Unit, str] | None = None
         self.known_reasons: dict[str, None] = dict.fromkeys(decisions.REASONS)
         self._wanted: tuple[str, str] | None = None
+        self._coming: set[str] = set()
+        """What is on its way: another unit, or what can be taken back."""
+        self._ahead: deque[Callable[[], object]] = deque()
+        desk.refused.connect(self._come_no_more)
 
     @property
     def hides_names(self) -> bool:
@@ -84,6 +110,7 @@ class ReviewTable(QObject):
         if project is None:
             return
         self._wanted = document_id, unit_id
+        self._coming.add("unit")
         project.reviewing.open(document_id, self._on_open)
 
     def show_in_text(self) -> tuple[str, int, int] | None:
@@ -93,8 +120,16 @@ class ReviewTable(QObject):
         unit = self.pick.unit
         return self.reviewed.document.id, unit.start, unit.end
 
+    def when_here(self, then: Callable[[], object]) -> None:
+        """Go on once the unit that was asked for is at hand: mostly at once."""
+        if self._coming:
+            self._ahead.append(then)
+        else:
+            then()
+
     # Picking
 
+    @in_turn
     @asked
     def step(self, slot: str | None, step: int) -> None:
         """Pick the next value of a slot, or the next whole reading."""
@@ -113,6 +148,7 @@ class ReviewTable(QObject):
         self.pick = self._at_hand().with_whole(number)
         self.picked.emit()
 
+    @in_turn
     def give_reason(self, code: str) -> None:
         """Say why the decision falls as it does; the same again takes it away."""
         self.reason = "" if code == self.reason else code
@@ -125,6 +161,7 @@ class ReviewTable(QObject):
     def _forget(self) -> None:
         """Nothing is at hand any more."""
         self._wanted = None
+        self._come_no_more()
         self.reviewed = self.pick = self.last = None
         self.names = NOBODY
         self.reason = self.note = ""
@@ -140,6 +177,18 @@ class ReviewTable(QObject):
             return
         self.reviewed = reviewed
         self._show_unit(self._wanted[1])
+        self._has_come("unit")
+
+    def _has_come(self, what: str) -> None:
+        """Do what was asked meanwhile, up to where something is on its way again."""
+        self._coming.discard(what)
+        while self._ahead and not self._coming:
+            self._ahead.popleft()()
+
+    def _come_no_more(self) -> None:
+        """What was on its way does not come; what was asked about it is forgotten."""
+        self._coming.clear()
+        self._ahead.clear()
 
     def _show_unit(self, unit_id: str) -> None:
         """Take a unit of the document at hand to hand, as it was decided or as it is read."""
@@ -150,6 +199,17 @@ class ReviewTable(QObject):
         asked = reviewed.review.comparison.annotators
         self.names = names_of(asked, hidden=self.hides_names, document_id=reviewed.document.id)
         told = kept(case.decision) if case is not None and case.decision is not None else None
+        before = self.pick
+        if (
+            case is not None
+            and told is None
+            and before is not None
+            and (before.unit, before.names) == (case.unit, self.names)
+        ):
+            # It only came again: what is picked and written there stays.
+            self.shown.emit()
+            self.moved.emit()
+            return
         self.pick = pick_of(case.unit, self.names, told) if case is not None else None
         self.reason = told.reason if told is not None else ""
         self.note = told.note if told is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -93,6 +93,19 @@ class CompareCanvas(Canvas):
         self._focus_bar(home)
         self._is_told = False
 
+    def show_picked(self, annotators: Collection[str]) -> None:
+        """Show at the unit in focus the reading of these as the one that is picked; of none, none.
+
+        What nobody of them says anything of has no bar, and nothing is shown.
+        """
+        compared = self.compared
+        shown = compared.units.get(self.unit or "") if compared is not None else None
+        super().set_picked(
+            mark.span.id
+            for mark in (shown.marks if shown is not None else ())
+            if mark.camp is not None and not set(annotators).isdisjoint(mark.camp.annotators)
+        )
+
     def go(self, step: int, *, agreed: bool = False) -> bool:
         """Go to the next (1) or previous (-1) unit that is or was disagreed on.
 
@@ -143,6 +156,9 @@ class CompareCanvas(Canvas):
         if placed is not None:
             self._focus_bar(placed, move=False)
 
+    def set_picked(self, ids: Iterable[str]) -> None:
+        """Nothing: what is picked is the page's to say, by ``show_picked``."""
+
     def tab(self, step: int) -> None:
         """Go on to the next disagreement, or back to the one before."""
         self.go(step)
@@ -172,7 +188,7 @@ class CompareCanvas(Canvas):
         painter = self._painter_now()
         if painter is not None:
             scene.ground, scene.above = painter.ground, painter.above
-            scene.along = painter.bars_in_focus
+            scene.along = painter.bars_in_focus.difference(self.picked)
         return scene
 
     def paint_over(self, painter: QPainter, clip: QRect) -> None:
@@ -233,6 +249,8 @@ class CompareCanvas(Canvas):
         shown = compared.unit_of(placed.span.id)
         before, unit = compared.units.get(self.unit or ""), shown.unit
         self.unit = unit.id
+        if before is not shown:
+            super().set_picked(())
         for each in (before, shown):
             if each is not None and before is not shown:
                 self.refresh(each.unit.start, each.unit.end)

@@ -17,6 +17,9 @@ class CompareVoice(Voice):
         if QAccessible.isActive() and placed is not None and isinstance(reading, CompareReading):
             self.say(reading.marker.teller.whole(reading.unit_of(placed.span.id)))
 
+    def picked(self) -> None:
+        """Nothing: who picks a reading hears of it where it is picked."""
+
     def labels_under_caret(self) -> str:
         """The tags of the units at the caret, from the outermost to the innermost."""
         reading, look = self.page.reading, self.page.style_.look
