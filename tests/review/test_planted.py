@@ -42,6 +42,20 @@ def test_what_is_planted_among_nested_and_broken_spans_is_found(people: int) -> 
         assert found(planted) == planted.truth, seed
 
 
+def test_nested_and_broken_spans_and_links_are_among_them() -> None:
+    nested = broken = linked = 0
+    for seed in range(25):
+        chance = random.Random(f"3:{seed}")
+        base = generated(chance, SCHEME)
+        inside = {each.source for each in base.relations.values() if each.label == "nested_in"}
+        outside = {each.target for each in base.relations.values() if each.label == "nested_in"}
+        for span, kinds in plant(base, SCHEME, chance).truth.items():
+            nested += span in inside | outside
+            broken += span in base.spans and bool(base.spans[span].fragments)
+            linked += bool(kinds & {"attribution", "relation", "mention"})
+    assert min(nested, broken, linked) >= 50, (nested, broken, linked)
+
+
 def test_three_hundred_are_planted_and_some_of_every_class() -> None:
     counts: Counter[str] = Counter()
     for seed in SEEDS:

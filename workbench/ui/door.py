@@ -31,6 +31,7 @@ from workbench.ui.dialogs.who import AskName
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Job, Jobs
 from workbench.ui.leftovers import write_steps
+from workbench.ui.packages import same_file
 from workbench.worker import Worker
 
 BACKUP_AFTER = timedelta(minutes=30)
@@ -93,7 +94,7 @@ class Door(QObject):
 
     def open_project(self, location: str, *, who: str = "") -> None:
         """Open a project; who is working is asked where that is not yet known."""
-        who = who or self._habits.now.who(location) or _of_package(location)
+        who = who or self._habits.now.who(location) or self._of_package(location)
         if not who:
             dialog = AskName(self._window, project=Path(location).stem, who=_system_name())
             dialog.wanted.connect(lambda name: self.open_project(location, who=name))
@@ -290,6 +291,15 @@ class Door(QObject):
     def _refuse(self, error: WorkbenchError) -> None:
         self.refused.emit(error)
 
+    def _of_package(self, location: str) -> str:
+        """Who opens a package matters to nobody, for it is its annotator's; empty: it is none."""
+        here = self._desk.project.location if self._desk.project is not None else ""
+        path = Path(location)
+        # A project that is open must not be looked into: closing its file would drop its lock.
+        if "://" in location or same_file(path, Path(here)) or not is_package(path):
+            return ""
+        return _system_name() or "–"
+
     def _name(self) -> str:
         return self._habits.now.name or _system_name()
 
@@ -325,13 +335,6 @@ def _free(folder: Path, name: str) -> Path:
     while place.exists():
         place, number = folder / f"{name} {number}{files.SUFFIX}", number + 1
     return place
-
-
-def _of_package(location: str) -> str:
-    """Who opens a package matters to nobody, for it is its annotator's; empty: it is none."""
-    if "://" in location or not is_package(Path(location)):
-        return ""
-    return _system_name() or "–"
 
 
 def _system_name() -> str:

@@ -74,7 +74,7 @@ class Packages(QObject):
             return False
         # The file of an open project must not be looked into: that would drop its lock.
         here = Path(project.location)
-        return all(not _is_same(Path(path), here) and is_package(Path(path)) for path in paths)
+        return all(not same_file(Path(path), here) and is_package(Path(path)) for path in paths)
 
     def _ready(self) -> Project | None:
         """The project, where it can hand out; else it is said why not."""
@@ -172,5 +172,6 @@ class Packages(QObject):
         self.said.emit(said)
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file."""
     return one.exists() and other.exists() and one.samefile(other)
