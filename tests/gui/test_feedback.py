@@ -150,7 +150,7 @@ def test_corrections_are_filtered_by_label_reason_and_date(
 ) -> None:
     window = open_window(read)
     settle(project_of(window), "doc-1")
-    release(project_of(window).store, ["doc-1"], who="chef")
+    release(project_of(window).store, window.worker, ["doc-1"], who="chef")
     panel = corrections(qtbot, window)
     assert panel.model.rowCount() == 2
     choose(qtbot, panel.label, "Down")

@@ -100,20 +100,20 @@ def test_only_a_settled_document_is_released_and_only_once(project: Project) -> 
     store = project.store
     assert settled_documents(store) == ("doc-1",)
     with pytest.raises(Refused, match="can't be released"):
-        release(store, ["doc-1", "doc-2"], who="chef")
+        release(store, OnTheSpot(), ["doc-1", "doc-2"], who="chef")
     assert released_documents(store) == ()
-    assert release(store, ["doc-1"], who="chef").documents == ("doc-1",)
+    assert release(store, OnTheSpot(), ["doc-1"], who="chef").documents == ("doc-1",)
     assert released_documents(store) == ("doc-1",)
     with pytest.raises(Refused, match="nothing to change"):
-        release(store, ["doc-1"], who="chef")
+        release(store, OnTheSpot(), ["doc-1"], who="chef")
     with pytest.raises(UnknownName):
-        release(store, ["doc-9"], who="chef")
+        release(store, OnTheSpot(), ["doc-9"], who="chef")
 
 
 def test_a_release_is_taken_back_and_done_again_exactly(project: Project) -> None:
     store = project.store
     before = store.releases().result()
-    made = release(store, ["doc-1"], who="chef")
+    made = release(store, OnTheSpot(), ["doc-1"], who="chef")
     standing = store.releases().result()
     back = take_back_release(store, made.gesture, who="chef")
     assert store.releases().result() == before == ()
@@ -129,9 +129,19 @@ def test_a_release_is_taken_back_and_done_again_exactly(project: Project) -> Non
     assert store.check().result().problems == ()
 
 
+def test_what_a_reader_opened_again_is_not_released(project: Project) -> None:
+    store = project.store
+    mine = store.layer("doc-1", "lea").result()
+    assert mine is not None
+    op = verbs.mark(mine, a_document(), start=50, end=58, label="CUE", scheme=SCHEME)
+    store.write([Step(op, mine, mine.apply(op), "lea", NOON)]).result()
+    with pytest.raises(Refused, match="can't be released"):
+        release(store, OnTheSpot(), ["doc-1"], who="chef")
+
+
 def test_a_withdrawal_between_refuses_to_take_the_release_back(project: Project) -> None:
     store = project.store
-    made = release(store, ["doc-1"], who="chef")
+    made = release(store, OnTheSpot(), ["doc-1"], who="chef")
     withdraw(store, ["doc-1"], who="chef")
     with pytest.raises(Conflict):
         take_back_release(store, made.gesture, who="chef")
@@ -140,7 +150,7 @@ def test_a_withdrawal_between_refuses_to_take_the_release_back(project: Project)
 def test_a_release_is_no_decision_on_gold(project: Project) -> None:
     decisions = project.store.decisions(["doc-1"]).result()
     review = project.reviewing.look("doc-1").review
-    release(project.store, ["doc-1"], who="chef")
+    release(project.store, OnTheSpot(), ["doc-1"], who="chef")
     assert project.store.decisions(["doc-1"]).result() == decisions
     project.reviewing.forget(["doc-1"])
     project.reviewing.open("doc-1", lambda reviewed: None)
@@ -155,14 +165,14 @@ def test_a_release_is_no_decision_on_gold(project: Project) -> None:
 
 def test_nothing_is_told_of_a_document_that_is_not_released(project: Project) -> None:
     assert told(project, "ines") == ()
-    made = release(project.store, ["doc-1"], who="chef")
+    made = release(project.store, OnTheSpot(), ["doc-1"], who="chef")
     assert {each.document_id for each in told(project, "ines")} == {"doc-1"}
     take_back_release(project.store, made.gesture, who="chef")
     assert told(project, "ines") == ()
 
 
 def test_corrections_are_where_gold_says_otherwise_with_the_reason(project: Project) -> None:
-    release(project.store, ["doc-1"], who="chef")
+    release(project.store, OnTheSpot(), ["doc-1"], who="chef")
     mine = {each.label: each for each in told(project, "ines")}
     assert set(mine) == {"QUOTE", "CUE"}
     quote = mine["QUOTE"]
@@ -180,14 +190,14 @@ def test_corrections_are_where_gold_says_otherwise_with_the_reason(project: Proj
 
 
 def test_who_missed_something_is_told_what_gold_has(project: Project) -> None:
-    release(project.store, ["doc-1"], who="chef")
+    release(project.store, OnTheSpot(), ["doc-1"], who="chef")
     [missed] = told(project, "lea")
     assert (missed.label, missed.kinds) == ("QUOTE", ("missing",))
     assert next((d.mine, d.gold) for d in missed.differences) == ("", TEXT[10:37])
 
 
 def test_who_has_not_finished_sees_nothing(project: Project) -> None:
-    release(project.store, ["doc-1"], who="chef")
+    release(project.store, OnTheSpot(), ["doc-1"], who="chef")
     assert told(project, "paul") == ()
     assert told(project, "chef") == ()
 
@@ -196,7 +206,7 @@ def test_who_has_not_finished_sees_nothing(project: Project) -> None:
 def test_the_report_of_one_holds_no_name_and_no_words_of_another(
     project: Project, who: str
 ) -> None:
-    release(project.store, ["doc-1"], who="chef")
+    release(project.store, OnTheSpot(), ["doc-1"], who="chef")
     report = corrections_of(project.store, OnTheSpot(), who)
     spoken = repr(report).lower()
     for other in {"ines", "karim", "lea", "paul", "chef"} - {who}:
@@ -207,7 +217,7 @@ def test_the_report_of_one_holds_no_name_and_no_words_of_another(
 
 
 def test_what_a_reader_puts_right_is_no_correction_any_more(project: Project) -> None:
-    release(project.store, ["doc-1"], who="chef")
+    release(project.store, OnTheSpot(), ["doc-1"], who="chef")
     store = project.store
     mine = store.layer("doc-1", "ines").result()
     assert mine is not None
@@ -221,7 +231,7 @@ def test_gold_of_one_reader_is_no_correction_of_theirs(location: str) -> None:
     mine = layer_of("doc-1", "ines", spans=[QUOTE, ACTOR], fields=DONE)
     gold = replace(mine, annotator=GOLD, kind="gold", id="g")
     store.add([pack(a_document(), [mine, gold])], who="chef", at=NOON).result()
-    release(store, ["doc-1"], who="chef")
+    release(store, OnTheSpot(), ["doc-1"], who="chef")
     assert corrections_of(store, OnTheSpot(), "ines").corrections == ()
     store.close()
 

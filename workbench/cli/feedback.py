@@ -63,8 +63,11 @@ def release(
             return
         else:
             wanted = documents or releasing.settled_documents(store)
-            act = releasing.withdraw if withdraw else releasing.release
-            done = act(store, wanted, who=name)
+            if withdraw:
+                done = releasing.withdraw(store, wanted, who=name)
+            else:
+                with Worker() as worker, voice.progress("Comparing") as told:
+                    done = releasing.release(store, worker, wanted, who=name, progress=told)
         there = releasing.released_documents(store)
     if as_json:
         voice.answer(

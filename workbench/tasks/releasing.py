@@ -6,6 +6,7 @@ A release is a step of the project, in the journal like any other, and can be ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from workbench.errors import Refused
@@ -15,9 +16,13 @@ from workbench.model.layer import GOLD
 from workbench.model.moment import now
 from workbench.model.record import decode
 from workbench.model.review import RELEASED, Decision
+from workbench.model.scheme import Scheme
+from workbench.model.scheme_text import scheme_from_text
 from workbench.model.values import Attributes
 from workbench.store import Query, Step, Store
 from workbench.tasks.listing import PAGE
+from workbench.tasks.parties import Computer, Progress
+from workbench.tasks.settling import BATCH, Material, materials, reviewed
 
 RELEASE, WITHDRAW = "release", "withdraw"
 """The names of the steps."""
@@ -35,7 +40,10 @@ class Released:
 
 
 def settled_documents(store: Store) -> tuple[str, ...]:
-    """The documents whose gold is done: nothing was open when it was last decided on."""
+    """The documents whose gold is done: nothing was open when it was last decided on.
+
+    What a reader changed since may have opened a unit again; ``release`` looks at that.
+    """
     return tuple(key for key, _ in settled_titles(store))
 
 
@@ -56,21 +64,30 @@ def released_documents(store: Store) -> tuple[str, ...]:
     return tuple(each.document_id for each in store.releases().result())
 
 
-def release(store: Store, documents: Iterable[str], *, who: str) -> Released:
+def release(
+    store: Store,
+    worker: Computer,
+    documents: Iterable[str],
+    *,
+    who: str,
+    progress: Progress | None = None,
+) -> Released:
     """Release documents, in one gesture; those that are released already are left out.
 
-    Raises UnknownName for a document that there is not, Refused where a unit of one is open.
+    Gold must be done, and no unit open that was decided on, or that is new beside such. Gold
+    that came from elsewhere, on which nobody decided anything, need only be done. Raises
+    UnknownName for a document that there is not, Refused where one is not ready.
     """
     wanted = tuple(dict.fromkeys(documents))
     there = {each.document_id for each in store.releases().result()}
     for document_id in wanted:
         store.document(document_id).result()
-        gold = store.layer(document_id, GOLD).result()
-        if gold is None or gold.fields.status != "done":
-            raise Refused(
-                "Not everything is decided on {document}: it can't be released yet.",
-                document=document_id,
-            )
+    open_ones = _open_among(store, worker, wanted, progress)
+    if open_ones:
+        raise Refused(
+            "Not everything is decided on {document}: it can't be released yet.",
+            document=", ".join(open_ones),
+        )
     at = now()
     edits = [
         Edit(
@@ -104,6 +121,30 @@ def take_back_release(store: Store, gesture: str, *, who: str) -> Released:
         raise Refused("This release was taken back already.")
     edits = [each for entry in reversed(entries) for each in decode(entry.payload, inverse=True)]
     return _written(store, entries[0].name, edits, who, undoes=gesture)
+
+
+def are_open(scheme: Scheme, batch: Sequence[Material]) -> list[str]:
+    """The documents that are not ready to be released."""
+    return [
+        each.document_id
+        for each in batch
+        if each.gold.fields.status != "done"
+        or (each.decisions and not reviewed(each, scheme).is_settled)
+    ]
+
+
+def _open_among(
+    store: Store, worker: Computer, wanted: Sequence[str], progress: Progress | None
+) -> list[str]:
+    scheme = scheme_from_text(store.scheme().result().text)
+    found: list[str] = []
+    jobs = ((scheme, batch) for batch in materials(store, wanted))
+    with closing(worker.map(are_open, jobs)) as answers:
+        for number, portion in enumerate(answers, start=1):
+            found += portion
+            if progress is not None:
+                progress(min(number * BATCH, len(wanted)), len(wanted))
+    return found
 
 
 def _written(

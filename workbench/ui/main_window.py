@@ -117,7 +117,7 @@ class MainWindow(Frame):
         self.history = HistoryPanel(self.desk, self)
         self.corrections = Later(self._make_corrections, self)
         self.second_look = Later(self._make_second_look, self)
-        self.releases = Releases(self.desk, self.jobs, self)
+        self.releases = Releases(self.desk, self.jobs, self.worker, self)
         self.schemes = Schemes(self.desk, self.jobs, self._themes, self)
         self.board = Board(
             Hands(

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.panels.row import ELIDED, MIDDLE, begin_row
@@ -37,8 +46,7 @@ class ThreeLines(QStyledItemDelegate):
         bold.setBold(ticked is None)
         top = place.top()
         fonts = [(bold, inks.loud), (option.font, inks.loud), (small, inks.quiet)]
-        if self.lines == 2:
-            del fonts[1]
+        del fonts[1 : 4 - self.lines]
         for words, (font, colour) in zip(told, fonts, strict=True):
             metrics = QFontMetrics(font)
             line = QRect(place.left(), top, place.width(), metrics.height())
@@ -50,8 +58,11 @@ class ThreeLines(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All are as high as one another."""
-        small = QFontMetrics(small_font(option.font)).height()
-        return QSize(120, (self.lines - 1) * (option.fontMetrics.height() + 1) + small + 11)
+        line, small = (
+            option.fontMetrics.height() + 1,
+            QFontMetrics(small_font(option.font)).height(),
+        )
+        return QSize(120, 11 + (line if self.lines == 1 else (self.lines - 1) * line + small))
 
     def _sign(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         box = QRect(rect.left() + SIDE, rect.top() + 7, SIGN, SIGN)
@@ -68,6 +79,34 @@ class TwoLines(ThreeLines):
     """The same with what and where only."""
 
     lines = 2
+
+
+class OneLine(ThreeLines):
+    """One line with a tick; a click on it changes it, and so does the space bar."""
+
+    lines = 1
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The sign stands where this delegate draws it, not where the style would."""
+        if isinstance(event, QMouseEvent):
+            if event.type() == QEvent.Type.MouseButtonRelease and on_sign(event, option.rect):
+                role = Qt.ItemDataRole.CheckStateRole
+                states = Qt.CheckState
+                is_on = index.data(role) == states.Checked.value
+                return model.setData(index, states.Unchecked if is_on else states.Checked, role)
+            return False
+        return super().editorEvent(event, model, option, index)
+
+
+def on_sign(event: QMouseEvent, row: QRect) -> bool:
+    """Whether the mouse is at the tick of a row."""
+    return event.position().x() < row.left() + SIDE + SIGN + GAP // 2
 
 
 def small_font(font: QFont) -> QFont:

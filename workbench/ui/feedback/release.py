@@ -14,7 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.dialogs.form import Form
+from workbench.ui.feedback.lines import OneLine, RowRole
 from workbench.ui.wording import counted
+
+
+IdRole = RowRole + 1
+"""Which document a line is."""
 
 
 class ReleaseDialog(Form):
@@ -34,16 +39,19 @@ class ReleaseDialog(Form):
         self.add_words(
             self.tr(
                 "Whoever read a released document sees where gold says otherwise, and why; "
-                "never who said it. Only documents on which nothing is open can be released."
+                "never who said it. Only documents whose gold is done can be released."
             )
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Settled documents"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(OneLine(self.list))
+        self.list.setMinimumHeight(300)
         for document_id, title in settled:
             item = QListWidgetItem(title, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, document_id)
+            item.setData(RowRole, (title,))
+            item.setData(IdRole, document_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_state(document_id in self._released))
         self.rows.addRow(self.list)
@@ -65,8 +73,7 @@ class ReleaseDialog(Form):
         """What is to be released, and what withdrawn."""
         items = [self.list.item(row) for row in range(self.list.count())]
         ticked = {
-            str(item.data(Qt.ItemDataRole.UserRole)): item.checkState() == Qt.CheckState.Checked
-            for item in items
+            str(item.data(IdRole)): item.checkState() == Qt.CheckState.Checked for item in items
         }
         new = tuple(each for each, is_on in ticked.items() if is_on and each not in self._released)
         gone = tuple(each for each, is_on in ticked.items() if not is_on and each in self._released)

@@ -10,6 +10,7 @@ from workbench.project import Project
 from workbench.ui.desk import Desk
 from workbench.ui.feedback.release import ReleaseDialog
 from workbench.ui.jobs import Job, Jobs
+from workbench.worker import Worker
 
 Ids = tuple[str, ...]
 
@@ -19,8 +20,9 @@ class Releases(QObject):
 
     said = Signal(str)
 
-    def __init__(self, desk: Desk, jobs: Jobs, window: QWidget) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, worker: Worker, window: QWidget) -> None:
         super().__init__(window)
+        self._worker = worker
         self._desk = desk
         self._jobs = jobs
         self._window = window
@@ -63,7 +65,9 @@ class Releases(QObject):
             from workbench.tasks import releasing
 
             if new:
-                releasing.release(project.store, new, who=project.who)
+                releasing.release(
+                    project.store, self._worker, new, who=project.who, progress=job.progress
+                )
             if gone:
                 releasing.withdraw(project.store, gone, who=project.who)
 

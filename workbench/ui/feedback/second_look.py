@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QVBoxLayout, QWidget
 
 from workbench.model import Change, verbs
@@ -18,7 +18,7 @@ from workbench.tasks.second_look import (
 )
 from workbench.ui.desk import Desk
 from workbench.ui.feedback.choosing import narrow_choice, put
-from workbench.ui.feedback.lines import TwoLines
+from workbench.ui.feedback.lines import TwoLines, on_sign
 from workbench.ui.feedback.loading import Loading
 from workbench.ui.feedback.look_list import LookList
 from workbench.ui.jobs import Job, Jobs
@@ -39,6 +39,14 @@ class LookView(QListView):
             self.tick_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the tick of a line ticks."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and on_sign(event, self.visualRect(index)):
+            self.setCurrentIndex(index)
+            self.tick_asked.emit()
 
 
 class SecondLookPanel(QWidget):
