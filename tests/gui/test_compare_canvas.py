@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
 from tests.dispatches import SCHEME
-from tests.gui.canvases import ALT, NONE, SHIFT, click, drag, picture, point_inside, press
+from tests.gui.canvases import ALT, CONTROL, NONE, SHIFT, click, drag, picture, point_inside, press
 from tests.gui.compares import (
     CUE,
     INNER,
@@ -245,6 +245,26 @@ def place_of(canvas: CompareCanvas, wanted: Bar) -> QPoint:
                 x = canvas.column.left() + sum(wanted.boxes[0]) / 2
                 return QPoint(round(x), round(y))
     raise AssertionError("not on the screen")
+
+
+def test_the_reading_that_is_picked_stands_out_until_another_unit_is_in_focus(
+    qtbot: QtBot,
+) -> None:
+    standing = read(OURS, THEIRS)
+    canvas = a_compare_canvas(qtbot, standing)
+    blue = canvas.style_.look.selection
+    canvas.focus_unit(unit_over(standing, QUOTE))
+    assert of_colour(canvas, blue, left=0, right=canvas.width()) == 0
+    canvas.show_picked(["reader01"])
+    assert of_colour(canvas, blue, left=0, right=canvas.width()) > 100
+    [picked] = canvas.picked
+    assert canvas.compared is not None
+    assert canvas.compared.mark_of(picked).span.start == INNER.start
+    click(qtbot, canvas, QUOTE.start + 1, held=CONTROL)
+    assert canvas.picked == (picked,)
+    press(qtbot, canvas, Qt.Key.Key_Tab)
+    assert not canvas.picked
+    assert of_colour(canvas, blue, left=0, right=canvas.width()) == 0
 
 
 def test_a_drag_selects_and_keeps_the_unit(qtbot: QtBot) -> None:

@@ -154,7 +154,13 @@ def test_twelve_readers_each_with_another_edge(
     pick = desk.reviewing.pick
     assert pick is not None
     assert len(pick.readings) == 12
-    desk.keys("Left", "Return")  # from nothing back to the last
+    desk.keys("Left")  # from nothing back to the last
+    [bar] = desk.page.canvas.picked
+    assert desk.page.canvas.compared is not None
+    mark = desk.page.canvas.compared.mark_of(bar)
+    assert mark.camp is not None
+    assert mark.camp.annotators == pick.readings[-1].annotators
+    desk.keys("Return")
     desk.wait(lambda: desk.open == 0)
     last = pick.readings[-1].annotators[0]
     start = NAME.start - int(last.removeprefix("reader"))
