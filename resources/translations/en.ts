@@ -491,13 +491,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unit(s) of this document on which all agree: Ctrl+Shift+U</source>
-        <translation>
-            <numerusform>%n unit of this document on which all agree: Ctrl+Shift+U</numerusform>
-            <numerusform>%n units of this document on which all agree: Ctrl+Shift+U</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
         <translation type="unfinished">
             <numerusform></numerusform>

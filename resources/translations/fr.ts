@@ -2979,6 +2979,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>(once around)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePage</name>
     <message>
         <source>Nothing was found.</source>
@@ -3024,7 +3031,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Those &amp;assigned to them</source>
-        <translation>Ceux qui lui sont &amp;attribués</translation>
+        <translation>Ceux qu’il a à &amp;lire</translation>
     </message>
     <message>
         <source>A&amp;ll documents</source>
@@ -3088,8 +3095,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n left out: out already</source>
         <translation>
-            <numerusform>%n laissé de côté&#xa0;: déjà dehors</numerusform>
-            <numerusform>%n laissés de côté&#xa0;: déjà dehors</numerusform>
+            <numerusform>%n laissé de côté&#xa0;: déjà sortis</numerusform>
+            <numerusform>%n laissés de côté&#xa0;: déjà sortis</numerusform>
         </translation>
     </message>
     <message>
@@ -3114,7 +3121,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Nothing that could go is assigned to them.</source>
-        <translation>Rien de ce qui pourrait partir ne lui est attribué.</translation>
+        <translation>Il n’a rien à lire qui puisse partir.</translation>
     </message>
     <message>
         <source>There are no documents to go along.</source>
@@ -4181,7 +4188,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>out</source>
-        <translation>dehors</translation>
+        <translation>sorti</translation>
     </message>
     <message>
         <source>partly back</source>
@@ -4201,7 +4208,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Layers still out</source>
-        <translation>Couches encore dehors</translation>
+        <translation>Couches encore sorties</translation>
     </message>
     <message>
         <source>Handed out</source>
@@ -4305,7 +4312,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>A package is a file with the documents of one annotator and their own layers, for a team without a server. While it is out, these layers can be read here, but not changed. What comes back is merged; doing that twice changes nothing.</source>
-        <translation>Un lot est un fichier avec les documents d’un annotateur et ses propres couches, pour une équipe sans serveur. Tant qu’il est dehors, ces couches peuvent être lues ici, mais pas modifiées. Ce qui revient est fusionné&#x202f;; le faire deux fois ne change rien.</translation>
+        <translation>Un lot est un fichier avec les documents d’un annotateur et ses propres couches, pour une équipe sans serveur. Tant qu’il est sorti, ces couches peuvent être lues ici, mais pas modifiées. Ce qui revient est fusionné&#x202f;; le faire deux fois ne change rien.</translation>
     </message>
     <message>
         <source>&amp;Hand out…</source>
@@ -4437,7 +4444,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Only whoever wrote a layer can change it; gold is decided at Review.</source>
-        <translation>Seul qui a écrit une couche peut la modifier&#x202f;; la référence se décide au bureau Révision.</translation>
+        <translation>Seul qui a écrit une couche peut la modifier&#x202f;; la référence se tranche au bureau Arbitrer.</translation>
     </message>
     <message>
         <source>In one step: C</source>
@@ -5046,12 +5053,9 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
             <numerusform>%n affichés</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n unit(s) of this document on which all agree: Ctrl+Shift+U</source>
-        <translation>
-            <numerusform>%n point de ce document fait l’accord de tous&#xa0;: Ctrl+Maj+U</numerusform>
-            <numerusform>%n points de ce document font l’accord de tous&#xa0;: Ctrl+Maj+U</numerusform>
-        </translation>
+        <translation type="unfinished">%n point de ce document fait l’accord de tous&#xa0;: Ctrl+Maj+U</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
@@ -5063,6 +5067,14 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Show all</source>
         <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gold of this document is settled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing the readings…</source>
@@ -5087,7 +5099,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <name>Queueing</name>
     <message>
         <source>(once around)</source>
-        <translation>(retour au début)</translation>
+        <translation type="vanished">(retour au début)</translation>
     </message>
 </context>
 <context>
@@ -5155,7 +5167,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Whoever read a released document sees where gold says otherwise, and why; never who said it. Only documents on which nothing is open can be released.</source>
-        <translation>Qui a lu un document publié voit où la référence dit autre chose, et pourquoi&#x202f;; jamais qui l’a dit. Seuls les documents où plus rien n’est ouvert peuvent être publiés.</translation>
+        <translation type="vanished">Qui a lu un document publié voit où la référence dit autre chose, et pourquoi&#x202f;; jamais qui l’a dit. Seuls les documents où plus rien n’est ouvert peuvent être publiés.</translation>
+    </message>
+    <message>
+        <source>Whoever read a released document sees where gold says otherwise, and why; never who said it. Only documents whose gold is done can be released.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settled documents</source>
@@ -6108,7 +6124,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>The work in them goes on: the layers stay out</source>
-        <translation>Le travail y continue&#xa0;: les couches restent dehors</translation>
+        <translation>Le travail y continue&#xa0;: les couches restent sorties</translation>
     </message>
     <message>
         <source>Each file is read, never written to. What is new in it goes to the end of the history of its layer; taking it back twice changes nothing. What can&apos;t be taken is refused, and the report says why.</source>
