@@ -16,9 +16,11 @@ from workbench.model import Attributes, verbs
 from workbench.model.handing import Handed, Manifest
 from workbench.project import AnnotatorRow, Entry, LabelCounts, PackageRow, Step
 from workbench.settings import Settings
+from workbench.tasks.alike import Like
 from workbench.tasks.candidates import Candidate
 from workbench.ui.actions import MENUS, actions_of
 from workbench.ui.dialogs.about import About, Licences
+from workbench.ui.dialogs.alike import AskAlike
 from workbench.ui.dialogs.change_keys import ChangeKeys
 from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.dialogs.exporting import AskExport
@@ -30,10 +32,13 @@ from workbench.ui.dialogs.judging import Judging
 from workbench.ui.dialogs.new_project import NewProject
 from workbench.ui.dialogs.occurrences import Occurrences
 from workbench.ui.dialogs.preferences import Preferences
+from workbench.ui.dialogs.reason import AskOwnReason
 from workbench.ui.dialogs.recall import AskRecall
 from workbench.ui.dialogs.replace_label import ReplaceLabel
 from workbench.ui.dialogs.report import Report
 from workbench.ui.dialogs.restore import RestoreDialog
+from workbench.ui.dialogs.settle import AskSettle
+from workbench.ui.dialogs.settle_log import SettleLog
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.dialogs.suggesters import AskToLet, Suggesters
@@ -45,7 +50,9 @@ from workbench.ui.dialogs.who import AskName
 from workbench.ui.feedback.release import ReleaseDialog
 from workbench.ui.housekeeping import ZOOMS
 from workbench.ui.main_window import MainWindow
+from workbench.ui.review.back import Gesture
 from workbench.ui.review.own_answer import LeaveAnswer
+from workbench.ui.review.ranked import Facts
 from workbench.ui.scheme.asking import AskDiscard, AskNew
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.scheme.taking_over import AskTakeOver
@@ -133,6 +140,17 @@ def _versions(window: MainWindow) -> QDialog:
     return Versions(window, versions=[Version(scheme, "ines", AT, ())])
 
 
+def _alike(window: MainWindow) -> QDialog:
+    dialog = AskAlike(window, words="Elle", decision="As ines")
+    dialog.show_likes([(Like("d", "u", 0, 4, "Sitôt, ", "elle", " a dit"), "Crue")])
+    return dialog
+
+
+def _settle_log(window: MainWindow) -> QDialog:
+    gesture = Gesture("g", "settle", Attributes(rule="unanimous"), ["d"], AT, "ines")
+    return SettleLog(window, gestures=[(gesture, True)], facts={"d": Facts("Crue")})
+
+
 def _editor(window: MainWindow) -> QDialog:
     scheme = window.desk.scheme
     assert scheme is not None
@@ -146,13 +164,18 @@ DIALOGS: dict[type[QDialog], Open] = {
     AskAboutWarnings: lambda window: AskAboutWarnings(
         window, warnings=[("q", "Quote.", "« Oui »")]
     ),
+    AskAlike: _alike,
     AskDiscard: lambda window: AskDiscard(window, number=2),
     AskExport: lambda window: AskExport(window, proposal="a"),
     AskImport: lambda window: AskImport(window, paths=("a.txt",)),
     AskName: lambda window: AskName(window, project="Dispatches", who="ines"),
     AskNew: lambda window: AskNew(window, kind="label"),
+    AskOwnReason: lambda window: AskOwnReason(window),
     AskReason: lambda window: AskReason(window),
     AskRecall: lambda window: AskRecall(window, row=PACKAGE),
+    AskSettle: lambda window: AskSettle(
+        window, document="d", title="Crue", scheme=window.desk.scheme
+    ),
     AskTakeOver: _take_over,
     AskToLet: lambda window: AskToLet(
         window, found=Candidate("/a/b.csv", "b", ("ACTOR",), 3), desk=window.desk
@@ -179,6 +202,7 @@ DIALOGS: dict[type[QDialog], Open] = {
     ),
     RestoreDialog: _restore,
     SchemeEditor: _editor,
+    SettleLog: _settle_log,
     Suggesters: lambda window: Suggesters(window.roll, window.desk, window.jobs, window),
     TrainingForm: lambda window: TrainingForm(
         Path("/tmp"), (AnnotatorRow("gold", "gold", 30, 30),), "project", window

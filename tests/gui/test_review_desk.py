@@ -485,3 +485,50 @@ def decided(desk: Lead) -> int:
     project = desk.window.desk.project
     assert project is not None
     return len(project.store.decisions(list(desk.reviewing.ranked.facts)).result())
+
+
+def test_keys_pressed_ahead_decide_the_next_units_and_none_twice(desk: Lead) -> None:
+    rows = list(desk.reviewing.ranked.shown())[:8]
+    for _ in rows:
+        # Nothing is let through in between: the next document is still on its way.
+        QTest.keySequence(desk.page.decision.choices, QKeySequence("1"))
+    desk.wait(lambda: desk.open == 291 - len(rows))
+    for row in rows:
+        told = desk.decision(row.document_id, row.unit)
+        assert told is not None
+        assert told.annotators == row.readings[0]
+
+
+def test_undo_pressed_ahead_takes_each_decision_back_once(desk: Lead) -> None:
+    first = desk.here
+    desk.keys("1", "1", "1", "1")
+    desk.saved()
+    for _ in range(4):
+        QTest.keySequence(desk.page.decision.choices, QKeySequence("Ctrl+Z"))
+    desk.wait(lambda: desk.open == 291)
+    assert desk.here == first
+    assert decided(desk) == 0
+
+
+def test_the_tools_of_a_desk_are_there_while_it_is_in_front(desk: Lead) -> None:
+    board = desk.window.board
+    assert board.action("review_undo").isVisible()
+    assert not board.action("undo").isVisible()
+    desk.keys("Ctrl+1")
+    assert board.action("undo").isVisible()
+    assert not board.action("review_undo").isVisible()
+
+
+def test_a_letter_of_a_label_is_free_at_this_desk(desk: Lead) -> None:
+    keys = {desk.window.board.action(each).shortcut().toString() for each in ("decide_alike",)}
+    assert keys == {"S"}
+    assert desk.window.board.holder("S", but="label:STATISTIC") == ""
+
+
+def test_a_unit_that_comes_again_keeps_what_is_picked(desk: Lead) -> None:
+    desk.keys("Right", "Right")
+    assert desk.reviewing.pick is not None
+    picked = desk.reviewing.pick.values
+    desk.reviewing.wrote([desk.row.document_id])
+    desk.wait(lambda: not desk.reviewing.loading.is_busy)
+    assert desk.reviewing.pick.values == picked

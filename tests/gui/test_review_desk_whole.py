@@ -52,7 +52,12 @@ def decide_all(desk: Lead) -> tuple[list[list[str]], set[tuple[str, str]]]:
         extra = desk.reviewing.reviewed.review.extra
         unread |= {(desk.row.document_id, span) for span in extra}
         before, open_ = desk.here, desk.open
-        keys = keys_for(desk.reviewing, desk.page.decision.choices)
+        assert desk.reviewing.pick is not None
+        assert desk.reviewing.case is not None
+        gold = desk.reviewing.reviewed.gold
+        keys, _ = keys_for(
+            desk.reviewing.pick, [gold.spans[each] for each in desk.reviewing.case.gold]
+        )
         desk.keys(*keys)
         assert desk.open == open_ - 1, (before, keys)
         if desk.open:

@@ -24,6 +24,7 @@ from workbench.ui.panels.document_chips import Chip, Flow
 from workbench.ui.panels.document_view import DocumentView
 from workbench.ui.review.queue_filters import QueueFilters, condition_words
 from workbench.ui.review.queue_row import QueueRow, row_height
+from workbench.ui.review.queue_words import counts_words, document_words, nothing_words
 from workbench.ui.review.ranked import Asked, Condition, Order
 from workbench.ui.review.reviewing import Reviewing
 from workbench.ui.review.wording import kind_title
@@ -61,7 +62,7 @@ class QueuePanel(QWidget):
         self.nothing = words("", self)
         self.remedy = QPushButton(self)
         self.rule = words("", self)
-        self.agreed = words("", self)
+        self.facts = words("", self)
         self.hidden = QCheckBox(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -164,7 +165,7 @@ class QueuePanel(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remedy.setMinimumHeight(26)
         self.hidden.setMinimumHeight(24)
-        for quiet in (self.rule, self.agreed):
+        for quiet in (self.rule, self.facts):
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         above = QVBoxLayout()
         above.setContentsMargins(8, 8, 8, 6)
@@ -191,7 +192,7 @@ class QueuePanel(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(8, 4, 8, 8)
         below.setSpacing(4)
-        for each in (self.rule, self.agreed, self.hidden):
+        for each in (self.rule, self.facts, self.hidden):
             below.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -246,57 +247,20 @@ class QueuePanel(QWidget):
     def _say_counts(self) -> None:
         reviewing = self._reviewing
         open_, many = reviewing.counts()
-        said = self.tr("{open} of {many} open").format(open=counted(open_), many=counted(many))
-        shown = len(reviewing.ranked)
-        if reviewing.ranked.asked.conditions or reviewing.ranked.asked.text:
-            said += " · " + self.tr("%n shown", None, shown)
         done, total = reviewing.loading.progress
-        if total > 1:
-            said = self.tr("Comparing: {done} of {total} documents").format(
-                done=counted(done), total=counted(total)
-            )
-        self.counts.setText(said if many or total else "")
+        self.counts.setText(counts_words(reviewing))
         self.bar.setRange(0, max(1, total if total > 1 else many))
         self.bar.setValue(done if total > 1 else many - open_)
         self.bar.setVisible(many > 0 or total > 1)
-        told = []
-        if reviewing.reviewed is not None:
-            review = reviewing.reviewed.review
-            agreed = sum(each.state == "agreed" for each in review.cases)
-            if agreed:
-                told.append(
-                    self.tr(
-                        "%n unit(s) of this document on which all agree: Ctrl+Shift+U",
-                        None,
-                        agreed,
-                    )
-                )
-            if review.extra:
-                told.append(
-                    self.tr("%n span(s) of its gold that nobody read", None, len(review.extra))
-                )
-        self.agreed.setText("\n".join(told))
-        self.agreed.setVisible(bool(told))
+        told = document_words(reviewing)
+        self.facts.setText(told)
+        self.facts.setVisible(bool(told))
 
     def _say_nothing(self, asked: Asked) -> None:
-        shown = len(self._reviewing.ranked)
-        open_, many = self._reviewing.counts()
-        self._pages.setCurrentIndex(0 if shown else 1)
-        is_filtered = bool(asked.conditions or asked.text)
-        self.remedy.setVisible(is_filtered)
+        self._pages.setCurrentIndex(0 if len(self._reviewing.ranked) else 1)
+        self.remedy.setVisible(bool(asked.conditions or asked.text))
         self.remedy.setText(self.tr("Show all"))
-        if self._reviewing.loading.is_busy:
-            said = self.tr("Comparing the readings…")
-        elif is_filtered:
-            said = self.tr("No disagreement is like that.")
-        elif many and not open_:
-            said = self.tr("Everything is settled.")
-        else:
-            said = self.tr(
-                "There is no disagreement.\n"
-                "Documents are compared once two people have finished them."
-            )
-        self.nothing.setText(said)
+        self.nothing.setText(nothing_words(self._reviewing))
 
     def _stand(self) -> None:
         """Let the list stand on the unit at hand."""

@@ -21,14 +21,11 @@ from workbench.ui.models.disagreement_list import DisagreementList
 from workbench.ui.review.back import Back, Gesture
 from workbench.ui.review.loading import Loading
 from workbench.ui.review.ranked import TODO, Asked, Facts, Ranked
-from workbench.ui.review.table import ReviewTable, in_turn
+from workbench.ui.review.table import ReviewTable
 from workbench.worker import Worker
 
 LATELY = 400
 """How many steps on gold are read for what can be taken back."""
-
-AHEAD = 2
-"""How many open units ahead are made ready."""
 
 MERGE = 120
 """Milliseconds in which rows that are found are shown together."""
@@ -64,11 +61,6 @@ class Queueing(ReviewTable):
         self.loading.replaced.connect(self._on_replaced)
         self.loading.ended.connect(self._on_ended)
         self.loading.failed.connect(self.refused)
-        self._ready = QTimer(self)
-        self._ready.setSingleShot(True)
-        self._ready.setInterval(0)
-        self._ready.timeout.connect(self._read_ahead)
-        self.shown.connect(self._ready.start)
         desk.changed.connect(self._on_changed)
 
     @property
@@ -154,47 +146,6 @@ class Queueing(ReviewTable):
         else:
             self._once_saved = then
 
-    # Going through the queue
-
-    def show_place(self, place: int) -> None:
-        """Bring the unit at a place of the queue to hand."""
-        if 0 <= place < len(self.ranked):
-            row = self.ranked.row(place)
-            self.show(row.document_id, row.unit)
-
-    @in_turn
-    def go(self, step: int) -> None:
-        """The next row of the queue, or the one before."""
-        many = len(self.ranked)
-        if not many:
-            self.refused.emit(Refused("No disagreement is shown."))
-            return
-        place, row = self.place, self.row
-        if place is not None:
-            at = place + step
-        else:
-            at = self.ranked.place_for(row) - (step < 0) if row is not None else 0
-        if not 0 <= at < many:
-            self.said.emit(self.tr("(once around)"))
-        self.show_place(at % many)
-
-    @in_turn
-    def go_document(self, step: int) -> None:
-        """The first row of the next document in the queue, or of the one before."""
-        rows = list(self.ranked.shown())
-        here = self.reviewed.document.id if self.reviewed is not None else ""
-        facts = self.ranked.facts
-        ids = sorted(
-            {row.document_id for row in rows}, key=lambda each: facts.get(each, Facts("")).place
-        )
-        if not ids:
-            self.refused.emit(Refused("No disagreement is shown."))
-            return
-        at = ids.index(here) + step if here in ids else 0
-        wanted = ids[at % len(ids)]
-        first = next(row for row in rows if row.document_id == wanted)
-        self.show(first.document_id, first.unit)
-
     # Within
 
     def _begin(self, project: Project) -> None:
@@ -213,16 +164,6 @@ class Queueing(ReviewTable):
 
         self._coming.add("past")
         project.ask(project.store.on_gold(LATELY), read)
-
-    def _read_ahead(self) -> None:
-        """Bring the documents of the next open units to memory before they are asked for."""
-        project, place = self.desk.project, self.place
-        if project is None or place is None or not self.is_in_front:
-            return
-        for behind in range(1, AHEAD + 1):
-            at = self.ranked.next_open((place + behind) % len(self.ranked))
-            if at is not None:
-                project.reviewing.open(self.ranked.row(at).document_id, lambda _: None)
 
     # What comes in
 
@@ -252,7 +193,8 @@ class Queueing(ReviewTable):
         if self.pick is None and self.is_in_front:
             at = self.ranked.next_open(0)
             if at is not None:
-                self.show_place(at)
+                row = self.ranked.row(at)
+                self.show(row.document_id, row.unit)
 
     def _on_changed(self, change: Change) -> None:
         project = self.desk.project

@@ -22,15 +22,15 @@ from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
 from workbench.ui.review.back import Gesture
-from workbench.ui.review.queueing import Queueing
+from workbench.ui.review.going import Going
 from workbench.ui.review.ranked import Facts
 from workbench.ui.review.table import in_turn
 from workbench.ui.table import asked
 from workbench.worker import Worker
 
 
-class Reviewing(Queueing):
-    """What lies there (``ReviewTable``), what is in the queue (``Queueing``), and what is done."""
+class Reviewing(Going):
+    """What lies there, what is in the queue (``Queueing``, ``Going``), and what is done."""
 
     def __init__(
         self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, parent: QObject
