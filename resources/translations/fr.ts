@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Handed out to {annotator} on {date}; out are still: {layers}.</source>
-        <translation>Remis à {annotator} le {date}&#x202f;; encore dehors&#xa0;: {layers}.</translation>
+        <translation>Remis à {annotator} le {date}&#x202f;; encore sorties&#xa0;: {layers}.</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
@@ -2623,6 +2623,10 @@
         <translation>Par avertissements</translation>
     </message>
     <message>
+        <source>Least sure first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{state}: {reason}</source>
         <translation>{state}&#xa0;: {reason}</translation>
     </message>
@@ -3117,7 +3121,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>All of them are out; take that package back, or recall it, first.</source>
-        <translation>Tous sont dehors&#x202f;; reprenez d’abord ce lot, ou rappelez-le.</translation>
+        <translation>Tous sont sortis&#x202f;; reprenez d’abord ce lot, ou rappelez-le.</translation>
     </message>
     <message>
         <source>Nothing that could go is assigned to them.</source>
