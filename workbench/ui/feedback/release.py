@@ -17,7 +17,6 @@ from workbench.ui.dialogs.form import Form
 from workbench.ui.feedback.lines import OneLine, RowRole
 from workbench.ui.wording import counted
 
-
 IdRole = RowRole + 1
 """Which document a line is."""
 
