@@ -86,7 +86,8 @@ def again(
         proposals.attributes(around, document, project.scheme, span.label, *place)
         for place in ((span.start, span.end), (start, end))
     )
-    if old == new:
+    known = hand is None
+    if known and old == new:
         return None, []
     hand = frozenset(project.hand_set(layer.id, span.id) if hand is None else hand)
     if span.attributes and hand.issuperset(span.attributes):
@@ -98,7 +99,8 @@ def again(
     }
     attributes = span.attributes.having(**moved)
     if attributes == span.attributes:
-        return None, []
+        # Of what the project does not know yet it is told that it was proposed all the same.
+        return None, [] if known else sorted(moved)
     # Those that are gone are named too: at other edges they may be proposed again.
     return attributes, sorted(moved)
 
