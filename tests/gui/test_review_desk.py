@@ -507,6 +507,7 @@ def test_undo_pressed_ahead_takes_each_decision_back_once(desk: Lead) -> None:
         QTest.keySequence(desk.page.decision.choices, QKeySequence("Ctrl+Z"))
     desk.wait(lambda: desk.open == 291)
     assert desk.here == first
+    desk.saved()
     assert decided(desk) == 0
 
 

@@ -40,6 +40,7 @@ class AskSettle(Form):
     ) -> None:
         super().__init__(parent, title="", accept="")
         self.setWindowTitle(self.tr("Settle what needs no person"))
+        self.accept_button.setText(self.tr("Settle"))
         self.is_asking = True
         self.titles: Mapping[str, str] = {}
         self._document, self._scheme = document, scheme
@@ -68,6 +69,8 @@ class AskSettle(Form):
             number.valueChanged.connect(self.look)
         self.accepted.connect(lambda: self.wanted.emit(self.rule, self.documents))
         self.finished.connect(self._on_finished)
+        # The rules have letters of their own; what is looked through first is the preview.
+        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
         self.resize(*SIZE)
 
     @property
