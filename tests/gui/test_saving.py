@@ -43,6 +43,10 @@ class Held:
         self._held.append((real, answer))
         return answer
 
+    def is_asked(self) -> bool:
+        """Whether a step has come this far."""
+        return bool(self._held)
+
     def let_go(self) -> None:
         """Hand over what the store has acknowledged."""
         for real, answer in self._held:
@@ -64,6 +68,9 @@ def test_saved_is_said_only_after_the_acknowledgement(
     window = open_window(project)
     held.holds = True
     press(window.canvas, "Right", "Right", "A")
+    assert window.status.saved.text() == "Saving…"
+    # The step is handed to the store once it is seen.
+    qtbot.waitUntil(held.is_asked)
     assert window.status.saved.text() == "Saving…"
     held.let_go()
     qtbot.waitUntil(lambda: window.status.saved.text() == "Saved")
@@ -90,8 +97,9 @@ def test_work_goes_on_while_nothing_can_be_saved(
     held.fails = True
     press(window.canvas, "Right", "Right", "A", "C", "Ctrl+Z")
     assert spans(window) == [("ACTOR", "Valmont")]
-    held.fails = False
+    # A step is sent once it is seen: only then can it have failed.
     qtbot.waitUntil(window.status.retry.isVisible)
+    held.fails = False
     window.status.retry.click()
     settled(qtbot, window)
     assert spans(window) == [("ACTOR", "Valmont")]

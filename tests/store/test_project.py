@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,6 +79,25 @@ def test_a_change_is_announced_before_and_after_it_is_saved(reopen: Opener) -> N
     project.perform(mark(opened, opened.layer, 1, 8))
     project.wait()
     assert kinds == ["performed 1", "saved 0"]
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_what_is_put_off_until_it_is_seen_is_never_left_behind(
+    reopen: Opener, closed: bool
+) -> None:
+    project = reopen()
+    opened = shown(project)
+    put_off: list[Callable[[], None]] = []
+    project.attach(lambda: None, put_off.append)
+    project.perform(mark(opened, opened.layer, 1, 8))
+    assert len(put_off) == project.unsaved == 1
+    after = project.layer(opened.layer.id)
+    if closed:
+        reopen.close()
+    else:
+        project.wait()
+    assert not project.unsaved
+    assert shown(reopen()).layer.same_content(after)
 
 
 def test_undo_redo_undo_across_restarts(reopen: Opener) -> None:

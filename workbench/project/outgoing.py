@@ -59,6 +59,7 @@ class Outgoing:
         self._on_conflict = on_conflict
         self._sending = False
         self._kept = False
+        self._soon: Callable[[Callable[[], None]], None] = lambda work: work()
         self.gestures: deque[tuple[Step, ...]] = deque()
         self.left = self._outbox.steps()
         self.refused: list[tuple[Step, ...]] = []
@@ -101,6 +102,14 @@ class Outgoing:
         self._note(steps)
         if self.failure is not None:
             self._keep_if_it_can_be()
+        self._soon(self._send)
+
+    def attach(self, soon: Callable[[Callable[[], None]], None]) -> None:
+        """Let the sending of a gesture be put off this way, until it is seen; never for long."""
+        self._soon = soon
+
+    def hand_over(self) -> None:
+        """Send now what was put off."""
         self._send()
 
     def retry(self) -> None:

@@ -125,9 +125,18 @@ class Project:
         """Gestures that no longer applied when a layer had moved on; kept until discarded."""
         return self._outgoing.refused
 
-    def attach(self, wake: Callable[[], None]) -> None:
-        """Let the owner be woken this way from now on."""
+    def attach(
+        self,
+        wake: Callable[[], None],
+        soon: Callable[[Callable[[], None]], None] = lambda work: work(),
+    ) -> None:
+        """Let the owner be woken this way from now on.
+
+        ``soon`` does something in a moment, on the owner's thread: so what a step has changed is
+        seen before the store's thread begins to work on it.
+        """
         self._answers.attach(wake)
+        self._outgoing.attach(soon)
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Hear of every change, on the owner's thread; the answer ends the subscription."""
@@ -382,6 +391,7 @@ class Project:
 
         Raises queue.Empty where the store does not answer for that many seconds.
         """
+        self._outgoing.hand_over()
         self._answers.wait(timeout)
 
     def close(self, *, backup: bool = False) -> None:
@@ -389,6 +399,7 @@ class Project:
         for sweep in self._sweeps:
             sweep.stop()
         self._performing.stop()
+        self._outgoing.hand_over()
         while self._answers.are_waited_for:
             # What is refused now has nobody left to be told: it must not keep the store open.
             with suppress(WorkbenchError):

@@ -1,14 +1,15 @@
 """The switchboard: from the table of actions to menus, tool bar and keys.
 
 One QAction stands for each row of the table. It is enabled, checked and named again after
-every change on the desk, but only where something that it may depend on has moved.
+every change on the desk, but only where something that it may depend on has moved; not in the
+frame that shows the change, but before anybody can ask for an action again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
@@ -48,7 +49,6 @@ class Board(QObject):
         self._window = parent
         self._keys = dict(keys)
         self._rows: dict[str, Action] = {}
-        self._doing = False
         self._barred = False
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
@@ -59,11 +59,16 @@ class Board(QObject):
         self._letters: frozenset[str] = frozenset()
         self._state: tuple[object, ...] | None = None
         self._back: tuple[str | None, ...] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
         for row in ACTIONS:
             self._add(row)
 
     def action(self, action_id: str) -> QAction:
         """The QAction of an id."""
+        self.settle()
         return self._made[action_id]
 
     def rows(self) -> list[Action]:
@@ -124,6 +129,7 @@ class Board(QObject):
 
     def context_menu(self) -> QMenu:
         """What can be done with the span and the selection at hand."""
+        self.settle()
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         given = [key for key in self._scheme_ids if key.startswith("label:")]
@@ -182,15 +188,20 @@ class Board(QObject):
             menu, end = self._lists[name]
             menu.insertActions(end, [self._add(row) for row in rows])
         self._state = None
-        self.refresh()
+        self._look()
 
     def refresh(self) -> None:
-        """Enable, check and name the actions as the desk stands.
+        """Enable, check and name the actions as the desk stands, once this event is done with."""
+        if not self._soon.isActive():
+            self._soon.start()
 
-        While an action is being done, all that it moves is looked at once, at its end.
-        """
-        if self._doing:
-            return
+    def settle(self) -> None:
+        """Let the actions be as the desk stands now, if they are not: the next key is looked up."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._look()
+
+    def _look(self) -> None:
         desk, canvas = self._hands.desk, self._hands.canvas
         undo, redo = desk.undo_name, desk.redo_name
         back = tuple(each.gesture if each is not None else None for each in (undo, redo))
@@ -233,9 +244,10 @@ class Board(QObject):
                 made.setChecked(row.checked(self._hands))
 
     def look_again(self) -> None:
-        """Refresh although the desk stands as it stood: a switch of the window has moved."""
+        """Look although the desk stands as it stood: a switch of the window has moved."""
         self._state = self._back = None
-        self.refresh()
+        self._soon.stop()
+        self._look()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -292,11 +304,7 @@ class Board(QObject):
         action.deleteLater()
 
     def _do(self, row: Action) -> None:
-        self._doing = True
-        try:
-            row.do(self._hands)
-        finally:
-            self._doing = False
+        row.do(self._hands)
         self.triggered.emit(row.id)
         if row.checked is not None:
             self.look_again()

@@ -37,6 +37,8 @@ class Labelling(Table):
         caret = canvas.caret
         project, _ = self._open()
         op = proposing.marked(project, layer, document, label=key, start=start, end=end)
+        # The focus goes on to the new span: the lines of the old one need not be drawn once more.
+        canvas.focus_span(None)
         self._perform(op)
         self.last_label = key
         canvas.select(caret, caret)

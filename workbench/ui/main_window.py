@@ -459,6 +459,12 @@ class MainWindow(Frame):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """A key is about to be looked up among the actions: they are to be as the desk stands."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.docks:
+            self.board.settle()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language is spoken."""
         super().changeEvent(event)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from workbench.errors import Refused, WorkbenchError
 from workbench.model import Change, Document, Layer, Op, Scheme, Span, verbs
@@ -78,15 +78,22 @@ class Table(QObject):
         self.auxiliary = False
         self._wanted: str | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
+        self._later: list[Callable[[], None]] = []
+        # What is in the frame of a key comes first: steps are handed to the store, and its answers
+        # taken, once that is painted.
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._on_turn)
         # The store's thread wakes us; its answers are taken on this one.
-        self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
+        self._woken.connect(self._take_turn, Qt.ConnectionType.QueuedConnection)
 
     # The project and its documents
 
     def take(self, project: Project) -> None:
         """Put a project on the desk; the one before it has been let go."""
         self.project = project
-        project.attach(self._woken.emit)
+        project.attach(self._woken.emit, self._soon)
         self._unsubscribe = project.subscribe(self._on_changed)
         self.opened.emit()
         project.drain()
@@ -95,6 +102,7 @@ class Table(QObject):
         """Take the project off the desk; the caller closes it."""
         self.leaving.emit()
         project, self.project = self.project, None
+        self._later.clear()
         self._unsubscribe()
         self._unsubscribe = lambda: None
         self._wanted = None
@@ -249,12 +257,24 @@ class Table(QObject):
                 self.canvas.reveal(edit.before.start)
                 return
 
+    def _soon(self, work: Callable[[], None]) -> None:
+        """Do this once what is asked for now is seen."""
+        self._later.append(work)
+        self._take_turn()
+
     @Slot()
-    def _on_woken(self) -> None:
+    def _take_turn(self) -> None:
+        if not self._turn.isActive():
+            self._turn.start()
+
+    def _on_turn(self) -> None:
+        later, self._later = self._later, []
+        for work in later:
+            work()
         if self.project is None:
             return
         try:
             self.project.drain()
         except WorkbenchError as error:
             self.refused.emit(error)
-            self._woken.emit()
+            self._take_turn()

@@ -54,6 +54,7 @@ class Watch(QObject):
         self.by_span: Mapping[str, tuple[Problem, ...]] = MappingProxyType({})
         self._seen: tuple[Layer, Scheme] | None = None
         self._look: Iterator[Findings | None] | None = None
+        self._dropped: Iterator[Findings | None] | None = None
         self._of: tuple[Layer, Scheme] | None = None
         self._known: Known = {}
         self._known_for: tuple[str, Scheme] | None = None
@@ -131,7 +132,8 @@ class Watch(QObject):
         if subject is not None and self._seen is not None and _shared(subject, self._seen):
             return
         self._next.stop()
-        self._look = None
+        # A look that is dropped has much to clean up: that too can wait until the pause.
+        self._dropped, self._look = self._look, None
         if subject is None:
             self._pause.stop()
         elif self._waiting:
@@ -141,6 +143,7 @@ class Watch(QObject):
 
     def _go_on(self) -> None:
         """One slice of a look; a layer that has moved on meanwhile is looked at from the start."""
+        self._dropped = None
         subject, document = self._subject(), self._desk.document
         if subject is None or document is None:
             return

@@ -44,6 +44,9 @@ class Elided(QLabel):
             self._cut = (text, room.width(), elided)
             self.setToolTip(plain(text) if elided != text else "")
         shown = self._cut[2]
+        if shown == text:
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, self.alignment() | Qt.TextFlag.TextSingleLine, shown)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from workbench.model import Change
+from workbench.model.annotation import LayerFields
 from workbench.ui.desk import Desk
 from workbench.ui.models.document_words import comment_words
 from workbench.ui.panels.document_row import paint_state
 from workbench.ui.panels.elided import Elided
 from workbench.ui.wording import moment_words, status_title
+
+PAUSE = 45
+"""Milliseconds after which the line follows a step on spans."""
 
 
 class StateSign(QWidget):
@@ -66,6 +70,10 @@ class Heading(QFrame):
         layout.addWidget(self.title, 1)
         layout.addWidget(self.state)
         layout.addWidget(self.button)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.refresh)
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
         self.refresh()
@@ -146,7 +154,10 @@ class Heading(QFrame):
             if stamp != self._stamp:
                 self._stamp = stamp
                 self.refresh()
-        if change.kind in ("performed", "reloaded", "imported"):
+        if change.kind == "performed" and not _is_of_state(change):
+            # What a step on spans does to the state need not be in the frame that shows them.
+            self._pause.start()
+        elif change.kind in ("performed", "reloaded", "imported"):
             self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -155,3 +166,9 @@ class Heading(QFrame):
             self._shown = None
             self.refresh()
         super().changeEvent(event)
+
+
+def _is_of_state(change: Change) -> bool:
+    """Whether a step is about the document itself: its state, its comment."""
+    edits = [edit for op in change.ops for edit in op.edits]
+    return all(isinstance(edit.after, LayerFields) for edit in edits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,9 @@ from workbench.model.scheme import Label
 from workbench.ui.desk import Desk
 from workbench.ui.text.look import DASHED, DOTTED, DOUBLE, LabelLook, Look
 from workbench.ui.wording import counted, plain, titled
+
+PAUSE = 50
+"""Milliseconds after which the numbers follow a step."""
 
 HEIGHT = 30
 SWATCH = 26
@@ -149,6 +152,10 @@ class LabelsPanel(QWidget):
         aside.addWidget(self.auxiliary)
         layout.addLayout(aside)
         layout.addStretch(1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._show_numbers)
         self.auxiliary.clicked.connect(self.auxiliary_wanted)
         desk.opened.connect(self.rebuild)
         desk.shown.connect(self.refresh)
@@ -215,6 +222,10 @@ class LabelsPanel(QWidget):
                 self._numbers[self._aliases.get(edit.before.label, edit.before.label)] -= 1
             if isinstance(edit.after, Span):
                 self._numbers[self._aliases.get(edit.after.label, edit.after.label)] += 1
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _show_numbers(self) -> None:
         for button in self._buttons:
             button.show_number(self._numbers[button.label.key])
 

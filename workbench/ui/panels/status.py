@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from workbench.errors import WorkbenchError
@@ -79,6 +79,7 @@ class StatusLine(QStatusBar):
         self._linger.setInterval(LINGER)
         self._linger.timeout.connect(self.message.clear)
         self._done: Op | None = None
+        self._sign = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -169,8 +170,10 @@ class StatusLine(QStatusBar):
 
     def _on_changed(self, change: Change) -> None:
         # A step is announced before it is on its way: it is certainly not saved yet.
-        if change.kind != "saved":
-            self._say_saved(on_its_way=change.kind == "performed")
+        if change.kind == "performed" and self._sign == "saved":
+            self._say_unsaved()
+        elif change.kind == "failed":
+            self._say_saved()
         self._follow_soon()
 
     def _on_done(self, op: Op) -> None:
@@ -188,7 +191,12 @@ class StatusLine(QStatusBar):
         if self._done is not None:
             self.say(step_words(self._done.name, self._done.details, self._desk.scheme))
 
-    def _say_saved(self, *, on_its_way: bool = False) -> None:
+    def _say_unsaved(self) -> None:
+        """The first step after all was saved: that is said in the frame that shows it."""
+        if not self._desk.is_drafting:
+            self._say(self.tr("Saving…"), "unsaved")
+
+    def _say_saved(self) -> None:
         project = self._desk.project
         failure = project.failure if project is not None else None
         refused = project is not None and bool(project.refused)
@@ -196,6 +204,7 @@ class StatusLine(QStatusBar):
         self.retry.setText(self.tr("Show…") if failure is None else self.tr("Retry"))
         self.saved_sign.setVisible(project is not None)
         if project is None:
+            self._sign = ""
             self.saved.clear()
             return
         if failure is not None:
@@ -205,10 +214,14 @@ class StatusLine(QStatusBar):
             words, sign = self.tr("Some steps no longer apply"), "warning"
         elif self._desk.is_drafting:
             words, sign = self.tr("Draft, not written"), "unsaved"
-        elif project.unsaved or on_its_way:
+        elif project.unsaved:
             words, sign = self.tr("Saving…"), "unsaved"
         else:
             words, sign = self.tr("Saved"), "saved"
+        self._say(words, sign)
+
+    def _say(self, words: str, sign: str) -> None:
+        self._sign = sign
         if words != self.saved.text():
             self._make_room(words)
             self.saved.setText(words)
@@ -220,7 +233,9 @@ class StatusLine(QStatusBar):
         if words in said:
             metrics = self.saved.fontMetrics()
             width = max(map(metrics.horizontalAdvance, said)) + 2
-            self.saved.setFixedSize(width, metrics.height() + 2)
+            room = QSize(width, metrics.height() + 2)
+            if self.saved.minimumSize() != room:
+                self.saved.setFixedSize(room)
         else:
             self.saved.setMinimumSize(0, 0)
             self.saved.setMaximumSize(MOST, MOST)

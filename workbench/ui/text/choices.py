@@ -18,6 +18,7 @@ from workbench.ui.text.paint_links import paint_box
 from workbench.ui.text.reading import OWN
 from workbench.ui.text.scene import Scene
 from workbench.ui.text.segments import Placed
+from workbench.ui.text.surface import MANY
 
 
 class Choices(Moves):
@@ -168,9 +169,14 @@ class Choices(Moves):
 
     def show_marks(self, pieces: Iterable[tuple[int, int]]) -> None:
         """Show light boxes around these stretches, as a preview; none takes them away."""
-        self.marks = tuple(sorted(pieces))
+        before, self.marks = self.marks, tuple(sorted(pieces))
         self._mark_length = max((end - start for start, end in self.marks), default=0)
-        self.viewport().update()
+        changed = {*before} ^ {*self.marks}
+        if len(changed) > MANY:
+            self.viewport().update()
+            return
+        for start, end in changed:
+            self.refresh(start, end)
 
     def set_warned(self, ids: Collection[str]) -> None:
         """Show a sign at these spans of the own layer: something about them is to be looked at."""
@@ -196,6 +202,11 @@ class Choices(Moves):
             if self.selection is None and isinstance(target, tuple):
                 scene.marks, scene.mark_length = (target,), target[1] - target[0]
         return scene
+
+    @property
+    def lies_flat(self) -> bool:
+        """Whether no banner lies over the text."""
+        return super().lies_flat and not self.target_words
 
     def top_edge(self) -> float:
         """What of the page's top the banner covers."""

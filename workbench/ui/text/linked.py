@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
-from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +17,9 @@ from workbench.ui.text.paint_links import paint_links
 from workbench.ui.text.reader import ReaderPage
 from workbench.ui.text.reading import OWN
 from workbench.ui.text.segments import Placed
+
+BESIDE = 4
+"""How far right of the column the tracks have room: no word, frame or bar reaches there."""
 
 NARROW, WIDE = 2, 4
 """How many tracks there are beside the column, without notes and with them."""
@@ -167,18 +169,15 @@ class LinkedPage(ReaderPage):
         """Paint the notes again that stand elsewhere now, or tell something else."""
         before = {row.note.relation.id: row for row in self._told}
         now = {row.note.relation.id: row for row in self.rows()}
-        differing = (key for key in before.keys() | now.keys() if before.get(key) != now.get(key))
-        changed = [
-            row for key in differing for row in (before.get(key), now.get(key)) if row is not None
-        ]
-        if not changed:
-            return
-        top = min(row.box.top() for row in changed)
-        bottom = max(row.box.bottom() for row in changed)
-        margin = self.margin
-        self.viewport().update(
-            margin.left(), floor(top) - 1, margin.width(), ceil(bottom - top) + 2
-        )
+        for key in before.keys() | now.keys():
+            old, new = before.get(key), now.get(key)
+            if old is None or new is None or (old.notes, old.box) != (new.notes, new.box):
+                for row in (old, new):
+                    if row is not None:
+                        self._repaint_row(row.box)
+
+    def _repaint_row(self, box: QRectF) -> None:
+        self.viewport().update(box.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def _refresh_links(self) -> None:
         """Paint again where lines were drawn, and where they are to be drawn now."""
@@ -187,7 +186,8 @@ class LinkedPage(ReaderPage):
         before, now = self._on_page, self._links_now(self.flow.visible())
         if before == now:
             return
-        viewport, edge = self.viewport(), self.column.right() + 1
+        self._on_page = now
+        viewport, edge = self.viewport(), self.column.right() + BESIDE
         drawings = [each for _, each in (before, now) if each is not None]
         strips = bands(drawings)
         for top, bottom in strips:
@@ -201,7 +201,25 @@ class LinkedPage(ReaderPage):
         boxes = [chip.box for each in drawings for chip in each.chips if chip.box.right() > edge]
         boxes += [row.box for row in self.rows() if _leads(row, before[0]) != _leads(row, now[0])]
         for box in boxes:
-            viewport.update(box.toAlignedRect().adjusted(-1, -1, 1, 1))
+            self._repaint_row(box)
+
+    @property
+    def lies_flat(self) -> bool:
+        """Whether no lines are drawn: those run to the edges of the screen."""
+        return super().lies_flat and self._on_page[1] is None
+
+    def moved_along(self, y: int, by: int) -> None:
+        """The notes beside the text have moved along; one that was cut in two is painted anew."""
+        super().moved_along(y, by)
+        moved = []
+        for row in self._told:
+            if row.box.bottom() <= min(y, y + by):
+                moved.append(row)
+            elif row.box.top() >= y:
+                moved.append(Shown(row.row, row.box.translated(0, by)))
+            else:
+                self._repaint_row(row.box.united(row.box.translated(0, by)))
+        self._told = moved
 
     def _links_now(self, blocks: Sequence[Block]) -> tuple[str, Drawn | None]:
         """The span that is looked at, and what is drawn for it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
@@ -113,7 +114,7 @@ class Notes:
             painter.drawRoundedRect(box.adjusted(0, 0.5, 0, -0.5), 3, 3)
         ink, quiet = (style.page, style.page) if active else (style.text, style.muted)
         size = round(SQUARE * style.scale)
-        top = round(box.center().y() - size / 2)
+        top = floor(box.center().y() - size / 2)
         for x, colour in written.squares:
             square = QRect(round(box.left() + x), top, size, size)
             if active:

@@ -177,6 +177,11 @@ class ReaderPage(Surface):
         if rectangle is not None:
             self.viewport().update(region_of(rectangle, self.column.topLeft()))
 
+    @property
+    def lies_flat(self) -> bool:
+        """Whether neither a hint nor a chip lies over the text."""
+        return super().lies_flat and not self.read_only and self.drag is None
+
     def scene(self, flow: Flow) -> Scene:
         """What is to be painted now; a drag of an edge shows where the edge would be."""
         drag = self.drag

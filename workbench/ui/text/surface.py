@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from math import ceil, floor
+from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
@@ -39,6 +40,9 @@ MANY = 60
 
 SLICE = 0.001
 """Seconds of laying out ahead between two events."""
+
+Place: TypeAlias = tuple[int, int]
+"""The top and the height of a line on the screen."""
 
 
 class Surface(QAbstractScrollArea):
@@ -131,7 +135,19 @@ class Surface(QAbstractScrollArea):
                 top = lines[block.layout.line_of(block.layout.unit_of(start))].top
                 line = lines[block.layout.line_of(block.layout.unit_of(end))]
                 y, bottom = block.top + top, block.top + line.top + line.height
-                self.viewport().update(0, y - 4, self.viewport().width(), bottom - y + 8)
+                self.viewport().update(0, y - 4, self.text_right(), bottom - y + 8)
+
+    def text_right(self) -> int:
+        """How far right anything stands that a line of text carries; beyond it are the notes."""
+        return self.viewport().width() if self.margin.isEmpty() else self.margin.left()
+
+    @property
+    def lies_flat(self) -> bool:
+        """Whether nothing is painted that does not move along with the text."""
+        return True
+
+    def moved_along(self, y: int, by: int) -> None:
+        """What was painted from a height on lies so many pixels further down."""
 
     def redecorate(self, stretches: Sequence[tuple[int, int]]) -> None:
         """The spans over these stretches have changed: paint them, and what moved below them."""
@@ -147,13 +163,29 @@ class Surface(QAbstractScrollArea):
         if anchor != self.flow.anchor:
             self.moved()
             return
+        if before != after:
+            self._move_below(before, after)
+            self.moved_below()
         for start, end in stretches:
             self.refresh(start, end)
-        if before != after:
-            pairs = zip(before, after, strict=False)
-            top = next((min(old[0], new[0]) for old, new in pairs if old != new), 0)
-            self.viewport().update(0, top - 4, self.viewport().width(), self.flow.page)
-            self.moved_below()
+
+    def _move_below(self, before: Sequence[Place], after: Sequence[Place]) -> None:
+        """One line has grown or shrunk: move what is painted below it; else paint that anew."""
+        pairs = list(zip(before, after, strict=False))
+        first = next((number for number, (old, new) in enumerate(pairs) if old != new), 0)
+        (old_top, old_height), (top, height) = pairs[first] if pairs else ((0, 0), (0, 0))
+        by, viewport = height - old_height, self.viewport()
+        is_one = old_top == top and all(
+            new == (old[0] + by, old[1]) for old, new in pairs[first + 1 :]
+        )
+        scale = viewport.devicePixelRatioF()
+        if not is_one or not by or not self.lies_flat or scale != round(scale):
+            viewport.update(0, min(old_top, top) - 4, viewport.width(), viewport.height())
+            return
+        y = old_top + old_height
+        above = min(y, y + by)
+        viewport.scroll(0, by, QRect(0, above, viewport.width(), viewport.height() - above))
+        self.moved_along(y, by)
 
     def restart_blinking(self) -> None:
         """Show the caret now, and let it blink while the canvas has the focus."""
@@ -293,13 +325,13 @@ class Surface(QAbstractScrollArea):
         """Show the caret."""
         super().focusInEvent(event)
         self.restart_blinking()
-        self.viewport().update()
+        self.refresh_caret()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""
         super().focusOutEvent(event)
         self.restart_blinking()
-        self.viewport().update()
+        self.refresh_caret()
 
 
 def clips_of(region: QRegion) -> list[QRect]:
@@ -308,7 +340,7 @@ def clips_of(region: QRegion) -> list[QRect]:
     return pieces if len(pieces) <= PIECES else [region.boundingRect()]
 
 
-def _places(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+def _places(blocks: Sequence[Block]) -> list[Place]:
     """The top and the height of every line on the screen."""
     return [(block.top + line.top, line.height) for block in blocks for line in block.layout.lines]
 
