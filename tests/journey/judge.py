@@ -17,18 +17,18 @@ from tests.journey.seat import Seat, Spot, all_ends, spot_of
 from workbench.errors import Refused
 from workbench.model import Document, Layer, Op, Scheme, Span, verbs
 from workbench.ui import proposing
-from workbench.ui.reach import Edge, moved
+from workbench.ui.reach import Edge, Step, moved
 
 NEAR = 3
 """So often an edge is moved at most; what is further off is labelled by hand."""
 
-STARTS: dict[str, tuple[str, int]] = {
+STARTS: dict[str, tuple[Step, int]] = {
     "shift+F7": ("character", -1),
     "shift+F8": ("character", +1),
     "alt+shift+Left": ("word", -1),
     "alt+shift+Right": ("word", +1),
 }
-ENDS: dict[str, tuple[str, int]] = {
+ENDS: dict[str, tuple[Step, int]] = {
     "F7": ("character", -1),
     "F8": ("character", +1),
     "alt+Left": ("word", -1),
@@ -131,7 +131,7 @@ class Judge(Planner):
                 own = seat.layer.spans[own.id]
                 edge: Edge = "start" if key in STARTS else "end"
                 unit, by = {**STARTS, **ENDS}[key]
-                at = moved(seat.document.text, getattr(own, edge), edge, unit, by)  # type: ignore[arg-type]  # one of the two
+                at = moved(seat.document.text, getattr(own, edge), edge, unit, by)
                 start, end = (at, own.end) if edge == "start" else (own.start, at)
                 if start >= end:
                     return None
@@ -217,7 +217,7 @@ class Judge(Planner):
 
 
 def _ways(
-    text: str, start: int, goal: int, edge: Edge, keys: dict[str, tuple[str, int]]
+    text: str, start: int, goal: int, edge: Edge, keys: dict[str, tuple[Step, int]]
 ) -> list[Keys]:
     """The shortest ways of an edge to a place; none where it is far off."""
     step: Callable[[str, int], int] = lambda key, at: moved(  # noqa: E731  # short for a loop
@@ -225,7 +225,7 @@ def _ways(
         at,
         edge,
         keys[key][0],
-        keys[key][1],  # type: ignore[arg-type]  # one of the two
+        keys[key][1],
     )
     ways: list[tuple[int, Keys]] = [(start, ())]
     for _ in range(NEAR + 1):
