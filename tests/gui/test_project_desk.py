@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -290,6 +290,33 @@ def test_drift_is_told_by_the_dates_of_dispatches_too(
     assert len({row[0] for row in sheet.drift.numbers.rows}) > 3
 
 
+def test_who_is_compared_is_ticked_by_keys(
+    qtbot: QtBot, open_window: OpenWindow, here: Path
+) -> None:
+    window = open_window(here)
+    sheet = measured(qtbot, window)
+    before = sheet.overview
+    sheet.people.setFocus()
+    QTimer.singleShot(0, lambda: untick_first(sheet))
+    QTest.keyClick(sheet.people, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: sheet.overview is not before, timeout=LONG)
+    assert sheet.overview is not None
+    assert sheet.overview.report.annotators == ("karim", "lea")
+    assert len(sheet.pairs.numbers.rows) == 1
+
+
+def untick_first(sheet: AgreementSheet) -> None:
+    """Down through gold to the first person, and the tick away; the menu stays meanwhile."""
+    menu = sheet.people.ticks
+    first = next(each for each in menu.actions() if each.text() == "ines")
+    while menu.activeAction() is not first:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert not first.isChecked()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
 # Progress
 
 
@@ -300,7 +327,11 @@ def test_progress_tells_each_document_and_return_opens_it(
     sheet = sheet_of(qtbot, window, ProgressSheet)
     qtbot.waitUntil(lambda: sheet.documents.rowCount() == 9, timeout=LONG)
     assert sheet.documents.names == ("ines", "karim", "lea", "gold")
-    assert [row.shown for row in sheet.states.chart._shown.rows] == ["9/9", "9/9", "8/9"]
+    assert [row[2:] for row in sheet.states.numbers.rows] == [
+        ("9", "0", "0", "0"),
+        ("9", "0", "0", "0"),
+        ("8", "1", "0", "0"),
+    ]
     QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
     table = sheet.table
     assert focused() is table
@@ -405,6 +436,7 @@ def test_somebody_new_is_planned_for_and_sees_what_is_theirs_first(
     model = window.documents.model
     qtbot.waitUntil(lambda: model.rowCount() == theirs, timeout=LONG)
     assert 0 < theirs < 9
+    qtbot.waitUntil(lambda: f"of {theirs} done" in window.documents.progress_words.text())
     [chip] = window.documents.bar.chips.chips
     assert chip.words == "Assigned to me"
     QTest.keyClick(chip, Qt.Key.Key_Delete)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change
-from workbench.project import Project
 from workbench.review.agreement.values import Pair
 from workbench.tasks.measuring import SAMPLE
 from workbench.tasks.overview import By, Overview, overview
@@ -61,6 +60,7 @@ class AgreementSheet(Sheet):
         self._problem: WorkbenchError | None = None
         self._job: Job | None = None
         self._asked = False
+        self._turn = 0
         self.head = SheetHead(self)
         self.people = People(self)
         self.head.row.addWidget(self.people)
@@ -121,6 +121,8 @@ class AgreementSheet(Sheet):
             return
         by: By = "dated" if self.by.currentIndex() else "read"
         chosen = self.people.chosen
+        self._turn += 1
+        turn = self._turn
         self._job = self.jobs.run(
             self.tr("Measuring agreement"),
             lambda job: overview(
@@ -131,8 +133,8 @@ class AgreementSheet(Sheet):
                 gammas=self.gammas,
                 progress=job.progress,
             ),
-            then=lambda found: self._on_measured(project, found),
-            failed=lambda error: self._on_failed(project, error),
+            then=lambda found: self._on_measured(turn, found),
+            failed=lambda error: self._on_failed(turn, error),
         )
         self._say()
 
@@ -159,6 +161,7 @@ class AgreementSheet(Sheet):
     def let_go(self) -> None:
         """Forget what was measured."""
         self.stop()
+        self._turn += 1
         self._measured = self._problem = self._job = None
         self._asked = False
         self._show()
@@ -245,17 +248,19 @@ class AgreementSheet(Sheet):
             if self.isVisible():
                 self._say()
 
-    def _on_measured(self, project: Project, found: Overview) -> None:
-        self._job = None
-        if project is not self.desk.project:
+    def _on_measured(self, turn: int, found: Overview) -> None:
+        if turn != self._turn:
             return
+        self._job = None
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self._measured, self._problem = _Measured(found, now), None
         self._show()
 
-    def _on_failed(self, project: Project, error: WorkbenchError) -> None:
+    def _on_failed(self, turn: int, error: WorkbenchError) -> None:
+        if turn != self._turn:
+            return
         self._job = None
-        if project is self.desk.project and not isinstance(error, Cancelled):
+        if not isinstance(error, Cancelled):
             self._problem = error
         self._say()
 

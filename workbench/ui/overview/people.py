@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from workbench.project import AnnotatorRow
@@ -25,7 +25,7 @@ class People(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIcon(icon("person"))
         self.setMinimumHeight(28)
-        self.ticks = QMenu(self)
+        self.ticks = _Ticks(self)
         self.setMenu(self.ticks)
         self.ticks.aboutToShow.connect(self._on_shown)
         self.ticks.aboutToHide.connect(self._on_hidden)
@@ -66,3 +66,25 @@ class People(QToolButton):
         self.retranslate()
         if self.chosen != self._before:
             self.changed.emit()
+
+
+class _Ticks(QMenu):
+    """Stays while ticks are set by click or Space; Return and Escape close it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click sets a tick."""
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So does Space."""
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None:
+            action.trigger()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.hide()
+        else:
+            super().keyPressEvent(event)

@@ -266,16 +266,17 @@ class PlanSheet(Sheet):
         """Write, tell, and look again."""
 
         def done(many: int) -> None:
-            self._job = None
             self.said.emit(said(many))
             if project is self.desk.project:
+                self._job = None
                 project.announce(Change("saved"))
                 self.refresh()
 
         def failed(error: WorkbenchError) -> None:
-            self._job = None
             self.refused.emit(error)
-            self.refresh()
+            if project is self.desk.project:
+                self._job = None
+                self.refresh()
 
         self._job = self.jobs.run(
             title, lambda job: work(), then=done, failed=failed, can_stop=False

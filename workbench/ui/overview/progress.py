@@ -82,7 +82,7 @@ class ProgressSheet(Sheet):
             self.tr("Looking at the progress"),
             lambda job: project.store.workloads(job.progress).result(),
             then=lambda found: self._on_loads(project, found),
-            failed=self._on_failed,
+            failed=lambda error: self._on_failed(project, error),
         )
 
     def take_keyboard(self) -> None:
@@ -161,9 +161,9 @@ class ProgressSheet(Sheet):
             self.table.setColumnWidth(number, PERSON)
 
     def _on_loads(self, project: Project, found: tuple[Workload, ...]) -> None:
-        self._job = None
         if project is not self.desk.project:
             return
+        self._job = None
         self._loads = found
         names = [each.name for each in values.at_work(found)]
         self.documents.show_project(project, [*names, GOLD])
@@ -171,7 +171,9 @@ class ProgressSheet(Sheet):
         if self._again:
             self.refresh()
 
-    def _on_failed(self, error: WorkbenchError) -> None:
+    def _on_failed(self, project: Project, error: WorkbenchError) -> None:
+        if project is not self.desk.project:
+            return
         self._job = None
         if not isinstance(error, Cancelled):
             self.refused.emit(error)

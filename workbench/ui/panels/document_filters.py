@@ -158,7 +158,7 @@ class FilterSheet(Sheet):
         column.addWidget(self.saved)
         column.addWidget(state)
         column.addLayout(grid_of(list(self.states.values())))
-        column.addWidget(self.assigned)
+        column.addLayout(grid_of([self.assigned]))
         column.addWidget(self.ticks)
         column.addWidget(note)
         column.addLayout(grid_of(list(self.notes.values())))

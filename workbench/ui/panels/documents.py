@@ -22,6 +22,7 @@ from workbench.ui.models.document_filter import (
     CONDITIONS,
     EVERYTHING,
     FINISHED,
+    Filter,
 )
 from workbench.ui.models.document_list import DocumentList, RowRole
 from workbench.ui.panels.document_bar import DocumentBar
@@ -119,7 +120,7 @@ class DocumentsPanel(QWidget):
 
     def _connect(self) -> None:
         desk, view = self._desk, self.view
-        self.bar.wanted.connect(self.model.set_filter)
+        self.bar.wanted.connect(self._on_filter)
         self.bar.left.connect(self._to_list)
         view.clicked.connect(self._on_chosen)
         view.activated.connect(self._on_chosen)
@@ -157,6 +158,12 @@ class DocumentsPanel(QWidget):
                 self.bar.begin_with_assigned()
 
         project.ask(project.store.assigned_to(project.who), lambda answer: told(answer.result()))
+
+    def _on_filter(self, wanted: Filter) -> None:
+        other = wanted.assigned != self.model.filter.assigned
+        self.model.set_filter(wanted)
+        if other:
+            self._count()
 
     def _on_changed(self, change: Change) -> None:
         if change.kind in ("saved", "reloaded", "imported"):
@@ -239,8 +246,11 @@ class DocumentsPanel(QWidget):
         project = self._desk.project
         if project is None:
             return
-        project.page(Query(project.who, limit=1), lambda page: self._on_whole(page.total))
-        done = Query(project.who, statuses=FINISHED, limit=1)
+        # Who looks at what is assigned to them sees how much of that is done.
+        mine = self.bar.shown.assigned
+        whole = Query(project.who, assigned=mine, limit=1)
+        project.page(whole, lambda page: self._on_whole(page.total))
+        done = replace(whole, statuses=FINISHED)
         project.page(done, lambda page: self._on_finished(page.total))
 
     def _on_whole(self, number: int) -> None:
