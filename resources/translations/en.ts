@@ -492,9 +492,9 @@
     </message>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span of its gold that nobody read</numerusform>
+            <numerusform>%n spans of its gold that nobody read</numerusform>
         </translation>
     </message>
 </context>
@@ -672,7 +672,7 @@
     <name>SettleLog</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
         </translation>

@@ -5063,9 +5063,9 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n empan de sa référence que personne n’a lu</numerusform>
+            <numerusform>%n empans de sa référence que personne n’a lus</numerusform>
         </translation>
     </message>
     <message>
@@ -5074,11 +5074,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Comparing: {done} of {total} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison&#xa0;: {done} documents sur {total}</translation>
     </message>
     <message>
         <source>The gold of this document is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence de ce document est tranchée.</translation>
     </message>
     <message>
         <source>Comparing the readings…</source>
@@ -5790,7 +5790,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
         </translation>
