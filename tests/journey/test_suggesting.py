@@ -14,7 +14,7 @@ from workbench import tasks
 from workbench.errors import Cancelled, Refused, UnknownName, WorkerFailed
 from workbench.model import Document, Layer, verbs
 from workbench.model.moment import now
-from workbench.model.suggesting import rule_of
+from workbench.model.suggesting import doubt_of, rule_of
 from workbench.store import Query, Step, Store
 from workbench.tasks.suggesting import renewed
 from workbench.worker import Worker
@@ -219,3 +219,12 @@ def test_a_list_that_can_t_be_read_is_refused_with_its_line(shell: Shell, projec
     assert "x.csv, line 2" in shell.err
     Path("newswire-fr.csv").write_text("words,label\nOMS,ACTOR\n", encoding="utf-8")
     shell.run("suggest", project, "--with", "newswire-fr.csv", expect=1)
+
+
+def test_what_a_machine_is_least_sure_of_comes_first(store: Store, worker: Worker) -> None:
+    run(store, worker)
+    rows = store.page(Query("ines", order="unsure")).result().rows
+    doubts = [doubt_of(machine_layer(store, store.document(row.id).result())) for row in rows]
+    assert doubts == sorted(doubts, reverse=True)
+    assert doubts[0] > 0
+    assert doubts[-1] == 0

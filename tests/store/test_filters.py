@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import cast
+from typing import cast, get_args
 
 from tests.builders import a_document, a_span
 from tests.store.contents import NOW, a_record, marked
@@ -61,6 +62,21 @@ def rich(store: Store, *, seed: int = 1, many: int = 40) -> dict[str, tuple[str,
     edits = tuple(Edit(None, each) for each in given if is_to_read(each))
     store.write([Step(Op("assign", None, edits), None, None, "ines", NOW)]).result()
     return known
+
+
+def doubted(store: Store, known: Mapping[str, object]) -> dict[str, int]:
+    """Two machines that are unsure of some of the documents; how unsure the less sure one is."""
+    chance, doubts = random.Random(3), dict.fromkeys(known, 0)
+    for machine in ("one", "two"):
+        for id in known:
+            if chance.random() < 0.6:
+                doubt = chance.randrange(5)
+                doubts[id] = max(doubts[id], doubt)
+                before = Layer(id, machine, "machine")
+                op = Op("suggest", before.id, (Edit(None, a_span(0, 2, "CUE")),))
+                step = Step(op, before, before.apply(op), "ines", NOW, warnings=doubt)
+                store.write([step]).result()
+    return doubts
 
 
 def is_to_read(given: Assignment) -> bool:
@@ -122,7 +138,7 @@ def meant(query: Query, row: DocumentRow, words: str, mine: Layer | None) -> boo
     )
 
 
-def in_order(query: Query, rows: list[DocumentRow]) -> list[DocumentRow]:
+def in_order(query: Query, rows: list[DocumentRow], doubts: Mapping[str, int]) -> list[DocumentRow]:
     """Rows that come as they were added, as a query sorts them."""
     keys = {
         "added": lambda row: 0,
@@ -131,6 +147,7 @@ def in_order(query: Query, rows: list[DocumentRow]) -> list[DocumentRow]:
         "date": lambda row: row.date,
         "source": lambda row: row.source,
         "warnings": lambda row: row.warnings,
+        "unsure": lambda row: -doubts[row.id],
     }
     found = sorted(rows, key=keys[query.order])
     return found[::-1] if query.descending else found
@@ -147,9 +164,7 @@ def some_query(chance: random.Random) -> Query:
         "ines",
         text=maybe(chance.choice(["co", "cœur el", "greve", "rien"]), ""),  # type: ignore[arg-type]  # one of them
         statuses=tuple(chance.sample(STATUSES, chance.choice([0, 0, 1, 2, 4]))),
-        order=cast(
-            Order, chance.choice(["added", "title", "status", "date", "source", "warnings"])
-        ),
+        order=chance.choice(get_args(Order)),
         descending=chance.random() < 0.5,
         labels=maybe(tuple(chance.sample(LABELS, chance.choice([1, 2]))), ()),  # type: ignore[arg-type]  # labels
         without_labels=maybe((chance.choice(LABELS),), ()),  # type: ignore[arg-type]  # a label
@@ -167,13 +182,14 @@ def some_query(chance: random.Random) -> Query:
 
 def test_a_page_and_a_position_are_what_the_question_says(store: Store) -> None:
     known = rich(store)
+    doubts = doubted(store, known)
     rows = [row_of(store, id, mine) for id, (_, mine) in known.items()]
     chance = random.Random(7)
     met = 0
     for _ in range(400):
         query = some_query(chance)
         wanted = [row for row in rows if meant(query, row, *known[row.id])]
-        wanted = in_order(query, wanted)
+        wanted = in_order(query, wanted, doubts)
         page = store.page(query).result()
         piece = wanted[query.offset : query.offset + query.limit]
         assert page.total == len(wanted), query

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workbench.model.annotation import Relation, Span
+from workbench.model.layer import Layer
 from workbench.model.values import Attributes
 
 RULE = "rule"
@@ -34,6 +35,17 @@ def score_of(suggestion: Span | Relation) -> float | None:
 def reserved(rule: str, score: float) -> dict[str, object]:
     """The two attributes of a suggestion; a score has two decimals."""
     return {RULE: rule, SCORE: round(min(1.0, max(0.0, score)), 2)}
+
+
+def doubt_of(layer: Layer) -> int:
+    """How unsure whoever suggested is of a document: what is lacking to certainty, on average.
+
+    In thousandths, and 1 at least where anything is suggested; 0 where nothing is.
+    """
+    scores = [score for span in layer.spans.values() if (score := score_of(span)) is not None]
+    if not scores:
+        return min(1, len(layer.spans))
+    return max(1, round(1000 * (1 - sum(scores) / len(scores))))
 
 
 def taken_over(attributes: Attributes) -> Attributes:

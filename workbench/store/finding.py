@@ -23,7 +23,7 @@ layer_label = schema.layer_label
 States: TypeAlias = Literal["any", "one", "some", "or new"]
 """Any state; one; some; some, a document without a layer among them."""
 Number: TypeAlias = Literal["none", "one", "some"]
-Sorting: TypeAlias = Literal["key", "title", "date", "source", "warnings"]
+Sorting: TypeAlias = Literal["key", "title", "date", "source", "warnings", "unsure"]
 Place: TypeAlias = Literal["all", "before", "there"]
 """All of the list; those before a document in it; that document, if it is in it."""
 
@@ -33,6 +33,24 @@ STATUS = func.coalesce(layer.c.status, "new")
 TO_READ = select(schema.assignment.c.document_key).where(schema.assignment.c.owner == OWNER)
 """What I am to read."""
 WARNED = select(layer.c.document_key).where(layer.c.owner == OWNER, layer.c.warnings > 0)
+
+DOUBTS = (
+    select(layer.c.document_key, func.max(layer.c.warnings).label("doubt"))
+    .where(
+        layer.c.owner.in_(
+            select(schema.annotator.c.name).where(schema.annotator.c.kind == "machine")
+        ),
+        layer.c.warnings > 0,
+    )
+    .group_by(layer.c.document_key)
+    .subquery("doubts")
+)
+"""A machine's layer has its doubt where a person's has the number of warnings."""
+BY_DOUBT = (
+    select(heading.c.document_key)
+    .outerjoin(DOUBTS, DOUBTS.c.document_key == heading.c.document_key)
+    .order_by(func.coalesce(DOUBTS.c.doubt, 0).desc(), heading.c.document_key)
+)
 
 
 @dataclass(frozen=True, slots=True)

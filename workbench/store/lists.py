@@ -65,8 +65,8 @@ class Row(NamedTuple):
     warnings: int
 
     def value(self, sorting: Sorting) -> object:
-        """What it is sorted by."""
-        return getattr(self, sorting)
+        """What it is sorted by; by doubt its place is looked up in the whole list."""
+        return getattr(self, sorting, None)
 
 
 class Lists:
@@ -169,6 +169,8 @@ class Lists:
 
         That is then done once, not once to count and once for each page.
         """
+        if self.query.order == "unsure":
+            return True
         shape, sorting = self._shape(piece), self.sorting(piece)
         parts = {
             "layer": shape.of_layer or sorting == "warnings",
@@ -190,7 +192,7 @@ class Lists:
         sorting = self.sorting(piece)
 
         def found() -> array[int]:
-            if sorting in ("title", "date", "source"):
+            if sorting in ("title", "date", "source", "unsure"):
                 return array("q", filter(self._chosen(piece).__contains__, self._order(sorting)))
             if sorting == "key" and self._parts(piece) is not None:
                 return array("q", sorted(self._chosen(piece)))
@@ -221,6 +223,10 @@ class Lists:
 
     def _order(self, sorting: Sorting) -> array[int]:
         """The keys of all documents, sorted; new documents have higher keys than the last."""
+        if sorting == "unsure":
+            return self.link.remembered(
+                ("doubt",), lambda: array("q", (key for (key,) in self.link.run(finding.BY_DOUBT)))
+            )
         everything = Shape(self._asked.engine)
         [(_, last)] = self.link.run(EXTENT)
         return self.link.remembered(

@@ -18,7 +18,8 @@ from workbench.model.values import Attributes
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how much is done of how much; may raise Cancelled."""
 
-Order: TypeAlias = Literal["added", "title", "status", "date", "source", "warnings"]
+Order: TypeAlias = Literal["added", "title", "status", "date", "source", "warnings", "unsure"]
+"""``unsure``: what a machine is least sure of comes first, what none has read last."""
 Outcome: TypeAlias = Literal["added", "matched", "refused"]
 LayerOutcome: TypeAlias = Literal["added", "same", "refused"]
 Words: TypeAlias = tuple[str, Mapping[str, object]]

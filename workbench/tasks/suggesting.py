@@ -18,6 +18,7 @@ from workbench.model.edit import Edit, Op
 from workbench.model.layer import Layer
 from workbench.model.moment import now
 from workbench.model.scheme_text import scheme_from_text
+from workbench.model.suggesting import doubt_of
 from workbench.model.text import Document
 from workbench.model.values import Attributes
 from workbench.store import Step, Store
@@ -193,7 +194,8 @@ def write_layer(
     if edits:
         op = Op(SUGGEST, before.id, tuple(edits), _details(credits))
         after = before.apply(op)
-        store.write((Step(op, before, after, who, now()),)).result()
+        # What warnings are to people, doubt is to machines: the list is sorted by it.
+        store.write((Step(op, before, after, who, now(), warnings=doubt_of(after)),)).result()
         before = after
         tally.written += 1
     tally.spans += len(before.spans)

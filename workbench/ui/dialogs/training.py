@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from workbench.errors import Refused
 from workbench.project import AnnotatorRow
 from workbench.tasks.training import GOLD, MOST, PORTIONS, expected_seconds, module_name
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import words_of
+from workbench.ui.wording import words
 
 LEAST = 3
 SEEDS = 999_999
@@ -50,8 +51,7 @@ class TrainingForm(Form):
         self.most, self.seed = QSpinBox(self), QSpinBox(self)
         self.curve = QCheckBox(self.tr("With a learning &curve (takes longer)"), self)
         self.blank = QCheckBox(self.tr("&Without the vectors of the French model"), self)
-        self.place = QLabel(self)
-        self.place.setWordWrap(True)
+        self.place = words("", self)
         self._lay_out(stem)
         for signal in (self.name.textChanged, self.layer.currentIndexChanged):
             signal.connect(self._check)
@@ -90,8 +90,8 @@ class TrainingForm(Form):
         order = sorted(self._done, key=lambda name: (name != GOLD, -self._done[name], name))
         for name in order:
             number = self._done[name]
-            words = self.tr("{name} · %n done", None, number).format(name=name)
-            self.layer.addItem(words, name)
+            said = self.tr("{name} · %n done", None, number).format(name=name)
+            self.layer.addItem(said, name)
         self.add(self.tr("Learns from"), self.layer)
         self.most.setRange(LEAST, 1_000_000)
         self.most.setSingleStep(100)

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args
 from workbench.model.annotation import STATUSES, Status
 from workbench.project import Query
 
-Order: TypeAlias = Literal["added", "title", "status", "date", "source", "warnings"]
+Order: TypeAlias = Literal["added", "title", "status", "date", "source", "warnings", "unsure"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 UNFINISHED: tuple[Status, ...] = ("new", "in_progress")

@@ -19,6 +19,7 @@ ORDERS: dict[Order, str] = {
     "date": QT_TRANSLATE_NOOP("DocumentRow", "By date"),
     "source": QT_TRANSLATE_NOOP("DocumentRow", "By source"),
     "warnings": QT_TRANSLATE_NOOP("DocumentRow", "By warnings"),
+    "unsure": QT_TRANSLATE_NOOP("DocumentRow", "Least sure first"),
 }
 
 LONG = 60
