@@ -280,6 +280,10 @@ def test_in_a_package_what_is_the_projects_is_off_and_says_why(
     told = refusals(window)
     dropped(window, package.with_name("some.txt"))
     assert told == ["This is a work package; texts are brought into its project."]
+    window.door.refused.connect(lambda problem: told.append(words_of(problem)))
+    assert "work package" in window.status.who.text()
+    window.status.who.click()
+    assert "no other name" in told[-1]
     press(window, "Ctrl+3")
     assert window.desks.now == "annotate"
     close(qtbot, window)

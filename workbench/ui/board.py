@@ -115,6 +115,7 @@ class Board(QObject):
             self._build(bar.addMenu(""), row)
         menu, _ = self._lists["recent"]
         menu.aboutToShow.connect(lambda: recent(menu))
+        self._show_menus()
         self.retranslate()
 
     def fill_tools(self, bar: QToolBar, icon: Callable[[str], QIcon]) -> None:
@@ -154,11 +155,14 @@ class Board(QObject):
 
     def change_desk(self) -> None:
         """Another desk is in front: its menus and actions are there, the others' are not."""
+        self._show_menus()
+        self._show_tools()
+        self.look_again()
+
+    def _show_menus(self) -> None:
         for made, menu in self._menus:
             if menu.desk is not None:
                 made.menuAction().setVisible(menu.desk == self._hands.desks.now)
-        self._show_tools()
-        self.look_again()
 
     def set_labels(self) -> None:
         """Take labels and relations of the scheme on the desk for actions.

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench import settings
-from workbench.errors import FileRefused, WorkbenchError
+from workbench.errors import FileRefused, Refused, WorkbenchError
 from workbench.model import Change, Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.project import Project, Step, Store
@@ -140,6 +140,9 @@ class Door(QObject):
         """Ask who is working; another name reads and writes other layers."""
         project = self._desk.project
         if project is None:
+            return
+        if project.store.info.package:
+            self._refuse(Refused("A work package is its annotator's; no other name works in it."))
             return
         location, who = project.location, project.who
         dialog = AskName(self._window, project=Path(location).stem, who=who)

@@ -52,6 +52,7 @@ PROJECT = Menu(
                 QT_TRANSLATE_NOOP("Actions", "Span into the guidelines"),
                 lambda h: h.desk.add_span_as_example(),
                 when=lambda h: has_span(h) and h.desks.now == "annotate",
+                lead=True,
                 hint=QT_TRANSLATE_NOOP(
                     "Actions", "As an example of its label, in its sentence; for everybody."
                 ),
@@ -61,6 +62,7 @@ PROJECT = Menu(
                 QT_TRANSLATE_NOOP("Actions", "Take back the last change of the scheme"),
                 lambda h: h.desk.undo_scheme(),
                 when=can_undo_scheme,
+                lead=True,
             ),
         ),
         (
@@ -69,6 +71,7 @@ PROJECT = Menu(
                 QT_TRANSLATE_NOOP("Actions", "Release corrections…"),
                 lambda h: h.window.release_corrections(),
                 when=has_project,
+                lead=True,
                 hint=QT_TRANSLATE_NOOP(
                     "Actions", "Whoever read a released document sees what became of it."
                 ),

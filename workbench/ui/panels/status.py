@@ -160,8 +160,12 @@ class StatusLine(QStatusBar):
         self.job_bar.setAccessibleName(self.tr("Progress"))
         project = self._desk.project
         self.who.setVisible(project is not None)
-        self.who.setText(project.who if project is not None else "")
-        self.who.setToolTip(self.tr("Who is working"))
+        name, tip = project.who if project is not None else "", self.tr("Who is working")
+        if project is not None and project.store.info.package:
+            tip = self.tr("Whose work package this is; no other name can work in it.")
+            name = self.tr("{name} · work package").format(name=name)
+        self.who.setText(name)
+        self.who.setToolTip(tip)
         self.who.setAccessibleName(self.tr("Who is working"))
         self._say_saved()
         self._say_counts()
