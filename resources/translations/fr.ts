@@ -4491,7 +4491,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n document(s) read by both</source>
-        <translation type="unfinished">%n document lu par les deux</translation>
+        <translation>
+            <numerusform>%n document lu par les deux</numerusform>
+            <numerusform>%n documents lus par les deux</numerusform>
+        </translation>
     </message>
     <message>
         <source>other annotator</source>
