@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Take own answer</source>
-        <translation>Retenir ma réponse</translation>
+        <translation>Retenir la réponse</translation>
     </message>
     <message>
         <source>Decides what the draft of gold says; Ctrl+Return does it too.</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Drop own answer…</source>
-        <translation>Abandonner ma réponse…</translation>
+        <translation>Abandonner la réponse…</translation>
     </message>
     <message>
         <source>Asks first where something is written; Escape does it too.</source>
@@ -4169,7 +4169,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>OwnAnswer</name>
     <message>
         <source>Own answer: {label} · {words}</source>
-        <translation>Ma réponse&#xa0;: {label} · {words}</translation>
+        <translation>Réponse propre&#xa0;: {label} · {words}</translation>
     </message>
     <message>
         <source>Own answer</source>
@@ -4491,10 +4491,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n document(s) read by both</source>
-        <translation>
-            <numerusform>%n document lu par les deux</numerusform>
-            <numerusform>%n documents lus par les deux</numerusform>
-        </translation>
+        <translation type="unfinished">%n document lu par les deux</translation>
     </message>
     <message>
         <source>other annotator</source>
@@ -5178,7 +5175,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Whoever read a released document sees where gold says otherwise, and why; never who said it. Only documents whose gold is done can be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a lu un document publié voit où la référence dit autre chose, et pourquoi&#x202f;; jamais qui l’a dit. Seuls les documents dont la référence est terminée peuvent être publiés.</translation>
     </message>
     <message>
         <source>Settled documents</source>
@@ -5914,6 +5911,14 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Who is working</source>
         <translation>Qui travaille</translation>
+    </message>
+    <message>
+        <source>Whose work package this is; no other name can work in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · work package</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show…</source>
@@ -6875,6 +6880,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>A verb of speech outside all quotes that is no cue, in documents that are done.</source>
         <translation>Un verbe de parole hors de toute citation qui n’est pas un introducteur, dans des documents terminés.</translation>
+    </message>
+    <message>
+        <source>A work package is its annotator&apos;s; no other name works in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept a suggestion of {suggester}</source>

@@ -20,7 +20,6 @@ from workbench.ui.desk import Desk
 from workbench.ui.desks import Desks, Name
 from workbench.ui.dialogs.form import Form
 from workbench.ui.panels.elided import Elided
-from workbench.ui.text.banner import shortened
 from workbench.ui.wording import label_title
 
 
@@ -98,7 +97,7 @@ class OwnAnswer(QFrame):
         if not self._desk.is_drafting or document is None:
             return
         if spans:
-            words = shortened(spans[0].text_of(document.text))
+            words = " ".join(spans[0].text_of(document.text).split())
             self.title.setText(
                 self.tr("Own answer: {label} · {words}").format(
                     label=label_title(self._desk.scheme, spans[0].label), words=words
