@@ -6,7 +6,7 @@ export PYTHON
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench shots translations slow lock clean
+.PHONY: help run test check train bench shots translations slow lock clean
 
 help: ## list what can be made
 	@echo "make run opens the program, make test runs its tests. All there is:"
@@ -37,6 +37,11 @@ check: ## format, lint, types, import rules, then the suite: before every commit
 slow: ## what takes many minutes: power loss, kills, a full disk, soaking
 	@.ci/setup test
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m slow tests --timeout 3600 -s
+
+train: ## train on the sample project and on 500 made dispatches, and hold the figures against lists
+	@.ci/setup test
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m slow tests/journey/test_training_long.py \
+	  --timeout 3600 -s
 
 bench: ## measure the budgets of the program, and say which are kept
 	@.ci/setup test

@@ -90,7 +90,7 @@ def lines(size: str, *, seed: int = SEED) -> Iterator[bytes]:
     """The corpus as our JSONL, a line for each layer."""
     for dispatch in dispatches(SIZES[size], seed=seed):
         for annotator in ANNOTATORS:
-            yield _line(dispatch, annotator.name, reading(dispatch, annotator, seed=seed))
+            yield line(dispatch, annotator.name, reading(dispatch, annotator, seed=seed))
 
 
 def write(size: str, path: Path, *, seed: int = SEED) -> int:
@@ -218,7 +218,8 @@ def _shifted(
     return moved if moved[0] < moved[1] else (start, end)
 
 
-def _line(dispatch: Dispatch, annotator: str, marks: Sequence[Mark]) -> bytes:
+def line(dispatch: Dispatch, annotator: str, marks: Sequence[Mark]) -> bytes:
+    """A layer as our JSONL has it, done."""
     text = dispatch.text
     return orjson.dumps(
         {
