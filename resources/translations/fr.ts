@@ -5914,11 +5914,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Whose work package this is; no other name can work in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui est ce lot de travail&#x202f;; aucun autre nom ne peut y travailler.</translation>
     </message>
     <message>
         <source>{name} · work package</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · lot de travail</translation>
     </message>
     <message>
         <source>Show…</source>
@@ -6883,7 +6883,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>A work package is its annotator&apos;s; no other name works in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot de travail est à son annotateur&#x202f;; aucun autre nom n’y travaille.</translation>
     </message>
     <message>
         <source>Accept a suggestion of {suggester}</source>
