@@ -56,7 +56,7 @@ def pairs(plan: Plan) -> tuple[Matrix, Numbers]:
             if i == j:
                 continue
             many = plan.pairs.get((min(one, other), max(one, other)), 0)
-            both = translate("Plan", "%n document(s) read by both", None, many)
+            both = QCoreApplication.translate("Plan", "%n document(s) read by both", None, many)
             said = told(f"{one} · {other}", both)
             cells[i, j] = Cell(counted(many), said, many / most if many else None)
             if i < j:
