@@ -2986,7 +2986,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Going</name>
     <message>
         <source>(once around)</source>
-        <translation type="unfinished"></translation>
+        <translation>(le tour est fait)</translation>
     </message>
 </context>
 <context>
@@ -3873,7 +3873,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Let it s&amp;uggest</source>
@@ -3946,7 +3946,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>By label</source>
-        <translation type="unfinished">Par étiquette</translation>
+        <translation>Par étiquette</translation>
     </message>
     <message>
         <source>F1 of spans with the same edges, with its 95 % interval.</source>
@@ -4491,7 +4491,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n document(s) read by both</source>
-        <translation type="unfinished">%n document lu par les deux</translation>
+        <translation>
+            <numerusform>%n document lu par les deux</numerusform>
+            <numerusform>%n documents lus par les deux</numerusform>
+        </translation>
     </message>
     <message>
         <source>other annotator</source>
