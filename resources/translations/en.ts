@@ -740,9 +740,9 @@
     </message>
     <message numerus="yes">
         <source>%n in another language</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in another language</numerusform>
+            <numerusform>%n in another language</numerusform>
         </translation>
     </message>
 </context>

@@ -6102,9 +6102,9 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message numerus="yes">
         <source>%n in another language</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dans une autre langue</numerusform>
+            <numerusform>%n dans une autre langue</numerusform>
         </translation>
     </message>
 </context>

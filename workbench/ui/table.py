@@ -122,7 +122,9 @@ class Table(QObject):
         if self.project is None or self.document is None:
             return
         opened = self.project.opened(self.document.id)
-        shown = self.sieve(opened.suggestions) if opened is not None else ()
+        if opened is None or self.layer is None or opened.layer.id != self.layer.id:
+            return  # what lies here is no layer of mine, and nothing is suggested for it
+        shown = self.sieve(opened.suggestions)
         if shown != self.suggestions:
             self.suggestions = shown
             self.suggested.emit()
