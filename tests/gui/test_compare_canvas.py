@@ -470,6 +470,14 @@ def test_what_differs_stands_out_on_every_page(qtbot: QtBot, look: theme.Theme) 
     assert of_colour(canvas, shown.differs, left=left, right=right) > 30
 
 
+def test_a_canvas_that_nobody_dressed_reads_its_tags(qtbot: QtBot) -> None:
+    canvas = CompareCanvas()
+    qtbot.addWidget(canvas)
+    show(canvas, read([MAYOR], []))
+    canvas.show()
+    assert tags(canvas) == ["A ACTOR ∅B"]
+
+
 def test_zoom_and_invisibles_change_the_page(qtbot: QtBot) -> None:
     standing = read(OURS, THEIRS)
     canvas = a_compare_canvas(qtbot, standing)

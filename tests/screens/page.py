@@ -18,13 +18,12 @@ DRESSES = {
     "light-en": "English, light",
     "dark-fr": "French, dark",
 }
-HEAD = """# The desk in pictures
+HEAD = """# The desks in pictures
 
-Every panel, dialog and state of the *Annotate* desk, taken from the program by `make shots`: a real
-window is driven to each by keys. Between the French light sheets and the English dark ones every
-state is shown in both languages and both themes; a sheet reads from left to right and from top to
-bottom, in the order of its list. [On a fine screen](img/annotate-light-en-fine.webp) everything is
-drawn twice as sharp.
+Every panel, dialog and state, taken from the program by `make shots`: a real window is driven to
+each by keys. Between the French light sheets and the English dark ones every state is shown in both
+languages and both themes; a sheet reads from left to right and from top to bottom, in the order of
+its list. [On a fine screen](img/annotate-light-en-fine.webp) everything is drawn twice as sharp.
 """
 
 

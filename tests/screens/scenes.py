@@ -12,6 +12,7 @@ from unittest.mock import patch
 from PySide6.QtWidgets import QMenu
 
 from tests.screens import projects
+from tests.screens.reviewing import review
 from tests.screens.stage import Shot, Stage
 from workbench.errors import WriteFailed
 from workbench.model.scheme_toml import scheme_to_toml
@@ -343,6 +344,7 @@ SCENES: tuple[Scene, ...] = (
     many,
     done,
     scheme,
+    review,
     program,
     trouble,
 )

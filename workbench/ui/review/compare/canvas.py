@@ -53,6 +53,7 @@ class CompareCanvas(Canvas):
         self._marker: tuple[object, Marker, Teller] | None = None
         self._painter: ComparePainter | None = None
         self._is_told = False
+        self.set_look(self._look)
 
     @property
     def compared(self) -> CompareReading | None:
