@@ -297,23 +297,23 @@
     <name>ModelsSheet</name>
     <message numerus="yes">
         <source>{name} has learnt from %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} has learnt from %n document</numerusform>
+            <numerusform>{name} has learnt from %n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} · {layer}, %n document(s) · F1 {f1}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} · {layer}, %n document · F1 {f1}</numerusform>
+            <numerusform>{name} · {layer}, %n documents · F1 {f1}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Training… about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Training… about %n minute left</numerusform>
+            <numerusform>Training… about %n minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +427,16 @@
         <translation>
             <numerusform>&amp;Change %n</numerusform>
             <numerusform>&amp;Change %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n document(s) read by both</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -809,16 +819,16 @@
     <name>TrainingForm</name>
     <message numerus="yes">
         <source>{name} · %n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} · %n done</numerusform>
+            <numerusform>{name} · %n done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Into {folder}; about %n minute(s) of work.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Into {folder}; about %n minute of work.</numerusform>
+            <numerusform>Into {folder}; about %n minutes of work.</numerusform>
         </translation>
     </message>
 </context>

@@ -2624,7 +2624,7 @@
     </message>
     <message>
         <source>Least sure first</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins sûr d’abord</translation>
     </message>
     <message>
         <source>{state}: {reason}</source>
@@ -3762,27 +3762,27 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Models</name>
     <message>
         <source>this pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>cette chaîne</translation>
     </message>
     <message>
         <source>the same, untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>la même, non entraînée</translation>
     </message>
     <message>
         <source>words marked before</source>
-        <translation type="unfinished"></translation>
+        <translation>mots déjà marqués</translation>
     </message>
     <message>
         <source>rules alone</source>
-        <translation type="unfinished"></translation>
+        <translation>règles seules</translation>
     </message>
     <message>
         <source>rules and pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>règles et chaîne</translation>
     </message>
     <message>
         <source>{name}: {right} of {wanted} found with the same edges, {found} marked; F1 {f1}, half shared {half}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {right} sur {wanted} trouvés aux mêmes bornes, {found} marqués&#x202f;; F1 {f1}, à moitié communs {half}</translation>
     </message>
     <message>
         <source>label</source>
@@ -3802,7 +3802,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>F1, half shared</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, à moitié communs</translation>
     </message>
     <message>
         <source>right</source>
@@ -3818,15 +3818,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{name}: F1 {f1}, half shared {half}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: F1 {f1}, à moitié communs {half}</translation>
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished"></translation>
+        <translation>qui</translation>
     </message>
     <message>
         <source>all, half shared</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes, à moitié communs</translation>
     </message>
     <message>
         <source>all</source>
@@ -3838,38 +3838,38 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>From {half} documents to {all} it rose by {gain}: more of them will bring more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {half} à {all} documents, elle a gagné {gain}&#xa0;: en ajouter apportera encore.</translation>
     </message>
     <message>
         <source>From {half} documents to {all} it changed by {gain}: more of the same bring little.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {half} à {all} documents, elle a changé de {gain}&#xa0;: en ajouter de semblables apporte peu.</translation>
     </message>
     <message>
         <source>{name}: {value} after {number} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {value} après {number} documents</translation>
     </message>
 </context>
 <context>
     <name>ModelsSheet</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Looking for pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des chaînes de traitement</translation>
     </message>
     <message>
         <source>Training {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement de {name}</translation>
     </message>
     <message>
         <source>Trained pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaînes de traitement entraînées</translation>
     </message>
     <message>
         <source>How far training is</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l’entraînement</translation>
     </message>
     <message>
         <source>Label</source>
@@ -3877,72 +3877,72 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Let it s&amp;uggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser s&amp;uggérer</translation>
     </message>
     <message>
         <source>Let it suggest &amp;with the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser suggérer avec les &amp;règles</translation>
     </message>
     <message>
         <source>No pipeline was trained here yet. Training learns from documents that are done (gold is best), and makes a spaCy pipeline that suggests spans in the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune chaîne de traitement n’a encore été entraînée ici. L’entraînement apprend des documents terminés (au mieux de la référence) et fait une chaîne spaCy qui suggère des empans dans les autres.</translation>
     </message>
     <message numerus="yes">
         <source>{name} has learnt from %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} a appris de %n document</numerusform>
+            <numerusform>{name} a appris de %n documents</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} suggests in this project from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} suggère désormais dans ce projet</translation>
     </message>
     <message numerus="yes">
         <source>{name} · {layer}, %n document(s) · F1 {f1}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} · {layer}, %n document · F1 {f1}</numerusform>
+            <numerusform>{name} · {layer}, %n documents · F1 {f1}</numerusform>
         </translation>
     </message>
     <message>
         <source>suggests here</source>
-        <translation type="unfinished"></translation>
+        <translation>suggère ici</translation>
     </message>
     <message>
         <source>suggests here with the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>suggère ici avec les règles</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entraîner…</translation>
     </message>
     <message>
         <source>Training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement…</translation>
     </message>
     <message numerus="yes">
         <source>Training… about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entraînement… encore %n minute environ</numerusform>
+            <numerusform>Entraînement… encore %n minutes environ</numerusform>
         </translation>
     </message>
     <message>
         <source>Figures are those of the documents that each one was measured on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres sont ceux des documents sur lesquels chacune a été mesurée.</translation>
     </message>
     <message>
         <source>no other pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune autre chaîne</translation>
     </message>
     <message>
         <source>Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds in {seconds} s, seed {seed}; began with the vectors of {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprise de {learnt} documents de {layer}, mesurée sur {aside}. {rounds} tours en {seconds}&#xa0;s, graine {seed}&#x202f;; partie des vecteurs de {base}.</translation>
     </message>
     <message>
         <source>By label</source>
@@ -3950,27 +3950,27 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>F1 of spans with the same edges, with its 95 % interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 des empans aux mêmes bornes, avec son intervalle à 95&#x202f;%.</translation>
     </message>
     <message>
         <source>all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les étiquettes</translation>
     </message>
     <message>
         <source>Learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe d’apprentissage</translation>
     </message>
     <message>
         <source>It was trained without a learning curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été entraînée sans courbe d’apprentissage.</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>On the same documents. F1 of spans with the same edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les mêmes documents. F1 des empans aux mêmes bornes.</translation>
     </message>
 </context>
 <context>
@@ -4489,11 +4489,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>then</source>
         <translation>alors</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n document(s) read by both</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n document lu par les deux</numerusform>
-            <numerusform>%n documents lus par les deux</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6363,23 +6363,23 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <name>TrainingForm</name>
     <message>
         <source>Train a pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner une chaîne de traitement</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner</translation>
     </message>
     <message>
         <source>With a learning &amp;curve (takes longer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une &amp;courbe d’apprentissage (plus long)</translation>
     </message>
     <message>
         <source>&amp;Without the vectors of the French model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sans les vecteurs du modèle français</translation>
     </message>
     <message>
         <source>It learns to mark spans from documents that are done, and is measured on a fifth of them that are kept aside. It gives no attributes and no links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle apprend à marquer des empans dans les documents terminés, et elle est mesurée sur un cinquième d’entre eux, mis de côté. Elle ne donne ni attributs ni liens.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6387,18 +6387,18 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message numerus="yes">
         <source>{name} · %n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} · %n terminé</numerusform>
+            <numerusform>{name} · %n terminés</numerusform>
         </translation>
     </message>
     <message>
         <source>Learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend de</translation>
     </message>
     <message>
         <source>Documents at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents au plus</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6406,21 +6406,21 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>There is a folder of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de ce nom existe déjà.</translation>
     </message>
     <message>
         <source>Nobody has finished three documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a terminé trois documents.</translation>
     </message>
     <message>
         <source>{name} has not finished three documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas terminé trois documents.</translation>
     </message>
     <message numerus="yes">
         <source>Into {folder}; about %n minute(s) of work.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dans {folder}&#x202f;; environ %n minute de travail.</numerusform>
+            <numerusform>Dans {folder}&#x202f;; environ %n minutes de travail.</numerusform>
         </translation>
     </message>
 </context>
@@ -7018,7 +7018,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Compared, F1 with same edges and half shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison, F1 aux mêmes bornes et à moitié communs</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -7046,7 +7046,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Decided by whoever made it; the texts that it learnt from have owners of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider par qui l’a faite&#x202f;; les textes dont elle a appris ont leurs propres propriétaires.</translation>
     </message>
     <message>
         <source>Describe {label}</source>
@@ -7182,15 +7182,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe d’apprentissage</translation>
     </message>
     <message>
         <source>Left out, since a pipeline has learnt from them: {n:,} documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés de côté, car une chaîne en a appris&#xa0;: {n:,} documents.</translation>
     </message>
     <message>
         <source>Left out, since they are not done: {n:,} documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés de côté, car ils ne sont pas terminés&#xa0;: {n:,} documents.</translation>
     </message>
     <message>
         <source>Link {label}</source>
@@ -7466,7 +7466,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Several suggesters as one</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs machines réunies en une</translation>
     </message>
     <message>
         <source>Share of slots filled alike</source>
@@ -7506,7 +7506,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Spans that could not be learnt, since they cut a token: {n:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empans qui n’ont pu être appris, car ils coupent un mot&#xa0;: {n:,}.</translation>
     </message>
     <message>
         <source>Spans, half shared (IoU ≥ 0.5)</source>
@@ -7526,7 +7526,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Stopped: suggestions for {done:,} of {total:,} documents are there.</source>
@@ -8102,19 +8102,19 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Training can&apos;t start from the pipeline {name}: it has no component tok2vec.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement ne peut partir de la chaîne {name}&#xa0;: elle n’a pas de composant tok2vec.</translation>
     </message>
     <message>
         <source>Training needs annotated documents to learn from and others, of other stories, to be measured on; finished by {layer} there are {learn} and {measure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement demande des documents annotés dont apprendre et d’autres, d’autres affaires, sur lesquels être mesuré&#x202f;; terminés par {layer}, il y en a {learn} et {measure}.</translation>
     </message>
     <message>
         <source>Training needs spaCy, which is not installed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement demande spaCy, qui n’est pas installé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Unknown choice {name}; known: {known}.</source>
@@ -8142,7 +8142,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Vectors of words learnt from the documents alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecteurs de mots appris des seuls documents.</translation>
     </message>
     <message>
         <source>Wait until everything is saved, then try again.</source>
@@ -8202,7 +8202,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>both as one</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux réunies</translation>
     </message>
     <message>
         <source>changed</source>
@@ -8322,11 +8322,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>par cœur</translation>
     </message>
     <message>
         <source>remembered: what was marked before, marked wherever its words stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>par cœur&#xa0;: ce qui a été marqué l’est de nouveau partout où ces mots se trouvent.</translation>
     </message>
     <message>
         <source>right</source>
@@ -8374,15 +8374,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>trained</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînée</translation>
     </message>
     <message>
         <source>untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>non entraînée</translation>
     </message>
     <message>
         <source>untrained: the same pipeline before it had learnt anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>non entraînée&#xa0;: la même chaîne avant d’avoir rien appris.</translation>
     </message>
     <message>
         <source>value</source>
@@ -8462,7 +8462,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{name} is neither an annotator here ({known}) nor a suggester.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est ni un annotateur d’ici ({known}) ni une machine qui suggère.</translation>
     </message>
     <message>
         <source>{name} is the name of a person in this project; suggestions can&apos;t be written under it.</source>
@@ -8498,7 +8498,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{path} exists already; a pipeline needs a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existe déjà&#x202f;; une chaîne de traitement demande un nouveau dossier.</translation>
     </message>
     <message>
         <source>{path} is a package of another project; open that one, and merge it there.</source>
@@ -8586,7 +8586,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{path}: there is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: il n’y a pas de tel dossier.</translation>
     </message>
     <message>
         <source>{path}: this describes no pipeline that can be used.</source>
@@ -8618,7 +8618,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{pipeline} in {out}: learnt from {learnt:,} documents of {layer}, measured on {aside:,} others, {rounds:,} rounds, {seconds:,} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pipeline} dans {out}&#xa0;: apprise de {learnt:,} documents de {layer}, mesurée sur {aside:,} autres, {rounds:,} tours, {seconds:,} secondes.</translation>
     </message>
     <message>
         <source>{readers} people can&apos;t read a document where there are {count}.</source>
@@ -8642,11 +8642,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>A pipeline needs a name of letters a to z and digits that begins with a letter, not {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une chaîne de traitement demande un nom de lettres de a à z et de chiffres qui commence par une lettre, non {name}.</translation>
     </message>
     <message>
         <source>A pipeline starts from another one (--base) or from none (--blank).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une chaîne de traitement part d’une autre (--base) ou d’aucune (--blank).</translation>
     </message>
     <message>
         <source>Release the corrections of {count} documents</source>
