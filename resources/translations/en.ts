@@ -434,9 +434,9 @@
     <name>Plan</name>
     <message numerus="yes">
         <source>%n document(s) read by both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document read by both</numerusform>
+            <numerusform>%n documents read by both</numerusform>
         </translation>
     </message>
 </context>

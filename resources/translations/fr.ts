@@ -1177,6 +1177,137 @@
     </message>
 </context>
 <context>
+    <name>AgreementCards</name>
+    <message>
+        <source>By the day of reading</source>
+        <translation type="unfinished">Par jour de lecture</translation>
+    </message>
+    <message>
+        <source>By their own date</source>
+        <translation type="unfinished">Par date des dépêches</translation>
+    </message>
+    <message>
+        <source>Attributions</source>
+        <translation type="unfinished">Attributions</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished">Attributs</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished">Liens</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">Mesure</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>What hangs on spans</source>
+        <translation type="unfinished">Ce qui tient aux empans</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Temps</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Annotateurs</translation>
+    </message>
+    <message>
+        <source>Pairs: {measure}</source>
+        <translation type="unfinished">Paires&#xa0;: {measure}</translation>
+    </message>
+    <message>
+        <source>Labels: {measure}</source>
+        <translation type="unfinished">Étiquettes&#xa0;: {measure}</translation>
+    </message>
+    <message>
+        <source>There is no figure of that kind.</source>
+        <translation type="unfinished">Il n’y a pas de chiffre de cette sorte.</translation>
+    </message>
+    <message>
+        <source>F1 of the whole: a quote with its speaker and cue, a figure with its source. Below, slots filled alike on matched spans.</source>
+        <translation type="unfinished">F1 du tout&#xa0;: une citation avec son locuteur et son introducteur, un chiffre avec sa source. Dessous, les places remplies de même sur les empans appariés.</translation>
+    </message>
+    <message>
+        <source>κ on matched spans.</source>
+        <translation type="unfinished">κ sur les empans appariés.</translation>
+    </message>
+    <message>
+        <source>F1: same label, both ends on matched spans.</source>
+        <translation type="unfinished">F1&#xa0;: même étiquette, les deux bouts sur des empans appariés.</translation>
+    </message>
+    <message>
+        <source>No spans that have any could be compared.</source>
+        <translation type="unfinished">Aucun empan qui en ait n’a pu être comparé.</translation>
+    </message>
+    <message>
+        <source>Rows: {one}, columns: {other}.</source>
+        <translation type="unfinished">Lignes&#xa0;: {one}, colonnes&#xa0;: {other}.</translation>
+    </message>
+    <message>
+        <source>Each pair is counted from both sides.</source>
+        <translation type="unfinished">Chaque paire compte des deux côtés.</translation>
+    </message>
+    <message>
+        <source>Spans that share half at least.</source>
+        <translation type="unfinished">Empans qui partagent au moins la moitié.</translation>
+    </message>
+    <message>
+        <source>Which label in whose place</source>
+        <translation type="unfinished">Quelle étiquette à la place de laquelle</translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything in a document that two have finished.</source>
+        <translation type="unfinished">Personne n’a rien marqué dans un document que deux aient terminé.</translation>
+    </message>
+    <message>
+        <source>Classes of disagreement</source>
+        <translation type="unfinished">Classes de désaccord</translation>
+    </message>
+    <message>
+        <source>There is no disagreement.</source>
+        <translation type="unfinished">Il n’y a pas de désaccord.</translation>
+    </message>
+    <message>
+        <source>Over time: {measure}</source>
+        <translation type="unfinished">Au fil du temps&#xa0;: {measure}</translation>
+    </message>
+    <message>
+        <source>None of these documents was finished in this program, so the days of reading are not known. Their own dates may be.</source>
+        <translation type="unfinished">Aucun de ces documents n’a été terminé dans ce programme, les jours de lecture ne sont donc pas connus. La date des dépêches l’est peut-être.</translation>
+    </message>
+    <message>
+        <source>None of these documents has a date.</source>
+        <translation type="unfinished">Aucun de ces documents n’a de date.</translation>
+    </message>
+    <message>
+        <source>γ is computed on a sample, and not over time.</source>
+        <translation type="unfinished">γ est calculé sur un échantillon, et pas au fil du temps.</translation>
+    </message>
+    <message>
+        <source>γ of pairs is computed over all labels.</source>
+        <translation type="unfinished">Le γ des paires est calculé sur toutes les étiquettes.</translation>
+    </message>
+    <message>
+        <source>{measure} is told label by label: choose one.</source>
+        <translation type="unfinished">{measure}&#xa0;: se donne étiquette par étiquette, choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished">Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished">Toutes les paires</translation>
+    </message>
+</context>
+<context>
     <name>AgreementSheet</name>
     <message>
         <source>Agreement</source>
@@ -1196,31 +1327,31 @@
     </message>
     <message>
         <source>By the day of reading</source>
-        <translation>Par jour de lecture</translation>
+        <translation type="vanished">Par jour de lecture</translation>
     </message>
     <message>
         <source>By their own date</source>
-        <translation>Par date des dépêches</translation>
+        <translation type="vanished">Par date des dépêches</translation>
     </message>
     <message>
         <source>Attributions</source>
-        <translation>Attributions</translation>
+        <translation type="vanished">Attributions</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation>Attributs</translation>
+        <translation type="vanished">Attributs</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation>Liens</translation>
+        <translation type="vanished">Liens</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Temps</translation>
+        <translation type="vanished">Temps</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation>Annotateurs</translation>
+        <translation type="vanished">Annotateurs</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1248,95 +1379,95 @@
     </message>
     <message>
         <source>Pairs: {measure}</source>
-        <translation>Paires&#xa0;: {measure}</translation>
+        <translation type="vanished">Paires&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>Labels: {measure}</source>
-        <translation>Étiquettes&#xa0;: {measure}</translation>
+        <translation type="vanished">Étiquettes&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>There is no figure of that kind.</source>
-        <translation>Il n’y a pas de chiffre de cette sorte.</translation>
+        <translation type="vanished">Il n’y a pas de chiffre de cette sorte.</translation>
     </message>
     <message>
         <source>F1 of the whole: a quote with its speaker and cue, a figure with its source. Below, slots filled alike on matched spans.</source>
-        <translation>F1 du tout&#xa0;: une citation avec son locuteur et son introducteur, un chiffre avec sa source. Dessous, les places remplies de même sur les empans appariés.</translation>
+        <translation type="vanished">F1 du tout&#xa0;: une citation avec son locuteur et son introducteur, un chiffre avec sa source. Dessous, les places remplies de même sur les empans appariés.</translation>
     </message>
     <message>
         <source>κ on matched spans.</source>
-        <translation>κ sur les empans appariés.</translation>
+        <translation type="vanished">κ sur les empans appariés.</translation>
     </message>
     <message>
         <source>F1: same label, both ends on matched spans.</source>
-        <translation>F1&#xa0;: même étiquette, les deux bouts sur des empans appariés.</translation>
+        <translation type="vanished">F1&#xa0;: même étiquette, les deux bouts sur des empans appariés.</translation>
     </message>
     <message>
         <source>No spans that have any could be compared.</source>
-        <translation>Aucun empan qui en ait n’a pu être comparé.</translation>
+        <translation type="vanished">Aucun empan qui en ait n’a pu être comparé.</translation>
     </message>
     <message>
         <source>What hangs on spans</source>
-        <translation>Ce qui tient aux empans</translation>
+        <translation type="vanished">Ce qui tient aux empans</translation>
     </message>
     <message>
         <source>Rows: {one}, columns: {other}.</source>
-        <translation>Lignes&#xa0;: {one}, colonnes&#xa0;: {other}.</translation>
+        <translation type="vanished">Lignes&#xa0;: {one}, colonnes&#xa0;: {other}.</translation>
     </message>
     <message>
         <source>Each pair is counted from both sides.</source>
-        <translation>Chaque paire compte des deux côtés.</translation>
+        <translation type="vanished">Chaque paire compte des deux côtés.</translation>
     </message>
     <message>
         <source>Spans that share half at least.</source>
-        <translation>Empans qui partagent au moins la moitié.</translation>
+        <translation type="vanished">Empans qui partagent au moins la moitié.</translation>
     </message>
     <message>
         <source>Which label in whose place</source>
-        <translation>Quelle étiquette à la place de laquelle</translation>
+        <translation type="vanished">Quelle étiquette à la place de laquelle</translation>
     </message>
     <message>
         <source>Nobody has marked anything in a document that two have finished.</source>
-        <translation>Personne n’a rien marqué dans un document que deux aient terminé.</translation>
+        <translation type="vanished">Personne n’a rien marqué dans un document que deux aient terminé.</translation>
     </message>
     <message>
         <source>Classes of disagreement</source>
-        <translation>Classes de désaccord</translation>
+        <translation type="vanished">Classes de désaccord</translation>
     </message>
     <message>
         <source>There is no disagreement.</source>
-        <translation>Il n’y a pas de désaccord.</translation>
+        <translation type="vanished">Il n’y a pas de désaccord.</translation>
     </message>
     <message>
         <source>Over time: {measure}</source>
-        <translation>Au fil du temps&#xa0;: {measure}</translation>
+        <translation type="vanished">Au fil du temps&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>None of these documents was finished in this program, so the days of reading are not known. Their own dates may be.</source>
-        <translation>Aucun de ces documents n’a été terminé dans ce programme, les jours de lecture ne sont donc pas connus. La date des dépêches l’est peut-être.</translation>
+        <translation type="vanished">Aucun de ces documents n’a été terminé dans ce programme, les jours de lecture ne sont donc pas connus. La date des dépêches l’est peut-être.</translation>
     </message>
     <message>
         <source>None of these documents has a date.</source>
-        <translation>Aucun de ces documents n’a de date.</translation>
+        <translation type="vanished">Aucun de ces documents n’a de date.</translation>
     </message>
     <message>
         <source>γ is computed on a sample, and not over time.</source>
-        <translation>γ est calculé sur un échantillon, et pas au fil du temps.</translation>
+        <translation type="vanished">γ est calculé sur un échantillon, et pas au fil du temps.</translation>
     </message>
     <message>
         <source>γ of pairs is computed over all labels.</source>
-        <translation>Le γ des paires est calculé sur toutes les étiquettes.</translation>
+        <translation type="vanished">Le γ des paires est calculé sur toutes les étiquettes.</translation>
     </message>
     <message>
         <source>{measure} is told label by label: choose one.</source>
-        <translation>{measure}&#xa0;: se donne étiquette par étiquette, choisissez-en une.</translation>
+        <translation type="vanished">{measure}&#xa0;: se donne étiquette par étiquette, choisissez-en une.</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation>Toutes les étiquettes</translation>
+        <translation type="vanished">Toutes les étiquettes</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation>Toutes les paires</translation>
+        <translation type="vanished">Toutes les paires</translation>
     </message>
 </context>
 <context>
@@ -4489,13 +4620,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>then</source>
         <translation>alors</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) read by both</source>
-        <translation type="unfinished">
-            <numerusform>%n document lu par les deux</numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>other annotator</source>
         <translation>autre annotateur</translation>
@@ -4539,6 +4663,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>taken back</source>
         <translation>repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) read by both</source>
+        <translation>
+            <numerusform>%n document lu par les deux</numerusform>
+            <numerusform>%n documents lus par les deux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
