@@ -36,6 +36,7 @@ class Colours:
     on_accent: str
     link: str
     warning: str
+    differs: str
     danger: str
     good: str
     hint: str
@@ -58,6 +59,7 @@ LIGHT = Colours(
     on_accent="#ffffff",
     link="#0b57d0",
     warning="#8a5a00",
+    differs="#a86200",
     danger="#b3261e",
     good="#1b6b3a",
     hint="#2b2f36",
@@ -80,6 +82,7 @@ DARK = Colours(
     on_accent="#10131a",
     link="#8ab4f8",
     warning="#f2b84b",
+    differs="#f2b84b",
     danger="#ff8a80",
     good="#7bd99a",
     hint="#e8eaed",
@@ -101,6 +104,7 @@ LIGHT_CONTRAST = Colours(
     on_accent="#ffffff",
     link="#00309e",
     warning="#5c3800",
+    differs="#5c3800",
     danger="#8c0008",
     good="#00451c",
     hint="#000000",
@@ -122,6 +126,7 @@ DARK_CONTRAST = Colours(
     on_accent="#000000",
     link="#9fc9ff",
     warning="#ffd54a",
+    differs="#ffd54a",
     danger="#ffb0a8",
     good="#9df0b8",
     hint="#ffffff",

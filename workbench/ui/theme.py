@@ -101,7 +101,7 @@ class Theme:
             focus=colours.text,
             found=colours.found,
             warning=colours.danger,
-            differs=colours.warning,
+            differs=colours.differs,
             settled=colours.good,
             labels=labels,
             relations={

@@ -46,7 +46,7 @@ class Look:
     focus: str = "#16181c"
     found: str = "#ffe08a"
     warning: str = "#b3261e"
-    differs: str = "#8a5a00"
+    differs: str = "#a86200"
     settled: str = "#1b6b3a"
     family: str = "Inter"
     points: float = 11.5
