@@ -97,6 +97,7 @@ def corrections(
         Path | None,
         typer.Option(metavar="FILE", help="Write them too: .md, .html or .csv by its name."),
     ] = None,
+    who: Who = None,
     as_json: Json = False,
 ) -> None:
     """What became of one annotator's readings, on released documents; names nobody else."""
@@ -138,6 +139,7 @@ def second_look(
         list[str] | None,
         typer.Option("--relation", metavar="KEY", help="Spans that such a link can begin at."),
     ] = None,
+    who: Who = None,
     as_json: Json = False,
 ) -> None:
     """List the spans of one annotator that a changed rule is about; by default the last change."""
