@@ -4046,11 +4046,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>&amp;Train…</source>
-        <translation>&amp;Entraîner…</translation>
+        <translation>Entraî&amp;ner…</translation>
     </message>
     <message>
         <source>Training…</source>
