@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_document
 from tests.gui.conftest import AT, OpenWindow, answered, asked, close, press, settled
 from tests.gui.test_door import dialog
-from tests.store.team import contents
+from tests.store.team import altered, contents, copied
 from workbench.errors import WorkbenchError
 from workbench.french.folding import fold
 from workbench.model.packing import pack
@@ -344,6 +344,34 @@ def test_each_file_that_can_t_be_taken_says_why_and_changes_nothing(
         assert words in said, words
     assert at_lead.window.desk.project is not None
     assert at_lead.window.desk.project.store.check().result().problems == ()
+
+
+def test_what_was_altered_or_goes_on_elsewhere_is_refused_in_words(
+    at_lead: Lead, qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    package = at_lead.hand_out("ines", "ines.dwp")
+    read(qtbot, open_window, package, documents=1)
+    changes = {
+        "text.dwp": "UPDATE document SET text = replace(text, 'joué', 'dit') WHERE id = 'd1'",
+        "scheme.dwp": "UPDATE project SET scheme = replace(scheme, 'Cue', 'Que')",
+        "manifest.dwp": "UPDATE package SET digest = 'x'",
+        "journal.dwp": "UPDATE journal SET who = 'karim'",
+    }
+    files = [altered(copied(package, name), change) for name, change in changes.items()]
+    at_lead.recall()
+    at_lead.hand_out("ines", "again.dwp")
+    said = "\n".join(at_lead.taken(*files, package))
+    for words in (
+        "text.dwp: the text of d1 is not the one that was handed out",
+        "scheme.dwp: the scheme is not the one that was handed out",
+        "somebody altered it",
+        "journal.dwp is damaged",
+        "was handed out again, in the package",
+    ):
+        assert words in said, words
+    assert said.count("nothing was taken") == 5
+    [again, first] = at_lead.sheet().model.packages
+    assert (again.out, first.out, first.state) == (3, 0, "recalled")
 
 
 def test_a_team_exchanges_files_by_keys_and_ends_as_if_in_one_project(

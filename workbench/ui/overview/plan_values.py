@@ -57,7 +57,9 @@ def pairs(plan: Plan) -> tuple[Matrix, Numbers]:
                 continue
             many = plan.pairs.get((min(one, other), max(one, other)), 0)
             # Qt's tool takes a bare name for no number, and would gather no plural.
-            both = QCoreApplication.translate("Plan", "%n document(s) read by both", None, int(many))
+            both = QCoreApplication.translate(
+                "Plan", "%n document(s) read by both", None, int(many)
+            )
             said = told(f"{one} · {other}", both)
             cells[i, j] = Cell(counted(many), said, many / most if many else None)
             if i < j:
