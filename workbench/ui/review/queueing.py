@@ -56,6 +56,9 @@ class Queueing(ReviewTable):
         self._merge.setSingleShot(True)
         self._merge.setInterval(MERGE)
         self._merge.timeout.connect(self._on_merge)
+        self._look_on = QTimer(self)
+        self._look_on.setInterval(0)
+        self._look_on.timeout.connect(self._on_look_on)
         self.loading.facts.connect(self._on_facts)
         self.loading.found.connect(self._on_found)
         self.loading.replaced.connect(self._on_replaced)
@@ -104,6 +107,7 @@ class Queueing(ReviewTable):
         """Forget all of the project."""
         self.loading.stop()
         self._merge.stop()
+        self._look_on.stop()
         self._pending.clear()
         self._begun, self._stale, self._once_saved = False, set(), None
         self._forget()
@@ -117,6 +121,8 @@ class Queueing(ReviewTable):
         """Show other rows."""
         agreed = "agreed" in wanted.states
         self.model.change(lambda ranked: ranked.ask(wanted))
+        if not self.ranked.is_whole:
+            self._look_on.start()
         if agreed and not self._with_agreed and self.desk.project is not None:
             self._with_agreed = True
             self._begin(self.desk.project)
@@ -166,6 +172,13 @@ class Queueing(ReviewTable):
         project.ask(project.store.on_gold(LATELY), read)
 
     # What comes in
+
+    def _on_look_on(self) -> None:
+        """Of very many rows only some are looked at between two keys."""
+        self.model.change(Ranked.look_on)
+        if self.ranked.is_whole:
+            self._look_on.stop()
+        self.rows_changed.emit()
 
     def _on_facts(self, facts: Mapping[str, Facts]) -> None:
         self.model.change(lambda ranked: ranked.take_facts(facts))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -12,6 +11,7 @@ from workbench.french.folding import fold
 from workbench.review.cases import State
 from workbench.review.values import Kind
 from workbench.tasks.disagreements import Row
+from workbench.ui.review.sorted_rows import Key, SortedRows
 
 TODO: tuple[State, ...] = ("open", "reopened", "undecided")
 """The states of what a person has something to do with."""
@@ -110,7 +110,8 @@ def stands_apart(row: Row, annotator: str) -> bool:
     return row.support <= 0.5 or annotator not in row.readings[0]
 
 
-Key: TypeAlias = tuple[Any, ...]
+SLICE = 1500
+"""How many rows are looked at in one go when others are to be shown."""
 
 
 class Ranked:
@@ -120,7 +121,9 @@ class Ranked:
         self.asked = ALL
         self.facts: Mapping[str, Facts] = {}
         self._of: dict[str, dict[str, Row]] = {}
-        self._shown: list[tuple[Key, Row]] = []
+        self._shown = SortedRows()
+        self._unseen: list[str] = []
+        """Documents whose rows are still to be looked at since other ones are asked for."""
         self.states: Counter[State] = Counter()
         """How many rows there are in each state, shown or not."""
 
@@ -129,11 +132,11 @@ class Ranked:
 
     def row(self, place: int) -> Row:
         """The row at a place of the list."""
-        return self._shown[place][1]
+        return self._shown.row(place)
 
     def shown(self) -> Iterable[Row]:
         """The rows that are shown, in their order."""
-        return (row for _, row in self._shown)
+        return iter(self._shown)
 
     def all_rows(self) -> Iterable[Row]:
         """All rows, shown or not."""
@@ -153,39 +156,54 @@ class Ranked:
         if row is None:
             return None
         key = self._key(row)
-        place = bisect_left(self._shown, (key,))
-        found = place < len(self._shown) and self._shown[place][0] == key
-        return place if found else None
+        return self._shown.place(key) if self._shown.has(key) else None
 
     def place_for(self, row: Row) -> int:
         """Where a row stands, or would stand if it were shown."""
-        return bisect_left(self._shown, (self._key(row),))
+        return self._shown.place(self._key(row))
 
     def clear(self) -> None:
         """Forget all rows."""
         self._of.clear()
         self._shown.clear()
+        self._unseen.clear()
         self.states.clear()
 
     def take_facts(self, facts: Mapping[str, Facts]) -> None:
         """Know these documents from now on."""
         self.facts = facts
-        self._refill()
+        self.ask(self.asked)
 
     def ask(self, asked: Asked) -> None:
-        """Show other rows, or show them in another order."""
+        """Show other rows, or show them in another order; of very many, the first of them.
+
+        ``look_on`` shows the others.
+        """
         self.asked = asked
-        self._refill()
+        self._shown.clear()
+        self._unseen = list(self._of)
+        self.look_on()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all rows were looked at that there are."""
+        return not self._unseen
+
+    def look_on(self) -> None:
+        """Look at some more of the rows that may have to be shown."""
+        left = SLICE
+        while self._unseen and left > 0:
+            rows = self._of.get(self._unseen.pop(), {})
+            left -= len(rows) + 1
+            for row in rows.values():
+                self._show(row)
 
     def add(self, rows: Iterable[Row]) -> None:
         """Take in rows of documents that had none yet."""
         for row in rows:
             self._of.setdefault(row.document_id, {})[row.unit] = row
             self.states[_counts_as(row)] += 1
-            if self._passes(row):
-                self._shown.append((self._key(row), row))
-        # Two sorted runs: that is one merge.
-        self._shown.sort(key=_first)
+            self._show(row)
 
     def put(self, document_id: str, rows: Iterable[Row]) -> bool:
         """Put these in the place of all rows of a document; whether anything is different."""
@@ -193,16 +211,17 @@ class Ranked:
         old = self._of.get(document_id, {})
         if fresh == old:
             return False
-        gone = {self._key(row) for unit, row in old.items() if fresh.get(unit) != row}
-        self._shown = [pair for pair in self._shown if pair[0] not in gone]
-        changed = [row for unit, row in fresh.items() if old.get(unit) != row]
+        for unit, row in old.items():
+            if fresh.get(unit) != row:
+                self._shown.remove(self._key(row))
         self._of[document_id] = fresh
         self.states.subtract(map(_counts_as, old.values()))
         self.states.update(map(_counts_as, fresh.values()))
         if not fresh:
             del self._of[document_id]
-        self._shown += [(self._key(row), row) for row in changed if self._passes(row)]
-        self._shown.sort(key=_first)
+        for unit, row in fresh.items():
+            if old.get(unit) != row:
+                self._show(row)
         return True
 
     def next_open(self, place: int) -> int | None:
@@ -210,12 +229,15 @@ class Ranked:
         many = len(self._shown)
         for step in range(many):
             at = (place + step) % many
-            if self._shown[at][1].state in TODO:
+            if self._shown.row(at).state in TODO:
                 return at
         return None
 
-    def _passes(self, row: Row) -> bool:
-        return self.asked.passes(row, self.facts_of(row))
+    def _show(self, row: Row) -> None:
+        if self.asked.passes(row, self.facts_of(row)):
+            key = self._key(row)
+            if not self._shown.has(key):
+                self._shown.add(key, row)
 
     def _key(self, row: Row) -> Key:
         if self.asked.order == "document":
@@ -223,18 +245,10 @@ class Ranked:
             return facts.place, row.document_id, row.start, -row.end, row.unit
         return row.rank
 
-    def _refill(self) -> None:
-        self._shown = [(self._key(row), row) for row in self.all_rows() if self._passes(row)]
-        self._shown.sort(key=_first)
-
 
 def _counts_as(row: Row) -> State:
     """What all said alike is no disagreement, decided or not."""
     return "agreed" if row.state == "settled" and not row.kinds else row.state
-
-
-def _first(pair: tuple[Key, Row]) -> Key:
-    return pair[0]
 
 
 def asked_from(table: Mapping[str, Any]) -> Asked:
