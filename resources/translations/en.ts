@@ -142,7 +142,7 @@
     <message numerus="yes">
         <source>Released in the last %n day(s)</source>
         <translation>
-            <numerusform>Released in the last day</numerusform>
+            <numerusform>Released in the last %n day</numerusform>
             <numerusform>Released in the last %n days</numerusform>
         </translation>
     </message>
