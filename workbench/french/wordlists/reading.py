@@ -8,36 +8,21 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import FileRefused, Refused
-from workbench.french.wordlists.elements import Element, Pattern, literal, pattern, plainly, where
-from workbench.french.wordlists.tokens import Word, compared
+from workbench.errors import FileRefused
+from workbench.french.wordlists.entries import Entry, entry, wrong
+from workbench.french.wordlists.ruler import ruler
 
 SUFFIXES = (".csv", ".tsv", ".toml", ".jsonl")
-SURE = 0.9
-"""The score of what a list says nothing about."""
-
 LARGEST = 50_000_000
 """Bytes of a file; a larger one is none that was meant."""
 
 PLAIN_COLUMNS = ("words", "label", "score", "case", "accents")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a list: what is looked for, and what it is labelled as; ``rule`` names it."""
-
-    label: str
-    pattern: Pattern
-    rule: str = "list"
-    score: float = SURE
-    attributes: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +37,7 @@ class WordList:
     @property
     def labels(self) -> tuple[str, ...]:
         """The labels that are given, in alphabetical order."""
-        return tuple(sorted({entry.label for entry in self.entries}))
+        return tuple(sorted({each.label for each in self.entries}))
 
 
 def is_word_list(path: Path) -> bool:
@@ -86,7 +71,7 @@ def read(path: Path) -> WordList:
                 name = called or name if len(files) == 1 else name
                 entries += found
             case ".jsonl":
-                entries += _jsonl(text, file)
+                entries += ruler(text, file)
             case _:
                 entries += _csv(text, file)
     if not entries:
@@ -139,7 +124,7 @@ def _line(values: Mapping[str, str], file: Path, line: int) -> Entry:
     for key in ("case", "accents"):
         if values.get(key):
             table[key] = values[key].casefold() not in ("no", "non", "0", "false", "faux")
-    return _entry(table, [values["words"]], (), file, line=line)
+    return entry(table, [values["words"]], (), file, line=line)
 
 
 def _value(written: str) -> object:
@@ -167,7 +152,7 @@ def _toml(text: str, file: Path) -> tuple[str, list[Entry]]:
         raise FileRefused("{path}: {reason}.", path=file, reason=error) from error
     lists = table.get("list", [table])
     if not isinstance(lists, list) or not all(isinstance(each, dict) for each in lists):
-        raise _wrong(file, "list", "")
+        raise wrong(file, "list", "")
     common = {key: value for key, value in table.items() if key not in ("list", "name")}
     entries: list[Entry] = []
     for each in lists:
@@ -175,131 +160,8 @@ def _toml(text: str, file: Path) -> tuple[str, list[Entry]]:
         words, patterns = own.get("words", []), own.get("patterns", [])
         for name, value in (("words", words), ("patterns", patterns)):
             if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-                raise _wrong(file, name, "")
-        entries += [_entry(own, [one], (), file) for one in words]
-        entries += [_entry(own, (), [one], file) for one in patterns]
+                raise wrong(file, name, "")
+        entries += [entry(own, [one], (), file) for one in words]
+        entries += [entry(own, (), [one], file) for one in patterns]
     called = table.get("name", "")
     return (called if isinstance(called, str) else ""), entries
-
-
-def _entry(
-    table: Mapping[str, Any],
-    words: Iterable[str],
-    patterns: Iterable[str],
-    file: Path,
-    *,
-    line: int = 0,
-) -> Entry:
-    label, score, attributes = (
-        table.get("label"),
-        table.get("score", SURE),
-        table.get("attributes", {}),
-    )
-    case, accents = table.get("case", True), table.get("accents", True)
-    if not isinstance(label, str) or not label:
-        raise _wrong(file, "label", line)
-    if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
-        raise _wrong(file, "score", line)
-    if not isinstance(attributes, dict):
-        raise _wrong(file, "attributes", line)
-    if not isinstance(case, bool) or not isinstance(accents, bool):
-        raise _wrong(file, "case", line)
-    made: Pattern | None = None
-    try:
-        for written in words:
-            made = plainly(written, case=case, accents=accents)
-        for written in patterns:
-            made = pattern(written, case=case, accents=accents)
-    except Refused as error:
-        raise FileRefused("{path}: {reason}", path=file, reason=str(error)) from error
-    if made is None:
-        raise _wrong(file, "words", line)
-    rule = table.get("rule", "pattern" if patterns else "list")
-    return Entry(label, made, str(rule), float(score), dict(attributes))
-
-
-def _jsonl(text: str, file: Path) -> Iterator[Entry]:
-    """The patterns of spaCy's EntityRuler, as far as they need no parser."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            told = json.loads(line)
-        except ValueError as error:
-            raise FileRefused(
-                "{path}, line {line}: no JSON ({reason}).", path=file, line=number, reason=error
-            ) from error
-        if not isinstance(told, dict) or not isinstance(told.get("label"), str):
-            raise _wrong(file, "label", number)
-        wanted, rule = told.get("pattern"), str(told.get("id") or "pattern")
-        if isinstance(wanted, str):
-            yield _entry({**told, "rule": rule}, [wanted], (), file, line=number)
-        elif isinstance(wanted, list) and wanted:
-            elements = tuple(_element(each, file, number) for each in wanted)
-            if all(each.optional for each in elements):
-                raise _wrong(file, "pattern", number)
-            yield Entry(told["label"], Pattern(elements, 0, len(elements)), rule)
-        else:
-            raise _wrong(file, "pattern", number)
-
-
-def _element(told: object, file: Path, line: int) -> Element:
-    """One token pattern: TEXT, LOWER, IS_TITLE and the like, IN, and OP ``?`` or ``+``."""
-    if not isinstance(told, dict):
-        raise _wrong(file, "pattern", line)
-    conditions = dict(told)
-    sign = conditions.pop("OP", "")
-    if sign not in ("", "1", "?", "+") or not set(conditions) <= {*_FLAGS, "TEXT", "ORTH", "LOWER"}:
-        unknown = sorted(set(conditions) - {*_FLAGS, "TEXT", "ORTH", "LOWER"}) or [f"OP {sign}"]
-        raise FileRefused(
-            "{path}, line {line}: {key} needs a pipeline; here are known: {known}.",
-            path=file,
-            line=line,
-            key=unknown[0],
-            known=", ".join(("TEXT", "ORTH", "LOWER", *_FLAGS, "OP")),
-        )
-    optional, most = sign == "?", 5 if sign == "+" else 1
-    if set(conditions) <= {"TEXT", "ORTH", "LOWER"} and len(conditions) == 1 and most == 1:
-        [(key, value)] = conditions.items()
-        listed = value.get("IN") if isinstance(value, dict) else [value]
-        if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
-            raise _wrong(file, "pattern", line)
-        return literal(listed, case=key != "LOWER", accents=True, optional=optional)
-    tests = [_test(key, value, file, line) for key, value in conditions.items()]
-    return where(lambda word: all(test(word) for test in tests), most=most, optional=optional)
-
-
-def _test(key: str, value: object, file: Path, line: int) -> Any:
-    if key in _FLAGS:
-        return lambda word: _FLAGS[key](word.written) == bool(value)
-    listed = value.get("IN") if isinstance(value, dict) else [value]
-    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
-        raise _wrong(file, "pattern", line)
-    case = key != "LOWER"
-    wanted = {compared(each, case=case, accents=True) for each in listed}
-
-    def test(word: Word) -> bool:
-        return compared(word.written, case=case, accents=True) in wanted
-
-    return test
-
-
-def _wrong(file: Path, key: str, line: object) -> FileRefused:
-    if line:
-        return FileRefused(
-            "{path}, line {line}: “{key}” is missing or not what it should be.",
-            path=file,
-            line=line,
-            key=key,
-        )
-    return FileRefused("{path}: “{key}” is missing or not what it should be.", path=file, key=key)
-
-
-_FLAGS: Mapping[str, Any] = {
-    "IS_TITLE": str.istitle,
-    "IS_UPPER": str.isupper,
-    "IS_LOWER": str.islower,
-    "IS_ALPHA": str.isalpha,
-    "IS_DIGIT": str.isdigit,
-    "IS_PUNCT": lambda written: not written[:1].isalnum(),
-}

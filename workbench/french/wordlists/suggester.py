@@ -8,7 +8,8 @@ from pathlib import Path
 from workbench.french import proposals
 from workbench.french.attribution.draft import Draft, Mark
 from workbench.french.attribution.layers import layer_of_draft
-from workbench.french.wordlists.reading import Entry, read
+from workbench.french.wordlists.entries import Entry
+from workbench.french.wordlists.reading import read
 from workbench.french.wordlists.tokens import Words, words
 from workbench.model import Document, Layer, Scheme
 
