@@ -1,7 +1,7 @@
 """Word lists: gazetteers and patterns of the user's own, as suggesters, without code.
 
-``reading`` takes files (CSV, TOML) apart, ``ruler`` JSONL, ``elements`` is the small language of patterns,
-``tokens`` the words of a text, ``suggester`` finds what is listed.
+``reading`` takes files apart (CSV, TOML; JSONL in ``ruler``), ``elements`` is the small language of
+patterns, ``tokens`` the words of a text, ``suggester`` finds what is listed.
 """
 
 from workbench.french.wordlists.entries import Entry
