@@ -107,18 +107,18 @@ def test_a_cell_says_its_value_support_and_interval_and_arrows_go_on(
     window = open_window(here)
     sheet = measured(qtbot, window)
     chart = focused()
-    assert chart is sheet.pairs.chart
-    assert sheet.pairs.said.text().startswith("ines · karim: 0.")
+    assert chart is sheet.cards.pairs.chart
+    assert sheet.cards.pairs.said.text().startswith("ines · karim: 0.")
     first = chart.accessibleDescription()
     assert "[" in first
     assert "spans of both" in first
     QTest.keyClick(chart, Qt.Key.Key_Right)
-    assert sheet.pairs.said.text().startswith("ines · lea: ")
-    assert chart.accessibleDescription() == sheet.pairs.said.text() != first
+    assert sheet.cards.pairs.said.text().startswith("ines · lea: ")
+    assert chart.accessibleDescription() == sheet.cards.pairs.said.text() != first
     QTest.keyClick(chart, Qt.Key.Key_Down)
-    assert sheet.pairs.said.text().startswith("karim · lea: ")
+    assert sheet.cards.pairs.said.text().startswith("karim · lea: ")
     QTest.keyClick(chart, Qt.Key.Key_Down)
-    assert sheet.pairs.said.text().startswith("karim · lea: "), "the diagonal is empty"
+    assert sheet.cards.pairs.said.text().startswith("karim · lea: "), "the diagonal is empty"
 
 
 def test_figures_are_those_of_the_command_line(
@@ -128,7 +128,7 @@ def test_figures_are_those_of_the_command_line(
     sheet = measured(qtbot, window)
     overview = sheet.overview
     assert overview is not None
-    row = sheet.pairs.numbers.rows[0]
+    row = sheet.cards.pairs.numbers.rows[0]
     [measure] = [
         each
         for each in overview.report.measures
@@ -146,7 +146,7 @@ def test_figures_are_those_of_the_command_line(
 def test_copied_numbers_are_a_table(qtbot: QtBot, open_window: OpenWindow, here: Path) -> None:
     window = open_window(here)
     sheet = measured(qtbot, window)
-    walk(sheet, sheet.labels.chart)
+    walk(sheet, sheet.cards.labels.chart)
     press(focused(), "Ctrl+C")
     lines = QApplication.clipboard().text().splitlines()
     header, *rows = [line.split("\t") for line in lines]
@@ -164,7 +164,7 @@ def test_french_spreadsheets_get_commas(qtbot: QtBot, open_window: OpenWindow, h
     value = QApplication.clipboard().text().splitlines()[1].split("\t")[3]
     window.steering.set_language("en")
     assert value.startswith("0,")
-    assert "," not in sheet.pairs.numbers.rows[0][3]
+    assert "," not in sheet.cards.pairs.numbers.rows[0][3]
 
 
 def test_numbers_and_pictures_are_exported(
@@ -183,16 +183,16 @@ def test_numbers_and_pictures_are_exported(
         return str(tmp_path / f"out-{len(asked)}")
 
     monkeypatch.setattr(files, "ask_place", ask)
-    walk(sheet, sheet.confusion.chart)
+    walk(sheet, sheet.cards.confusion.chart)
     press(focused(), "Ctrl+Shift+E")
     press(focused(), "Ctrl+Shift+G")
     assert asked == ["agreement-confusion.csv", "agreement-confusion.png"]
     with (tmp_path / "out-1.csv").open(encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file)
     assert header[2:] == ["spans", "share of the row"]
-    assert tuple(map(tuple, rows)) == sheet.confusion.numbers.rows
+    assert tuple(map(tuple, rows)) == sheet.cards.confusion.numbers.rows
     image = QImage(str(tmp_path / "out-2.png"))
-    assert image.width() > 2 * sheet.confusion.chart.width()
+    assert image.width() > 2 * sheet.cards.confusion.chart.width()
     colours = {
         image.pixelColor(x, y).name()
         for x in range(0, image.width(), 5)
@@ -207,15 +207,15 @@ def test_tables_stand_in_place_of_charts_and_hold_the_same_numbers(
     window = open_window(here)
     sheet = measured(qtbot, window)
     press(focused(), "Ctrl+T")
-    table = sheet.pairs.table
+    table = sheet.cards.pairs.table
     assert table.isVisible()
     assert focused() is table
-    assert not sheet.pairs.chart.isVisible()
+    assert not sheet.cards.pairs.chart.isVisible()
     model = table.numbers
-    assert model.rowCount() == len(sheet.pairs.numbers.rows) == 3
-    assert table.accessibleName() == sheet.pairs.title
+    assert model.rowCount() == len(sheet.cards.pairs.numbers.rows) == 3
+    assert table.accessibleName() == sheet.cards.pairs.title
     press(focused(), "Ctrl+T")
-    assert focused() is sheet.pairs.chart
+    assert focused() is sheet.cards.pairs.chart
 
 
 def test_another_measure_and_label_are_shown_at_once(
@@ -223,16 +223,16 @@ def test_another_measure_and_label_are_shown_at_once(
 ) -> None:
     window = open_window(here)
     sheet = measured(qtbot, window)
-    sheet.measure.setFocus()
-    QTest.keyClick(sheet.measure, Qt.Key.Key_End)
-    assert sheet.measure.currentData() == "attribution"
-    assert not sheet.pairs.chart.isVisible()
-    sheet.label.setFocus()
-    QTest.keyClick(sheet.label, Qt.Key.Key_Q)
-    assert sheet.label.currentText() == "Quote"
-    assert sheet.pairs.chart.isVisible()
-    assert sheet.pairs.said.text().startswith("ines · ")
-    assert "attributions of both" in sheet.pairs.said.text()
+    sheet.cards.measure.setFocus()
+    QTest.keyClick(sheet.cards.measure, Qt.Key.Key_End)
+    assert sheet.cards.measure.currentData() == "attribution"
+    assert not sheet.cards.pairs.chart.isVisible()
+    sheet.cards.label.setFocus()
+    QTest.keyClick(sheet.cards.label, Qt.Key.Key_Q)
+    assert sheet.cards.label.currentText() == "Quote"
+    assert sheet.cards.pairs.chart.isVisible()
+    assert sheet.cards.pairs.said.text().startswith("ines · ")
+    assert "attributions of both" in sheet.cards.pairs.said.text()
 
 
 def test_what_was_measured_says_when_it_is_old_and_f5_measures_anew(
@@ -282,12 +282,12 @@ def test_drift_is_told_by_the_dates_of_dispatches_too(
     window = open_window(here)
     sheet = measured(qtbot, window)
     before = sheet.overview
-    assert not sheet.drift.chart.isVisible(), "these layers came in finished"
-    sheet.by.setFocus()
-    QTest.keyClick(sheet.by, Qt.Key.Key_Down)
+    assert not sheet.cards.drift.chart.isVisible(), "these layers came in finished"
+    sheet.cards.time.setFocus()
+    QTest.keyClick(sheet.cards.time, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: sheet.overview is not before, timeout=LONG)
-    assert sheet.drift.chart.isVisible()
-    assert len({row[0] for row in sheet.drift.numbers.rows}) > 3
+    assert sheet.cards.drift.chart.isVisible()
+    assert len({row[0] for row in sheet.cards.drift.numbers.rows}) > 3
 
 
 def test_who_is_compared_is_ticked_by_keys(
@@ -302,7 +302,7 @@ def test_who_is_compared_is_ticked_by_keys(
     qtbot.waitUntil(lambda: sheet.overview is not before, timeout=LONG)
     assert sheet.overview is not None
     assert sheet.overview.report.annotators == ("karim", "lea")
-    assert len(sheet.pairs.numbers.rows) == 1
+    assert len(sheet.cards.pairs.numbers.rows) == 1
 
 
 def untick_first(sheet: AgreementSheet) -> None:
@@ -513,10 +513,10 @@ def test_every_tint_leaves_its_words_readable(
 def test_a_click_puts_a_cell_at_hand(qtbot: QtBot, open_window: OpenWindow, here: Path) -> None:
     window = open_window(here)
     sheet = measured(qtbot, window)
-    chart = sheet.labels.chart
+    chart = sheet.cards.labels.chart
     box = chart.box(2, 0)
     assert box is not None
     place = QPoint(int(box.x + box.width / 2), int(box.y + box.height / 2))
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
     assert chart.at == (2, 0)
-    assert sheet.labels.said.text().startswith("Cue: ")
+    assert sheet.cards.labels.said.text().startswith("Cue: ")

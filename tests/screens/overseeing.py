@@ -78,7 +78,7 @@ def oversee(stage: Stage) -> Iterator[Shot]:
         yield Shot(
             "project-agreement", "Agreement of pairs and labels, each figure with its interval."
         )
-        agreement.drift.take_keyboard()
+        agreement.cards.drift.take_keyboard()
         for _ in range(3):
             stage.keys("Right")
         yield Shot("project-drift", "Over time, with the versions of the guidelines.")

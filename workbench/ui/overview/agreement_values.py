@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from workbench.model import Scheme
 from workbench.review.agreement.confusion import NOTHING, matrix
-from workbench.review.agreement.names import MEASURES
 from workbench.review.agreement.values import Measure, Pair
-from workbench.review.periods import begins, period
+from workbench.review.periods import period
 from workbench.review.values import KINDS
 from workbench.tasks.overview import Overview
-from workbench.ui import language
+from workbench.ui.overview.agreement_words import (
+    Figures,
+    hanging_title,
+    header,
+    measure_title,
+    numbers_of,
+    period_words,
+    said_of,
+    shown_of,
+    told,
+)
 from workbench.ui.overview.charts.values import (
     Bar,
     Bars,
@@ -30,9 +36,9 @@ from workbench.ui.overview.charts.values import (
     Stack,
     Tone,
 )
-from workbench.ui.overview.format import MISSING, figure, percent, plain_number
+from workbench.ui.overview.format import figure, percent, plain_number
 from workbench.ui.review.wording import kind_title
-from workbench.ui.wording import attribute_title, counted, label_title
+from workbench.ui.wording import counted, label_title
 
 translate = QCoreApplication.translate
 
@@ -55,84 +61,6 @@ HANGING = {
 """What hangs on spans: the measures of each kind, in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What was measured, found by what it is of."""
-
-    overview: Overview
-    scheme: Scheme | None
-    _found: Mapping[tuple[str, ...], Measure] = field(init=False)
-
-    def __post_init__(self) -> None:
-        found = {
-            (each.name, each.label, each.attribute, each.period, *each.annotators): each
-            for each in self.overview.report.measures
-            if not each.document
-        }
-        object.__setattr__(self, "_found", found)
-
-    def get(
-        self, name: str, *, label: str = "", attribute: str = "", period: str = "", who: Pair | None
-    ) -> Measure | None:
-        """One figure, if it was measured."""
-        return self._found.get((name, label, attribute, period, *(who or ())))
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The labels that figures are told of, in the order of the scheme."""
-        there = {each.label for each in self.overview.report.measures} - {""}
-        order = [label.key for label in self.scheme.labels] if self.scheme is not None else []
-        place = {key: number for number, key in enumerate(order)}
-        return tuple(sorted(there, key=lambda key: (place.get(key, len(place)), key)))
-
-    @property
-    def pairs(self) -> tuple[Pair, ...]:
-        """Each two annotators."""
-        return tuple(combinations(self.overview.report.annotators, 2))
-
-    def label_words(self, label: str) -> str:
-        """What a label is called; of none, that it is all of them."""
-        return label_title(self.scheme, label) if label else translate("Agreement", "All labels")
-
-
-def told(name: str, said: str) -> str:
-    """What something is, and what is said of it."""
-    return translate("Agreement", "{name}: {said}").format(name=name, said=said)
-
-
-def measure_title(name: str) -> str:
-    """What a measure is called."""
-    return language.translate(MEASURES[name].title)
-
-
-def said_of(measure: Measure | None) -> str:
-    """A figure in a sentence: its value, its interval, what it was computed on; or why not."""
-    if measure is None:
-        return translate("Agreement", "not measured")
-    if measure.undefined is not None:
-        reason = language.translate(measure.undefined.template)
-        return translate("Agreement", "not defined: {reason}").format(reason=reason)
-    value = shown_of(measure)
-    counts = language.translate(MEASURES[measure.name].template)
-    return translate("Agreement", "{value}; {counted}: {support}; documents: {documents}").format(
-        value=value,
-        counted=counts,
-        support=counted(measure.support),
-        documents=counted(measure.documents),
-    )
-
-
-def shown_of(measure: Measure | None) -> str:
-    """A figure with its interval."""
-    if measure is None or measure.value is None:
-        return MISSING
-    text = figure(measure.value)
-    if measure.low is not None and measure.high is not None:
-        low, high = figure(measure.low, places=2), figure(measure.high, places=2)
-        text += f" [{low}–{high}]"
-    return text
-
-
 def pairs(figures: Figures, name: str, label: str) -> tuple[Matrix, Numbers]:
     """The heat map: one cell for each two annotators."""
     who = figures.overview.report.annotators
@@ -149,14 +77,14 @@ def pairs(figures: Figures, name: str, label: str) -> tuple[Matrix, Numbers]:
         cell = Cell(figure(value, places=2), said, value)
         i, j = who.index(one), who.index(other)
         cells[i, j] = cells[j, i] = cell
-        rows.append((one, other, figures.label_words(label), *_numbers(measure)))
-    header = (
+        rows.append((one, other, figures.label_words(label), *numbers_of(measure)))
+    heads = (
         translate("Agreement", "annotator"),
         translate("Agreement", "other annotator"),
         translate("Agreement", "label"),
-        *_header(),
+        *header(),
     )
-    return Matrix(who, who, cells), Numbers(header, tuple(rows))
+    return Matrix(who, who, cells), Numbers(heads, tuple(rows))
 
 
 def labels(figures: Figures, name: str) -> tuple[Bars, Numbers]:
@@ -168,9 +96,9 @@ def labels(figures: Figures, name: str) -> tuple[Bars, Numbers]:
             continue
         title = figures.label_words(label)
         bars.append(_bar(title, measure, key=label, heavy=not label))
-        rows.append((title, *_numbers(measure)))
+        rows.append((title, *numbers_of(measure)))
     return Bars(tuple(bars), *_ends(bars)), Numbers(
-        (translate("Agreement", "label"), *_header()), tuple(rows)
+        (translate("Agreement", "label"), *header()), tuple(rows)
     )
 
 
@@ -183,11 +111,11 @@ def hanging(figures: Figures, kind: str) -> tuple[Bars, Numbers]:
                 continue
             if not measure.support:
                 continue
-            title = _hanging_title(figures.scheme, measure)
+            title = hanging_title(figures.scheme, measure)
             bars.append(_bar(title, measure, key=measure.label))
-            rows.append((title, measure_title(name), *_numbers(measure)))
-    header = (translate("Agreement", "what"), translate("Agreement", "measure"), *_header())
-    return Bars(tuple(bars), *_ends(bars)), Numbers(header, tuple(rows))
+            rows.append((title, measure_title(name), *numbers_of(measure)))
+    heads = (translate("Agreement", "what"), translate("Agreement", "measure"), *header())
+    return Bars(tuple(bars), *_ends(bars)), Numbers(heads, tuple(rows))
 
 
 def confusion(figures: Figures, who: Pair | None) -> tuple[Matrix, Numbers]:
@@ -222,15 +150,15 @@ def confusion(figures: Figures, who: Pair | None) -> tuple[Matrix, Numbers]:
             )
             cells[i, j] = Cell(counted(times), said, times / whole if times else None)
             rows.append((names[i], names[j], str(times), plain_number(times / (whole or 1))))
-    header = (
+    heads = (
         one,
         other,
         translate("Agreement", "spans"),
         translate("Agreement", "share of the row"),
     )
     if len(keys) < 2:
-        return Matrix((), (), {}), Numbers(header, ())
-    return Matrix(names, names, cells), Numbers(header, tuple(rows))
+        return Matrix((), (), {}), Numbers(heads, ())
+    return Matrix(names, names, cells), Numbers(heads, tuple(rows))
 
 
 def classes(figures: Figures) -> tuple[Stack, Numbers, str]:
@@ -278,12 +206,12 @@ def classes(figures: Figures) -> tuple[Stack, Numbers, str]:
     note = translate("Agreement", "Agreed: {agreed} of {whole} units ({share}).").format(
         agreed=counted(agreed), whole=counted(whole), share=percent(agreed, whole)
     )
-    header = (
+    heads = (
         translate("Agreement", "class"),
         translate("Agreement", "label"),
         translate("Agreement", "units"),
     )
-    return Stack(tuple(rows), tones, top), Numbers(header, tuple(numbers)), note
+    return Stack(tuple(rows), tones, top), Numbers(heads, tuple(numbers)), note
 
 
 def drift(figures: Figures, name: str, chosen: str) -> tuple[Lines, Numbers]:
@@ -302,7 +230,7 @@ def drift(figures: Figures, name: str, chosen: str) -> tuple[Lines, Numbers]:
                 points.append(Point(said))
                 continue
             points.append(Point(said, measure.value, measure.low, measure.high))
-            rows.append((time, title, *_numbers(measure)))
+            rows.append((time, title, *numbers_of(measure)))
         if any(each.value is not None for each in points):
             series.append(Series(figures.label_words(label), tuple(points), label, not label))
     values = [v for each in series for p in each.points for v in (p.value, p.low) if v is not None]
@@ -312,16 +240,8 @@ def drift(figures: Figures, name: str, chosen: str) -> tuple[Lines, Numbers]:
         marks = _marks(times, overview)
     shown = Lines(tuple(map(period_words, times)), tuple(series), low, 1.0, marks)
     return shown, Numbers(
-        (translate("Agreement", "period"), translate("Agreement", "label"), *_header()), tuple(rows)
+        (translate("Agreement", "period"), translate("Agreement", "label"), *header()), tuple(rows)
     )
-
-
-def period_words(time: str) -> str:
-    """A period as the language writes it: a day, the first day of a week, a month."""
-    first = begins(time)
-    day = QDate(first.year, first.month, first.day)
-    is_month = len(time) == len("2026-03") and "W" not in time
-    return QLocale().toString(day, "MMM yyyy" if is_month else "d MMM yy")
 
 
 def _marks(times: Sequence[str], overview: Overview) -> tuple[tuple[int, str], ...]:
@@ -344,43 +264,3 @@ def _ends(bars: Iterable[Bar]) -> tuple[float, float]:
     """From nought, or below where a figure is, to one."""
     there = [value for bar in bars for value in (bar.value, bar.low) if value is not None]
     return min([0.0, *there]), 1.0
-
-
-def _hanging_title(scheme: Scheme | None, measure: Measure) -> str:
-    """What hangs on which label: *Quote: speaker*, *Quote: mode (attribute)*."""
-    title = label_title(scheme, measure.label)
-    match measure.name:
-        case "attribution":
-            return translate("Agreement", "{label}, as a whole").format(label=title)
-        case "slot":
-            slot = label_title(scheme, measure.attribute)
-            return translate("Agreement", "{label} → {slot}").format(label=title, slot=slot)
-        case "attribute":
-            return translate("Agreement", "{label}: {attribute}").format(
-                label=title, attribute=attribute_title(scheme, measure.attribute)
-            )
-    return title
-
-
-def _header() -> tuple[str, ...]:
-    return (
-        translate("Agreement", "value"),
-        translate("Agreement", "95 % from"),
-        translate("Agreement", "95 % to"),
-        translate("Agreement", "computed on"),
-        translate("Agreement", "counted"),
-        translate("Agreement", "documents"),
-        translate("Agreement", "why not"),
-    )
-
-
-def _numbers(measure: Measure | None) -> tuple[str, ...]:
-    if measure is None:
-        return ("", "", "", "", "", "", translate("Agreement", "not measured"))
-    return (
-        *map(plain_number, (measure.value, measure.low, measure.high)),
-        str(measure.support),
-        language.translate(MEASURES[measure.name].template),
-        str(measure.documents),
-        language.translate(measure.undefined.template) if measure.undefined is not None else "",
-    )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from workbench.review.planning import Plan
-from workbench.ui.overview.agreement_values import told
+from workbench.ui.overview.agreement_words import told
 from workbench.ui.overview.charts.values import Cell, Matrix, Numbers, Part, Row, Stack, Tone
 from workbench.ui.wording import counted
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.project import StandingRow, Workload
 from workbench.review.periods import grain_of, period
 from workbench.ui.models.document_words import time_words
-from workbench.ui.overview.agreement_values import period_words
+from workbench.ui.overview.agreement_words import period_words
 from workbench.ui.overview.charts.inks import STATES
 from workbench.ui.overview.charts.plans import ceiling
 from workbench.ui.overview.charts.values import (
