@@ -1180,131 +1180,131 @@
     <name>AgreementCards</name>
     <message>
         <source>By the day of reading</source>
-        <translation type="unfinished">Par jour de lecture</translation>
+        <translation>Par jour de lecture</translation>
     </message>
     <message>
         <source>By their own date</source>
-        <translation type="unfinished">Par date des dépêches</translation>
+        <translation>Par date des dépêches</translation>
     </message>
     <message>
         <source>Attributions</source>
-        <translation type="unfinished">Attributions</translation>
+        <translation>Attributions</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished">Attributs</translation>
+        <translation>Attributs</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished">Liens</translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">Mesure</translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>What hangs on spans</source>
-        <translation type="unfinished">Ce qui tient aux empans</translation>
+        <translation>Ce qui tient aux empans</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Temps</translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Annotateurs</translation>
+        <translation>Annotateurs</translation>
     </message>
     <message>
         <source>Pairs: {measure}</source>
-        <translation type="unfinished">Paires&#xa0;: {measure}</translation>
+        <translation>Paires&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>Labels: {measure}</source>
-        <translation type="unfinished">Étiquettes&#xa0;: {measure}</translation>
+        <translation>Étiquettes&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>There is no figure of that kind.</source>
-        <translation type="unfinished">Il n’y a pas de chiffre de cette sorte.</translation>
+        <translation>Il n’y a pas de chiffre de cette sorte.</translation>
     </message>
     <message>
         <source>F1 of the whole: a quote with its speaker and cue, a figure with its source. Below, slots filled alike on matched spans.</source>
-        <translation type="unfinished">F1 du tout&#xa0;: une citation avec son locuteur et son introducteur, un chiffre avec sa source. Dessous, les places remplies de même sur les empans appariés.</translation>
+        <translation>F1 du tout&#xa0;: une citation avec son locuteur et son introducteur, un chiffre avec sa source. Dessous, les places remplies de même sur les empans appariés.</translation>
     </message>
     <message>
         <source>κ on matched spans.</source>
-        <translation type="unfinished">κ sur les empans appariés.</translation>
+        <translation>κ sur les empans appariés.</translation>
     </message>
     <message>
         <source>F1: same label, both ends on matched spans.</source>
-        <translation type="unfinished">F1&#xa0;: même étiquette, les deux bouts sur des empans appariés.</translation>
+        <translation>F1&#xa0;: même étiquette, les deux bouts sur des empans appariés.</translation>
     </message>
     <message>
         <source>No spans that have any could be compared.</source>
-        <translation type="unfinished">Aucun empan qui en ait n’a pu être comparé.</translation>
+        <translation>Aucun empan qui en ait n’a pu être comparé.</translation>
     </message>
     <message>
         <source>Rows: {one}, columns: {other}.</source>
-        <translation type="unfinished">Lignes&#xa0;: {one}, colonnes&#xa0;: {other}.</translation>
+        <translation>Lignes&#xa0;: {one}, colonnes&#xa0;: {other}.</translation>
     </message>
     <message>
         <source>Each pair is counted from both sides.</source>
-        <translation type="unfinished">Chaque paire compte des deux côtés.</translation>
+        <translation>Chaque paire compte des deux côtés.</translation>
     </message>
     <message>
         <source>Spans that share half at least.</source>
-        <translation type="unfinished">Empans qui partagent au moins la moitié.</translation>
+        <translation>Empans qui partagent au moins la moitié.</translation>
     </message>
     <message>
         <source>Which label in whose place</source>
-        <translation type="unfinished">Quelle étiquette à la place de laquelle</translation>
+        <translation>Quelle étiquette à la place de laquelle</translation>
     </message>
     <message>
         <source>Nobody has marked anything in a document that two have finished.</source>
-        <translation type="unfinished">Personne n’a rien marqué dans un document que deux aient terminé.</translation>
+        <translation>Personne n’a rien marqué dans un document que deux aient terminé.</translation>
     </message>
     <message>
         <source>Classes of disagreement</source>
-        <translation type="unfinished">Classes de désaccord</translation>
+        <translation>Classes de désaccord</translation>
     </message>
     <message>
         <source>There is no disagreement.</source>
-        <translation type="unfinished">Il n’y a pas de désaccord.</translation>
+        <translation>Il n’y a pas de désaccord.</translation>
     </message>
     <message>
         <source>Over time: {measure}</source>
-        <translation type="unfinished">Au fil du temps&#xa0;: {measure}</translation>
+        <translation>Au fil du temps&#xa0;: {measure}</translation>
     </message>
     <message>
         <source>None of these documents was finished in this program, so the days of reading are not known. Their own dates may be.</source>
-        <translation type="unfinished">Aucun de ces documents n’a été terminé dans ce programme, les jours de lecture ne sont donc pas connus. La date des dépêches l’est peut-être.</translation>
+        <translation>Aucun de ces documents n’a été terminé dans ce programme, les jours de lecture ne sont donc pas connus. La date des dépêches l’est peut-être.</translation>
     </message>
     <message>
         <source>None of these documents has a date.</source>
-        <translation type="unfinished">Aucun de ces documents n’a de date.</translation>
+        <translation>Aucun de ces documents n’a de date.</translation>
     </message>
     <message>
         <source>γ is computed on a sample, and not over time.</source>
-        <translation type="unfinished">γ est calculé sur un échantillon, et pas au fil du temps.</translation>
+        <translation>γ est calculé sur un échantillon, et pas au fil du temps.</translation>
     </message>
     <message>
         <source>γ of pairs is computed over all labels.</source>
-        <translation type="unfinished">Le γ des paires est calculé sur toutes les étiquettes.</translation>
+        <translation>Le γ des paires est calculé sur toutes les étiquettes.</translation>
     </message>
     <message>
         <source>{measure} is told label by label: choose one.</source>
-        <translation type="unfinished">{measure}&#xa0;: se donne étiquette par étiquette, choisissez-en une.</translation>
+        <translation>{measure}&#xa0;: se donne étiquette par étiquette, choisissez-en une.</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished">Toutes les étiquettes</translation>
+        <translation>Toutes les étiquettes</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished">Toutes les paires</translation>
+        <translation>Toutes les paires</translation>
     </message>
 </context>
 <context>
@@ -5193,7 +5193,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>%n unit(s) of this document on which all agree: Ctrl+Shift+U</source>
-        <translation type="unfinished">%n point de ce document fait l’accord de tous&#xa0;: Ctrl+Maj+U</translation>
+        <translation type="obsolete">%n point de ce document fait l’accord de tous&#xa0;: Ctrl+Maj+U</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
@@ -5209,6 +5209,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Comparing: {done} of {total} documents</source>
         <translation>Comparaison&#xa0;: {done} documents sur {total}</translation>
+    </message>
+    <message>
+        <source>%n unit(s) here on which all agree: Ctrl+Shift+U</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The gold of this document is settled.</source>
