@@ -209,3 +209,19 @@ def test_what_was_changed_is_not_suggested_again_under_the_old_edges(
     for _ in range(len(suggested().spans)):
         press(window.canvas, "J")
         assert window.desk.suggestion is None or window.desk.suggestion[1].id != wanted.id
+
+
+def test_a_link_that_was_taken_away_does_not_come_back_with_another_suggestion(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    layer = suggested()
+    said_by = {r.source: r.target for r in layer.relations.values() if r.label == "speaker"}
+    wanted = next(s for s in layer.ordered_spans() if s.id in said_by)
+    focus(window, wanted)
+    press(window.canvas, "Shift+Y")
+    assert window.desk.layer is not None
+    [link] = [r for r in window.desk.layer.relations.values() if r.label == "speaker"]
+    window.links.take_away(link.id)
+    press(window.canvas, "Ctrl+Home", "J", "Y", "Y", "Y")
+    ends = {(r.label, r.source, r.target) for r in window.desk.layer.relations.values()}
+    assert (link.label, link.source, link.target) not in ends

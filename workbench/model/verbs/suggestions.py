@@ -20,17 +20,20 @@ APART = frozenset({COREF, NESTED_IN})
 
 
 def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: Scheme) -> Op:
-    """Take suggestions over, with the suggested relations whose two ends are then there.
+    """Take suggestions over, with their suggested relations to what is then there.
 
     What only suggestions have (rule and score) stays behind, and is told in ``details``: one of
     each for every span that is taken over, in the order of the edits.
     """
+    own: dict[object, Span] = {}
+    for span in layer.spans.values():
+        own.setdefault(_content(span), span)
     twins: dict[str, str] = {}
     edits: list[Edit] = []
     taken: list[Span] = []
     for span in (step.span_of(suggested, span_id) for span_id in span_ids):
         step.check_label(scheme, span.label)
-        same = _twin(layer, span)
+        same = own.get(_content(span))
         if same is None:
             same = replace(
                 span,
@@ -43,11 +46,16 @@ def accept(layer: Layer, suggested: Layer, *, span_ids: Iterable[str], scheme: S
         twins[span.id] = same.id
     if not edits:
         raise Refused("Your layer has these spans already.")
-    for other in suggested.spans.values():
-        if other.id not in twins and (same := _twin(layer, other)) is not None:
-            twins[other.id] = same.id
-    there = {(r.label, r.source, r.target) for r in layer.relations.values()}
-    for relation in suggested.relations.values():
+    theirs = [
+        each
+        for each in suggested.relations.values()
+        if each.source in twins or each.target in twins
+    ]
+    for other in {end for each in theirs for end in (each.source, each.target)} - set(twins):
+        if (same := own.get(_content(suggested.spans[other]))) is not None:
+            twins[other] = same.id
+    there = {(r.label, r.source, r.target) for r in layer.relations.values()} if theirs else set()
+    for relation in theirs:
         ends = (relation.label, twins.get(relation.source, ""), twins.get(relation.target, ""))
         if all(ends) and ends not in there:
             attributes = taken_over(relation.attributes)
@@ -98,9 +106,6 @@ def _made_by(spans: Iterable[Span]) -> dict[str, object]:
     }
 
 
-def _twin(layer: Layer, wanted: Span) -> Span | None:
-    key = (wanted.end, wanted.label, wanted.fragments)
-    for span in layer.spans.values():
-        if span.start == wanted.start and (span.end, span.label, span.fragments) == key:
-            return span
-    return None
+def _content(span: Span) -> object:
+    """What two spans have in common that say the same of the same words."""
+    return span.start, span.end, span.label, span.fragments
