@@ -35,10 +35,7 @@ def document_words(reviewing: Reviewing) -> str:
     if agreed:
         told.append(
             QCoreApplication.translate(
-                "QueuePanel",
-                "%n unit(s) of this document on which all agree: Ctrl+Shift+U",
-                None,
-                agreed,
+                "QueuePanel", "%n unit(s) here on which all agree: Ctrl+Shift+U", None, agreed
             )
         )
     if review.is_settled and review.cases:
