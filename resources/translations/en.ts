@@ -507,6 +507,13 @@
             <numerusform>%n spans of its gold that nobody read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unit(s) here on which all agree: Ctrl+Shift+U</source>
+        <translation>
+            <numerusform>%n unit here on which all agree: Ctrl+Shift+U</numerusform>
+            <numerusform>%n units here on which all agree: Ctrl+Shift+U</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RelationPart</name>

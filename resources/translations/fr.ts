@@ -5210,9 +5210,12 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <source>Comparing: {done} of {total} documents</source>
         <translation>Comparaison&#xa0;: {done} documents sur {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n unit(s) here on which all agree: Ctrl+Shift+U</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n point ici où tous s’accordent&#xa0;: Ctrl+Maj+U</numerusform>
+            <numerusform>%n points ici où tous s’accordent&#xa0;: Ctrl+Maj+U</numerusform>
+        </translation>
     </message>
     <message>
         <source>The gold of this document is settled.</source>
