@@ -92,6 +92,14 @@ class ReviewPage(DeskPage):
         if place is not None:
             self.wanted.emit(*place)
 
+    def add_unread(self) -> None:
+        """Add to the gold of the document at hand what nobody has read."""
+        reviewing = self.reviewing
+        if reviewing.reviewed is not None:
+            self.desk.begin_own_answer(
+                reviewing.reviewed.document.id, reason=reviewing.reason, note=reviewing.note
+            )
+
     def make_example(self) -> None:
         """Let the guidelines show what was decided on the unit at hand."""
         reviewing = self.reviewing

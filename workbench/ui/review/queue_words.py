@@ -30,12 +30,12 @@ def document_words(reviewing: Reviewing) -> str:
     if reviewing.reviewed is None:
         return ""
     review = reviewing.reviewed.review
-    agreed = sum(each.state == "agreed" for each in review.cases)
+    agreed = [each for each in review.cases if each.state == "agreed"]
     told = []
     if agreed:
         told.append(
             QCoreApplication.translate(
-                "QueuePanel", "%n unit(s) here on which all agree: Ctrl+Shift+U", None, agreed
+                "QueuePanel", "%n unit(s) here on which all agree: Ctrl+Shift+U", None, len(agreed)
             )
         )
     if review.is_settled and review.cases:
