@@ -33,7 +33,7 @@ from tests.gui.compares import (
     show,
     unit_over,
 )
-from workbench.model import Span
+from workbench.model import Relation, Span
 from workbench.model.layer import layer_of
 from workbench.review.decisions import none, reading, undecided
 from workbench.ui import theme
@@ -298,6 +298,16 @@ def test_the_readings_of_a_unit_stand_in_their_order(qtbot: QtBot) -> None:
     canvas = a_compare_canvas(qtbot, read([shorter], [QUOTE], [INNER]))
     lanes = [(bar.lane, title) for bar, title in zip(bars(canvas), tags(canvas), strict=True)]
     assert lanes == [(0, "A Quote"), (1, "B Quote"), (2, "C Quote")]
+
+
+def test_a_long_tag_that_finds_no_room_does_not_fall_behind_a_short_one(qtbot: QtBot) -> None:
+    near = Span("n", NAME.end - 2, NAME.end, "CUE")
+    both = [MAYOR, NAME, near]
+    coref = Relation("r", "coref", MAYOR.id, NAME.id)
+    canvas = a_compare_canvas(qtbot, read(both, both, relations=[[coref], []]))
+    lanes = {title: bar.lane for bar, title in zip(bars(canvas), tags(canvas), strict=True)}
+    long, short = lanes["A Actor · Same as → Odile Brissac"], lanes["B · Same as → ∅"]
+    assert lanes["Cue"] < long < short
 
 
 def test_the_wrong_speaker_is_told_on_the_tag_and_by_lines(qtbot: QtBot) -> None:
