@@ -75,3 +75,18 @@ def test_what_can_not_be_planned_is_refused_and_changes_nothing(shell: Shell, ma
     assert "There is no document nothing" in shell.err
     assert assigned(many) == []
     assert before
+
+
+def test_the_last_plan_is_taken_back_and_the_one_before_stays(shell: Shell, many: str) -> None:
+    shell.run("assign", many, *PEOPLE, "--share", "0")
+    before = assigned(many)
+    shell.run("assign", many, *PEOPLE, "--annotator", "lea", "--share", "1", "--readers", "3")
+    assert len(assigned(many)) == 120
+    shell.run("assign", many, "--take-back", "--json")
+    assert json.loads(shell.out) == {"taken_back": 80}
+    assert assigned(many) == before
+    shell.run("assign", many, "--take-back")
+    assert assigned(many) == []
+    shell.run("assign", many, "--take-back", expect=1)
+    assert "no plan" in shell.err
+    shell.run("assign", many, expect=2)

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from workbench.cli.options import Json, Project, Who, app, opened, voice_of
+from workbench.errors import Refused
 from workbench.tasks.planning import assign as keep
-from workbench.tasks.planning import plan_work
+from workbench.tasks.planning import plan_work, take_back_plan
 
 
 @app.command()
@@ -17,7 +18,7 @@ def assign(
     project: Project,
     annotators: Annotated[
         list[str], typer.Option("--annotator", metavar="NAME", help="Who reads; once for each.")
-    ],
+    ] = [],  # noqa: B006  # Typer wants the list itself
     documents: Annotated[
         list[str] | None,
         typer.Option("--document", metavar="ID", help="What is read; all where none is named."),
@@ -30,12 +31,28 @@ def assign(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the plan, keep nothing.")
     ] = False,
+    take_back: Annotated[
+        bool, typer.Option("--take-back", help="Take back the last plan that stands.")
+    ] = False,
     who: Who = None,
     as_json: Json = False,
 ) -> None:
     """Plan who reads what; what is assigned already stays."""
     voice = voice_of(context)
     name = voice.who(who, project)
+    if take_back:
+        with opened(project, name) as store:
+            standing = [each for each in store.plans().result() if not each.taken_back]
+            if not standing:
+                raise Refused("There is no plan to take back.")
+            count = take_back_plan(store, standing[-1].gesture, who=name)
+        if as_json:
+            voice.answer({"taken_back": count})
+        else:
+            voice.say("Readings taken back: {count:,}.", count=count)
+        return
+    if not annotators:
+        raise typer.BadParameter("name one at least", param_hint="--annotator")
     with opened(project, name) as store:
         made = plan_work(
             store, annotators, documents=documents, share=share, readers=readers, seed=seed
