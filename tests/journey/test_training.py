@@ -195,6 +195,22 @@ def test_a_worker_that_dies_leaves_nothing_behind(store: Store, tmp_path: Path) 
     assert not list(tmp_path.iterdir())
 
 
+def test_what_a_killed_program_left_is_cleared_away(store: Store, tmp_path: Path) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    stale, other = tmp_path / f".out.{dead.pid}.abc.training", tmp_path / ".hidden"
+    running = tmp_path / f".out.{os.getpid()}.abc.training"
+    for folder in (stale, other, running):
+        folder.mkdir()
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with Worker() as own, pytest.raises(Cancelled):
+        tasks.train_pipeline(store, own, tmp_path / "out", progress=stop, **FEW)
+    assert sorted(tmp_path.iterdir()) == sorted([other, running])
+
+
 def test_a_place_that_is_taken_is_left_alone(store: Store, worker: Worker, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     with pytest.raises(FileRefused, match="exists already"):

@@ -7,6 +7,7 @@ it, however hard, never finds half a pipeline.
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -41,6 +42,8 @@ LEAST = 2
 
 STARTING, EACH = 10.0, 0.12
 """Seconds until training begins, and for each look at a document of usual length: measured."""
+
+_DRAFT = re.compile(r"\..+\.(\d+)\.\w+\.training")
 
 VERSION = "0.1.0"
 NAMES = "ACTOR"
@@ -257,11 +260,28 @@ def _check_place(out: Path) -> None:
 
 
 def _draft(out: Path) -> Path:
-    """A folder to work in, beside the one that is wanted."""
+    """A folder to work in, beside the one that is wanted; those of killed trainings are removed."""
+    for folder in out.parent.glob(".*.training"):
+        if (found := _DRAFT.fullmatch(folder.name)) and not _runs(int(found[1])):
+            shutil.rmtree(folder, ignore_errors=True)
+    prefix = f".{out.name}.{os.getpid()}."
     try:
-        return Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+        return Path(tempfile.mkdtemp(prefix=prefix, suffix=".training", dir=out.parent))
     except OSError as error:
         raise _unwritable(out, error) from error
+
+
+def _runs(process: int) -> bool:
+    """Whether a process is there; where that can't be asked, it may be."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _into_place(draft: Path, out: Path) -> None:

@@ -76,6 +76,7 @@ class ModelsSheet(Sheet):
         self.others = Card(self.other_chart, "model-compared", self)
         self.curve = Card(self.curve_chart, "model-learning-curve", self)
         self.of = QComboBox(self)
+        self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.others.head.addWidget(self.of)
         self.cards = Cards((self.labels, self.others, self.curve), self, wide=(self.curve,))
         self._nothing = words("", self)
