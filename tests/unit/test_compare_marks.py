@@ -307,6 +307,23 @@ def test_a_link_that_only_some_draw_says_who() -> None:
     assert look.relation(link.label) == "Speaker"
 
 
+def test_those_who_draw_a_link_stand_in_their_order() -> None:
+    by_a, by_b = Relation("r", "speaker", "q", "a"), Relation("r", "speaker", "q", "b")
+    cut = replace(Q, end=38)
+    there = read(
+        reviewed(
+            [
+                layer("n0", [Q, A, B], [by_b]),
+                layer("n1", [cut, A, B], [by_a]),
+                layer("n2", [Q, A, B], [by_a]),
+            ]
+        )
+    )
+    look = compare_look(Look(relations={"speaker": "Speaker"}))
+    told = {look.relation(each.label) for each in there.links_from(there.order[0])}
+    assert told == {"A Speaker", "BC Speaker"}
+
+
 def test_a_label_that_the_scheme_lacks_is_shown_by_its_key() -> None:
     strange = Span("s", 10, 20, "GONE")
     unit = shown([strange], [])

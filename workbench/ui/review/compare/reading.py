@@ -150,6 +150,8 @@ class CompareReading(Reading):
     def _links_of_readers(self, shown: Shown) -> Iterable[Relation]:
         drawn: dict[tuple[str, str], list[str]] = {}
         there = [name for camp in shown.camps if not camp.says_nothing for name in camp.annotators]
+        turn = {name: place for place, name in enumerate(self.marker.order)}
+        there.sort(key=lambda name: (turn.get(name, len(turn)), name))
         votes = {vote.annotator: vote for vote in shown.unit.votes}
         for name in there:
             for label, unit in dict.fromkeys((tie.label, tie.unit) for tie in votes[name].ties):
