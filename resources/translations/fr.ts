@@ -919,6 +919,14 @@
         <translation>Avec tout ce qui étiquette, décrit et relie.</translation>
     </message>
     <message>
+        <source>Add what nobody has read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a draft of gold, as an own answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same for all like it…</source>
         <translation>De même pour tous les semblables…</translation>
     </message>
@@ -7507,6 +7515,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Activez d’abord une suggestion.</translation>
     </message>
     <message>
+        <source>Readings taken back: {count:,}.</source>
+        <translation>Lectures reprises&#xa0;: {count:,}.</translation>
+    </message>
+    <message>
         <source>Recall from {annotator}: documents {documents:,}</source>
         <translation>Rappeler de chez {annotator}&#xa0;: documents {documents:,}</translation>
     </message>
@@ -8157,6 +8169,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>There is no pipeline {name}: neither an installed package nor a folder with a meta.json.</source>
         <translation>Il n’y a pas de pipeline {name}&#xa0;: ni paquet installé, ni dossier avec un meta.json.</translation>
+    </message>
+    <message>
+        <source>There is no plan to take back.</source>
+        <translation>Il n’y a pas de plan à reprendre.</translation>
     </message>
     <message>
         <source>There is no portion {name}; known: {known}.</source>
