@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QHBoxLayout,
     QListWidget,
@@ -87,6 +89,12 @@ class Suggesters(Form):
             self.tr("Whoever is ticked reads new documents, and their suggestions are shown.")
         )
         self.list.setAccessibleName(self.tr("Who suggests"))
+        # The edge of a box is made of this colour; on a dark page the list's own is lost.
+        boxes = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # as in theme
+        colours = self.list.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText):
+            colours.setColor(role, boxes.color(role))
+        self.list.setPalette(colours)
         self.rows.addRow(self.list)
         buttons = QWidget(self)
         line = QHBoxLayout(buttons)
