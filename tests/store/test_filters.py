@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast, get_args
 
+import pytest
+
 from tests.builders import a_document, a_span
-from tests.store.contents import NOW, a_record, marked
+from tests.store.contents import NOW, a_record, marked, step
+from workbench.errors import Conflict
 from workbench.french.folding import fold
 from workbench.model import Edit, Layer, LayerFields, Op, layer_of
 from workbench.model.annotation import STATUSES, is_question
@@ -214,6 +217,47 @@ def test_what_was_written_is_in_the_list_at_once(store: Store) -> None:
     after = [row.id for row in store.page(query).result().rows]
     assert (position, after) == (None, ["doc-x", *before])
     assert store.position("doc-x", query).result() == 0
+
+
+def some_step(chance: random.Random, layer: Layer, number: int) -> Step:
+    """A step that changes something that the list is filtered by."""
+    fields = LayerFields(chance.choice(STATUSES), chance.choice(COMMENTS), number)
+    spans = list(layer.spans.values())
+    match chance.choice(["mark", "erase", "fields"]):
+        case "mark":
+            span = a_span(0, 2, chance.choice(LABELS), id=f"n{number}")
+            return marked(layer, replace(span, comment=chance.choice(COMMENTS)))
+        case "erase" if spans:
+            return step(layer, Op("erase", layer.id, (Edit(chance.choice(spans), None),)))
+        case _:
+            return step(layer, Op("finish", layer.id, (Edit(layer.fields, fields),)))
+
+
+def test_the_list_follows_every_step(store: Store) -> None:
+    known = rich(store, many=15)
+    store.make_ready().result()
+    chance = random.Random(5)
+    met = 0
+    for number in range(80):
+        id = chance.choice(list(known))
+        layer = store.layer(id, "ines").result() or layer_of(id, "ines")
+        if layer.revision and number % 4 == 0:
+            assert store.note(layer.id, layer.revision, warnings=number % 3).result()
+        else:
+            done = some_step(chance, layer, number)
+            store.write([done]).result()
+            known[id] = (known[id][0], done.after)
+            if layer.revision:
+                with pytest.raises(Conflict):
+                    store.write([some_step(chance, layer, -number)]).result()
+        rows = [row_of(store, id, mine) for id, (_, mine) in known.items()]
+        for _ in range(4):
+            query = replace(some_query(chance), offset=0, limit=100)
+            wanted = in_order(query, [row for row in rows if meant(query, row, *known[row.id])])
+            page = store.page(query).result()
+            assert [row.id for row in page.rows] == [row.id for row in wanted], query
+            met += 0 < len(wanted) < len(rows)
+    assert met > 100
 
 
 def test_what_was_assigned_is_in_the_list_of_whom_it_is_assigned_to_at_once(store: Store) -> None:

@@ -137,6 +137,7 @@ class Project:
         """
         self._answers.attach(wake)
         self._outgoing.attach(soon)
+        self.store.make_ready()
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Hear of every change, on the owner's thread; the answer ends the subscription."""

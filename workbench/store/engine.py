@@ -24,6 +24,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 from workbench.errors import ProjectMissing, ProjectRefused, WorkbenchError
 from workbench.store import faults
+from workbench.store.facts import Facts
 from workbench.store.schema import SEARCH
 
 Values: TypeAlias = tuple[Any, ...]
@@ -143,6 +144,8 @@ class Link:
         self._texts: dict[int, _Text] = {}
         self._memory: dict[Hashable, Any] = {}
         self._lasting: dict[Hashable, Any] = {}
+        self._facts: dict[str, Facts] = {}
+        self._touched: list[int] = []
         self._connection: Connection | None = None
         self._cursor: Any = None  # a cursor of sqlite3 or psycopg; they share no type
 
@@ -218,17 +221,38 @@ class Link:
         memory[key] = made  # at the end: what was asked for last goes last
         return cast(T, made)
 
+    def facts(self, owner: str) -> Facts:
+        """What the list is filtered by, as an annotator sees it."""
+        if owner not in self._facts:
+            self._facts[owner] = Facts(self, owner)
+        return self._facts[owner]
+
+    def touch(self, document_key: int) -> None:
+        """Say of a document what ``transaction`` asks for."""
+        self._touched.append(document_key)
+
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing of what is said inside; the only way to begin a transaction."""
+    def transaction(self, *, of_layers: bool = False) -> Iterator[None]:
+        """All or nothing of what is said inside; the only way to begin a transaction.
+
+        With ``of_layers`` nothing that the list is filtered by may change but layers, and inside
+        it is said of which documents, by ``touch``. Whoever leaves one out makes the list lie.
+        """
         self._do(self._begin, ())
         self._memory.clear()
+        self._touched.clear()
         try:
             yield
             self._do("COMMIT", ())
         except BaseException:
+            self._facts.clear()
             self._roll_back()
             raise
+        if not of_layers:
+            self._facts.clear()
+        for facts in self._facts.values():
+            for key in self._touched:
+                facts.touch(key)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

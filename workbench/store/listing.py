@@ -5,13 +5,15 @@ A list of a hundred thousand has to be as quick as a short one; ``lists`` sees t
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from sqlalchemy import and_, bindparam, func, select
 
 from workbench.french.folding import fold
 from workbench.store import finding, schema, search
 from workbench.store.among import among
 from workbench.store.engine import Link, Values
-from workbench.store.lists import Lists, Row
+from workbench.store.lists import Lists, Row, order_ahead
 from workbench.store.values import DocumentRow, Page, Query
 
 document, heading, layer = schema.document, schema.heading, schema.layer
@@ -73,6 +75,15 @@ def page(link: Link, query: Query) -> Page:
     }
     rows = (_row_of(found[key], query.offset + index) for index, key in enumerate(keys))
     return Page(total, tuple(rows))
+
+
+def ready(link: Link, annotator: str) -> Generator[None, None, None]:
+    """Read, part by part, what the list will be filtered and sorted by."""
+    if not link.is_sqlite:
+        return
+    while link.facts(annotator).read_on():
+        yield
+    yield from order_ahead(link)
 
 
 def position(link: Link, document_id: str, query: Query) -> int | None:

@@ -3,13 +3,16 @@
 Nothing is counted row by row that an index can count, and nothing is looked at twice that has
 not changed: a document without a layer of mine is *new*, and there are as many of those as
 there are documents less those that I have begun; without any condition, a key tells its place;
-where no index leads, all is looked at once, and remembered until something is written.
+what is filtered by is kept as sets (``facts``); where neither they nor an index lead, all is looked
+at once, and remembered until something is written.
 """
 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
@@ -17,6 +20,7 @@ from sqlalchemy import bindparam, func, select
 from workbench.model.annotation import STATUSES, Status
 from workbench.store import finding, schema, search
 from workbench.store.engine import Link
+from workbench.store.facts import COMMENTED, QUESTIONED, WARNED, Bits, sorted_keys
 from workbench.store.finding import Number, Place, Shape, Sorting, States
 from workbench.store.values import Query
 
@@ -117,6 +121,9 @@ class Lists:
 
     def length(self, piece: Piece) -> int:
         """How long the list of a piece is; asked for once."""
+        bits = self._bits(piece)
+        if bits is not None:
+            return bits.bit_count()
         if self._is_costly(piece):
             return len(self._all(piece))
         key = ("length", piece, self._conditions)
@@ -124,7 +131,7 @@ class Lists:
 
     def before(self, piece: Piece, at: Row) -> int:
         """How many of a piece stand before a document that is in it."""
-        if self._is_costly(piece):
+        if self._is_looked_through(piece):
             found = self._all(piece)
             place = found.index(at.key)
             return len(found) - 1 - place if self.query.descending else place
@@ -139,7 +146,7 @@ class Lists:
 
     def keys(self, piece: Piece, *, after: int, many: int) -> list[int]:
         """Some of the keys of a piece, in their order."""
-        if self._is_costly(piece):
+        if self._is_looked_through(piece):
             found = self._all(piece)
             if self.query.descending:
                 end = len(found) - after
@@ -163,6 +170,47 @@ class Lists:
                 return "warnings" if piece.warned is not False else "key"
             case order:
                 return order
+
+    def _bits(self, piece: Piece) -> Bits | None:
+        """The documents of a piece as a set; None where it is not by sets that they are found."""
+        shape = self._shape(piece)
+        if not self.link.is_sqlite or shape.words or shape.assigned or shape.is_open:
+            return None
+        facts, query = self.link.facts(self.query.annotator), self.query
+        found = facts.in_states(piece.statuses) if piece.statuses else facts.documents
+        if shape.warned is not None:
+            warned = facts.having(WARNED)
+            found &= warned if shape.warned else ~warned
+        if shape.comments:
+            found &= facts.having(COMMENTED)
+        if shape.questions:
+            found &= facts.having(QUESTIONED)
+        if query.labels:
+            found &= facts.labelled(query.labels)
+        if query.without_labels:
+            found &= ~facts.labelled(query.without_labels)
+        for name in ("source", "since", "until"):
+            if getattr(query, name):
+                found &= facts.headed(name, str(self.values[name]))
+        return found
+
+    def _is_looked_through(self, piece: Piece) -> bool:
+        """Whether all keys of a piece are found at once."""
+        return self._bits(piece) is not None or self._is_costly(piece)
+
+    def _sorted(self, bits: Bits, sorting: Sorting) -> array[int]:
+        """The keys of a set, sorted."""
+        facts = self.link.facts(self.query.annotator)
+        if sorting == "key":
+            return facts.keys(bits)
+        if sorting != "warnings":
+            return facts.keys(bits, self._order(sorting))
+        warned = Shape(self._asked.engine, warned=True)
+        order = self.link.remembered(
+            ("order", "warnings", self.query.annotator),
+            lambda: self._looked(warned, Piece((), warned=True), "warnings"),
+        )
+        return facts.keys(bits, order)
 
     def _is_costly(self, piece: Piece) -> bool:
         """Whether no index leads through the piece in its order, so that all is looked at.
@@ -192,6 +240,9 @@ class Lists:
         sorting = self.sorting(piece)
 
         def found() -> array[int]:
+            bits = self._bits(piece)
+            if bits is not None:
+                return self._sorted(bits, sorting)
             if sorting in ("title", "date", "source", "unsure"):
                 return array("q", filter(self._chosen(piece).__contains__, self._order(sorting)))
             if sorting == "key" and self._parts(piece) is not None:
@@ -302,6 +353,16 @@ class Lists:
             "statuses": self.link.listing(piece.statuses),
             "status": piece.statuses[0] if piece.statuses else "",
         }
+
+
+def order_ahead(link: Link) -> Iterator[None]:
+    """Sort all documents, part by part, as ``Lists`` will ask for it."""
+    [(_, last)] = link.run(EXTENT)
+    for sorting in ("title", "date", "source"):
+        for found in sorted_keys(link, sorting):
+            if found is not None:
+                link.remembered(("order", sorting, last), partial(array, "q", found), lasting=True)
+            yield
 
 
 def _number(labels: tuple[str, ...]) -> Number:

@@ -150,6 +150,12 @@ class Store:
 
         return self._session.read(partial(listing.page, query=query))
 
+    def make_ready(self) -> Future[None]:
+        """Read what the list will be filtered and sorted by, in slices, while nobody waits."""
+        from workbench.store import listing
+
+        return self._session.batch(lambda link: listing.ready(link, self.who), changes=False)
+
     def position(self, document_id: str, query: Query) -> Future[int | None]:
         """How many documents stand before this one in the list; None where it is not in it."""
         from workbench.store import listing

@@ -87,7 +87,7 @@ def write(link: Link, steps: Sequence[Step], pen: Pen) -> Saved:
 
     def attempt() -> Saved:
         revisions: dict[str, int] = {}
-        with link.transaction():
+        with link.transaction(of_layers=True):
             project = ledger.standing(link)
             for step in steps:
                 _write_step(link, step, pen, project)
@@ -102,11 +102,16 @@ def note(link: Link, counts: Sequence[tuple[str, int, int]]) -> int:
     """Tell of layers, at a revision, how many warnings they have; how many still stand there."""
 
     def attempt() -> int:
-        with link.transaction():
-            return sum(
-                link.change(NOTE, of_id=layer_id, at_revision=revision, to_warnings=warnings)
-                for layer_id, revision, warnings in counts
-            )
+        noted = 0
+        with link.transaction(of_layers=True):
+            for layer_id, revision, warnings in counts:
+                found = link.one(FOUND, of_id=layer_id)
+                if found is not None:
+                    link.touch(found[1])
+                noted += link.change(
+                    NOTE, of_id=layer_id, at_revision=revision, to_warnings=warnings
+                )
+        return noted
 
     return tried(attempt)
 
@@ -140,6 +145,7 @@ def _write_step(link: Link, step: Step, pen: Pen, project: Standing) -> None:
             raise _moved_on()
         return
     document_key, owner = found.place.document_key, found.place.owner
+    link.touch(document_key)
     guard.refuse_out(link, document_key, owner, document_id=step.before.document_id)
     _write_layer_step(link, step, pen, payload, found, project)
 
