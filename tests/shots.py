@@ -30,7 +30,7 @@ SHOWN_IN = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 WHOLE = ("light-fr", "dark-en")
 """Between them they show every state in both languages and both themes."""
 PARTS = ("light-en", "dark-fr")
-MAIN = ("beginning", "spans", "links", "review")
+MAIN = ("beginning", "spans", "links", "review", "oversee")
 """The scenes that are shown in all four dresses."""
 FINE = ("spans",)
 """What is also drawn for a fine screen."""

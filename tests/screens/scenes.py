@@ -12,6 +12,7 @@ from unittest.mock import patch
 from PySide6.QtWidgets import QMenu
 
 from tests.screens import projects
+from tests.screens.overseeing import oversee
 from tests.screens.reviewing import review
 from tests.screens.stage import Shot, Stage
 from workbench.errors import WriteFailed
@@ -345,6 +346,7 @@ SCENES: tuple[Scene, ...] = (
     done,
     scheme,
     review,
+    oversee,
     program,
     trouble,
 )
