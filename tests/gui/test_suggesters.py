@@ -223,3 +223,16 @@ def test_reading_ahead_is_switched_off_for_good(
     dialog.reject()
     assert settings.load().ahead is False
     assert window.roll.is_ahead is False
+
+
+def test_what_was_rejected_is_not_shown_as_anothers_suggestion_either(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    layers = [machine_layer("d"), machine_layer("d", RULES)]
+    window = open_window(make_project([Document("d", TEXT)], layers))
+    press(window.canvas, "J", "N")
+    window.roll.switch(Row(MACHINE, MACHINE, on=True), on=False)
+    assert [each.annotator for each in window.desk.suggestions] == [RULES]
+    press(window.canvas, "Ctrl+Home", "J")
+    assert window.desk.suggestion is not None
+    assert window.desk.suggestion[1].text_of(TEXT) != "Ana Sorel"

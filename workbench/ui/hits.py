@@ -126,11 +126,7 @@ def suggestions_of(opened: OpenDocument, *, band: Band) -> list[Hit]:
         return []
     mine = opened.layer
     own = {(span.label, span.pieces) for span in mine.spans.values()}
-    refused = {
-        (each.start, each.end, each.label)
-        for each in mine.rejections.values()
-        if each.suggester == band.suggester
-    }
+    refused = {(each.start, each.end, each.label) for each in mine.rejections.values()}
     return [
         replace(
             _hit(opened, span.start, span.end, span_id=span.id),

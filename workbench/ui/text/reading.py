@@ -193,9 +193,8 @@ class Reading:
 
     def _is_judged(self, placed: Placed, own: set[tuple[object, ...]]) -> bool:
         span = placed.span
-        suggester = self.layers[placed.layer].annotator
-        judged = (suggester, span.start, span.end, span.label) in self._rejected
-        return judged or _content(span) in own
+        rejected = (span.start, span.end, span.label) in self._rejected
+        return rejected or _content(span) in own
 
 
 def order_of(placed: Placed) -> tuple[int, int, int, str]:
@@ -224,8 +223,9 @@ def _seen(layer: Layer) -> Iterator[tuple[int, int, str]]:
     return ((span.start, span.end, span.label) for span in layer.spans.values())
 
 
-def _rejected(layer: Layer) -> set[tuple[str, int, int, str]]:
-    return {(r.suggester, r.start, r.end, r.label) for r in layer.rejections.values()}
+def _rejected(layer: Layer) -> set[tuple[int, int, str]]:
+    """What is not wanted, whoever suggests it."""
+    return {(r.start, r.end, r.label) for r in layer.rejections.values()}
 
 
 def _differences(
