@@ -111,6 +111,21 @@ def test_a_label_that_the_scheme_lacks_can_be_decided_on(
     assert gold_of(desk) == [(MAYOR.start, MAYOR.end, "GONE")]
 
 
+def test_the_queue_shows_the_row_of_a_unit_chosen_in_the_text(
+    qtbot: QtBot, open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    words = [Span(f"w{n}", n * 2, n * 2 + 1, "ACTOR") for n in range(50)]
+    desk = desk_of(qtbot, open_window, make_project, [done("ines", *words), done("karim")])
+    desk.wait(lambda: desk.open == len(words) and desk.reviewing.pick is not None)
+    view, canvas = desk.page.queue.view, desk.page.canvas
+    canvas.setFocus()
+    desk.keys("Ctrl+End", "Shift+Tab")
+    row = view.visualRect(view.currentIndex())
+    assert canvas.unit == desk.here[1]
+    assert view.currentIndex().row() == desk.reviewing.place
+    assert view.viewport().rect().contains(row)
+
+
 def test_the_text_follows_the_view_menu_and_the_wheel(
     qtbot: QtBot, open_window: OpenWindow, make_project: MakeProject
 ) -> None:

@@ -270,6 +270,8 @@ class QueuePanel(QWidget):
                 self.view.clearSelection()
             elif self.view.currentIndex().row() != place or not self.view.selectedIndexes():
                 self.view.setCurrentIndex(self._reviewing.model.index(place))
+                # The view hears of it by the signal that is held back.
+                self.view.scrollTo(self._reviewing.model.index(place))
         self.view.viewport().update()
 
     def _on_shown(self) -> None:
