@@ -164,6 +164,21 @@ def test_corrections_are_filtered_by_label_reason_and_date(
     assert panel.model.rowCount() == 2
 
 
+def test_what_is_put_right_leaves_the_list(
+    qtbot: QtBot, read: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(read)
+    settle(project_of(window), "doc-1")
+    release(project_of(window).store, window.worker, ["doc-1"], who="chef")
+    panel = corrections(qtbot, window)
+    press(panel.view, "End", "Return")
+    assert window.desk.span is not None
+    assert window.desk.span.label == "CUE"
+    press(window.canvas, "Ctrl+Shift+D", "Delete")
+    until_rows(qtbot, panel, 1)
+    assert "1 correction" in panel.count.text()
+
+
 def test_nothing_is_told_before_a_release_and_after_its_withdrawal(
     qtbot: QtBot, read: Path, open_window: OpenWindow
 ) -> None:

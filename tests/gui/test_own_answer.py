@@ -26,6 +26,7 @@ from workbench.model.review import Decision
 from workbench.review.decisions import kept
 from workbench.ui.main_window import MainWindow
 from workbench.ui.review.own_answer import LeaveAnswer
+from workbench.ui.review.page import ReviewPage
 
 QUOTE = Span("q", 12, 36, "QUOTE")
 ACTOR = Span("a", 67, 80, "ACTOR")
@@ -155,6 +156,49 @@ def test_it_is_begun_on_the_review_desk_and_goes_back_there(qtbot: QtBot, lead: 
     assert lead.desks.now == "review"
     assert page.isVisible()
     assert len(decisions(lead)) == 1
+
+
+def reviewing(qtbot: QtBot, window: MainWindow) -> ReviewPage:
+    """The review desk with a disagreement at hand."""
+    press(window.canvas, "Ctrl+2")
+    page = window.desks.pages["review"]
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.reviewing.pick is not None, timeout=20_000)
+    return page
+
+
+def test_by_keys_alone_from_the_disagreement_to_the_own_answer_and_back(
+    qtbot: QtBot, lead: MainWindow
+) -> None:
+    page = reviewing(qtbot, lead)
+    press(page.decision.choices, "O")
+    assert lead.desk.is_drafting
+    assert lead.desk.span is not None
+    press(lead.canvas, "F8", "Ctrl+Return")
+    assert lead.desks.now == "review"
+    assert [kept(each).choice for each in decisions(lead)] == ["own"]
+    press(page.decision.choices, "Ctrl+Z")
+    qtbot.waitUntil(lambda: decisions(lead) == ())
+
+
+def test_by_keys_alone_what_nobody_has_read_is_added(qtbot: QtBot, lead: MainWindow) -> None:
+    page = reviewing(qtbot, lead)
+    press(page.decision.choices, "A")
+    assert lead.desk.is_drafting
+    lead.canvas.select(TEXT.index("vendredi"), TEXT.index("vendredi"))
+    press(lead.canvas, "C", "Ctrl+Return")
+    [decision] = decisions(lead)
+    assert (kept(decision).label, kept(decision).start) == ("CUE", TEXT.index("vendredi"))
+
+
+def test_by_one_key_a_disagreement_is_an_example(qtbot: QtBot, lead: MainWindow) -> None:
+    page = reviewing(qtbot, lead)
+    project = lead.desk.project
+    assert project is not None
+    before = project.scheme.label("QUOTE").examples
+    press(page.decision.choices, "E")
+    assert len(project.scheme.label("QUOTE").examples) == len(before) + 1
+    assert "guidelines" in lead.status.message.text()
 
 
 def test_a_draft_untouched_is_left_without_a_question(qtbot: QtBot, lead: MainWindow) -> None:

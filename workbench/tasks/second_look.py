@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -87,15 +87,22 @@ def look_again(
     annotator: str,
     rule: Rule,
     *,
+    documents: Collection[str] | None = None,
     progress: Progress | None = None,
 ) -> LookReport:
-    """The spans of one annotator that a rule is about; nothing is written."""
+    """The spans of one annotator that a rule is about, in all documents or these.
+
+    Nothing is written.
+    """
     scheme = scheme_from_text(store.scheme().result().text)
     concerned = rule.concerned(scheme)
     labels = tuple(
         sorted({*concerned, *(k for k, into in scheme.aliases.items() if into in concerned)})
     )
-    ids = _holding(store, annotator, labels) if labels else []
+    if documents is not None:
+        ids = sorted(documents) if labels else []
+    else:
+        ids = _holding(store, annotator, labels) if labels else []
     looks: list[Look] = []
     jobs = ((scheme, rule, portion) for portion in _portions(store, annotator, ids))
     with closing(worker.map(looked_at, jobs)) as answers:

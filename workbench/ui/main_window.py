@@ -303,16 +303,21 @@ class MainWindow(Frame):
         self._wanted = (document_id, start, end)
         if self.desk.document is not None and self.desk.document.id == document_id:
             self._go_to_wanted()
+            self._to_text()
         else:
             self.desk.show(document_id)
 
     def _go_to_wanted(self) -> None:
-        """Select the place that was asked for, once its document is there."""
+        """Select the place that was asked for, once its document is there; a span has the focus."""
         document, wanted = self.desk.document, self._wanted
         if wanted is not None and document is not None and document.id == wanted[0]:
             self._wanted = None
             self.canvas.select(*wanted[1:])
             self.canvas.reveal(wanted[1])
+            spans = self.desk.layer.ordered_spans() if self.desk.layer is not None else []
+            there = [each.id for each in spans if (each.start, each.end) == wanted[1:]]
+            if there:
+                self.canvas.focus_span(there[0])
 
     def _on_leaving(self) -> None:
         if self.desk.document is not None:

@@ -26,6 +26,11 @@ def has_unit(hands: Hands) -> bool:
     return is_made(hands) and page(hands).reviewing.pick is not None
 
 
+def has_document(hands: Hands) -> bool:
+    """An action that needs a document under review."""
+    return is_made(hands) and page(hands).reviewing.reviewed is not None
+
+
 def can_undo(hands: Hands) -> bool:
     """Whether a decision can be taken back."""
     return is_made(hands) and bool(page(hands).reviewing.back.undo)
@@ -125,6 +130,15 @@ REVIEW = Menu(
                 where="page",
                 when=has_unit,
                 hint=QT_TRANSLATE_NOOP("Actions", "With all that labels, describes and links."),
+            ),
+            Action(
+                "add_unread",
+                QT_TRANSLATE_NOOP("Actions", "Add what nobody has read"),
+                lambda h: page(h).add_unread(),
+                ("A",),
+                where="page",
+                when=has_document,
+                hint=QT_TRANSLATE_NOOP("Actions", "On a draft of gold, as an own answer."),
             ),
             Action(
                 "decide_alike",

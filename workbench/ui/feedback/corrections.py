@@ -22,7 +22,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.feedback.choosing import narrow_choice, put
 from workbench.ui.feedback.correction_list import RULE, CorrectionList, Wanted, why
 from workbench.ui.feedback.lines import ThreeLines
-from workbench.ui.feedback.loading import Loading
+from workbench.ui.feedback.loading import EVERYTHING, Documents, Loading
 from workbench.ui.jobs import Job, Jobs
 from workbench.ui.review.wording import REASON_TITLES, reason_title
 from workbench.ui.wording import label_title, words
@@ -73,7 +73,7 @@ class CorrectionsPanel(QWidget):
         self._lay_out()
         for choice in (self.label, self.reason, self.since):
             choice.activated.connect(self._filter)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._say())
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         self.view.doubleClicked.connect(lambda *_: self._go())
         desk.opened.connect(self._forget)
         desk.changed.connect(self._on_changed)
@@ -115,13 +115,24 @@ class CorrectionsPanel(QWidget):
         column.addWidget(self.area, 2)
         self._below = (line, self.area)
 
-    def _find(self, project: Project, job: Job) -> CorrectionReport:
-        return corrections_of(project.store, self._worker, project.who, progress=job.progress)
+    def _find(self, project: Project, job: Job, documents: Documents) -> CorrectionReport:
+        return corrections_of(
+            project.store,
+            self._worker,
+            project.who,
+            documents=tuple(documents),
+            progress=job.progress,
+        )
 
-    def _on_found(self, report: CorrectionReport) -> None:
+    def _on_found(self, report: CorrectionReport, documents: Documents) -> None:
         chosen = self.model.correction(self.view.currentIndex().row())
-        self._documents = report.documents
-        self.model.show(report.corrections, self._desk.scheme)
+        found = report.corrections
+        if documents:
+            left = [each for each in self.model.all if each.document_id not in documents]
+            found = tuple(sorted([*left, *found], key=lambda each: each.document_id))
+        else:
+            self._documents = report.documents
+        self.model.show(found, self._desk.scheme)
         self._fill()
         self._filter()
         rows = range(self.model.rowCount())
@@ -184,6 +195,21 @@ class CorrectionsPanel(QWidget):
         for part in self._below:
             part.setVisible(bool(shown))
 
+    def _on_current(self) -> None:
+        """Who goes through the list sees each place, where its text is shown anyway."""
+        self._say()
+        correction = self.model.correction(self.view.currentIndex().row())
+        document, canvas = self._desk.document, self._desk.canvas
+        if (
+            self.view.hasFocus()
+            and correction is not None
+            and canvas is not None
+            and document is not None
+            and document.id == correction.document_id
+        ):
+            canvas.select(*correction.place)
+            canvas.reveal(correction.place[0])
+
     def _go(self) -> None:
         correction = self.model.correction(self.view.currentIndex().row())
         if correction is not None:
@@ -195,13 +221,15 @@ class CorrectionsPanel(QWidget):
         self._fill()
         self._look_again()
 
-    def _look_again(self) -> None:
-        self.loading.stale = True
+    def _look_again(self, documents: Documents = EVERYTHING) -> None:
+        self.loading.spoil(documents)
         if self.isVisible():
             self.loading.soon()
 
     def _on_changed(self, change: Change) -> None:
-        if change.kind in ("saved", "reloaded", "imported"):
+        if change.kind == "saved" and change.layers and not change.scheme:
+            self._look_again(frozenset(change.documents))
+        elif change.kind in ("saved", "reloaded", "imported"):
             self._look_again()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -14,12 +14,21 @@ from workbench.ui.jobs import Job, Jobs
 
 T = TypeVar("T")
 
+Documents = frozenset[str]
+"""Documents that are looked at again; none named: all."""
+
+EVERYTHING: Documents = frozenset()
+
 PAUSE = 400
 """Milliseconds after which what was changed is asked for again; several changes are one."""
 
 
 class Loading(QObject, Generic[T]):
-    """One thing that a panel shows and that takes a job to find; ``stale`` until it is there."""
+    """One thing that a panel shows and that takes a job to find; ``stale`` until it is there.
+
+    Where a few documents have changed, only these are looked at again: ``work`` and ``then`` are
+    told which.
+    """
 
     def __init__(
         self,
@@ -27,8 +36,8 @@ class Loading(QObject, Generic[T]):
         jobs: Jobs,
         *,
         title: Callable[[], str],
-        work: Callable[[Project, Job], T],
-        then: Callable[[T], object],
+        work: Callable[[Project, Job, Documents], T],
+        then: Callable[[T, Documents], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -38,11 +47,25 @@ class Loading(QObject, Generic[T]):
         self._work = work
         self._then = then
         self._busy = False
-        self.stale = True
+        self._touched: Documents | None = EVERYTHING
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.ask)
+
+    @property
+    def stale(self) -> bool:
+        """Whether what was found does not hold any more."""
+        return self._touched is not None
+
+    def spoil(self, documents: Documents = EVERYTHING) -> None:
+        """What was found of these documents, or at all, does not hold any more."""
+        if self._touched is None:
+            self._touched = documents
+        elif self._touched and documents:
+            self._touched |= documents
+        else:
+            self._touched = EVERYTHING
 
     @property
     def is_busy(self) -> bool:
@@ -56,26 +79,27 @@ class Loading(QObject, Generic[T]):
     def ask(self) -> None:
         """Ask now, unless what is there holds, or something is still to be saved."""
         project = self._desk.project
-        if self._busy or not self.stale or project is None:
+        touched = self._touched
+        if self._busy or touched is None or project is None:
             return
         if project.unsaved:
             self._pause.start()
             return
-        self._busy, self.stale = True, False
+        self._busy, self._touched = True, None
         self._jobs.run(
             self._title(),
-            lambda job: self._work(project, job),
-            then=lambda found: self._arrived(project, found),
-            failed=self._failed,
+            lambda job: self._work(project, job, touched),
+            then=lambda found: self._arrived(project, found, touched),
+            failed=lambda error: self._failed(error, touched),
         )
 
-    def _arrived(self, project: Project, found: T) -> None:
+    def _arrived(self, project: Project, found: T, touched: Documents) -> None:
         self._busy = False
         if project is self._desk.project:
-            self._then(found)
+            self._then(found, touched)
             self.ask()
 
-    def _failed(self, error: WorkbenchError) -> None:
+    def _failed(self, error: WorkbenchError, touched: Documents) -> None:
         self._busy = False
-        self.stale = True
+        self.spoil(touched)
         self._desk.refused.emit(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QVBoxLayout, QWidget
@@ -19,7 +21,7 @@ from workbench.tasks.second_look import (
 from workbench.ui.desk import Desk
 from workbench.ui.feedback.choosing import narrow_choice, put
 from workbench.ui.feedback.lines import TwoLines, on_sign
-from workbench.ui.feedback.loading import Loading
+from workbench.ui.feedback.loading import EVERYTHING, Documents, Loading
 from workbench.ui.feedback.look_list import LookList
 from workbench.ui.jobs import Job, Jobs
 from workbench.ui.wording import attribute_title, label_title, words
@@ -90,6 +92,7 @@ class SecondLookPanel(QWidget):
         self.part.activated.connect(self._on_asked)
         self.with_seen.toggled.connect(self._on_with_seen)
         self.view.doubleClicked.connect(lambda *_: self._go())
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         desk.opened.connect(self._forget)
         desk.changed.connect(self._on_changed)
         self.retranslate()
@@ -133,7 +136,7 @@ class SecondLookPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.view, 1)
 
-    def _find(self, project: Project, job: Job) -> Found:
+    def _find(self, project: Project, job: Job, documents: Documents) -> Found:
         versions = scheme_versions(project.store)
         number, part = self._asked
         newest = versions[-1].number
@@ -142,13 +145,23 @@ class SecondLookPanel(QWidget):
             kind, _, key = part.partition(":")
             chosen = {kind: frozenset({key})}
             rule = Rule(before=rule.before, **chosen)
-        report = look_again(project.store, self._worker, project.who, rule, progress=job.progress)
+        report = look_again(
+            project.store,
+            self._worker,
+            project.who,
+            rule,
+            documents=documents or None,
+            progress=job.progress,
+        )
         return versions, report
 
-    def _on_found(self, found: Found) -> None:
+    def _on_found(self, found: Found, documents: Documents) -> None:
         self._versions, report = found
         chosen = self.model.look(self.view.currentIndex().row())
-        self.model.show(report.looks, self._desk.scheme)
+        looks = report.looks
+        if documents:
+            looks = _replaced(self.model.all, looks, documents)
+        self.model.show(looks, self._desk.scheme)
         self._fill()
         row = self.model.row_of(chosen)
         self.view.setCurrentIndex(self.model.index(max(0, row)))
@@ -207,7 +220,7 @@ class SecondLookPanel(QWidget):
     def _on_asked(self) -> None:
         number = self.since.currentData()
         self._asked = (None if number is None else int(number), str(self.part.currentData() or ""))
-        self.loading.stale = True
+        self.loading.spoil()
         self.loading.ask()
         self._say()
 
@@ -225,6 +238,19 @@ class SecondLookPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(after))
         self._say()
 
+    def _on_current(self) -> None:
+        """Who goes through the list sees each span, where its text is shown anyway."""
+        look = self.model.look(self.view.currentIndex().row())
+        document, canvas = self._desk.document, self._desk.canvas
+        if (
+            self.view.hasFocus()
+            and look is not None
+            and canvas is not None
+            and document is not None
+            and document.id == look.document_id
+        ):
+            canvas.focus_span(look.span_id)
+
     def _go(self) -> None:
         look = self.model.look(self.view.currentIndex().row())
         if look is not None:
@@ -237,13 +263,15 @@ class SecondLookPanel(QWidget):
         self._fill()
         self._look_again()
 
-    def _look_again(self) -> None:
-        self.loading.stale = True
+    def _look_again(self, documents: Documents = EVERYTHING) -> None:
+        self.loading.spoil(documents)
         if self.isVisible():
             self.loading.soon()
 
     def _on_changed(self, change: Change) -> None:
-        if change.kind in ("saved", "reloaded", "imported"):
+        if change.kind == "saved" and change.layers and not change.scheme:
+            self._look_again(frozenset(change.documents))
+        elif change.kind in ("saved", "reloaded", "imported"):
             self._look_again()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -266,6 +294,20 @@ class SecondLookPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _replaced(old: Sequence[Look], new: Sequence[Look], documents: Documents) -> tuple[Look, ...]:
+    """The spans of these documents are now these; each document stays where it stood."""
+    now: dict[str, list[Look]] = {}
+    for each in new:
+        now.setdefault(each.document_id, []).append(each)
+    found: list[Look] = []
+    for each in old:
+        if each.document_id not in documents:
+            found.append(each)
+        else:
+            found += now.pop(each.document_id, ())  # its further old lines find nothing left
+    return (*found, *(look for looks in now.values() for look in looks))
 
 
 ALWAYS = 0
