@@ -1161,11 +1161,11 @@
     </message>
     <message>
         <source>95 % from</source>
-        <translation>95&#xa0;% de</translation>
+        <translation>95&#x202f;% de</translation>
     </message>
     <message>
         <source>95 % to</source>
-        <translation>95&#xa0;% à</translation>
+        <translation>95&#x202f;% à</translation>
     </message>
     <message>
         <source>computed on</source>
@@ -1334,34 +1334,6 @@
         <translation>Étiquette</translation>
     </message>
     <message>
-        <source>By the day of reading</source>
-        <translation type="vanished">Par jour de lecture</translation>
-    </message>
-    <message>
-        <source>By their own date</source>
-        <translation type="vanished">Par date des dépêches</translation>
-    </message>
-    <message>
-        <source>Attributions</source>
-        <translation type="vanished">Attributions</translation>
-    </message>
-    <message>
-        <source>Attributes</source>
-        <translation type="vanished">Attributs</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation type="vanished">Liens</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="vanished">Temps</translation>
-    </message>
-    <message>
-        <source>Annotators</source>
-        <translation type="vanished">Annotateurs</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -1384,98 +1356,6 @@
     <message>
         <source>Nothing is measured yet; F5 measures.</source>
         <translation>Rien n’est encore mesuré&#x202f;; F5 mesure.</translation>
-    </message>
-    <message>
-        <source>Pairs: {measure}</source>
-        <translation type="vanished">Paires&#xa0;: {measure}</translation>
-    </message>
-    <message>
-        <source>Labels: {measure}</source>
-        <translation type="vanished">Étiquettes&#xa0;: {measure}</translation>
-    </message>
-    <message>
-        <source>There is no figure of that kind.</source>
-        <translation type="vanished">Il n’y a pas de chiffre de cette sorte.</translation>
-    </message>
-    <message>
-        <source>F1 of the whole: a quote with its speaker and cue, a figure with its source. Below, slots filled alike on matched spans.</source>
-        <translation type="vanished">F1 du tout&#xa0;: une citation avec son locuteur et son introducteur, un chiffre avec sa source. Dessous, les places remplies de même sur les empans appariés.</translation>
-    </message>
-    <message>
-        <source>κ on matched spans.</source>
-        <translation type="vanished">κ sur les empans appariés.</translation>
-    </message>
-    <message>
-        <source>F1: same label, both ends on matched spans.</source>
-        <translation type="vanished">F1&#xa0;: même étiquette, les deux bouts sur des empans appariés.</translation>
-    </message>
-    <message>
-        <source>No spans that have any could be compared.</source>
-        <translation type="vanished">Aucun empan qui en ait n’a pu être comparé.</translation>
-    </message>
-    <message>
-        <source>What hangs on spans</source>
-        <translation type="vanished">Ce qui tient aux empans</translation>
-    </message>
-    <message>
-        <source>Rows: {one}, columns: {other}.</source>
-        <translation type="vanished">Lignes&#xa0;: {one}, colonnes&#xa0;: {other}.</translation>
-    </message>
-    <message>
-        <source>Each pair is counted from both sides.</source>
-        <translation type="vanished">Chaque paire compte des deux côtés.</translation>
-    </message>
-    <message>
-        <source>Spans that share half at least.</source>
-        <translation type="vanished">Empans qui partagent au moins la moitié.</translation>
-    </message>
-    <message>
-        <source>Which label in whose place</source>
-        <translation type="vanished">Quelle étiquette à la place de laquelle</translation>
-    </message>
-    <message>
-        <source>Nobody has marked anything in a document that two have finished.</source>
-        <translation type="vanished">Personne n’a rien marqué dans un document que deux aient terminé.</translation>
-    </message>
-    <message>
-        <source>Classes of disagreement</source>
-        <translation type="vanished">Classes de désaccord</translation>
-    </message>
-    <message>
-        <source>There is no disagreement.</source>
-        <translation type="vanished">Il n’y a pas de désaccord.</translation>
-    </message>
-    <message>
-        <source>Over time: {measure}</source>
-        <translation type="vanished">Au fil du temps&#xa0;: {measure}</translation>
-    </message>
-    <message>
-        <source>None of these documents was finished in this program, so the days of reading are not known. Their own dates may be.</source>
-        <translation type="vanished">Aucun de ces documents n’a été terminé dans ce programme, les jours de lecture ne sont donc pas connus. La date des dépêches l’est peut-être.</translation>
-    </message>
-    <message>
-        <source>None of these documents has a date.</source>
-        <translation type="vanished">Aucun de ces documents n’a de date.</translation>
-    </message>
-    <message>
-        <source>γ is computed on a sample, and not over time.</source>
-        <translation type="vanished">γ est calculé sur un échantillon, et pas au fil du temps.</translation>
-    </message>
-    <message>
-        <source>γ of pairs is computed over all labels.</source>
-        <translation type="vanished">Le γ des paires est calculé sur toutes les étiquettes.</translation>
-    </message>
-    <message>
-        <source>{measure} is told label by label: choose one.</source>
-        <translation type="vanished">{measure}&#xa0;: se donne étiquette par étiquette, choisissez-en une.</translation>
-    </message>
-    <message>
-        <source>All labels</source>
-        <translation type="vanished">Toutes les étiquettes</translation>
-    </message>
-    <message>
-        <source>All pairs</source>
-        <translation type="vanished">Toutes les paires</translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2229,6 @@
         <translation>Référence&#xa0;: {words}</translation>
     </message>
     <message>
-        <source>{label} “{words}”</source>
-        <translation type="vanished">{label} «&#xa0;{words}&#xa0;»</translation>
-    </message>
-    <message>
         <source>{what}: {words}</source>
         <translation>{what}&#xa0;: {words}</translation>
     </message>
@@ -2534,18 +2410,6 @@
     <message>
         <source>Released at any time</source>
         <translation>Publié à toute date</translation>
-    </message>
-    <message>
-        <source>All labels</source>
-        <translation type="vanished">Toutes les étiquettes</translation>
-    </message>
-    <message>
-        <source>All reasons</source>
-        <translation type="vanished">Tous les motifs</translation>
-    </message>
-    <message>
-        <source>Whenever released</source>
-        <translation type="vanished">Quelle que soit la date de publication</translation>
     </message>
     <message numerus="yes">
         <source>Released in the last %n day(s)</source>
@@ -5199,10 +5063,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
             <numerusform>%n affichés</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%n unit(s) of this document on which all agree: Ctrl+Shift+U</source>
-        <translation type="obsolete">%n point de ce document fait l’accord de tous&#xa0;: Ctrl+Maj+U</translation>
-    </message>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
         <translation>
@@ -5246,13 +5106,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 Documents are compared once two people have finished them.</source>
         <translation>Il n’y a pas de désaccord.
 Un document est comparé dès que deux personnes l’ont terminé.</translation>
-    </message>
-</context>
-<context>
-    <name>Queueing</name>
-    <message>
-        <source>(once around)</source>
-        <translation type="vanished">(retour au début)</translation>
     </message>
 </context>
 <context>
@@ -5317,10 +5170,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Release corrections</source>
         <translation>Publier les corrections</translation>
-    </message>
-    <message>
-        <source>Whoever read a released document sees where gold says otherwise, and why; never who said it. Only documents on which nothing is open can be released.</source>
-        <translation type="vanished">Qui a lu un document publié voit où la référence dit autre chose, et pourquoi&#x202f;; jamais qui l’a dit. Seuls les documents où plus rien n’est ouvert peuvent être publiés.</translation>
     </message>
     <message>
         <source>Whoever read a released document sees where gold says otherwise, and why; never who said it. Only documents whose gold is done can be released.</source>
@@ -5690,10 +5539,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
 <context>
     <name>Reviewing</name>
     <message>
-        <source>(once around)</source>
-        <translation type="vanished">(le tour est fait)</translation>
-    </message>
-    <message>
         <source>{title}: settled, nothing is open.</source>
         <translation>{title}&#xa0;: tranché, rien n’est ouvert.</translation>
     </message>
@@ -5952,10 +5797,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         </translation>
     </message>
     <message>
-        <source>{number} units</source>
-        <translation type="vanished">{number} points</translation>
-    </message>
-    <message>
         <source>taken back</source>
         <translation>repris</translation>
     </message>
@@ -6134,20 +5975,12 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Y l’accepte, Maj+Y avec tout ce qui en dépend, N la rejette. Tout ce que vous y changez l’accepte aussi.</translation>
     </message>
     <message>
-        <source>Y accepts it, Shift+Y with all that belongs to it, N rejects it.</source>
-        <translation type="vanished">Y l’accepte, Maj+Y avec tout ce qui s’y rattache, N la rejette.</translation>
-    </message>
-    <message>
         <source>Suggested by {name}</source>
         <translation>Suggéré par {name}</translation>
     </message>
     <message>
         <source>Suggested by {name}: {rule}, {score} %</source>
         <translation>Suggéré par {name}&#xa0;: {rule}, {score}&#x202f;%</translation>
-    </message>
-    <message>
-        <source>{name}: {value}</source>
-        <translation type="vanished">{name}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -6235,10 +6068,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
 </context>
 <context>
     <name>Suggestions</name>
-    <message>
-        <source>Suggesting</source>
-        <translation type="vanished">Suggestions en cours</translation>
-    </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
         <translation>
@@ -7543,16 +7372,16 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Relations</translation>
     </message>
     <message>
-        <source>Release</source>
-        <translation type="vanished">Publier</translation>
-    </message>
-    <message>
         <source>Reopen</source>
         <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Restore an earlier state</source>
         <translation>Rétablir un état antérieur</translation>
+    </message>
+    <message>
+        <source>SELECT document_key FROM layer_label WHERE owner = ? AND label = ?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same name, other type</source>
@@ -8281,10 +8110,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Unknown kind {name}; known: {known}.</source>
         <translation>Nature {name} inconnue&#x202f;; connues&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Unknown suggester {name}; known: {known}, or the package or folder of a spaCy pipeline.</source>
-        <translation type="vanished">Suggéreur {name} inconnu&#x202f;; connus&#xa0;: {known}, ou le paquet ou le dossier d’un pipeline spaCy.</translation>
     </message>
     <message>
         <source>Unknown suggester {name}; known: {known}.</source>
