@@ -115,6 +115,14 @@ def test_of_very_many_rows_all_are_shown_in_the_end() -> None:
     assert shown == sorted(shown, key=lambda row: row.rank)
 
 
+def test_rows_that_come_late_do_not_undo_what_was_decided_meanwhile() -> None:
+    ranked = Ranked()
+    ranked.put("d", [a_row(1, state="settled"), a_row(2)])
+    ranked.add([a_row(1), a_row(2), a_row(3, document="e")])
+    assert {(row.document_id, row.unit) for row in ranked.shown()} == {("e", "u3"), ("d", "u2")}
+    assert ranked.states["settled"] == 1
+
+
 def test_what_all_said_alike_is_no_disagreement_once_it_is_settled() -> None:
     ranked = Ranked()
     ranked.add([a_row(1, kinds=(), state="settled"), a_row(2, state="settled"), a_row(3)])

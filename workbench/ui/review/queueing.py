@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.errors import Refused
-from workbench.model import Change
+from workbench.model import Change, Document
 from workbench.project import Entry, Project
 from workbench.project.review import ReviewedDocument
 from workbench.review.cases import Case
@@ -249,13 +249,37 @@ class Queueing(ReviewTable):
             self._take_over(now)
 
     def _take_over(self, now: ReviewedDocument) -> None:
-        document = now.document
-        if self.reviewed is not None and self.reviewed.document.id == document.id:
+        document, before = now.document, self.reviewed
+        old: dict[str, Case] = {}
+        if before is not None and before.document.id == document.id:
+            old = {case.unit.id: case for case in before.review.cases}
             self.reviewed = now
-        cases = (case for case in now.review.cases if self._is_told(case))
-        if self._put(document.id, [row_of(each, document.id, document.text) for each in cases]):
+        if self._alter(document, now.review.cases, old):
             self.rows_changed.emit()
         self.moved.emit()
+
+    def _alter(self, document: Document, cases: Sequence[Case], old: Mapping[str, Case]) -> bool:
+        """Tell of what is different from before; of a document that was not at hand, of all."""
+        changed: dict[str, Row | None] = {}
+        there = {case.unit.id for case in cases}
+        changed |= dict.fromkeys(unit for unit in old if unit not in there)
+        for case in cases:
+            if old.get(case.unit.id) != case:
+                told = self._is_told(case)
+                row = row_of(case, document.id, document.text) if told else None
+                changed[case.unit.id] = row
+        different = False
+
+        def alter(ranked: Ranked) -> None:
+            nonlocal different
+            different = (
+                ranked.alter(document.id, changed)
+                if old
+                else ranked.put(document.id, [row for row in changed.values() if row is not None])
+            )
+
+        self.model.change(alter)
+        return different
 
     def _is_told(self, case: Case) -> bool:
         return self._with_agreed or case.state != "agreed"

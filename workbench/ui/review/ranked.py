@@ -199,8 +199,11 @@ class Ranked:
                 self._show(row)
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Take in rows of documents that had none yet."""
+        """Take in rows of documents that have none yet; what is known of others is newer."""
+        known = frozenset(self._of)
         for row in rows:
+            if row.document_id in known:
+                continue
             self._of.setdefault(row.document_id, {})[row.unit] = row
             self.states[_counts_as(row)] += 1
             self._show(row)
@@ -208,21 +211,28 @@ class Ranked:
     def put(self, document_id: str, rows: Iterable[Row]) -> bool:
         """Put these in the place of all rows of a document; whether anything is different."""
         fresh = {row.unit: row for row in rows}
-        old = self._of.get(document_id, {})
-        if fresh == old:
-            return False
-        for unit, row in old.items():
-            if fresh.get(unit) != row:
-                self._shown.remove(self._key(row))
-        self._of[document_id] = fresh
-        self.states.subtract(map(_counts_as, old.values()))
-        self.states.update(map(_counts_as, fresh.values()))
-        if not fresh:
-            del self._of[document_id]
-        for unit, row in fresh.items():
-            if old.get(unit) != row:
+        gone = self._of.get(document_id, {}).keys() - fresh.keys()
+        return self.alter(document_id, {**fresh, **dict.fromkeys(gone)})
+
+    def alter(self, document_id: str, rows: Mapping[str, Row | None]) -> bool:
+        """Put some rows of a document in the place of those that are there; None: it has gone.
+
+        Whether anything is different.
+        """
+        held = self._of.setdefault(document_id, {})
+        changed = {unit: row for unit, row in rows.items() if held.get(unit) != row}
+        for unit, row in changed.items():
+            old = held.pop(unit, None)
+            if old is not None:
+                self._shown.remove(self._key(old))
+                self.states[_counts_as(old)] -= 1
+            if row is not None:
+                held[unit] = row
+                self.states[_counts_as(row)] += 1
                 self._show(row)
-        return True
+        if not held:
+            del self._of[document_id]
+        return bool(changed)
 
     def next_open(self, place: int) -> int | None:
         """The first place from there on with something to do; round at the end."""
