@@ -920,11 +920,11 @@
     </message>
     <message>
         <source>Add what nobody has read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce que personne n’a lu</translation>
     </message>
     <message>
         <source>On a draft of gold, as an own answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un brouillon de la référence, comme une réponse propre.</translation>
     </message>
     <message>
         <source>The same for all like it…</source>
