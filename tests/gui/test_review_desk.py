@@ -533,3 +533,35 @@ def test_a_unit_that_comes_again_keeps_what_is_picked(desk: Lead) -> None:
     desk.reviewing.wrote([desk.row.document_id])
     desk.wait(lambda: not desk.reviewing.loading.is_busy)
     assert desk.reviewing.pick.values == picked
+
+
+def test_an_own_answer_is_given_by_the_verbs_of_annotating_and_the_next_is_at_hand(
+    desk: Lead,
+) -> None:
+    before, open_ = desk.here, desk.open
+    desk.keys("O")
+    desk.wait(lambda: desk.window.desk.is_drafting and desk.window.desk.span is not None)
+    assert desk.window.desks.now == "annotate"
+    desk.window.canvas.setFocus()
+    desk.keys("Shift+C", "Ctrl+Return")
+    desk.wait(lambda: desk.window.desks.now == "review")
+    desk.wait(lambda: desk.reviewing.row is not None and desk.here != before)
+    told = desk.decision(*before)
+    assert told is not None
+    assert (told.choice, told.label) == ("own", "CUE")
+    # The links of another label go with it, and are decided as well.
+    assert desk.open < open_
+    desk.keys("Ctrl+Z")
+    desk.wait(lambda: desk.open == open_)
+    assert desk.decision(*before) is None
+
+
+def test_an_own_answer_that_is_dropped_leaves_the_unit_at_hand(desk: Lead) -> None:
+    before = desk.here
+    desk.keys("O")
+    desk.wait(lambda: desk.window.desk.is_drafting)
+    desk.window.board.action("drop_answer").trigger()
+    desk.wait(lambda: desk.window.desks.now == "review")
+    desk.wait(lambda: desk.reviewing.row is not None)
+    assert desk.here == before
+    assert desk.decision(*before) is None
