@@ -73,9 +73,7 @@ def test_five_hundred_dispatches_teach_to_read_the_next(tmp_path: Path, worker: 
     store = tasks.create_project(str(tmp_path / "p.dwb"), who="lea")
     try:
         tasks.import_documents(store, worker, [read, new], who="lea")
-        report = tasks.train_pipeline(
-            store, worker, tmp_path / "dispatches", layer=reader.name, curve=True
-        )
+        report = tasks.train_pipeline(store, worker, tmp_path / "dispatches", layer=reader.name)
         print("\ndispatches:", told(report))
         assert overall(report, TRAINED) > overall(report, UNTRAINED) + 0.5
         assert overall(report, TRAINED) > overall(report, REMEMBERED) + 0.1

@@ -14,6 +14,9 @@ from workbench.nlp.texts import edges, pieces
 UNSAID = 0.8
 """The score of what a component finds that does not say how sure it is."""
 
+FLAT = "flat_labels"
+"""Under this a pipeline's meta tells the labels whose spans never share anything."""
+
 NAMES = "ner"
 HALF = 0.5
 
@@ -22,15 +25,16 @@ def found(language: Language, texts: Sequence[str]) -> Iterator[list[Mark]]:
     """The marks of each text, in their order; long texts are read in pieces."""
     cut = [(number, *place) for number, text in enumerate(texts) for place in pieces(text)]
     docs = language.pipe(texts[number][start:end] for number, start, end in cut)
+    flat = frozenset(language.meta.get(FLAT, ()))
     gathered: list[Mark] = []
     at = 0
     for (number, start, _), doc in zip(cut, docs, strict=True):
         while at < number:
-            yield _settled(gathered)
+            yield _settled(gathered, flat)
             gathered, at = [], at + 1
         gathered += [_moved(mark, start) for mark in _marks(doc)]
     while at < len(texts):
-        yield _settled(gathered)
+        yield _settled(gathered, flat)
         gathered, at = [], at + 1
 
 
@@ -45,17 +49,18 @@ def _marks(doc: Doc) -> Iterator[Mark]:
         yield Mark(*edges(entity), entity.label_, NAMES, UNSAID)
 
 
-def _settled(marks: Iterable[Mark]) -> list[Mark]:
+def _settled(marks: Iterable[Mark], flat: frozenset[str]) -> list[Mark]:
     """The marks in reading order, without those that say nearly the same as a surer one.
 
-    Of two with one label that cross, or share half of what they cover, the surer one stays; a
-    name stays where no other component marks anything under its label.
+    Of two with one label that cross, or share half of what they cover, the surer one stays, and
+    of two with a flat label that share anything; a name stays where no other component marks
+    anything under its label.
     """
     kept: dict[str, list[Mark]] = {}
     order = sorted(marks, key=lambda each: (each.rule == NAMES, -each.score, each.start, each.end))
     for mark in order:
         others = kept.setdefault(mark.label, [])
-        if not any(_clash(mark, other) for other in others):
+        if not any(_clash(mark, other, flat=mark.label in flat) for other in others):
             others.append(mark)
     return sorted(
         (mark for others in kept.values() for mark in others),
@@ -63,11 +68,11 @@ def _settled(marks: Iterable[Mark]) -> list[Mark]:
     )
 
 
-def _clash(mark: Mark, other: Mark) -> bool:
+def _clash(mark: Mark, other: Mark, *, flat: bool) -> bool:
     shared = min(mark.end, other.end) - max(mark.start, other.start)
     if shared <= 0:
         return False
-    if mark.crosses(other) or (mark.rule == NAMES and other.rule != NAMES):
+    if flat or mark.crosses(other) or (mark.rule == NAMES and other.rule != NAMES):
         return True
     return shared / max(mark.end - mark.start, other.end - other.start) >= HALF
 

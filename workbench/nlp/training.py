@@ -20,7 +20,7 @@ from spacy.training import Example
 from thinc.api import Optimizer, fix_random_seed
 
 from workbench.nlp import pipeline
-from workbench.nlp.found import found
+from workbench.nlp.found import FLAT, found
 from workbench.nlp.fresh import WORDS, fresh
 from workbench.nlp.texts import Mark, Text, examples
 
@@ -85,6 +85,7 @@ def train(
     language = fresh(plan.name, base=base, names=bool(plan.names))
     told = _credits(language, base)
     names = (plan.names,) if plan.names else ()
+    language.meta[FLAT] = sorted(flat_labels(learn, plan.labels))
     lost: Counter[str] = Counter()
     seen = [each for text in learn for each in examples(language, text, plan.labels, names, lost)]
     rounds = plan.rounds
@@ -106,6 +107,18 @@ def train(
             out.parent.mkdir(parents=True, exist_ok=True)
             language.to_disk(out)
     yield Learnt(after, before, dict(lost), rounds, *told, spacy_version)
+
+
+def flat_labels(texts: Sequence[Text], labels: Sequence[str]) -> set[str]:
+    """The labels of whose spans no two share anything in these texts."""
+    flat = set(labels)
+    for text in texts:
+        reached: dict[str, int] = {}
+        for start, end, label in sorted(set(text.marks)):
+            if start < reached.get(label, 0):
+                flat.discard(label)
+            reached[label] = max(end, reached.get(label, 0))
+    return flat
 
 
 def _base(plan: Plan) -> str | None:
