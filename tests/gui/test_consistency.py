@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,9 +140,8 @@ def test_another_label_is_mended_and_taken_back_by_keys(qtbot: QtBot, window: Ma
     assert "label" not in sheet.model.kinds
     assert sheet.take_back.isVisible()
     sheet.take_back.click()
-    rest(qtbot, window)
+    qtbot.waitUntil(lambda: "label" in sheet.model.kinds, timeout=LONG)
     assert labels(window, "d3")["Odile Brissac"] == "MEASURED"
-    assert "label" in sheet.model.kinds
 
 
 def test_the_other_way_round_is_chosen_from_the_list(qtbot: QtBot, window: MainWindow) -> None:
@@ -220,8 +220,7 @@ def test_a_judgement_can_be_taken_back(qtbot: QtBot, window: MainWindow) -> None
     rest(qtbot, window)
     assert "label" not in sheet.model.kinds
     sheet.take_back.click()
-    rest(qtbot, window)
-    assert "label" in sheet.model.kinds
+    qtbot.waitUntil(lambda: "label" in sheet.model.kinds, timeout=LONG)
 
 
 def test_return_goes_to_the_place_in_the_text(qtbot: QtBot, window: MainWindow) -> None:
@@ -257,6 +256,42 @@ def test_what_others_wrote_is_shown_and_can_be_judged_but_not_changed(
     assert sheet.group is not None
     assert before is not None
     assert len(sheet.group.findings) == len(before.findings) - 1
+
+
+def test_gold_is_mended_by_decisions_and_taken_back(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    texts = [a_document(TEXT.format(n=n), id=f"d{n}") for n in range(4)]
+    people = [_layer(n, who) for n in range(4) for who in ("ines", "karim")]
+    gold = [
+        replace(_layer(n, "gold", actor="QUOTE" if n == 3 else "ACTOR"), kind="gold")
+        for n in range(4)
+    ]
+    window = open_window(make_project(texts, [*people, *gold]))
+    sheet = sheet_of(qtbot, window)
+    sheet.whose.setFocus()
+    press(sheet.whose, "Down")
+    assert sheet.whose.currentText() == "Gold"
+    rest(qtbot, window)
+    go_to(qtbot, window, sheet, "label")
+    assert said(sheet)[0].startswith("x Odile Brissac | Quote · gold")
+    press(sheet.places.view, "C")
+    qtbot.waitUntil(lambda: "label" not in sheet.model.kinds, timeout=LONG)
+    assert window.desk.project is not None
+    store = window.desk.project.store
+
+    def in_gold() -> set[str]:
+        layer = store.layer("d3", "gold").result()
+        assert layer is not None
+        return {span.label for span in layer.spans.values() if span.start > 40}
+
+    assert "QUOTE" not in in_gold()
+    [decision] = store.decisions(["d3"]).result()
+    assert decision.details["choice"] == "own"
+    sheet.take_back.click()
+    qtbot.waitUntil(lambda: "label" in sheet.model.kinds, timeout=LONG)
+    assert "QUOTE" in in_gold()
+    assert store.decisions(["d3"]).result() == ()
 
 
 def test_with_many_documents_it_waits_to_be_asked(

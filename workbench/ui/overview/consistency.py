@@ -22,6 +22,8 @@ from workbench.tasks.consistency import (
     let_stand,
     look_again,
 )
+from workbench.tasks.mending import MendReport, mend_gold
+from workbench.tasks.settling import take_back_settling
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Job, Jobs
@@ -73,6 +75,7 @@ class ConsistencySheet(Sheet):
         self.places.refused.connect(self.refused)
         self.places.left.connect(self.tree.setFocus)
         self.places.changed.connect(self._on_fixed)
+        self.places.gold_wanted.connect(self._on_gold)
         self.places.found_right.connect(self._on_right)
         self.take_back.clicked.connect(self._on_take_back)
         desk.changed.connect(self._on_changed)
@@ -309,7 +312,30 @@ class ConsistencySheet(Sheet):
         group = self.places.group
         if group is None:
             return
-        self._back = ("change", (gesture,))
+        self._mended(group, fixed, "change", gesture)
+
+    def _on_gold(self, findings: Sequence[Finding], into: str) -> None:
+        """Gold is any lead's: each place becomes a decision, computed in the worker."""
+        project, group = self.desk.project, self.places.group
+        if project is None or group is None:
+            return
+
+        def done(report: MendReport) -> None:
+            project.announce(Change("imported", documents=report.touched))
+            fixed = [replace(each, wanted=into) for each in report.mended]
+            self._mended(group, fixed, "gold", report.gesture)
+
+        self.jobs.run(
+            self.tr("Deciding"),
+            lambda job: mend_gold(
+                project.store, self.worker, findings, into=into, progress=job.progress
+            ),
+            then=done,
+            failed=self.refused.emit,
+        )
+
+    def _mended(self, group: Group, fixed: Sequence[Finding], what: str, gesture: str) -> None:
+        self._back = (what, (gesture,))
         into = {each.key: each.wanted for each in fixed}
         if group.values:
             left = [
@@ -350,6 +376,14 @@ class ConsistencySheet(Sheet):
         if what == "change":
             project.take_back(keys[0], self._on_taken_back)
             return
+        if what == "gold":
+            self.jobs.run(
+                self.tr("Taking back"),
+                lambda job: take_back_settling(project.store, keys[0], progress=job.progress),
+                then=lambda _: self._on_gold_back(project),
+                failed=self.refused.emit,
+            )
+            return
         self.jobs.run(
             self.tr("Saving"),
             lambda job: look_again(project.store, keys, who=project.who),
@@ -357,6 +391,10 @@ class ConsistencySheet(Sheet):
             failed=self.refused.emit,
             can_stop=False,
         )
+
+    def _on_gold_back(self, project: Project) -> None:
+        project.announce(Change("imported"))
+        self._on_taken_back()
 
     def _on_taken_back(self) -> None:
         self._back, self._stale = None, True

@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.errors import Cancelled
+from workbench.model.layer import GOLD
 from workbench.project import OpenDocument, Project
 from workbench.review.consistency import TOLD, TYPE, Finding
+from workbench.review.mending import MISSING, mending, stands
 from workbench.review.variation import Group
 from workbench.ui.desk import Desk
-from workbench.ui.fixing import MISSING, fixing, place, stands
+from workbench.ui.found_places import place
 from workbench.ui.hits import Hit
 from workbench.ui.language import translate
 from workbench.ui.models.place_list import PlaceList
@@ -53,6 +55,8 @@ class Places(QWidget):
     """A place is to be shown in the text: document, start and end."""
     changed = Signal(object, str)
     """Findings (a list) were changed, in this gesture."""
+    gold_wanted = Signal(object, str)
+    """Findings (a list) in gold are to be changed into this label or type."""
     found_right = Signal(object, bool)
     """Findings (a list) are right; or the group as a whole, now and from now on."""
     left = Signal()
@@ -230,9 +234,9 @@ class Places(QWidget):
         self._opened[opened.document.id] = opened
         for finding in findings:
             mine = finding.annotator == project.who
-            if mine and not stands(opened, finding, project.scheme):
+            if mine and not stands(opened.layer, finding, project.scheme):
                 continue
-            hit = place(opened, finding)
+            hit = place(opened.document, finding)
             if group.values and finding.said == into:
                 hit = replace(hit, remark="taken")
             said = wording.place_words(finding, group, project.scheme, who=project.who)
@@ -253,10 +257,10 @@ class Places(QWidget):
         return str(self.into.currentData() or "")
 
     def _mine(self) -> list[Finding]:
-        """What is ticked, and can be changed by whoever works here."""
+        """What is ticked, and can be changed by whoever works here: their own, and gold."""
         project = self._desk.project
         who = project.who if project is not None else ""
-        return [each for each in self.model.chosen() if each.annotator == who]
+        return [each for each in self.model.chosen() if each.annotator in (who, GOLD)]
 
     def _check(self) -> None:
         group, ticked, mine = self.group, len(self.model.chosen()), len(self._mine())
@@ -269,8 +273,12 @@ class Places(QWidget):
             said = self.tr("&Change %n", None, mine)
         self.change.setText(said)
         self.change.setEnabled(mine > 0)
-        others = self.tr("Only whoever wrote a layer can change it; gold is decided at Review.")
-        self.change.setToolTip(others if ticked > mine else self.tr("In one step: C"))
+        told = self.tr("In one step: C")
+        if ticked > mine:
+            told = self.tr("Only whoever wrote a layer can change it.")
+        elif any(each.annotator == GOLD for each in self._mine()):
+            told = self.tr("In one step, each place a decision of its own: C")
+        self.change.setToolTip(told)
         values = group is not None and bool(group.values)
         self.into.setVisible(values)
         self._caption.setVisible(values)
@@ -298,13 +306,19 @@ class Places(QWidget):
         project, mine = self._desk.project, self._mine()
         if project is None or not mine:
             return
+        gold = [each for each in mine if each.annotator == GOLD]
+        if gold:
+            self.gold_wanted.emit(gold, self._value)
+            return
         parts: dict[str, list[Finding]] = {}
         for finding in mine:
             parts.setdefault(finding.document_id, []).append(finding)
         into = self._value
         project.perform_over(
             [self._opened[each] for each in parts],
-            lambda each: fixing(each, parts[each.document.id], project.scheme, into=into),
+            lambda each: mending(
+                each.layer, each.document, parts[each.document.id], project.scheme, into=into
+            ),
             partial(self._on_changed, mine, into),
         )
 
