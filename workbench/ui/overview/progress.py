@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change
 from workbench.model.layer import GOLD
-from workbench.project import Project, StandingRow, Workload
+from workbench.project import Project, StandingPage, StandingRow, Workload
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Job, Jobs
@@ -34,6 +34,8 @@ from workbench.ui.wording import counted
 from workbench.worker import Worker
 
 NARROWEST = 320
+AT_ONCE = 500
+"""Documents that are read at once for a file: edits go between."""
 TITLE, SOURCE, DATE, PERSON = 340, 130, 110, 120
 """How wide the columns are at first."""
 
@@ -101,13 +103,20 @@ class ProgressSheet(Sheet):
         if project is None or not self.table.hasFocus():
             then(self.shown())
             return
-        names = self.documents.names
+        names, found = self.documents.names, list[StandingRow]()
 
-        def read(rows: Sequence[StandingRow]) -> None:
-            then(Shown("progress-documents", values.documents(rows, names)))
+        def read(page: StandingPage) -> None:
+            found.extend(page.rows)
+            if page.rows and len(found) < page.total:
+                ask()
+            else:
+                then(Shown("progress-documents", values.documents(found, names)))
 
-        answer = project.store.standing(limit=max(1, self.documents.rowCount()))
-        project.ask(answer, lambda done: read(done.result().rows))
+        def ask() -> None:
+            answer = project.store.standing(offset=len(found), limit=AT_ONCE)
+            project.ask(answer, lambda done: read(done.result()))
+
+        ask()
 
     def show_tables(self, as_tables: bool) -> None:
         """Tables in place of charts."""
