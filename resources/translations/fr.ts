@@ -2330,6 +2330,10 @@
         <source>something was changed since: F5 looks again</source>
         <translation>quelque chose a changé depuis&#xa0;: F5 cherche à nouveau</translation>
     </message>
+    <message>
+        <source>Deciding</source>
+        <translation>Décision</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
         <translation>
@@ -2344,6 +2348,10 @@
     <message>
         <source>Saving</source>
         <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4450,8 +4458,16 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         </translation>
     </message>
     <message>
+        <source>Only whoever wrote a layer can change it.</source>
+        <translation>Seul qui a écrit une couche peut la modifier.</translation>
+    </message>
+    <message>
+        <source>In one step, each place a decision of its own: C</source>
+        <translation>En un geste, chaque endroit une décision&#xa0;: C</translation>
+    </message>
+    <message>
         <source>Only whoever wrote a layer can change it; gold is decided at Review.</source>
-        <translation>Seul qui a écrit une couche peut la modifier&#x202f;; la référence se tranche au bureau Arbitrer.</translation>
+        <translation type="vanished">Seul qui a écrit une couche peut la modifier&#x202f;; la référence se tranche au bureau Arbitrer.</translation>
     </message>
     <message>
         <source>In one step: C</source>
