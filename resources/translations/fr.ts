@@ -3258,7 +3258,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>{rule}, {score} %</source>
-        <translation>{rule}, {score}&#xa0;%</translation>
+        <translation>{rule}, {score}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -6067,7 +6067,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>all</source>
@@ -8605,11 +8605,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>{percent} % of the documents are shown without suggestions (seed {seed}).</source>
-        <translation>{percent}&#xa0;% des documents sont montrés sans suggestions (graine {seed}).</translation>
+        <translation>{percent}&#x202f;% des documents sont montrés sans suggestions (graine {seed}).</translation>
     </message>
     <message>
         <source>{percent} % of the paragraphs are shown without suggestions (seed {seed}).</source>
-        <translation>{percent}&#xa0;% des paragraphes sont montrés sans suggestions (graine {seed}).</translation>
+        <translation>{percent}&#x202f;% des paragraphes sont montrés sans suggestions (graine {seed}).</translation>
     </message>
     <message>
         <source>{pipeline} in {out}: learnt from {learnt:,} documents of {layer}, measured on {aside:,} others, {rounds:,} rounds, {seconds:,} seconds.</source>
