@@ -12,6 +12,7 @@ from unittest.mock import patch
 from PySide6.QtWidgets import QMenu
 
 from tests.screens import projects
+from tests.screens.exchanging import exchange
 from tests.screens.overseeing import oversee
 from tests.screens.reviewing import review
 from tests.screens.stage import Shot, Stage
@@ -347,6 +348,7 @@ SCENES: tuple[Scene, ...] = (
     scheme,
     review,
     oversee,
+    exchange,
     program,
     trouble,
 )

@@ -158,7 +158,7 @@ class Packages(QObject):
             facts.append(self.tr("%n layer(s) refused", None, report.refused))
         if report.back:
             facts.append(self.tr("%n layer(s) can be changed here again", None, report.back))
-        return f"{name}: {' · '.join(facts)}"
+        return self.tr("{file}: {facts}").format(file=name, facts=" · ".join(facts))
 
     def _recall(self, project: Project, row: PackageRow) -> None:
         answer = project.store.handing.recall(row.manifest.id, who=project.who, at=now())

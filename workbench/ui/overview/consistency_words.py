@@ -19,7 +19,8 @@ def group_words(group: Group, scheme: Scheme | None) -> str:
     """A group on one line: what it is about, and how often what is said of it."""
     if group.values:
         told = [f"{said(group, each, scheme)} {counted(many)}" for each, many in group.values]
-        return f"{group.about} · {', '.join(told)}"
+        about = group.about.replace("'", "’")
+        return f"{about} · {', '.join(told)}"
     about = group.about
     if group.kind == "value":
         about = attribute_title(scheme, about)
