@@ -122,7 +122,7 @@ def _measured_in_the_window(location: Path, ids: list[str]) -> list[Figure]:
     window.machines.documents = None  # no document is read before it is opened
     window.machines.ask("newswire-fr", ids[:1], how="always")
     until(lambda: not window.machines.is_reading)
-    program.collect_seldom()
+    program.collect_at_rest(window)
     times = []
     for document_id in ids[1:21]:
         begun = time.perf_counter()

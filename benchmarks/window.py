@@ -109,7 +109,7 @@ def measure(location: Path) -> list[Figure]:
     window.open_project(str(location), who="ines")
     _until(application, lambda: window.desk.document is not None)
     gc.collect()
-    program.collect_seldom()
+    program.collect_at_rest(window)
     assert window.desk.scheme is not None
     for _ in rehearsal(window.desk.scheme):
         application.processEvents()

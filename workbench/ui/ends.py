@@ -49,6 +49,8 @@ class Place:
     scheme: Scheme
     register: Register
     span: Span
+    relations: tuple[Relation, ...] | None = None
+    """Those that begin or end at the span, where somebody knows; else they are looked for."""
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -113,6 +115,8 @@ class Place:
 
     @cached_property
     def _touching(self) -> list[Relation]:
+        if self.relations is not None:
+            return list(self.relations)
         here, relations = self.span.id, self.layer.relations.values()
         return [each for each in relations if each.source == here or each.target == here]
 

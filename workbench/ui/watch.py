@@ -9,6 +9,7 @@ Until a look is through, what the last one found goes on being shown.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -36,6 +37,8 @@ class Findings:
 
     problems: tuple[Problem, ...] = ()
     by_span: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    places: tuple[tuple[float, float, str], ...] = ()
+    """Where those spans stand, for whoever goes from one to the next."""
 
 
 class Watch(QObject):
@@ -52,9 +55,10 @@ class Watch(QObject):
         self._desk = desk
         self.problems: tuple[Problem, ...] = ()
         self.by_span: Mapping[str, tuple[Problem, ...]] = MappingProxyType({})
+        self._places: tuple[tuple[float, float, str], ...] = ()
         self._seen: tuple[Layer, Scheme] | None = None
         self._look: Iterator[Findings | None] | None = None
-        self._dropped: Iterator[Findings | None] | None = None
+        self._dropped: list[Iterator[Findings | None] | None] = []
         self._of: tuple[Layer, Scheme] | None = None
         self._known: Known = {}
         self._known_for: tuple[str, Scheme] | None = None
@@ -96,23 +100,21 @@ class Watch(QObject):
         layer, canvas = self._desk.layer, self._desk.canvas
         if layer is None or canvas is None:
             return
-        warned = [layer.spans[each] for each in self.by_span if each in layer.spans]
-        if not warned:
+        if not self._places:
             self.arrived.emit((), 0, 0)
             return
         at = self._desk.span
         if at is not None and not at.start <= canvas.caret <= at.end:
             at = None  # the caret has gone on meanwhile
         here = _place(at) if at is not None else (canvas.caret, -math.inf, "")
-        places = [_place(span) for span in warned]
+        many = len(self._places)
         if step > 0:
-            number = next((n for n, place in enumerate(places) if place > here), 0)
+            number = bisect_right(self._places, here) % many
         else:
-            before = [n for n, place in enumerate(places) if place < here]
-            number = before[-1] if before else len(warned) - 1
-        span = warned[number]
-        canvas.focus_span(span.id)
-        self.arrived.emit(self.by_span[span.id], number + 1, len(warned))
+            number = (bisect_left(self._places, here) - 1) % many
+        span_id = self._places[number][2]
+        canvas.focus_span(span_id)
+        self.arrived.emit(self.by_span[span_id], number + 1, many)
 
     def _on_shown(self) -> None:
         """Another document: what was found belongs to the one before."""
@@ -133,7 +135,8 @@ class Watch(QObject):
             return
         self._next.stop()
         # A look that is dropped has much to clean up: that too can wait until the pause.
-        self._dropped, self._look = self._look, None
+        self._dropped.append(self._look)
+        self._look = None
         if subject is None:
             self._pause.stop()
         elif self._waiting:
@@ -143,7 +146,7 @@ class Watch(QObject):
 
     def _go_on(self) -> None:
         """One slice of a look; a layer that has moved on meanwhile is looked at from the start."""
-        self._dropped = None
+        self._dropped.clear()
         subject, document = self._subject(), self._desk.document
         if subject is None or document is None:
             return
@@ -175,6 +178,7 @@ class Watch(QObject):
     def _say(self, found: Findings, *, subject: tuple[Layer, Scheme] | None) -> None:
         self._seen, self._look = subject, None
         self.problems, self.by_span = found.problems, MappingProxyType(found.by_span)
+        self._places = found.places
         self.changed.emit()
 
     def _note(self, layer: Layer) -> None:
@@ -210,12 +214,14 @@ def _findings(
         yield None
     by_span: dict[str, tuple[Problem, ...]] = {}
     problems: list[Problem] = []
+    places: list[tuple[float, float, str]] = []
     for span in layer.ordered_spans():
         if span.id in found:
+            places.append(_place(span))
             by_span[span.id] = tuple(found[span.id])
             problems += found[span.id]
         yield None
-    yield Findings((*problems, *found.get(None, ())), by_span)
+    yield Findings((*problems, *found.get(None, ())), by_span, tuple(places))
 
 
 def _same(one: tuple[Layer, Scheme], other: tuple[Layer, Scheme]) -> bool:
@@ -238,5 +244,5 @@ def _shared(one: tuple[Layer, Scheme], other: tuple[Layer, Scheme]) -> bool:
     )
 
 
-def _place(span: Span) -> tuple[int, int, str]:
+def _place(span: Span) -> tuple[float, float, str]:
     return span.start, -span.end, span.id

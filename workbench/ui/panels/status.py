@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from workbench.errors import WorkbenchError
@@ -39,6 +40,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._signs: dict[str, QPixmap] = {}
         self._desk = desk
         self._jobs = jobs
         self.setSizeGripEnabled(False)
@@ -229,7 +231,9 @@ class StatusLine(QStatusBar):
         if words != self.saved.text():
             self._make_room(words)
             self.saved.setText(words)
-            self.saved_sign.setPixmap(icon(sign).pixmap(SIGN, SIGN))
+            if sign not in self._signs:
+                self._signs[sign] = icon(sign).pixmap(SIGN, SIGN)
+            self.saved_sign.setPixmap(self._signs[sign])
 
     def _make_room(self, words: str) -> None:
         """Give both that it is saved and that it is not the same room: nothing else moves then."""
@@ -283,7 +287,9 @@ class StatusLine(QStatusBar):
             job.stop()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language is spoken."""
+        """Another language is spoken, or in other colours."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._signs.clear()
         if event.type() == QEvent.Type.LanguageChange:
             self.saved.clear()
             self.retranslate()
