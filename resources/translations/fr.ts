@@ -4311,6 +4311,10 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
             <numerusform>%n couches peuvent de nouveau être modifiées ici</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{file}: {facts}</source>
+        <translation>{file}&#xa0;: {facts}</translation>
+    </message>
     <message numerus="yes">
         <source>Recalled: %n layer(s) can be changed here again</source>
         <translation>
@@ -5781,6 +5785,14 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
     </message>
     <message>
         <source>Take back</source>
