@@ -52,7 +52,6 @@ from workbench.ui.housekeeping import ZOOMS
 from workbench.ui.main_window import MainWindow
 from workbench.ui.review.back import Gesture
 from workbench.ui.review.own_answer import LeaveAnswer
-from workbench.ui.review.ranked import Facts
 from workbench.ui.scheme.asking import AskDiscard, AskNew
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.scheme.taking_over import AskTakeOver
@@ -148,7 +147,7 @@ def _alike(window: MainWindow) -> QDialog:
 
 def _settle_log(window: MainWindow) -> QDialog:
     gesture = Gesture("g", "settle", Attributes(rule="unanimous"), ["d"], AT, "ines")
-    return SettleLog(window, gestures=[(gesture, True)], facts={"d": Facts("Crue")})
+    return SettleLog(window, gestures=[(gesture, True)])
 
 
 def _editor(window: MainWindow) -> QDialog:

@@ -381,6 +381,11 @@ def test_the_log_tells_what_was_settled_and_takes_it_back(qtbot: QtBot, desk: Le
     log = asked(qtbot, desk.window, SettleLog)
     assert log.list.count() == 1
     assert "all agree" in log.list.item(0).text()
+    many = decided(desk)
+    desk.wait(lambda: log.lines.count() == many)
+    assert "As ines, karim" in log.lines.item(0).text()
+    log.copy.click()
+    assert len(QApplication.clipboard().text().splitlines()) == many
     log.take_back.click()
     desk.wait(lambda: decided(desk) == 0)
     desk.wait(lambda: bool(desk.reviewing.back.redo))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
@@ -16,11 +17,9 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.dialogs.form import Form
 from workbench.ui.review.back import Gesture
-from workbench.ui.review.ranked import Facts
 from workbench.ui.review.wording import rule_words
-from workbench.ui.wording import words
 
-SIZE = (680, 460)
+SIZE = (720, 520)
 
 
 class SettleLog(Form):
@@ -28,42 +27,61 @@ class SettleLog(Form):
 
     take_back_wanted = Signal(object)
     """A gesture is to be taken back (a Gesture)."""
+    lines_wanted = Signal(object)
+    """What a gesture decided, unit by unit, is to be shown (a Gesture)."""
 
     def __init__(
         self,
         parent: QWidget,
         *,
         gestures: Sequence[tuple[Gesture, bool]],
-        facts: Mapping[str, Facts],
     ) -> None:
         super().__init__(parent, title="", accept="")
         self.setWindowTitle(self.tr("What was settled at once"))
         self.accept_button.setText(self.tr("Close"))
         self.buttons.removeButton(self.buttons.button(QDialogButtonBox.StandardButton.Cancel))
-        self._gestures, self._facts = list(gestures), facts
+        self._gestures = list(gestures)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
         self.list.setAlternatingRowColors(True)
         for gesture, stands in gestures:
             self.list.addItem(QListWidgetItem(self._said(gesture, stands=stands)))
-        self.documents = words("", self)
-        self.documents.setForegroundRole(self.documents.foregroundRole().PlaceholderText)
+        self.lines = QListWidget(self)
+        self.lines.setAccessibleName(self.tr("What was decided"))
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.copy = QPushButton(self.tr("Copy"), self)
+        self.copy.setMinimumHeight(26)
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self._on_copy)
         self.take_back = QPushButton(self.tr("Take back"), self)
         self.take_back.setMinimumHeight(26)
         self.take_back.setAutoDefault(False)
-        self.buttons.addButton(self.take_back, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.take_back, self.copy):
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.takeAt(column.indexOf(self.rows) + 1)
         column.insertWidget(column.indexOf(self.rows) + 1, self.list, 1)
-        column.insertWidget(column.indexOf(self.list) + 1, self.documents)
+        column.insertWidget(column.indexOf(self.list) + 1, self.lines, 2)
         self.list.currentRowChanged.connect(self._on_chosen)
         self.take_back.clicked.connect(self._on_take_back)
         if not gestures:
             self.say_nothing()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resize(*SIZE)
+
+    def begin(self) -> None:
+        """Show the dialog, the latest step chosen."""
         self.list.setCurrentRow(0)
         self._on_chosen(self.list.currentRow())
-        self.resize(*SIZE)
+        self.open()
+
+    def show_lines(self, gesture: Gesture, lines: Sequence[str]) -> None:
+        """Show what a gesture decided, if it is still the one that is looked at."""
+        number = self.list.currentRow()
+        if 0 <= number < len(self._gestures) and self._gestures[number][0] is gesture:
+            self.lines.clear()
+            self.lines.addItems(list(lines))
 
     def say_nothing(self) -> None:
         """Nothing was settled yet."""
@@ -93,12 +111,14 @@ class SettleLog(Form):
     def _on_chosen(self, number: int) -> None:
         known = 0 <= number < len(self._gestures)
         self.take_back.setEnabled(known and self._gestures[number][1])
-        if not known:
-            self.documents.setText("")
-            return
-        ids = self._gestures[number][0].documents
-        titles = [self._facts.get(each, Facts(each)).title for each in ids[:6]]
-        self.documents.setText(" · ".join([*titles, *(["…"] if len(ids) > len(titles) else [])]))
+        self.lines.clear()
+        self.copy.setEnabled(known)
+        if known:
+            self.lines_wanted.emit(self._gestures[number][0])
+
+    def _on_copy(self) -> None:
+        told = [self.lines.item(row).text() for row in range(self.lines.count())]
+        QGuiApplication.clipboard().setText("\n".join(told))
 
     def _on_take_back(self) -> None:
         number = self.list.currentRow()

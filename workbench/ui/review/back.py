@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workbench.model.edit import SPREAD
+from workbench.model.record import plain
+from workbench.model.review import Decision
 from workbench.model.values import Attributes
 from workbench.project import Entry
 
@@ -117,3 +119,23 @@ def gestures_of(entries: Iterable[Entry]) -> list[tuple[Gesture, bool]]:
         for gesture in reversed(first.values())
         if gesture.name == "settle" or gesture.is_spread
     ]
+
+
+def decisions_in(entries: Iterable[Entry]) -> list[Decision]:
+    """The decisions that a gesture made, in the order in which they were written."""
+    found = []
+    for entry in entries:
+        if entry.layer_id is not None:
+            continue
+        for kind, key, _, after in plain(entry.payload):
+            if kind == "decision" and after is not None:
+                found.append(
+                    Decision(
+                        key,
+                        after["document_id"],
+                        after["unit"],
+                        after["votes_digest"],
+                        Attributes(after["details"]),
+                    )
+                )
+    return found

@@ -7,10 +7,12 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from workbench.errors import Refused, WorkbenchError
+from workbench.model.review import Decision
 from workbench.project import Entry, Project
-from workbench.review.decisions import Choice, Kept
+from workbench.review.decisions import Choice, Kept, kept
 from workbench.review.settling import Rule
 from workbench.review.values import Unit
 from workbench.tasks.alike import AlikeReport, Like, decide_alike, find_alike
@@ -19,12 +21,14 @@ from workbench.ui.dialogs.alike import AskAlike
 from workbench.ui.dialogs.reason import AskOwnReason
 from workbench.ui.dialogs.settle import AskSettle
 from workbench.ui.dialogs.settle_log import SettleLog
-from workbench.ui.review.back import gestures_of
+from workbench.ui.review.back import Gesture, decisions_in, gestures_of
+from workbench.ui.review.names import names_of
 from workbench.ui.review.queueing import LATELY
 from workbench.ui.review.ranked import TODO, Facts
 from workbench.ui.review.reviewing import Reviewing
 from workbench.ui.review.wording import decision_words
 from workbench.ui.table import asked
+from workbench.ui.wording import counted, label_title
 
 
 class ReviewBulk(QObject):
@@ -193,13 +197,39 @@ class ReviewBulk(QObject):
             dialog = SettleLog(
                 self._page.window(),
                 gestures=gestures_of(answer.result()),
-                facts=self._reviewing.ranked.facts,
             )
+            dialog.lines_wanted.connect(lambda gesture: self._show_lines(dialog, gesture))
             dialog.take_back_wanted.connect(self._reviewing.take_back)
             dialog.finished.connect(lambda _: self.ended.emit())
-            dialog.open()
+            dialog.begin()
 
         project.ask(project.store.on_gold(LATELY * 10), read)
+
+    def _show_lines(self, dialog: SettleLog, gesture: Gesture) -> None:
+        project = self._project()
+
+        def read(answer: Future[tuple[Entry, ...]]) -> None:
+            if isValid(dialog):
+                made = decisions_in(answer.result())
+                dialog.show_lines(gesture, [self._line(each) for each in made])
+
+        project.ask(project.store.gesture(gesture.key), read)
+
+    def _line(self, decision: Decision) -> str:
+        """A decision on a line: where, on what, and whose reading was taken."""
+        reviewing = self._reviewing
+        facts, told = reviewing.ranked.facts, kept(decision)
+        names = names_of(
+            told.readers, hidden=reviewing.hides_names, document_id=decision.document_id
+        )
+        return " · ".join(
+            (
+                facts.get(decision.document_id, Facts(decision.document_id)).title,
+                f"{counted(told.start)}–{counted(told.end)}",
+                label_title(reviewing.desk.scheme, told.label),
+                decision_words(told, names),
+            )
+        )
 
     # A reason of one's own
 
