@@ -14,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import OpenWindow, answered, press, settled
+from tests.builders import a_document, a_layer, a_span
+from tests.gui.conftest import AT, MakeProject, OpenWindow, answered, press, settled
+from workbench.model.packing import pack
 from workbench.settings import Settings
 from workbench.tasks.sample import create_sample
 from workbench.ui.dialogs import files
@@ -274,6 +276,24 @@ def test_where_nobody_shares_a_document_the_reason_is_said(
     sheet = sheet_of(qtbot, window, AgreementSheet)
     qtbot.waitUntil(lambda: "two annotators" in sheet.head.words, timeout=LONG)
     assert sheet.shown() is None
+
+
+def test_whoever_comes_back_with_more_layers_sees_them_measured(
+    qtbot: QtBot, open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    document = a_document()
+    mine = a_layer(a_span(0, 5), document=document, annotator="ines")
+    window = open_window(make_project([document], [mine]))
+    sheet = sheet_of(qtbot, window, AgreementSheet)
+    qtbot.waitUntil(lambda: "two annotators" in sheet.head.words, timeout=LONG)
+    project = window.desk.project
+    assert project is not None
+    theirs = a_layer(a_span(0, 5), document=document, annotator="zoe")
+    project.store.add([pack(document, [theirs])], who="ines", at=AT).result()
+    press(window, "Ctrl+1", "Ctrl+3")
+    qtbot.waitUntil(lambda: sheet.overview is not None, timeout=LONG)
+    assert sheet.people.text() == "2 annotators"
+    assert sheet.cards.pairs.numbers.rows[0][-1] == "No document was finished by both."
 
 
 def test_drift_is_told_by_the_dates_of_dispatches_too(

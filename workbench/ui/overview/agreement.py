@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change
+from workbench.project import Project
 from workbench.tasks.measuring import SAMPLE
 from workbench.tasks.overview import Overview, overview
 from workbench.ui.desk import Desk
@@ -85,7 +86,7 @@ class AgreementSheet(Sheet):
             self._say()
             return
         self._asked = True
-        project.ask(project.store.annotators(), lambda a: self.people.show_people(a.result()))
+        self._ask_people(project)
         project.ask(project.store.counts(), lambda a: self._on_counts(a.result().documents))
 
     def renew(self) -> None:
@@ -110,6 +111,10 @@ class AgreementSheet(Sheet):
             failed=lambda error: self._on_failed(turn, error),
         )
         self._say()
+
+    def _ask_people(self, project: Project) -> None:
+        answer = project.store.annotators()
+        project.ask(answer, lambda done: self.people.show_people(done.result()))
 
     def stop(self) -> None:
         """Measure no more; what was measured before stays."""
@@ -208,6 +213,8 @@ class AgreementSheet(Sheet):
         self._job = None
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self._measured, self._problem = _Measured(found, now), None
+        if self.desk.project is not None:
+            self._ask_people(self.desk.project)
         self._show()
 
     def _on_failed(self, turn: int, error: WorkbenchError) -> None:
@@ -216,6 +223,8 @@ class AgreementSheet(Sheet):
         self._job = None
         if not isinstance(error, Cancelled):
             self._problem = error
+            # Whoever comes back may have seen to it.
+            self._asked = False
         self._say()
 
     # What is shown
