@@ -5874,7 +5874,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation>La référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>To read</source>
