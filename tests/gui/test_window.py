@@ -197,10 +197,10 @@ def change_key(qtbot: QtBot, window: MainWindow, action_id: str) -> ChangeKeys:
 
 def test_a_key_is_changed_and_kept(qtbot: QtBot, window: MainWindow) -> None:
     question = change_key(qtbot, window, "import")
-    question.keys.setKeySequence(QKeySequence("Ctrl+Shift+X"))
+    question.keys.setKeySequence(QKeySequence("Ctrl+Shift+N"))
     question.accept_button.click()
-    assert window.board.action("import").shortcut().toString() == "Ctrl+Shift+X"
-    assert settings.load().shortcuts == {"import": ("Ctrl+Shift+X",)}
+    assert window.board.action("import").shortcut().toString() == "Ctrl+Shift+N"
+    assert settings.load().shortcuts == {"import": ("Ctrl+Shift+N",)}
 
 
 def test_a_changed_digit_also_takes_the_sign_of_azerty(qtbot: QtBot, window: MainWindow) -> None:
