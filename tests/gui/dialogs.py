@@ -20,7 +20,6 @@ from workbench.tasks.alike import Like
 from workbench.tasks.candidates import Candidate
 from workbench.ui.actions import MENUS, actions_of
 from workbench.ui.dialogs.about import About, Licences
-from workbench.ui.dialogs.alike import AskAlike
 from workbench.ui.dialogs.change_keys import ChangeKeys
 from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.dialogs.exporting import AskExport
@@ -32,13 +31,10 @@ from workbench.ui.dialogs.judging import Judging
 from workbench.ui.dialogs.new_project import NewProject
 from workbench.ui.dialogs.occurrences import Occurrences
 from workbench.ui.dialogs.preferences import Preferences
-from workbench.ui.dialogs.reason import AskOwnReason
 from workbench.ui.dialogs.recall import AskRecall
 from workbench.ui.dialogs.replace_label import ReplaceLabel
 from workbench.ui.dialogs.report import Report
 from workbench.ui.dialogs.restore import RestoreDialog
-from workbench.ui.dialogs.settle import AskSettle
-from workbench.ui.dialogs.settle_log import SettleLog
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.dialogs.skip import AskReason
 from workbench.ui.dialogs.suggesters import AskToLet, Suggesters
@@ -50,8 +46,12 @@ from workbench.ui.dialogs.who import AskName
 from workbench.ui.feedback.release import ReleaseDialog
 from workbench.ui.housekeeping import ZOOMS
 from workbench.ui.main_window import MainWindow
+from workbench.ui.review.ask_alike import AskAlike
+from workbench.ui.review.ask_reason import AskOwnReason
+from workbench.ui.review.ask_settle import AskSettle
 from workbench.ui.review.back import Gesture
 from workbench.ui.review.own_answer import LeaveAnswer
+from workbench.ui.review.settle_log import SettleLog
 from workbench.ui.scheme.asking import AskDiscard, AskNew
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.scheme.taking_over import AskTakeOver

@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import OpenWindow, asked, close
 from tests.gui.reviews import Lead, lead
 from workbench.tasks import create_sample
-from workbench.ui.dialogs.alike import AskAlike
-from workbench.ui.dialogs.reason import AskOwnReason
-from workbench.ui.dialogs.settle import AskSettle
-from workbench.ui.dialogs.settle_log import SettleLog
+from workbench.ui.review.ask_alike import AskAlike
+from workbench.ui.review.ask_reason import AskOwnReason
+from workbench.ui.review.ask_settle import AskSettle
 from workbench.ui.review.ranked import Asked
+from workbench.ui.review.settle_log import SettleLog
 from workbench.worker import Worker
 
 Desk = Callable[[], Lead]

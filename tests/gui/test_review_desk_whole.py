@@ -17,7 +17,7 @@ from tests.gui.reviews import Lead, lead
 from workbench.model.layer import GOLD
 from workbench.store import Store
 from workbench.tasks import create_sample
-from workbench.ui.dialogs.settle import AskSettle
+from workbench.ui.review.ask_settle import AskSettle
 from workbench.worker import Worker
 
 pytestmark = pytest.mark.timeout(300)

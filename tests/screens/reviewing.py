@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from tests.screens import projects
 from tests.screens.stage import Shot, Stage
 from workbench.tasks.disagreements import Row
-from workbench.ui.dialogs.alike import AskAlike
 from workbench.ui.dialogs.form import Form
-from workbench.ui.dialogs.settle import AskSettle
-from workbench.ui.dialogs.settle_log import SettleLog
+from workbench.ui.review.ask_alike import AskAlike
+from workbench.ui.review.ask_settle import AskSettle
 from workbench.ui.review.page import ReviewPage
+from workbench.ui.review.settle_log import SettleLog
 
 LEAD = "claire"
 

@@ -1,19 +1,75 @@
 """The actions of the review desk: go through the queue, decide, settle, take back."""
 
+# ruff: noqa: D102  (the protocols only name what the parts of the page tell of themselves)
+
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from workbench.ui.actions.action import AZERTY, Action, Hands, Menu
 from workbench.ui.wording import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from workbench.ui.review.page import ReviewPage
+
+class Back(Protocol):
+    """What can be taken back."""
+
+    undo: list[object]
+    redo: list[object]
 
 
-def page(hands: Hands) -> ReviewPage:
+class Reviewing(Protocol):
+    """What actions ask of the document and the disagreement at hand."""
+
+    pick: object | None
+    reviewed: object | None
+    back: Back
+
+    @property
+    def hides_names(self) -> bool: ...
+    def take(self, number: int) -> None: ...
+    def decide(self) -> None: ...
+    def take_none(self) -> None: ...
+    def answer_oneself(self) -> None: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def go(self, step: int) -> None: ...
+    def go_document(self, step: int) -> None: ...
+    def hide_names(self) -> None: ...
+
+
+class Decision(Protocol):
+    """What actions ask of the panel of the decision."""
+
+    def write_question(self) -> None: ...
+    def write_note(self) -> None: ...
+    def show_reasons(self) -> None: ...
+
+
+class Bulk(Protocol):
+    """What actions ask of steps over many units."""
+
+    def ask_alike(self) -> None: ...
+    def ask_settle(self) -> None: ...
+    def show_log(self) -> None: ...
+
+
+class Page(Protocol):
+    """What actions ask of the page of the desk."""
+
+    reviewing: Reviewing
+    decision: Decision
+    bulk: Bulk
+
+    def filter(self) -> None: ...
+    def search(self) -> None: ...
+    def show_in_text(self) -> None: ...
+    def add_unread(self) -> None: ...
+    def make_example(self) -> None: ...
+
+
+def page(hands: Hands) -> Page:
     """The page of the review desk; it is made when the desk is first in front."""
-    return cast("ReviewPage", hands.desks.pages["review"])
+    return cast(Page, hands.desks.pages["review"])
 
 
 def is_made(hands: Hands) -> bool:

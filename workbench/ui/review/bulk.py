@@ -17,15 +17,15 @@ from workbench.review.settling import Rule
 from workbench.review.values import Unit
 from workbench.tasks.alike import AlikeReport, Like, decide_alike, find_alike
 from workbench.tasks.settling import SettleReport, settle_project
-from workbench.ui.dialogs.alike import AskAlike
-from workbench.ui.dialogs.reason import AskOwnReason
-from workbench.ui.dialogs.settle import AskSettle
-from workbench.ui.dialogs.settle_log import SettleLog
+from workbench.ui.review.ask_alike import AskAlike
+from workbench.ui.review.ask_reason import AskOwnReason
+from workbench.ui.review.ask_settle import AskSettle
 from workbench.ui.review.back import Gesture, decisions_in, gestures_of
 from workbench.ui.review.names import names_of
 from workbench.ui.review.queueing import LATELY
 from workbench.ui.review.ranked import TODO, Facts
 from workbench.ui.review.reviewing import Reviewing
+from workbench.ui.review.settle_log import SettleLog
 from workbench.ui.review.wording import decision_words
 from workbench.ui.table import asked
 from workbench.ui.wording import counted, label_title

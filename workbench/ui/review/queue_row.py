@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from workbench.model import Scheme
 from workbench.tasks.disagreements import Row
 from workbench.ui.icons import icon
-from workbench.ui.models.disagreement_list import RowRole, TitleRole, against
+from workbench.ui.review.disagreement_list import RowRole, TitleRole, against
 from workbench.ui.review.wording import kind_title
 from workbench.ui.text.look import Look
 from workbench.ui.wording import label_title

@@ -17,8 +17,8 @@ from workbench.tasks.disagreements import Row, row_of
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
-from workbench.ui.models.disagreement_list import DisagreementList
 from workbench.ui.review.back import Back, Gesture
+from workbench.ui.review.disagreement_list import DisagreementList
 from workbench.ui.review.loading import Loading
 from workbench.ui.review.ranked import TODO, Asked, Facts, Ranked
 from workbench.ui.review.table import ReviewTable
