@@ -90,14 +90,14 @@ def checked(credits: Credits, scheme: Scheme) -> Credits:
 
 
 def _written(name: str) -> tuple[tuple[str, int, int], ...]:
-    """When what lies at a path was written: another list or pipeline there is loaded anew."""
+    """When its files were written: another list is loaded anew, and a pipeline trained again."""
     if (parts := _parts(name)) is not None:
         return tuple(each for part in parts for each in _written(part))
     path = Path(name)
     if is_word_list(path):
         files = sorted(path.iterdir()) if path.is_dir() else [path]
     else:
-        files = [path / "meta.json"] if (path / "meta.json").is_file() else []
+        files = [file for file in (path / "meta.json",) if file.is_file()]
     found = [(each.name, each.stat()) for each in files]
     return tuple((each, stat.st_mtime_ns, stat.st_size) for each, stat in found)
 
