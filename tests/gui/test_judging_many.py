@@ -199,3 +199,19 @@ def test_of_two_machines_one_is_judged_at_a_time(
     counted(qtbot, dialog, 1 if dialog.machine == "another" else 4)
     dialog.reject()
     QApplication.processEvents()
+
+
+def test_documents_that_are_done_are_left_as_they_are(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    documents = [Document(f"d{number}", TEXT) for number in range(3)]
+    done = layer_of("d1", "ines")
+    done = replace(done, fields=replace(done.fields, status="done"))
+    machines = [machine_layer(each.id) for each in documents]
+    window = open_window(make_project(documents, [*machines, done]))
+    dialog = opened(qtbot, window)
+    dialog.everywhere.click()
+    counted(qtbot, dialog, 10)
+    assert {hit.document_id for hit in dialog.list.hits} == {"d0", "d2"}
+    dialog.reject()
+    QApplication.processEvents()

@@ -61,7 +61,8 @@ class Wanted:
 class Band:
     """Which suggestions are meant; scores in per cent, both ends included.
 
-    One without a score is within every band that goes up to the top.
+    One without a score is within every band that goes up to the top. ``closed``: those in
+    documents that are done or skipped as well.
     """
 
     suggester: str
@@ -69,6 +70,7 @@ class Band:
     label: str = ""
     low: int = 0
     high: int = 100
+    closed: bool = True
 
     def holds(self, span: Span) -> bool:
         """Whether a suggestion is one of them."""
@@ -121,10 +123,9 @@ def spans_of(opened: OpenDocument, label: str, *, words: str, into: str) -> list
 
 def suggestions_of(opened: OpenDocument, *, band: Band) -> list[Hit]:
     """The suggestions of a document that are meant, and that nobody has judged here yet."""
-    machine = _machine(opened, band.suggester)
-    if machine is None:
+    machine, mine = _machine(opened, band.suggester), opened.layer
+    if machine is None or (not band.closed and mine.fields.status in ("done", "skipped")):
         return []
-    mine = opened.layer
     own = {(span.label, span.pieces) for span in mine.spans.values()}
     refused = {(each.start, each.end, each.label) for each in mine.rejections.values()}
     return [

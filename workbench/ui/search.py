@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from time import monotonic
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import Cancelled, WorkbenchError
-from workbench.project import OpenDocument, Project, Query
+from workbench.project import OpenDocument, Page, Project, Query
 from workbench.ui.hits import Hit
 
 Look: TypeAlias = Callable[[OpenDocument], list[Hit]]
@@ -62,36 +63,28 @@ class Search(QObject):
 
     def through_labelled(self, label: str) -> None:
         """Look through all documents that have spans of a label."""
-        self._list(label, [])
+        self._list(Query(self._project.who, labels=(label,)), [])
 
-    def through_suggested(self) -> None:
-        """Look through all documents, with what machines suggest."""
+    def through_suggested(self, suggester: str, *, label: str = "") -> None:
+        """Look through all documents in which somebody suggests something, of that label."""
         self._suggestions = True
-        self._list("", [])
+        self._list(Query(suggester, labels=(label,) if label else ()), [])
 
     def stop(self) -> None:
         """Look no further; what still comes in is dropped."""
         self._stopped = True
 
-    def _list(self, label: str, ids: list[str]) -> None:
-        project = self._project
-        labels = (label,) if label else ()
-        query = Query(project.who, labels=labels, offset=len(ids), limit=PAGE)
+    def _list(self, query: Query, ids: list[str]) -> None:
+        """List the documents that have spans of whoever is asked about, then look through them."""
 
-        def listed(ids: list[str], total: int) -> None:
-            if len(ids) < total:
-                self._list(label, ids)
+        def listed(page: Page) -> None:
+            found = [*ids, *(row.id for row in page.rows if row.spans)]
+            if len(page.rows) == PAGE:
+                self._list(replace(query, offset=query.offset + PAGE), found)
             else:
-                self._through(ids)
+                self._through(found)
 
-        project.page(
-            query,
-            lambda page: self._try(
-                lambda: listed(
-                    [*ids, *(row.id for row in page.rows)], page.total if page.rows else 0
-                )
-            ),
-        )
+        self._project.page(replace(query, limit=PAGE), lambda page: self._try(lambda: listed(page)))
 
     def _through(self, ids: Iterable[str]) -> None:
         if not self._stopped:

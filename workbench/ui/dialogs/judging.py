@@ -72,14 +72,15 @@ class Judging(HitsDialog):
             label=str(self.label.currentData() or ""),
             low=self.low.value(),
             high=self.high.value(),
+            closed=self.here.isChecked(),
         )
         search = Search(self.desk.project, partial(suggestions_of, band=band), self)
         search.found.connect(self._on_rules)
         return search
 
     def look_everywhere(self, search: Search) -> None:
-        """All documents are read."""
-        search.through_suggested()
+        """Documents that are done are left as they are."""
+        search.through_suggested(self.machine, label=str(self.label.currentData() or ""))
 
     def say_counts(self, ticked: int) -> tuple[str, str]:
         """So many are accepted or rejected."""
