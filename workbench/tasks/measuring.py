@@ -22,7 +22,14 @@ from workbench.review.agreement.evaluation import Evaluation, evaluated
 from workbench.review.agreement.gamma import gamma
 from workbench.review.agreement.measures import measures
 from workbench.review.agreement.overall import GammaOf, gammas_together
-from workbench.review.agreement.tally import confusions, joined, pack, tally
+from workbench.review.agreement.tally import (
+    CONFUSION,
+    FAMILIES,
+    confusions,
+    joined,
+    pack,
+    tally,
+)
 from workbench.review.agreement.values import Measure, Shared, reading_from_rows
 from workbench.store import Selection, Store
 from workbench.store.heading import heading_of
@@ -80,22 +87,27 @@ def measure_agreement(
     seed: int = 0,
     draws: int = resampling.DRAWS,
     periods: Mapping[str, str] | None = None,
+    confusion: bool = False,
     progress: Progress | None = None,
 ) -> AgreementReport:
     """How far annotators agree; without ``annotators``, all people.
 
     ``periods`` are those of the documents, by their ids; None: the months of their own dates.
+    With ``confusion`` the report tells too what stands in whose place.
     Raises UnknownName for an annotator or a label that there isn't, Refused where fewer than
     two are left, and Cancelled where ``progress`` did.
     """
     scheme = scheme_from_text(store.scheme().result().text)
     names = _annotators(store, annotators)
     labels = labels_of(scheme, labels)
-    found, seen, shared = _tallied(store, worker, names, scheme, labels, progress, periods)
-    figures, confusion = _answer(worker, names, seed, draws, documents, found)
+    families = (*FAMILIES, CONFUSION) if confusion else FAMILIES
+    found, seen, shared = _tallied(
+        store, worker, names, scheme, labels, progress, periods=periods, families=families
+    )
+    figures, confused = _answer(worker, names, seed, draws, documents, found)
     chosen = sorted(random.Random(seed).sample(shared, min(gammas, len(shared))))
     figures += _gammas(store, worker, names, scheme, labels, chosen, documents, seed)
-    return AgreementReport(figures, names, seen, len(shared), seed, confusion)
+    return AgreementReport(figures, names, seen, len(shared), seed, confused)
 
 
 def evaluate_annotator(
@@ -133,10 +145,11 @@ def tallied(
     names: tuple[str, ...],
     scheme: Scheme,
     labels: tuple[str, ...],
+    families: tuple[str, ...] = FAMILIES,
 ) -> tuple[bytes, list[str]]:
     """The sums of some documents, and which of them are shared: what the worker computes."""
     documents = shared_documents(batch, names, scheme)
-    table = tally(documents, scheme, labels=labels)
+    table = tally(documents, scheme, labels=labels, families=families)
     return pack(table), [document.id for document in documents]
 
 
@@ -211,7 +224,9 @@ def _tallied(
     scheme: Scheme,
     labels: tuple[str, ...],
     progress: Progress | None,
+    *,
     periods: Mapping[str, str] | None = None,
+    families: tuple[str, ...] = FAMILIES,
 ) -> tuple[list[bytes], int, list[str]]:
     total = store.counts().result().documents
     seen = 0
@@ -222,7 +237,7 @@ def _tallied(
     def jobs() -> Iterator[tuple[object, ...]]:
         for batch in batches(store, Selection(annotators=names), periods):
             sizes.append(len(batch))
-            yield batch, names, scheme, labels
+            yield batch, names, scheme, labels, families
 
     with closing(worker.map(tallied, jobs())) as answers:
         for place, (packed, ids) in enumerate(answers):

@@ -64,6 +64,7 @@ def overview(
         gammas=gammas,
         seed=seed,
         periods=periods,
+        confusion=True,
         progress=halves.first,
     )
     found = disagreement_classes(store, worker, annotators=annotators, progress=halves.second)

@@ -21,10 +21,9 @@ from workbench.review.agreement.values import Mark, Reading, Shared
 if TYPE_CHECKING:
     from workbench.review.agreement.tokens import Whole
 
-FAMILIES = (
-    *("spans", "tokens", "unitizing", "attributes", "attributions", "relations"),
-    "confusion",
-)
+FAMILIES = ("spans", "tokens", "unitizing", "attributes", "attributions", "relations")
+CONFUSION = "confusion"
+"""What stands in whose place: a further family, for whoever asks for it."""
 
 
 class Column(NamedTuple):
@@ -197,7 +196,7 @@ def _pairwise(
                 _three(table, row, ("overlap", label, "", who), len(pairs), len(ours), len(theirs))
             if "attributes" in wanted and pairs:
                 _values(table, row, label, kinds.attributes.get(label, ()), who, pairs)
-        if "confusion" in wanted:
+        if CONFUSION in wanted:
             _confused(table, row, who, document, (i, j), paired)
         if wanted & {"attributions", "relations"}:
             _linked(table, row, document, (i, j), paired, kinds, wanted)
@@ -213,7 +212,7 @@ def _confused(
 ) -> None:
     one, other = (document.readings[i].marks for i in places)
     for (label, instead), count in confusion.confused(one, other, paired).items():
-        table.add(row, Column("confusion", label, "", who, "instead", instead), count)
+        table.add(row, Column(CONFUSION, label, "", who, "instead", instead), count)
 
 
 def confusions(table: Table) -> tuple[confusion.Confused, ...]:
@@ -224,7 +223,7 @@ def confusions(table: Table) -> tuple[confusion.Confused, ...]:
     return tuple(
         confusion.Confused((each.who[0], each.who[1]), each.label, each.value, int(sums[place]))
         for each, place in sorted(table.columns.items())
-        if each.family == "confusion"
+        if each.family == CONFUSION
     )
 
 
