@@ -289,6 +289,19 @@ def test_every_condition_shows_its_rows_and_no_others(desk: Lead, asked_for: Ask
     assert 0 < len(shown) < len(everything)
 
 
+def test_units_on_which_all_agree_are_read_when_they_are_asked_for(desk: Lead) -> None:
+    everything = desk.open
+    desk.page.queue.ask(Asked(states=("agreed",)))
+    desk.wait(lambda: not desk.reviewing.loading.is_busy)
+    rows = list(desk.reviewing.ranked.shown())
+    assert rows
+    assert {row.state for row in rows} == {"agreed"}
+    assert {row.kinds for row in rows} == {()}
+    assert desk.open == everything
+    desk.page.queue.ask(Asked())
+    assert len(desk.reviewing.ranked) == everything
+
+
 def test_what_nothing_passes_is_said_with_the_way_back(desk: Lead) -> None:
     desk.keys("Ctrl+Shift+F")
     desk.letters("zeppelin")
