@@ -13,7 +13,7 @@ from workbench.model.annotation import LayerFields
 from workbench.model.layer import layer_of
 from workbench.model.scheme import Scheme
 from workbench.review.consistency import KINDS, Finding, Kind, Rules, look
-from workbench.review.variation import Corpus, Group
+from workbench.review.variation import KEPT, Corpus, Group, after
 
 TEXT = "La maire affirme que 1 140 personnes attendent. Selon Odile Brissac, 12 % partiront."
 LABELS: tuple[Kind, ...] = ("label",)
@@ -205,6 +205,34 @@ def test_a_group_that_was_found_right_comes_back_with_a_new_value() -> None:
     assert grouped(*texts, labelled("d2", "MEASURED"), right=right, kinds=LABELS) == ()
     [again] = grouped(*texts, labelled("d2", "QUOTE"), right=right, kinds=LABELS)
     assert len(again.values) == 3
+
+
+def test_places_with_the_usual_label_are_counted_but_not_all_told() -> None:
+    texts = [labelled(f"d{n}", "ACTOR") for n in range(KEPT + 20)]
+    [group] = grouped(*texts, labelled("e", "MEASURED"), kinds=LABELS)
+    assert group.values == (("ACTOR", KEPT + 20), ("MEASURED", 1))
+    assert (group.places, group.out_of_line, len(group.findings)) == (KEPT + 21, 1, KEPT + 1)
+
+
+def test_what_is_dealt_with_leaves_its_group_as_if_it_were_looked_for_again() -> None:
+    texts = [labelled(f"d{n}", "ACTOR") for n in range(3)]
+    odd = [labelled("e0", "MEASURED"), labelled("e1", "QUOTE")]
+    [group] = grouped(*texts, *odd, kinds=LABELS)
+    first = next(each for each in group.findings if each.said == "MEASURED")
+    [again] = grouped(*texts, labelled("e0", "ACTOR"), odd[1], kinds=LABELS)
+    left = after(group, {first.key: "ACTOR"})
+    assert left is not None
+    assert (left.values, left.proposed) == (again.values, again.proposed)
+    assert sorted(left.findings, key=repr) == sorted(again.findings, key=repr)
+    judged = grouped(*texts, *odd, right=frozenset([first.key]), kinds=LABELS)
+    assert after(group, {first.key: None}) == judged[0]
+    assert after(left, {left.findings[0].key: "ACTOR"}) is None
+
+
+def test_single_findings_leave_their_group_one_by_one() -> None:
+    [group] = grouped((TEXT, a_layer(*WHOLE[:4])), kinds=("figure",))
+    assert after(group, {"else": None}) == group
+    assert after(group, {group.findings[0].key: None}) is None
 
 
 def test_a_judgement_holds_for_the_same_place_in_whoevers_layer() -> None:

@@ -98,7 +98,7 @@ class Finding:
     def key(self) -> str:
         """What this finding is known by; the same for whoever's layer it is in."""
         place = (self.document_id, self.start, self.end)
-        return _key(self.kind, self.about, *place, self.said)
+        return prefix(self.kind, self.about) + _digest(*place, self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,12 +309,17 @@ def shown(words: str) -> str:
 def key_of_group(kind: Kind, about: str, values: Collection[str]) -> str:
     """What a whole group is known by; empty where no judgement of all of it could last."""
     if kind in ("label", "type"):
-        return _key(kind, about, *sorted(values))
-    return _key(kind, about) if kind == "cue" else ""
+        return prefix(kind, about) + _digest(*sorted(values))
+    return prefix(kind, about) + _digest() if kind == "cue" else ""
 
 
-def _key(*parts: object) -> str:
-    return blake2b(canonical(list(parts)).encode(), digest_size=8).hexdigest()
+def prefix(kind: Kind, about: str) -> str:
+    """What all keys that are about the same begin with."""
+    return _digest(kind, about)
+
+
+def _digest(*parts: object) -> str:
+    return blake2b(canonical(list(parts)).encode(), digest_size=5).hexdigest()
 
 
 def _doubled(spans: Sequence[Span]) -> set[tuple[int, int]]:

@@ -7,14 +7,29 @@ what varies becomes findings.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
-from workbench.review.consistency import KINDS, Finding, Kind, Mark, key_of_group, shown
+from workbench.review.consistency import (
+    KINDS,
+    Finding,
+    Kind,
+    Mark,
+    key_of_group,
+    prefix,
+    shown,
+)
 
 CLEAR = 2 / 3
 """The share from which on the most frequent value is proposed for all places."""
+
+KEPT = 500
+"""So many places with the usual value are told; they are only there to be compared with."""
+
+AT_ONCE = 50
+"""So many groups are put together between two breaths."""
 
 Places: TypeAlias = "dict[str, dict[str, array[int]]]"
 """By words and value, the places: document, annotator, start and end, one after the other."""
@@ -24,8 +39,9 @@ Places: TypeAlias = "dict[str, dict[str, array[int]]]"
 class Group:
     """What is out of line in one way, with how often each value is met, the most frequent first.
 
-    ``proposed`` is what most of the places have, where that is clear; ``key`` names the group
-    as a whole, and is empty where only single findings can be told to be right.
+    ``findings`` are all that have another value than that, and some that have it. ``proposed``
+    is what most of the places have, where that is clear; ``key`` names the group as a whole, and
+    is empty where only single findings can be told to be right.
     """
 
     kind: Kind
@@ -42,34 +58,62 @@ class Group:
     @property
     def out_of_line(self) -> int:
         """How many of the places have another value than the most frequent one."""
-        return len(self.findings) - (self.values[0][1] if self.values else 0)
+        if not self.values:
+            return len(self.findings)
+        return sum(number for _, number in self.values[1:])
+
+    @property
+    def places(self) -> int:
+        """How many places there are, those that are as most are included."""
+        return sum(number for _, number in self.values) or len(self.findings)
 
     @property
     def rank(self) -> tuple[int, float, int, str]:
         """By kind; then the rarer the exception, the likelier a slip; then the more there are."""
-        share = self.out_of_line / len(self.findings)
-        return KINDS.index(self.kind), share, -len(self.findings), self.about
+        share = self.out_of_line / self.places
+        return KINDS.index(self.kind), share, -self.places, self.about
 
 
-def grouped(kind: Kind, about: str, findings: Sequence[Finding]) -> Group | None:
-    """Findings as a group; None where nothing of it is out of line."""
-    if kind not in ("label", "type"):
-        return Group(kind, about, tuple(findings)) if findings else None
-    by_value: dict[str, list[Finding]] = {}
-    for each in findings:
-        by_value.setdefault(each.said, []).append(each)
-    if len(by_value) < 2:
+def after(group: Group, changed: Mapping[str, str | None]) -> Group | None:
+    """A group once findings, by their keys, have another value, or (None) are dealt with.
+
+    None where nothing of it is out of line any more.
+    """
+    left: list[Finding] = []
+    counts = dict(group.values)
+    for finding in group.findings:
+        if finding.key not in changed:
+            left.append(finding)
+            continue
+        new = changed[finding.key]
+        if group.values:
+            counts[finding.said] -= 1
+        if new is not None:
+            counts[new] = counts.get(new, 0) + 1
+            left.append(replace(finding, said=new))
+    if not group.values:
+        return replace(group, findings=tuple(left)) if left else None
+    return _ranked(group.kind, group.about, left, counts)
+
+
+def _ranked(
+    kind: Kind, about: str, findings: Sequence[Finding], counts: Mapping[str, int]
+) -> Group | None:
+    """Findings with the rarest value first; None where there is but one."""
+    values = sorted(
+        ((value, number) for value, number in counts.items() if number),
+        key=lambda each: (-each[1], each[0]),
+    )
+    if len(values) < 2:
         return None
-    ranked = sorted(by_value, key=lambda value: (-len(by_value[value]), value))
-    counts = tuple((value, len(by_value[value])) for value in ranked)
-    clear = counts[0][1] >= CLEAR * len(findings)
-    proposed = ranked[0] if clear else ""
+    most, number = values[0]
+    proposed = most if number >= CLEAR * sum(many for _, many in values) else ""
+    places = {value: place for place, (value, _) in enumerate(reversed(values))}
     told = [
-        replace(each, wanted="" if value == proposed else proposed)
-        for value in reversed(ranked)
-        for each in by_value[value]
+        replace(each, wanted="" if each.said == proposed else proposed)
+        for each in sorted(findings, key=lambda each: places[each.said])
     ]
-    return Group(kind, about, tuple(told), counts, proposed)
+    return Group(kind, about, tuple(told), tuple(values), proposed)
 
 
 class Corpus:
@@ -78,8 +122,10 @@ class Corpus:
     def __init__(self, kinds: Collection[Kind], right: Collection[str] = ()) -> None:
         self._kinds = kinds
         self._right = right
+        self._judged = {key[: len(prefix("label", ""))] for key in right}
         self._documents: list[str] = []
         self._people: dict[str, int] = {}
+        self._names: list[str] = []
         self._labels: Places = {}
         self._types: Places = {}
         self._single: dict[tuple[Kind, str], list[Finding]] = {}
@@ -97,25 +143,36 @@ class Corpus:
         number = len(self._documents)
         self._documents.append(document_id)
         for mark in marks:
-            who = self._people.setdefault(mark.annotator, len(self._people))
+            who = self._number_of(mark.annotator)
             place = (number, who, mark.start, mark.end)
             if mark.label and "label" in self._kinds:
                 _put(self._labels, mark.words, mark.label, place)
             if mark.type and "type" in self._kinds:
                 _put(self._types, mark.words, mark.type, place)
 
-    def groups(self) -> tuple[Group, ...]:
-        """What is out of line, ranked; what was found right is left out."""
-        found = [*self._varying("label", self._labels), *self._varying("type", self._types)]
-        found += [
+    def _number_of(self, annotator: str) -> int:
+        number = self._people.setdefault(annotator, len(self._names))
+        if number == len(self._names):
+            self._names.append(annotator)
+        return number
+
+    def groups(self, breathe: Callable[[], object] = lambda: None) -> tuple[Group, ...]:
+        """What is out of line, ranked; what was found right is left out.
+
+        ``breathe`` is called now and then, so that others get their turn.
+        """
+        kept: list[Group] = []
+        single = (
             Group(kind, about, tuple(findings)) for (kind, about), findings in self._single.items()
-        ]
-        kept = []
-        for group in found:
+        )
+        varying = (self._varying("label", self._labels), self._varying("type", self._types))
+        for number, group in enumerate(chain(*varying, single)):
             if group.key and group.key in self._right:
                 self.left_out += group.out_of_line
             else:
                 kept.append(group)
+            if number % AT_ONCE == 0:
+                breathe()
         return tuple(sorted(kept, key=lambda group: group.rank))
 
     def _varying(self, kind: Kind, places: Places) -> Iterator[Group]:
@@ -126,18 +183,33 @@ class Corpus:
                     yield group
 
     def _grouped(self, kind: Kind, words: str, values: Mapping[str, array[int]]) -> Group | None:
-        """A group without the places that were found right; None where nothing varies then."""
-        told = [each for value, at in values.items() for each in self._told(kind, words, value, at)]
-        open_ = [each for each in told if each.key not in self._right] if self._right else told
-        self.left_out += len(told) - len(open_)
-        return grouped(kind, words, open_)
+        """A group without the places that were found right; None where nothing varies then.
+
+        Of the places that have the usual value, only some are told.
+        """
+        is_judged = prefix(kind, words) in self._judged
+        usual = max(values, key=lambda value: len(values[value]))
+        counts: dict[str, int] = {}
+        told: list[Finding] = []
+        for value, at in values.items():
+            if is_judged:
+                found = list(self._told(kind, words, value, at))
+                left = [each for each in found if each.key not in self._right]
+                self.left_out += len(found) - len(left)
+                counts[value] = len(left)
+            else:
+                counts[value] = len(at) // 4
+                most = KEPT if value == usual else counts[value]
+                left = list(self._told(kind, words, value, at[: 4 * most]))
+            told += left
+        return _ranked(kind, words, told, counts)
 
     def _told(self, kind: Kind, words: str, value: str, at: array[int]) -> Iterator[Finding]:
-        people = list(self._people)
+        people, line = self._names, shown(words)
         for i in range(0, len(at), 4):
             number, who, start, end = at[i : i + 4]
             key = self._documents[number]
-            yield Finding(kind, words, key, people[who], start, end, shown(words), value)
+            yield Finding(kind, words, key, people[who], start, end, line, value)
 
 
 def _put(places: Places, words: str, value: str, place: tuple[int, int, int, int]) -> None:

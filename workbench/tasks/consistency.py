@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from time import sleep
 
 from workbench.errors import UnknownName
 from workbench.model.edit import Op
@@ -29,6 +30,9 @@ LET_STAND, LOOK_AGAIN = "let_stand", "look_again"
 
 PIECE = 2000
 """Keys that one entry of the journal holds at most."""
+
+BREATH = 0.001
+"""Seconds that others are left to while the groups are put together."""
 
 BATCH = 40
 """Documents that go over to the worker at once."""
@@ -80,7 +84,7 @@ def find_inconsistencies(
                 done, layers = done + 1, layers + count
             if progress is not None:
                 progress(min(done, total), total)
-    groups = corpus.groups()
+    groups = corpus.groups(lambda: sleep(BREATH))
     return ConsistencyReport(chosen, done, layers, groups, rules.lacking, corpus.left_out)
 
 

@@ -15,7 +15,7 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change
 from workbench.project import AnnotatorRow, Project
 from workbench.review.consistency import TOLD, Finding
-from workbench.review.variation import Group, grouped
+from workbench.review.variation import Group, after
 from workbench.tasks.consistency import (
     ConsistencyReport,
     find_inconsistencies,
@@ -293,12 +293,12 @@ class ConsistencySheet(Sheet):
             about = translate(TOLD[self.model.kinds[index.row()]].template)
         self.places.show_group(self.group, about=about)
 
-    def _become(self, group: Group, left: Sequence[Finding]) -> None:
+    def _become(self, group: Group, new: Group | None) -> None:
         """Show a group as it is without what was dealt with; the next one where it is gone."""
         groups = self.model.groups()
         if group not in groups:
             return
-        at, new = groups.index(group), grouped(group.kind, group.about, left)
+        at = groups.index(group)
         self.model.put(group, new)
         if new is None:
             rest = self.model.groups()
@@ -336,15 +336,8 @@ class ConsistencySheet(Sheet):
 
     def _mended(self, group: Group, fixed: Sequence[Finding], what: str, gesture: str) -> None:
         self._back = (what, (gesture,))
-        into = {each.key: each.wanted for each in fixed}
-        if group.values:
-            left = [
-                replace(each, said=into[each.key]) if each.key in into else each
-                for each in group.findings
-            ]
-        else:
-            left = [each for each in group.findings if each.key not in into]
-        self._become(group, left)
+        changed = {each.key: each.wanted if group.values else None for each in fixed}
+        self._become(group, after(group, changed))
         self.said.emit(self.tr("%n place(s) changed", None, len(fixed)))
 
     def _on_right(self, right: Sequence[Finding], whole: bool) -> None:
@@ -352,11 +345,11 @@ class ConsistencySheet(Sheet):
         if project is None or group is None:
             return
         keys = [group.key] if whole else list(dict.fromkeys(each.key for each in right))
-        left = [] if whole else [each for each in group.findings if each.key not in keys]
+        new = None if whole else after(group, dict.fromkeys(keys))
 
         def judged(gesture: str) -> None:
             self._back = ("right", keys)
-            self._become(group, left)
+            self._become(group, new)
             self.said.emit(self.tr("Found right; it will not be reported again"))
 
         self.jobs.run(

@@ -187,9 +187,9 @@ class Places(QWidget):
 
     def _said(self, group: Group) -> str:
         said = translate(TOLD[group.kind].template)
-        if len(group.findings) > MOST:
+        if group.places > MOST:
             shown = self.tr("The first {shown} of {all} places.").format(
-                shown=counted(MOST), all=counted(len(group.findings))
+                shown=counted(MOST), all=counted(group.places)
             )
             said = f"{said} {shown}"
         return said
