@@ -17,8 +17,12 @@ from workbench.ui.ends import Place
 if TYPE_CHECKING:
     from workbench.ui.text.view import Canvas
 
-PAUSE = 40
-"""Milliseconds after which the panels follow; a held key doesn't wait for them."""
+PAUSE = 90
+"""Milliseconds of rest after which the panels follow: lists of thousands are made anew then, and
+no key is to wait for that."""
+
+FOCUS = 45
+"""Milliseconds of rest after which they follow the focus."""
 
 REST = 120
 """Milliseconds of rest after which the guesses for the focused span are made."""
@@ -45,7 +49,7 @@ class Roster(QObject):
         self._layer: Layer | None = None
         self._place: Place | None = None
         self._pause = self._timer(PAUSE, self._tell)
-        self._focus_pause = self._timer(PAUSE, lambda: self.focused.emit(canvas.focused))
+        self._focus_pause = self._timer(FOCUS, lambda: self.focused.emit(canvas.focused))
         self._rest = self._timer(REST, self._make_ready)
         canvas.focus_changed.connect(self._on_focus)
         desk.shown.connect(self._tell)
@@ -102,8 +106,7 @@ class Roster(QObject):
             # Once it is behind, no later step may pass for its layer.
             behind = self._touches_actors(change, self._layer)
             self._layer = None if behind else self.desk.layer
-        if not self._pause.isActive():
-            self._pause.start()
+        self._pause.start()
 
     def _touches_actors(self, change: Change, known: Layer) -> bool:
         layer = self.desk.layer
@@ -135,8 +138,7 @@ class Roster(QObject):
 
     def _on_focus(self) -> None:
         self._rest.start()
-        if not self._focus_pause.isActive():
-            self._focus_pause.start()
+        self._focus_pause.start()
 
     def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

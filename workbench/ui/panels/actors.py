@@ -27,6 +27,7 @@ class ActorsPanel(Following):
 
     def __init__(self, links: Links, parent: QWidget | None = None) -> None:
         super().__init__(links, parent)
+        self._shown: tuple[object, object, object] = (None, None, None)
         self.nothing = words("", self)
         self.model = ActorList(links.rename, self)
         self.view = QListView(self)
@@ -61,11 +62,14 @@ class ActorsPanel(Following):
     def refresh(self) -> None:
         """Show the actors of the layer on the desk."""
         super().refresh()
-        desk, chosen, number = self._links.desk, self._chosen(), self.view.currentIndex().row()
+        desk, register = self._links.desk, self._links.register
+        shown = (register, desk.document, desk.scheme)
+        if all(one is other for one, other in zip(shown, self._shown, strict=True)):
+            return
+        self._shown = shown
+        chosen, number = self._chosen(), self.view.currentIndex().row()
         text = desk.document.text if desk.document is not None else ""
-        self.model.show_register(
-            self._links.register, layer=desk.layer, text=text, scheme=desk.scheme
-        )
+        self.model.show_register(register, layer=desk.layer, text=text, scheme=desk.scheme)
         empty = self.model.rowCount() == 0
         self.nothing.setVisible(empty)
         self.view.setVisible(not empty)

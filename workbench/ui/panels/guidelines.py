@@ -63,9 +63,8 @@ class GuidelinesPanel(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Follow the focus, a moment later; a hidden panel waits until it is seen."""
-        if not self._pause.isActive():
-            self._pause.start()
+        """Follow the focus once it rests; a hidden panel waits until it is seen."""
+        self._pause.start()
 
     def rebuild(self) -> None:
         """The scheme or its looks are others: make the pages anew."""
@@ -100,14 +99,12 @@ class GuidelinesPanel(QWidget):
         if words:
             self.shown = ""
             self._put(self._page(scheme, found(words, scheme)))
-        elif all(key != each.key for each in scheme.labels):
-            self.shown = ""
-            self._put(self._page(scheme, [each for each in scheme.labels if each.is_live]))
-        elif key != self.shown:
-            self.shown = key
-            if key not in self._pages:
-                self._pages[key] = self._page(scheme, whole(key, scheme))
-            self._put(self._pages[key])
+        else:
+            self.shown = key if any(key == each.key for each in scheme.labels) else ""
+            if self.shown not in self._pages:
+                parts = whole(key, scheme) if self.shown else _live(scheme)
+                self._pages[self.shown] = self._page(scheme, parts)
+            self._put(self._pages[self.shown])
 
     def _page(
         self, scheme: Scheme, parts: Iterable[Label | Attribute | RelationType]
@@ -164,6 +161,10 @@ def whole(key: str, scheme: Scheme) -> list[Label | Attribute | RelationType]:
             if key in each.targets and key not in each.sources
         ),
     ]
+
+
+def _live(scheme: Scheme) -> list[Label]:
+    return [each for each in scheme.labels if each.is_live]
 
 
 def found(words: str, scheme: Scheme) -> list[Label | Attribute | RelationType]:

@@ -91,13 +91,12 @@ class HistoryPanel(QWidget):
 
     def refresh(self) -> None:
         """Follow the focus, a moment later; a hidden panel waits until it is seen."""
-        if self.is_seen and not self._moved.isActive():
+        if self.is_seen:
             self._moved.start()
 
     def catch_up(self) -> None:
-        """The panel may have come to the screen: read what happened meanwhile."""
-        if not self._pause.isActive():
-            self._pause.start()
+        """The panel may have come to the screen: read what happened meanwhile, once it rests."""
+        self._pause.start()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""

@@ -84,7 +84,7 @@ class InspectorPanel(QScrollArea):
 
     def refresh(self) -> None:
         """Show what is at hand, a moment later; behind another panel only once it comes up."""
-        if self.isVisible() and not self._pause.isActive():
+        if self.isVisible():
             self._pause.start()
 
     def hand_in(self) -> None:

@@ -31,7 +31,10 @@ class SlotTabs(QTabBar):
             said = f"✓ {title}" if place.links(slot) else title
             if number >= self.count():
                 self.addTab("")
-            self.setTabText(number, said.replace("&", "&&"))
+            said = said.replace("&", "&&")
+            # Each text that is set has all tabs laid out anew.
+            if self.tabText(number) != said:
+                self.setTabText(number, said)
             letter = f" · ; {slot.relation.shortcut.upper()}" if slot.relation.shortcut else ""
             definition = titled(slot.relation.definition, "")
             self.setTabToolTip(number, plain(f"{title}{letter}\n{definition}"))

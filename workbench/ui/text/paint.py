@@ -27,7 +27,11 @@ def paint_scene(painter: QPainter, scene: Scene, pieces: Sequence[QRectF]) -> No
     for piece in pieces:
         painter.fillRect(piece, scene.style.page)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    top = min((piece.top() for piece in pieces), default=0.0)
+    bottom = max((piece.bottom() for piece in pieces), default=0.0)
     for block in scene.blocks:
+        if block.top >= bottom or block.top + block.layout.height <= top:
+            continue
         lines = [
             (number, line)
             for number, line in enumerate(block.layout.lines)
