@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
 MODULES = (
     *("import_", "export", "save", "bulk", "queue", "documents", "agreement", "consistency"),
-    *("start", "memory", "suggest", "canvas", "compare", "window"),
+    *("start", "memory", "suggest", "canvas", "compare", "window", "comparing"),
 )
 SIZED = ("import_", "export", "queue", "documents", "memory")
 """Those that can measure the large corpus as well."""

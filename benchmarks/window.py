@@ -39,7 +39,7 @@ from benchmarks.canvas import HEIGHT, SIZE, SPANS, WIDTH, Bench, Times, a_text
 from benchmarks.report import Figure, median, percentile, report
 from workbench.french.folding import fold
 from workbench.french.rehearsal import rehearsal
-from workbench.model import Document
+from workbench.model import Document, Layer
 from workbench.model.layer import layer_of
 from workbench.model.packing import pack
 from workbench.settings import HOME_VARIABLE, Settings
@@ -84,19 +84,25 @@ def main() -> int:
 
 
 def make(location: Path) -> None:
-    """The project that is measured: one long document, one's own layer and two machines'."""
+    """The project that is measured: one long document."""
+    store = create_project(str(location), who="ines")
+    document, layers = material("ines")
+    packed = pack(document, layers, folded=fold(document.text))
+    store.add([packed], who="ines", at="2025-01-01T00:00:00.000Z").result()
+    store.close()
+
+
+def material(who: str) -> tuple[Document, list[Layer]]:
+    """The long document, with the layer of one person, and of two machines."""
     document = Document("measured", a_text(SIZE, random.Random(3)))
     bench = Bench.__new__(Bench)
     bench.text, bench.chance = document.text, random.Random(7)
     share = SPANS // 3
     own = list(bench.spans("o", SPANS - 2 * share))
-    layers = [layer_of("measured", "ines", spans=own, relations=bench.relations(own))]
+    layers = [layer_of("measured", who, spans=own, relations=bench.relations(own))]
     for name in ("rules", "model"):
         layers.append(layer_of("measured", name, kind="machine", spans=bench.spans(name, share)))
-    store = create_project(str(location), who="ines")
-    packed = pack(document, layers, folded=fold(document.text))
-    store.add([packed], who="ines", at="2025-01-01T00:00:00.000Z").result()
-    store.close()
+    return document, layers
 
 
 def measure(location: Path) -> list[Figure]:
