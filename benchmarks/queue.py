@@ -68,6 +68,7 @@ def figures(size: str) -> list[Figure]:
     budget = BUDGETS[size]
     asked = alone("benchmarks.queue", "asked", size)
     opened = alone("benchmarks.queue", "opened", size)
+    beside = alone("benchmarks.queue", "beside", size)
     return [
         Figure(f"{size}: page of the list, p95", asked["page"], "ms", budget["page"]),
         Figure(f"{size}: page, in each other order, p95", asked["order"], "ms", budget["page"]),
@@ -80,6 +81,9 @@ def figures(size: str) -> list[Figure]:
         Figure(f"{size}: search as one types, p95", asked["typing"], "ms", budget["search"]),
         Figure(f"{size}: document with layers, p95", asked["document"], "ms", budget["document"]),
         Figure(f"{size}: to memory with history, p95", asked["layer"], "ms", budget["document"]),
+        Figure(f"{size}: mark beside the list, p99 CPU", beside["mark"], "ms", 5, 2.5),
+        Figure(f"{size}: undo beside the list, p99 CPU", beside["undo"], "ms", 5, 2.5),
+        Figure(f"{size}: longest turn between two keys", beside["turn"], "ms", 16, 5),
         Figure(f"{size}: open the project", opened["open"], "s", OPENING["open"]),
         Figure(f"{size}: open it after an unclean end", opened["unclean"], "s", OPENING["unclean"]),
         Figure(f"{size}: close it, with backup", opened["close"], "s", OPENING["close"]),
@@ -185,6 +189,58 @@ def opened(size: str) -> dict[str, Any]:
     shutil.rmtree(corpus.FOLDER / "home", ignore_errors=True)
     projects.remove(place)
     return {"open": at_open, "unclean": after_crash, "close": at_close}
+
+
+def beside(size: str) -> dict[str, Any]:
+    """Milliseconds from key to frame with the list beside the text, under two filters, by title.
+
+    Each step is saved, and the list read again after it, before the next key comes.
+    """
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from benchmarks.canvas import HEIGHT, WIDTH, Times
+    from benchmarks.window import CONTROL, NONE, Hand, until
+    from workbench.settings import Settings
+    from workbench.ui import app as program
+    from workbench.ui.main_window import MainWindow
+    from workbench.ui.models.document_filter import Filter
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    place = projects.copy(size, "beside")
+    vary(place)
+    application, habits = QApplication([]), Settings()
+    window = MainWindow(program.dress(application, habits), habits)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    window.open_project(str(place), who=projects.WHO)
+    until(application, lambda: window.desk.document is not None)
+    program.collect_at_rest(window)
+    window.documents.bar.set_filter(
+        Filter(statuses=("in_progress", "done"), labels=("QUOTE",), order="title")
+    )
+    hand, mark, undo, chance = Hand(application, window), Times(), Times(), random.Random(3)
+    hand.rest(30)
+    document = window.desk.document
+    assert document is not None
+    for number in range(44):
+        at = chance.randrange(len(document.text) // 2)
+        window.canvas.select(at, at + 12)
+        hand.rest()
+        if number == 4:
+            mark, undo, hand.turns = Times(), Times(), []
+        hand.press(mark, Qt.Key.Key_S, NONE)
+        hand.press(undo, Qt.Key.Key_Z, CONTROL)
+    answer = {
+        "mark": percentile(mark.cpu, 99),
+        "undo": percentile(undo.cpu, 99),
+        "turn": max(hand.turns),
+        "listed": window.documents.model.rowCount(),
+    }
+    window.close()
+    until(application, lambda: not window.isVisible())
+    projects.remove(place)
+    return answer
 
 
 def crash(place: str) -> dict[str, Any]:

@@ -113,7 +113,7 @@ def measure(location: Path) -> list[Figure]:
     window.resize(WIDTH, HEIGHT)
     window.show()
     window.open_project(str(location), who="ines")
-    _until(application, lambda: window.desk.document is not None)
+    until(application, lambda: window.desk.document is not None)
     gc.collect()
     program.collect_at_rest(window)
     assert window.desk.scheme is not None
@@ -136,9 +136,9 @@ def measure(location: Path) -> list[Figure]:
     if not window.jobs.running:
         raise SystemExit("The import ended before the keys did; nothing was measured.")
     job.stop()
-    _until(application, lambda: not window.jobs.running)
+    until(application, lambda: not window.jobs.running)
     window.close()
-    _until(application, lambda: not window.isVisible())
+    until(application, lambda: not window.isVisible())
     return figures + [_in_import(what, busy[what]) for what in PLAIN]
 
 
@@ -200,7 +200,7 @@ class Hand:
         times.cpu.append((self.frame.cpu - cpu) * 1000)
         times.wall.append((self.frame.wall - wall) * 1000)
         project = self.window.desk.project
-        _until(self.application, lambda: project is None or not project.unsaved)
+        until(self.application, lambda: project is None or not project.unsaved)
         self.rest()
 
     def burst(self, rounds: int) -> dict[str, Times]:
@@ -270,7 +270,8 @@ class Frame(QObject):
         return True
 
 
-def _until(application: QApplication, is_so: Callable[[], bool]) -> None:
+def until(application: QApplication, is_so: Callable[[], bool]) -> None:
+    """Let the event loop turn until something is so."""
     while not is_so():
         application.processEvents()
 
