@@ -17,6 +17,9 @@ UNSAID = 0.8
 FLAT = "flat_labels"
 """Under this a pipeline's meta tells the labels whose spans never share anything."""
 
+AT_ONCE = 8
+"""How many pieces are read together: all their candidates lie in memory at once."""
+
 NAMES = "ner"
 HALF = 0.5
 
@@ -24,7 +27,8 @@ HALF = 0.5
 def found(language: Language, texts: Sequence[str]) -> Iterator[list[Mark]]:
     """The marks of each text, in their order; long texts are read in pieces."""
     cut = [(number, *place) for number, text in enumerate(texts) for place in pieces(text)]
-    docs = language.pipe(texts[number][start:end] for number, start, end in cut)
+    read = (texts[number][start:end] for number, start, end in cut)
+    docs = language.pipe(read, batch_size=AT_ONCE)
     flat = frozenset(language.meta.get(FLAT, ()))
     gathered: list[Mark] = []
     at = 0
