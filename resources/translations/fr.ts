@@ -7312,6 +7312,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Aucune paire d’empans n’a pu être comparée.</translation>
     </message>
     <message>
+        <source>Nobody has annotated anything here yet. What machines suggest is exported only where their layers are asked for: {names}.</source>
+        <translation>Personne n’a encore rien annoté ici. Ce que les machines suggèrent n’est exporté que si l’on demande leurs couches&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>Not everything is decided on {document}: it can&apos;t be released yet.</source>
         <translation>Tout n’est pas tranché sur {document}&#xa0;: il ne peut pas encore être publié.</translation>
     </message>

@@ -228,3 +228,25 @@ def test_what_a_machine_is_least_sure_of_comes_first(store: Store, worker: Worke
     assert doubts == sorted(doubts, reverse=True)
     assert doubts[0] > 0
     assert doubts[-1] == 0
+
+
+def test_suggestions_are_exported_only_if_asked_for(shell: Shell, project: str) -> None:
+    Path("a.txt").write_text(TEXTS["quote"], encoding="utf-8")
+    shell.run("import", project, "a.txt")
+    shell.run("suggest", project, "--with", RULES)
+    shell.run("export", project, "no.jsonl", "--format", "jsonl", expect=1)
+    assert "machines" in shell.err
+    assert not Path("no.jsonl").exists()
+    span = {"start": 0, "end": 17, "label": "QUOTE"}
+    shell.file("mine.jsonl", [{"text": TEXTS["quote"], "annotator": "ines", "spans": [span]}])
+    shell.run("import", project, "mine.jsonl")
+    for name, layer, has_rules in (("one", (), False), ("all", ("--layer", "all"), True)):
+        shell.run("export", project, f"{name}.jsonl", "--format", "jsonl", *layer)
+        assert ('"rule"' in Path(f"{name}.jsonl").read_text("utf-8")) is has_rules
+
+
+def test_suggestions_count_as_nobodys_work(store: Store, worker: Worker) -> None:
+    run(store, worker)
+    people = [row for row in store.annotators().result() if row.kind == "person"]
+    assert sum(row.done for row in people) == 0
+    assert all(row.status == "new" for row in store.page(Query("ines")).result().rows)

@@ -142,6 +142,12 @@ def _chosen(layer: str | None, counts: Counts, annotators: Sequence[str]) -> str
     for name in ("gold", "people"):
         if any(counts.layers.get(kind) for kind in LAYERS[name] or ()):
             return name
+    if counts.layers.get("machine"):
+        raise Refused(
+            "Nobody has annotated anything here yet. What machines suggest is exported only where "
+            "their layers are asked for: {names}.",
+            names="machines, all",
+        )
     return "all"
 
 
