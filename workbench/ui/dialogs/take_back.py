@@ -95,7 +95,7 @@ class TakeBack(Form):
         chosen = files.ask_files(
             self,
             title=self.tr("Packages that came back"),
-            kinds=self.tr("Packages (*.dwp *.dwb);;All files (*)"),
+            kinds=f"{self.tr('Packages (*.dwp *.dwb)')};;{self.tr('All files (*)')}",
         )
         self.add_paths(chosen)
 
