@@ -6162,7 +6162,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Packages (*.dwp *.dwb);;All files (*)</source>
-        <translation>Lots (*.dwp *.dwb);;Tous les fichiers (*)</translation>
+        <translation type="vanished">Lots (*.dwp *.dwb);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
