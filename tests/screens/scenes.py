@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMenu
 
 from tests.screens import projects
 from tests.screens.exchanging import exchange
+from tests.screens.feeding_back import feed_back
+from tests.screens.judging import judge
 from tests.screens.overseeing import oversee
 from tests.screens.reviewing import review
 from tests.screens.stage import Shot, Stage
@@ -343,10 +345,12 @@ SCENES: tuple[Scene, ...] = (
     queue,
     spans,
     links,
+    judge,
     many,
     done,
     scheme,
     review,
+    feed_back,
     oversee,
     exchange,
     program,
