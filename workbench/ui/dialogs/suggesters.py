@@ -130,6 +130,7 @@ class Suggesters(Form):
         self.finished.connect(self._on_finished)
         self.ahead.toggled.connect(self._roll.set_ahead)
         self._desk.suggested.connect(self._say_numbers)
+        self._roll.changed.connect(self._refill)
 
     def _fill(self) -> None:
         at = max(0, self.list.currentRow())
@@ -182,7 +183,6 @@ class Suggesters(Form):
 
     def _on_ticked(self, item: QListWidgetItem) -> None:
         self._roll.switch(item.data(ROW), on=item.checkState() == Qt.CheckState.Checked)
-        self._refill()
 
     def _on_slid(self) -> None:
         self._say_least()
@@ -200,7 +200,6 @@ class Suggesters(Form):
         item = self.list.currentItem()
         if item is not None and item.data(ROW).is_own:
             self._roll.forget(item.data(ROW))
-            self._refill()
 
     def _ask_file(self) -> None:
         kinds = self.tr("Words and patterns (*.csv *.tsv *.toml *.jsonl)")
@@ -209,12 +208,8 @@ class Suggesters(Form):
 
     def _on_candidate(self, found: Candidate) -> None:
         dialog = AskToLet(self, found=found, desk=self._desk)
-        dialog.wanted.connect(self._on_let)
+        dialog.wanted.connect(self._roll.let)
         dialog.open()
-
-    def _on_let(self, found: Candidate) -> None:
-        self._roll.let(found)
-        self._refill()
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self.say_missing(words_of(error))

@@ -68,6 +68,7 @@ class TextField(AttributeField):
         """Put a value into the line."""
         self.line.setPlaceholderText(self.tr("various") if value is VARIOUS else "")
         self.line.setText(self.said(value))
+        self.line.setCursorPosition(0)  # of a long value the beginning is seen
 
     def on_edited(self, text: str) -> None:
         """Something is being typed."""
@@ -190,6 +191,7 @@ class NumberField(TextField):
         self._forget()
         self.choose(value)
         self.line.setText(self.said(value))
+        self.line.setCursorPosition(0)  # of a long value the beginning is seen
         self.say_note("")
 
     def _complain(self, text: str) -> None:
