@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled
-from workbench.errors import WorkerFailed
+from workbench.errors import Conflict, WorkerFailed
 from workbench.model import Document, Layer, Span
 from workbench.model.layer import layer_of
 from workbench.settings import Settings
@@ -338,3 +338,27 @@ def test_a_megabyte_is_read_only_where_it_is_asked_for_and_is_stopped_at_once(
     assert read(window) == ["d01", "d02", "d03"]
     assert window.desk.layer is not None
     assert len(window.desk.layer.spans) == 1
+
+
+def test_where_somebody_elses_machine_was_first_nothing_is_lost(
+    qtbot: QtBot,
+    make_project: MakeProject,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(make_project(dispatches(3)))
+    whole = OneByOne.read
+
+    def late(self: OneByOne, document_id: str) -> object:
+        if document_id == "d01":
+            raise Conflict("It stands there already.")
+        return whole(self, document_id)
+
+    monkeypatch.setattr(OneByOne, "read", late)
+    problems: list[object] = []
+    window.machines.refused.connect(problems.append)
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: read(window) == ["d00", "d02"], timeout=30_000)
+    at_rest(qtbot, window)
+    assert problems == []
+    assert window.roll.used == (RULES,)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.errors import Cancelled, Refused, WorkbenchError, WorkerFailed
+from workbench.errors import Cancelled, Conflict, Refused, WorkbenchError, WorkerFailed
 from workbench.project import Page, Project
 from workbench.tasks.machines import RULES
 from workbench.tasks.one_by_one import OneByOne
@@ -195,6 +195,10 @@ class Machines(QObject):
         while (wish := agenda.take()) is not None:
             try:
                 self._fulfil(project, wish, readers)
+            except Conflict:
+                # Somebody else's machine has read it meanwhile; that will do.
+                agenda.tick(wish)
+                self._heard.emit(Heard(project, wish, wish.suggester, written=True))
             except Refused as error:
                 self._heard.emit(Heard(project, wish, error=error))
                 other = RULES if wish.asked and self._has_stand_in(wish.suggester) else None
