@@ -294,6 +294,22 @@ def test_gold_is_mended_by_decisions_and_taken_back(
     assert store.decisions(["d3"]).result() == ()
 
 
+def test_where_nobody_has_annotated_it_says_so(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project([a_document()]))
+    in_front(qtbot, window)
+    press(window, "Ctrl+3")
+    page = window.desks.pages["project"]
+    assert isinstance(page, ProjectPage)
+    page.show_sheet(ConsistencySheet)
+    sheet = page.sheet
+    assert isinstance(sheet, ConsistencySheet)
+    rest(qtbot, window)
+    assert "Nobody has annotated" in sheet.head.words
+    assert not sheet.look_button.isEnabled()
+
+
 def test_with_many_documents_it_waits_to_be_asked(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:

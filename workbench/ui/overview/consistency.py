@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -15,15 +14,8 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change
 from workbench.project import AnnotatorRow, Project
 from workbench.review.consistency import TOLD, Finding
-from workbench.review.variation import Group, after
-from workbench.tasks.consistency import (
-    ConsistencyReport,
-    find_inconsistencies,
-    let_stand,
-    look_again,
-)
-from workbench.tasks.mending import MendReport, mend_gold
-from workbench.tasks.settling import take_back_settling
+from workbench.review.variation import Group
+from workbench.tasks.consistency import ConsistencyReport, find_inconsistencies
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Job, Jobs
@@ -32,11 +24,11 @@ from workbench.ui.models.inconsistency_tree import GROUP, InconsistencyTree
 from workbench.ui.overview import consistency_words as wording
 from workbench.ui.overview.charts.values import Numbers
 from workbench.ui.overview.heading import SheetHead
+from workbench.ui.overview.mending import Mending
 from workbench.ui.overview.places import Places
 from workbench.ui.overview.roomy import Roomy
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.overview.whose import Whose
-from workbench.ui.table import asked
 from workbench.worker import Worker
 
 AT_ONCE = 300
@@ -55,8 +47,7 @@ class ConsistencySheet(Sheet):
         self.report: ConsistencyReport | None = None
         self._problem: WorkbenchError | None = None
         self._job: Job | None = None
-        self._asked = self._stale = self._few = False
-        self._back: tuple[str, Sequence[str]] | None = None
+        self._asked = self._known = self._stale = self._few = False
         self.head = SheetHead(self)
         self.whose = Whose(self)
         self.head.row.addWidget(self.whose)
@@ -64,6 +55,7 @@ class ConsistencySheet(Sheet):
         self.model = InconsistencyTree(self._group_words, self)
         self.tree = QTreeView(self)
         self.places = Places(desk, self)
+        self.mending = Mending(desk, jobs, worker, self)
         self.take_back = QPushButton(self)
         self._parts = QSplitter(self)
         self._lay_out()
@@ -77,7 +69,11 @@ class ConsistencySheet(Sheet):
         self.places.changed.connect(self._on_fixed)
         self.places.gold_wanted.connect(self._on_gold)
         self.places.found_right.connect(self._on_right)
-        self.take_back.clicked.connect(self._on_take_back)
+        self.take_back.clicked.connect(lambda: self.mending.take_back())
+        self.mending.done.connect(self._become)
+        self.mending.taken_back.connect(self._on_taken_back)
+        self.mending.said.connect(self.said)
+        self.mending.refused.connect(self.refused)
         desk.changed.connect(self._on_changed)
 
     @property
@@ -146,8 +142,9 @@ class ConsistencySheet(Sheet):
     def let_go(self) -> None:
         """Forget what was found."""
         self.stop()
-        self.report = self._problem = self._job = self._back = None
-        self._asked = self._stale = False
+        self.report = self._problem = self._job = None
+        self.mending.forget()
+        self._asked = self._known = self._stale = False
         self.whose.clear()
         self.model.show_groups(())
         self.places.show_group(None)
@@ -208,7 +205,7 @@ class ConsistencySheet(Sheet):
         project.ask(project.store.counts(), lambda a: self._on_counts(a.result().documents))
 
     def _on_counts(self, documents: int) -> None:
-        self._few = documents <= AT_ONCE
+        self._known, self._few = True, documents <= AT_ONCE
         if self._few:
             self.renew()
         self._say()
@@ -249,12 +246,15 @@ class ConsistencySheet(Sheet):
     def _say(self) -> None:
         report, running = self.report, self._job is not None
         self.look_button.setText(self.tr("Stop") if running else self.tr("&Look again"))
-        self.whose.setEnabled(not running)
-        self.take_back.setVisible(self._back is not None)
+        self.whose.setEnabled(not running and self.whose.count() > 0)
+        self.look_button.setEnabled(self.whose.count() > 0)
+        self.take_back.setVisible(self.mending.can_take_back)
         if running:
             said = self.tr("Looking…")
         elif self._problem is not None:
             said = words_of(self._problem)
+        elif report is None and self._known and not self.whose.count():
+            said = self.tr("Nobody has annotated anything yet, so that nothing is out of line.")
         elif report is None:
             self.look_button.setText(self.tr("&Look"))
             said = self.tr("Nothing was looked for yet; F5 does. Every text is read again.")
@@ -266,7 +266,7 @@ class ConsistencySheet(Sheet):
     def _found_words(self, report: ConsistencyReport) -> str:
         places = sum(group.out_of_line for group in self.model.groups())
         facts = [
-            self.tr("%n place(s)", None, places),
+            self.tr("%n place(s)", None, places) if places else self.tr("All is in line"),
             self.tr("in %n document(s)", None, report.documents),
         ]
         if report.left_out:
@@ -306,92 +306,22 @@ class ConsistencySheet(Sheet):
         self._go_to(new)
         self._say()
 
-    # What was done
+    # What is done
 
     def _on_fixed(self, fixed: Sequence[Finding], gesture: str) -> None:
-        group = self.places.group
-        if group is None:
-            return
-        self._mended(group, fixed, "change", gesture)
+        if self.places.group is not None:
+            self.mending.changed(self.places.group, fixed, gesture)
 
     def _on_gold(self, findings: Sequence[Finding], into: str) -> None:
-        """Gold is any lead's: each place becomes a decision, computed in the worker."""
-        project, group = self.desk.project, self.places.group
-        if project is None or group is None:
-            return
-
-        def done(report: MendReport) -> None:
-            project.announce(Change("imported", documents=report.touched))
-            fixed = [replace(each, wanted=into) for each in report.mended]
-            self._mended(group, fixed, "gold", report.gesture)
-
-        self.jobs.run(
-            self.tr("Deciding"),
-            lambda job: mend_gold(
-                project.store, self.worker, findings, into=into, progress=job.progress
-            ),
-            then=done,
-            failed=self.refused.emit,
-        )
-
-    def _mended(self, group: Group, fixed: Sequence[Finding], what: str, gesture: str) -> None:
-        self._back = (what, (gesture,))
-        changed = {each.key: each.wanted if group.values else None for each in fixed}
-        self._become(group, after(group, changed))
-        self.said.emit(self.tr("%n place(s) changed", None, len(fixed)))
+        if self.places.group is not None:
+            self.mending.change_gold(self.places.group, findings, into)
 
     def _on_right(self, right: Sequence[Finding], whole: bool) -> None:
-        project, group = self.desk.project, self.places.group
-        if project is None or group is None:
-            return
-        keys = [group.key] if whole else list(dict.fromkeys(each.key for each in right))
-        new = None if whole else after(group, dict.fromkeys(keys))
-
-        def judged(gesture: str) -> None:
-            self._back = ("right", keys)
-            self._become(group, new)
-            self.said.emit(self.tr("Found right; it will not be reported again"))
-
-        self.jobs.run(
-            self.tr("Saving"),
-            lambda job: let_stand(project.store, keys, who=project.who),
-            then=judged,
-            failed=self.refused.emit,
-            can_stop=False,
-        )
-
-    @asked
-    def _on_take_back(self) -> None:
-        project, back = self.desk.project, self._back
-        if project is None or back is None:
-            return
-        what, keys = back
-        if what == "change":
-            project.take_back(keys[0], self._on_taken_back)
-            return
-        if what == "gold":
-            self.jobs.run(
-                self.tr("Taking back"),
-                lambda job: take_back_settling(project.store, keys[0], progress=job.progress),
-                then=lambda _: self._on_gold_back(project),
-                failed=self.refused.emit,
-            )
-            return
-        self.jobs.run(
-            self.tr("Saving"),
-            lambda job: look_again(project.store, keys, who=project.who),
-            then=lambda _: self._on_taken_back(),
-            failed=self.refused.emit,
-            can_stop=False,
-        )
-
-    def _on_gold_back(self, project: Project) -> None:
-        project.announce(Change("imported"))
-        self._on_taken_back()
+        if self.places.group is not None:
+            self.mending.find_right(self.places.group, right, whole=whole)
 
     def _on_taken_back(self) -> None:
-        self._back, self._stale = None, True
-        self.said.emit(self.tr("Taken back"))
+        self._stale = True
         if self._few:
             self.renew()
         self._say()
