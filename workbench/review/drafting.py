@@ -72,6 +72,7 @@ def begin(
         )
         for span in map(gold.spans.__getitem__, standing.extra)
     )
+    by_decision = _by_decision(standing)
     held: dict[str, list[Span]] = {}
     ties: dict[str, tuple[Tie, ...]] = {}
     joined: dict[str, frozenset[str]] = {}
@@ -81,7 +82,7 @@ def begin(
         asked = annotator if unit.id == unit_id else None
         if in_gold:
             held[unit.id] = _ordered(in_gold)
-            ties[unit.id] = _decided_ties(standing, case)
+            ties[unit.id] = _decided_ties(case, by_decision)
             joined[unit.id] = frozenset(t.unit for t in ties[unit.id] if t.label == COREF)
         elif case.state != "settled" or unit.id == unit_id:
             vote = _begun(unit, asked, is_asked=unit.id == unit_id)
@@ -196,28 +197,26 @@ def _ordered(spans: Iterable[Span]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, -span.end, span.id))
 
 
-def _decided_ties(standing: Review, case: Case) -> tuple[Tie, ...]:
+def _by_decision(standing: Review) -> dict[str, str]:
+    """The unit of each decision that there is, or that there would be."""
+    document_id = standing.gold.document_id
+    return {
+        case.decision.id
+        if case.decision is not None
+        else decision_id(document_id, case.unit.id): case.unit.id
+        for case in standing.cases
+    }
+
+
+def _decided_ties(case: Case, by_decision: Mapping[str, str]) -> tuple[Tie, ...]:
     """The links of a decision, by the units that they lead to now."""
     if case.decision is None:
         return ()
-    found = []
-    for tie, target in kept(case.decision).ties:
-        home = next(
-            (
-                each.unit.id
-                for each in standing.cases
-                if target.decision
-                in (
-                    each.decision.id
-                    if each.decision is not None
-                    else decision_id(standing.gold.document_id, each.unit.id),
-                )
-            ),
-            None,
-        )
-        if home is not None:
-            found.append(replace(tie, unit=home))
-    return tuple(found)
+    return tuple(
+        replace(tie, unit=by_decision[target.decision])
+        for tie, target in kept(case.decision).ties
+        if target.decision in by_decision
+    )
 
 
 def _lines(
@@ -267,6 +266,9 @@ class _Said:
             for unit, ids in self._spans.items()
             for place, span in enumerate(ids)
         }
+        self._drawn: dict[str, dict[str, Relation]] = {}
+        for relation in layer.relations.values():
+            self._drawn.setdefault(homes[relation.source], {})[relation.id] = relation
         self.heads = {
             homes[each.source]: homes[each.target]
             for each in layer.relations.values()
@@ -286,7 +288,9 @@ class _Said:
         """What is said at a unit, the mentions of its actor aside."""
         if unit not in self._spans:
             return NOTHING
-        said = drafted(self._layer, self._spans[unit], self._places)
+        # Each looks at its own relations only: a long text has thousands.
+        mine = replace(self._layer, relations=self._drawn.get(unit, {}))
+        said = drafted(mine, self._spans[unit], self._places)
         return replace(said, ties=tuple(tie for tie in said.ties if tie.label != COREF))
 
     def whole(self, unit: str, hidden: Sequence[Tie], there: Collection[str]) -> Answer:
