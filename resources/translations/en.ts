@@ -131,7 +131,7 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
         </translation>
@@ -290,6 +290,16 @@
         <translation>
             <numerusform>%n step could not be saved yet.</numerusform>
             <numerusform>%n steps could not be saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation type="unfinished">
+            <numerusform>%n place changed</numerusform>
+            <numerusform>%n places changed</numerusform>
         </translation>
     </message>
 </context>

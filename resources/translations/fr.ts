@@ -2294,6 +2294,10 @@
         <translation>Recherche…</translation>
     </message>
     <message>
+        <source>Nobody has annotated anything yet, so that nothing is out of line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Look</source>
         <translation>&amp;Chercher</translation>
     </message>
@@ -2307,6 +2311,10 @@
             <numerusform>%n endroit</numerusform>
             <numerusform>%n endroits</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All is in line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
@@ -2332,30 +2340,30 @@
     </message>
     <message>
         <source>Deciding</source>
-        <translation>Décision</translation>
+        <translation type="vanished">Décision</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n endroit modifié</numerusform>
             <numerusform>%n endroits modifiés</numerusform>
         </translation>
     </message>
     <message>
         <source>Found right; it will not be reported again</source>
-        <translation>Jugé juste&#x202f;; ce ne sera plus signalé</translation>
+        <translation type="vanished">Jugé juste&#x202f;; ce ne sera plus signalé</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation>Enregistrement</translation>
+        <translation type="vanished">Enregistrement</translation>
     </message>
     <message>
         <source>Taking back</source>
-        <translation>Annulation</translation>
+        <translation type="vanished">Annulation</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Annulé</translation>
+        <translation type="vanished">Annulé</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3778,36 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Deciding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found right; it will not be reported again</source>
+        <translation type="unfinished">Jugé juste&#x202f;; ce ne sera plus signalé</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">Enregistrement</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation type="unfinished">Annulation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation type="unfinished">
+            <numerusform>%n endroit modifié</numerusform>
+            <numerusform>%n endroits modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Models</name>
     <message>
         <source>this pipeline</source>
@@ -3949,11 +3987,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>no other pipeline</source>
-        <translation>aucune autre chaîne</translation>
+        <translation type="vanished">aucune autre chaîne</translation>
     </message>
     <message>
         <source>Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds in {seconds} s, seed {seed}; began with the vectors of {base}.</source>
-        <translation>Apprise de {learnt} documents de {layer}, mesurée sur {aside}. {rounds} tours en {seconds}&#xa0;s, graine {seed}&#x202f;; partie des vecteurs de {base}.</translation>
+        <translation type="vanished">Apprise de {learnt} documents de {layer}, mesurée sur {aside}. {rounds} tours en {seconds}&#xa0;s, graine {seed}&#x202f;; partie des vecteurs de {base}.</translation>
     </message>
     <message>
         <source>By label</source>
@@ -3962,6 +4000,22 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>F1 of spans with the same edges, with its 95 % interval.</source>
         <translation>F1 des empans aux mêmes bornes, avec son intervalle à 95&#x202f;%.</translation>
+    </message>
+    <message>
+        <source>It began without vectors.</source>
+        <translation>Elle est partie sans vecteurs.</translation>
+    </message>
+    <message>
+        <source>It began with the vectors of {base}.</source>
+        <translation>Elle est partie des vecteurs de {base}.</translation>
+    </message>
+    <message>
+        <source>Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds in {seconds} s, seed {seed}. {begun}</source>
+        <translation>Apprise de {learnt} documents de {layer}, mesurée sur {aside}. {rounds} tours en {seconds}&#xa0;s, graine {seed}. {begun}</translation>
+    </message>
+    <message>
+        <source>F1 of spans with the same edges.</source>
+        <translation>F1 des empans aux mêmes bornes.</translation>
     </message>
     <message>
         <source>all labels</source>

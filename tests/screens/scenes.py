@@ -15,6 +15,7 @@ from tests.screens import projects
 from tests.screens.exchanging import exchange
 from tests.screens.feeding_back import feed_back
 from tests.screens.judging import judge
+from tests.screens.learning import learn
 from tests.screens.overseeing import oversee
 from tests.screens.reviewing import review
 from tests.screens.stage import Shot, Stage
@@ -352,6 +353,7 @@ SCENES: tuple[Scene, ...] = (
     review,
     feed_back,
     oversee,
+    learn,
     exchange,
     program,
     trouble,

@@ -148,9 +148,9 @@ class Stage:
         """Let the panels follow."""
         QTest.qWait(milliseconds)
 
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Let the window work until something is so."""
-        deadline = QDeadlineTimer(PATIENCE)
+    def wait(self, until: Callable[[], bool], *, patience: int = PATIENCE) -> None:
+        """Let the window work until something is so, for so many milliseconds at most."""
+        deadline = QDeadlineTimer(patience)
         while not until():
             assert not deadline.hasExpired(), "The window came to a stop."
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

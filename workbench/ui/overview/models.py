@@ -352,11 +352,13 @@ class ModelsSheet(Sheet):
         self._nothing.setVisible(not there)
         if pipeline is None:
             return
-        base = pipeline.base or self.tr("no other pipeline")
+        begun = self.tr("It began without vectors.")
+        if pipeline.base:
+            begun = self.tr("It began with the vectors of {base}.").format(base=pipeline.base)
         self.facts.setText(
             self.tr(
                 "Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds "
-                "in {seconds} s, seed {seed}; began with the vectors of {base}."
+                "in {seconds} s, seed {seed}. {begun}"
             ).format(
                 learnt=counted(pipeline.learnt),
                 layer=pipeline.layer,
@@ -364,13 +366,14 @@ class ModelsSheet(Sheet):
                 rounds=counted(pipeline.rounds),
                 seconds=counted(round(pipeline.seconds)),
                 seed=pipeline.seed,
-                base=base,
+                begun=begun,
             )
         )
-        self.labels.set_title(
-            self.tr("By label"), self.tr("F1 of spans with the same edges, with its 95 % interval.")
-        )
         bars, numbers = values.by_label(pipeline, scheme)
+        note = self.tr("F1 of spans with the same edges.")
+        if any(bar.low is not None for bar in bars.bars):
+            note = self.tr("F1 of spans with the same edges, with its 95 % interval.")
+        self.labels.set_title(self.tr("By label"), note)
         self.label_chart.show_bars(bars)
         self.labels.show_numbers(numbers)
         with QSignalBlocker(self.of):
