@@ -297,7 +297,7 @@
     <name>Mending</name>
     <message numerus="yes">
         <source>%n place(s) changed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
         </translation>

@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>Nobody has annotated anything yet, so that nothing is out of line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore rien annoté&#xa0;: il n’y a rien à comparer.</translation>
     </message>
     <message>
         <source>&amp;Look</source>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>All is in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est cohérent</translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
@@ -3781,30 +3781,30 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <name>Mending</name>
     <message>
         <source>Deciding</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Found right; it will not be reported again</source>
-        <translation type="unfinished">Jugé juste&#x202f;; ce ne sera plus signalé</translation>
+        <translation>Jugé juste&#x202f;; ce ne sera plus signalé</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Enregistrement</translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Taking back</source>
-        <translation type="unfinished">Annulation</translation>
+        <translation>Annulation</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n endroit modifié</numerusform>
             <numerusform>%n endroits modifiés</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
