@@ -129,13 +129,6 @@
             <numerusform>%n found right before</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) changed</source>
-        <translation type="vanished">
-            <numerusform>%n place changed</numerusform>
-            <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CorrectionsPanel</name>

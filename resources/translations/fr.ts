@@ -2338,33 +2338,6 @@
         <source>something was changed since: F5 looks again</source>
         <translation>quelque chose a changé depuis&#xa0;: F5 cherche à nouveau</translation>
     </message>
-    <message>
-        <source>Deciding</source>
-        <translation type="vanished">Décision</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) changed</source>
-        <translation type="vanished">
-            <numerusform>%n endroit modifié</numerusform>
-            <numerusform>%n endroits modifiés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Found right; it will not be reported again</source>
-        <translation type="vanished">Jugé juste&#x202f;; ce ne sera plus signalé</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation type="vanished">Enregistrement</translation>
-    </message>
-    <message>
-        <source>Taking back</source>
-        <translation type="vanished">Annulation</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation type="vanished">Annulé</translation>
-    </message>
 </context>
 <context>
     <name>CorrectionList</name>
@@ -4524,10 +4497,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>En un geste, chaque endroit une décision&#xa0;: C</translation>
     </message>
     <message>
-        <source>Only whoever wrote a layer can change it; gold is decided at Review.</source>
-        <translation type="vanished">Seul qui a écrit une couche peut la modifier&#x202f;; la référence se tranche au bureau Arbitrer.</translation>
-    </message>
-    <message>
         <source>In one step: C</source>
         <translation>En un geste&#xa0;: C</translation>
     </message>
@@ -6213,10 +6182,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Packages that came back</source>
         <translation>Lots qui sont revenus</translation>
-    </message>
-    <message>
-        <source>Packages (*.dwp *.dwb);;All files (*)</source>
-        <translation type="vanished">Lots (*.dwp *.dwb);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
