@@ -20,8 +20,10 @@ from workbench import tasks
 from workbench.errors import Cancelled, FileRefused, Refused, UnknownName, WorkerFailed
 from workbench.model.suggesting import rule_of, score_of
 from workbench.store import Store
-from workbench.tasks.learning import REMEMBERED, TOGETHER, TRAINED, UNTRAINED
+from workbench.tasks.evaluating import learnt_by
+from workbench.tasks.learning import REMEMBERED, TOGETHER, TRAINED, UNTRAINED, Lesson, learnt
 from workbench.tasks.machines import RULES
+from workbench.tasks.pipelines import pipelines
 from workbench.worker import Worker
 
 FEW: dict[str, Any] = {"base": None, "rounds": 4}
@@ -139,8 +141,17 @@ def test_a_pipeline_and_the_rules_write_one_layer(
     assert {each.label for each in layer.relations.values()} >= {"speaker", "cue"}
 
 
+def test_without_spacy_the_words_say_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "workbench.nlp.packaging", None)
+    lesson = Lesson(
+        *((), (), (), "", "x", "1", (), ""), base=None, rounds=0, seed=0, out="", facts={}
+    )
+    with pytest.raises(Refused, match="needs spaCy, which is not installed"):
+        list(learnt(lesson))
+
+
 def test_an_installed_package_is_loaded_where_the_program_is_not(
-    trained: tasks.TrainReport, tmp_path: Path
+    trained: tasks.TrainReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = tmp_path / "site"
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
@@ -160,6 +171,11 @@ def test_an_installed_package_is_loaded_where_the_program_is_not(
     )
     assert done.returncode == 0, done.stderr
     assert "('QUOTE', '« Le pont tiendra »')" in done.stdout
+    monkeypatch.syspath_prepend(str(site))
+    [known] = pipelines(str(tmp_path / "p.dwb"))
+    assert (known.name, known.learnt) == (trained.pipeline, trained.learnt)
+    assert known.lines[TRAINED] == trained.lines[TRAINED]
+    assert learnt_by(trained.pipeline) == learnt_by(str(trained.out)) != frozenset()
 
 
 def test_the_same_seed_makes_the_same_pipeline(

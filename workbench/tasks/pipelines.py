@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ from workbench.review.agreement.evaluation import Evaluation
 from workbench.tasks.learning import Point
 
 FACTS = "training.json"
+MODELS = "spacy_models"
+"""The entry points by which packages say that they are pipelines."""
 SQLITE = ".dwb"
 
 
@@ -46,14 +50,23 @@ def home(location: str) -> Path:
 
 
 def pipelines(location: str, further: Iterable[str] = ()) -> list[Pipeline]:
-    """Those in the home of a project, and those in further folders, each once."""
+    """Those in the home of a project, installed ones, and those in further folders, each once."""
     places = dict.fromkeys(
         [
             *(facts.parent for facts in sorted(home(location).glob(f"*/{FACTS}"))),
+            *_installed(),
             *(Path(each) for each in further),
         ]
     )
     return [found for place in places if (found := _read(place)) is not None]
+
+
+def _installed() -> Iterator[Path]:
+    """The folders of the packages that say that they are pipelines; nothing is imported."""
+    for point in entry_points(group=MODELS):
+        spec = find_spec(point.name) if point.name.isidentifier() else None
+        for place in spec.submodule_search_locations or () if spec is not None else ():
+            yield Path(place)
 
 
 def _read(folder: Path) -> Pipeline | None:
