@@ -811,6 +811,14 @@
         <translation>Des tableaux à la place des graphiques</translation>
     </message>
     <message>
+        <source>Train a pipeline…</source>
+        <translation>Entraîner une chaîne de traitement…</translation>
+    </message>
+    <message>
+        <source>From documents that are done; it suggests in the others.</source>
+        <translation>À partir des documents terminés&#x202f;; elle suggère dans les autres.</translation>
+    </message>
+    <message>
         <source>Copy the numbers</source>
         <translation>Copier les chiffres</translation>
     </message>

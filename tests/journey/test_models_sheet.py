@@ -127,6 +127,18 @@ def test_closing_the_window_ends_a_training(
     assert not [each for each in project.parent.iterdir() if each.is_dir()]
 
 
+def test_training_is_asked_for_from_the_menu(
+    qtbot: QtBot, open_window: Opener, project: Path
+) -> None:
+    window = open_window(project)
+    window.desks.go("project")
+    window.board.action("train_pipeline").trigger()
+    page = window.desks.pages["project"]
+    assert isinstance(page, ProjectPage)
+    assert isinstance(page.sheet, ModelsSheet)
+    qtbot.waitUntil(lambda: bool(page.sheet.findChildren(TrainingForm)), timeout=5_000)
+
+
 def test_what_is_missing_is_said_before_anything_is_trained(
     qtbot: QtBot, open_window: Opener, project: Path
 ) -> None:

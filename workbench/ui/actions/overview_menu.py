@@ -18,6 +18,7 @@ class Page(Protocol):
     def step(self, by: int) -> None: ...
     def renew(self) -> None: ...
     def switch_tables(self) -> None: ...
+    def train(self) -> None: ...
     def copy(self) -> None: ...
     def export_numbers(self) -> None: ...
     def export_picture(self) -> None: ...
@@ -66,6 +67,17 @@ OVERVIEW = Menu(
                 ("Ctrl+T",),
                 when=has_project,
                 checked=lambda h: "project" in h.desks.pages and page(h).as_tables,
+            ),
+        ),
+        (
+            Action(
+                "train_pipeline",
+                QT_TRANSLATE_NOOP("Actions", "Train a pipeline…"),
+                lambda h: page(h).train(),
+                when=has_project,
+                hint=QT_TRANSLATE_NOOP(
+                    "Actions", "From documents that are done; it suggests in the others."
+                ),
             ),
         ),
         (

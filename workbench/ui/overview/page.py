@@ -18,6 +18,7 @@ from workbench.ui.dialogs import files
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import current
+from workbench.ui.overview.models import ModelsSheet
 from workbench.ui.overview.pictures import png
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.overview.sheets import SHEETS
@@ -76,6 +77,13 @@ class ProjectPage(DeskPage):
     def step(self, by: int) -> None:
         """Bring the next subject to the front, or the one before; round at the ends."""
         self.list.setCurrentRow((max(0, self.list.currentRow()) + by) % len(self.sheets))
+
+    def train(self) -> None:
+        """Bring the models to the front, and ask what a pipeline is to learn from."""
+        self.show_sheet(ModelsSheet)
+        for sheet in self.sheets:
+            if isinstance(sheet, ModelsSheet):
+                sheet.ask()
 
     def renew(self) -> None:
         """Work out anew what the sheet shows."""
