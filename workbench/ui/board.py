@@ -31,6 +31,9 @@ from workbench.ui.actions.action import When
 from workbench.ui.desks import Name
 from workbench.ui.wording import plain, step_words, titled
 
+HIT = 26
+"""How high what is clicked is at least."""
+
 Fill = Callable[[QMenu], None]
 """Fills a list that is made on the spot, such as the recent projects."""
 
@@ -120,7 +123,10 @@ class Board(QObject):
 
     def fill_tools(self, bar: QToolBar, icon: Callable[[str], QIcon]) -> None:
         """Build the tool bar from the table: which desk is in front, then the tools."""
-        bar.addActions([self._made[each] for each in DESKS])
+        for action_id in DESKS:
+            bar.addAction(self._made[action_id])
+            # Words alone make a lower button than icons do.
+            bar.widgetForAction(self._made[action_id]).setMinimumHeight(HIT)
         for group in TOOLS:
             self._gaps.append((bar.addSeparator(), group))
             for action_id in group:

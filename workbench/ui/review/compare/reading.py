@@ -44,7 +44,8 @@ class CompareReading(Reading):
             if before.get(each.unit.id) is not each
         ]
         changed += [(before[each], None) for each in before.keys() - self.units.keys()]
-        op = Op("show", self.layer.id, tuple(self._exchanged(changed)))
+        # Written nowhere: it only tells the canvas which spans are other ones now.
+        op = Op("restore", self.layer.id, tuple(self._exchanged(changed)))
         touched = [(each.unit.start, each.unit.end) for pair in changed for each in pair if each]
         touched += self.update(self.layer.apply(op), Change("performed", (op,), (self.layer.id,)))
         self.links.version += 1
