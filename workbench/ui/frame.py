@@ -51,6 +51,10 @@ class Frame(Parts):
         self.statusBar()
         self._restore()
 
+    def dress(self) -> None:
+        """Give every part the colours of the theme, and those of the scheme's labels."""
+        raise NotImplementedError
+
     def lay_out(self, fill_recent: Callable[[QMenu], None]) -> None:
         """Put the parts into their places."""
         reading = QWidget(self)

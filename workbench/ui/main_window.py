@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMenu,
-    QWidget,
 )
 
 from workbench.errors import WorkbenchError
@@ -31,7 +30,6 @@ from workbench.ui.wording import label_title
 
 if TYPE_CHECKING:
     from workbench.model import Change
-    from workbench.ui.desks import DeskPage, Name
 
 CARET_PAUSE = 40
 """Milliseconds after which the status bar follows the caret; a held key doesn't wait for it."""
@@ -45,7 +43,6 @@ class MainWindow(Frame):
         super().__init__(habits)
         self._themes = themes
         self._may_close = True
-        self._wanted: tuple[str, int, int] | None = None
         self._places = Places(self.session)
         if whole:
             self.complete()
@@ -83,6 +80,7 @@ class MainWindow(Frame):
         from workbench.ui.suggesting import Suggestions
         from workbench.ui.text.view import Canvas
         from workbench.ui.traffic import Traffic
+        from workbench.ui.visits import Visits
         from workbench.ui.watch import Watch
         from workbench.worker import Worker
 
@@ -90,7 +88,8 @@ class MainWindow(Frame):
         self.jobs = Jobs(self)
         self.worker = Worker()
         self.desk = Desk(self)
-        self.desks = Desks(self._make_page, self)
+        self.visits = Visits(self)
+        self.desks = Desks(self.visits.make_page, self)
         self.canvas = Canvas(self)
         self.desk.canvas = self.canvas
         self.watch = Watch(self.desk, self)
@@ -115,8 +114,8 @@ class MainWindow(Frame):
         self.inspector = InspectorPanel(self.desk, self.links, self)
         self.guidelines = GuidelinesPanel(self.desk, self)
         self.history = HistoryPanel(self.desk, self)
-        self.corrections = Later(self._make_corrections, self)
-        self.second_look = Later(self._make_second_look, self)
+        self.corrections = Later(self.visits.make_corrections, self)
+        self.second_look = Later(self.visits.make_second_look, self)
         self.releases = Releases(self.desk, self.jobs, self.worker, self)
         self.schemes = Schemes(self.desk, self.jobs, self._themes, self)
         self.board = Board(
@@ -188,8 +187,9 @@ class MainWindow(Frame):
         desk.shown.connect(self._on_shown)
         desk.changed.connect(self._on_changed)
         desk.suggested.connect(self._on_suggested)
-        self.desks.made.connect(self._on_page)
-        self.desks.changed.connect(self._on_desk)
+        self.desks.made.connect(self.visits.take_page)
+        self.visits.zoom_asked.connect(self.steering.zoom)
+        self.desks.changed.connect(self.visits.change_desk)
         self.watch.arrived.connect(self.status.say_warnings)
         self.watch.changed.connect(lambda: canvas.set_warned(self.watch.warned))
         self.finishing.said.connect(self.status.say)
@@ -201,7 +201,7 @@ class MainWindow(Frame):
         canvas.zoom_asked.connect(self.steering.zoom)
         canvas.candidate_chosen.connect(self._on_candidate)
         canvas.context_asked.connect(self._on_context)
-        self._themes.changed.connect(self._dress)
+        self._themes.changed.connect(self.dress)
         self.jobs.failed.connect(self.tell)
         self.door.refused.connect(self._on_not_opened)
         self.habits.refused.connect(self.tell)
@@ -248,76 +248,10 @@ class MainWindow(Frame):
         if project is not None:
             self.welcome.say("")
         self.board.set_labels()
-        self._dress()
+        self.dress()
         self.name_window()
         if project is not None:
             self.steering.show_last()
-
-    def _make_corrections(self) -> QWidget:
-        from workbench.ui.feedback.corrections import CorrectionsPanel
-
-        panel = CorrectionsPanel(self.desk, self.jobs, self.worker, self)
-        panel.wanted.connect(self._on_wanted)
-        return panel
-
-    def _make_second_look(self) -> QWidget:
-        from workbench.ui.feedback.second_look import SecondLookPanel
-
-        panel = SecondLookPanel(self.desk, self.jobs, self.worker, self)
-        panel.wanted.connect(self._on_wanted)
-        return panel
-
-    def _make_page(self, name: Name) -> DeskPage:
-        if name == "review":
-            from workbench.ui.review.page import ReviewPage
-
-            return ReviewPage(self.desk, self.jobs, self.worker, self.habits, self)
-        from workbench.ui.overview.page import ProjectPage
-
-        page = ProjectPage(self.desk, self.jobs, self.worker, self.habits, self)
-        page.suggester.connect(self.roll.let)
-        return page
-
-    def _on_page(self, name: Name) -> None:
-        page = self.desks.pages[name]
-        self.pages.addWidget(page)
-        self.board.adopt(name, page)
-        page.said.connect(self.status.say)
-        page.refused.connect(self.tell)
-        page.wanted.connect(self._on_wanted)
-        page.moved.connect(self.board.look_again)
-        page.zoom_asked.connect(self.steering.zoom)
-        self._dress()
-
-    def _on_desk(self) -> None:
-        self.show_page(self.desks.page or self.reading)
-        self.show_panels(self.desks.now == "annotate", tools=True)
-        self.status.show_place(self.desks.now == "annotate")
-        self.board.change_desk()
-        if self.desks.now == "annotate":
-            self._to_text()
-
-    def _on_wanted(self, document_id: str, start: int, end: int) -> None:
-        """Show a place of a document, on the desk where it can be worked on."""
-        self.desks.go("annotate")
-        self._wanted = (document_id, start, end)
-        if self.desk.document is not None and self.desk.document.id == document_id:
-            self._go_to_wanted()
-            self._to_text()
-        else:
-            self.desk.show(document_id)
-
-    def _go_to_wanted(self) -> None:
-        """Select the place that was asked for, once its document is there; a span has the focus."""
-        document, wanted = self.desk.document, self._wanted
-        if wanted is not None and document is not None and document.id == wanted[0]:
-            self._wanted = None
-            self.canvas.select(*wanted[1:])
-            self.canvas.reveal(wanted[1])
-            spans = self.desk.layer.ordered_spans() if self.desk.layer is not None else []
-            there = [each.id for each in spans if (each.start, each.end) == wanted[1:]]
-            if there:
-                self.canvas.focus_span(there[0])
 
     def _on_leaving(self) -> None:
         if self.desk.document is not None:
@@ -330,7 +264,7 @@ class MainWindow(Frame):
             place = self._places.of(desk.document.id)
             self.canvas.select(place, place)
             self.canvas.reveal(place)
-            self._go_to_wanted()
+            self.visits.arrive()
             if self.desks.now == "annotate":
                 self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -361,7 +295,7 @@ class MainWindow(Frame):
         """The project has another scheme: its labels, keys, colours and words are others."""
         self.labels.rebuild()
         self.board.set_labels()
-        self._dress()
+        self.dress()
         self.inspector.refresh()
 
     def _on_example(self, label: str, example: str) -> None:
@@ -412,7 +346,8 @@ class MainWindow(Frame):
     def _to_text(self) -> None:
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Give every part the colours of the theme, and those of the scheme's labels."""
         scheme = self.desk.scheme
         if scheme is None:
             return
@@ -439,7 +374,7 @@ class MainWindow(Frame):
         self.board.retranslate()
         self.board.set_labels()
         self.labels.rebuild()
-        self._dress()
+        self.dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is closed first, off this thread; then the window goes."""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from workbench.ui.feedback.later import Later
     from workbench.ui.feedback.releases import Releases
     from workbench.ui.finishing import Finishing
+    from workbench.ui.jobs import Jobs
     from workbench.ui.linking import Links
+    from workbench.ui.machines import Machines
     from workbench.ui.panels.actors import ActorsPanel
     from workbench.ui.panels.attributions import AttributionsPanel
     from workbench.ui.panels.chooser import Chooser
@@ -28,15 +30,21 @@ if TYPE_CHECKING:
     from workbench.ui.panels.labels import LabelsPanel
     from workbench.ui.panels.status import StatusLine
     from workbench.ui.review.own_answer import OwnAnswer
+    from workbench.ui.roll import Roll
     from workbench.ui.scheme.schemes import Schemes
     from workbench.ui.text.view import Canvas
     from workbench.ui.traffic import Traffic
     from workbench.ui.watch import Watch
+    from workbench.worker import Worker
 
 
 class Parts(QMainWindow):
     """A window whose parts have names; ``session`` keeps geometry and what was used most."""
 
+    jobs: Jobs
+    worker: Worker
+    machines: Machines
+    roll: Roll
     desk: Desk
     desks: Desks
     watch: Watch
