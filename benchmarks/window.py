@@ -234,11 +234,15 @@ class Hand:
         return times
 
     def _see(self, gesture: Callable[[], object]) -> None:
-        """Do a gesture, and go on until its frame is painted."""
+        """Do a gesture, and turn the event loop once, in which its frame is painted.
+
+        Where nothing is to be painted, because the key was refused, it ends there.
+        """
         self.frame.painted = False
         gesture()
-        while not self.frame.painted:
-            self.application.processEvents()
+        self.application.processEvents()
+        if not self.frame.painted:
+            self.frame.note()
 
     def rest(self, hands: int = 1) -> None:
         """The pause of a fast hand."""
@@ -264,10 +268,14 @@ class Frame(QObject):
             return False
         watched.event(event)
         if not self.painted:
-            self.painted = True
-            self.cpu, self.wall = time.process_time(), time.perf_counter()
-            self.of_thread = time.thread_time()
+            self.note()
         return True
+
+    def note(self) -> None:
+        """Look at the clocks."""
+        self.painted = True
+        self.cpu, self.wall = time.process_time(), time.perf_counter()
+        self.of_thread = time.thread_time()
 
 
 def until(application: QApplication, is_so: Callable[[], bool]) -> None:

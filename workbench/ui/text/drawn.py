@@ -120,7 +120,7 @@ def boxes_of(blocks: Sequence[Block], wanted: set[str], *, left: int) -> dict[st
     return found
 
 
-def bands(drawings: Iterable[Drawn]) -> list[tuple[int, int]]:
+def bands(drawings: Iterable[Drawn], *, scale: float) -> list[tuple[int, int]]:
     """From where to where each of the strips reaches in which anything is drawn, in order."""
     edges: list[tuple[float, float]] = []
     for drawn in drawings:
@@ -129,10 +129,13 @@ def bands(drawings: Iterable[Drawn]) -> list[tuple[int, int]]:
         edges += [(chip.box.top(), chip.box.bottom()) for chip in drawn.chips]
         for line in drawn.lines:
             along = [y for (_, y), (_, other) in pairwise(line.points) if y == other]
-            edges += [(y - 4, y + 4) for y in along]
+            # A line is a pixel or two high; a wider strip would take the text below with it.
+            edges += [(y - 1, y + 2 * scale) for y in along]
+            head = 6 * scale
+            edges.append((line.tip[1] - head, line.tip[1] + (0 if line.down else head)))
     merged: list[tuple[int, int]] = []
     for top, bottom in sorted(edges):
-        first, last = floor(top) - 2, ceil(bottom) + 2
+        first, last = floor(top) - 1, ceil(bottom) + 1
         if merged and first <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
         else:

@@ -35,10 +35,11 @@ class LinkedPage(ReaderPage):
         self._chips: list[Chip] = []
         self._drawn: tuple[object, Drawn | None] | None = None
         self._ring: tuple[str, ...] = ()
-        self._told_version = 0
         self._told: list[Shown] = []
         self._rows: tuple[object, list[Shown]] | None = None
         self._on_page: tuple[str, Drawn | None] = ("", None)
+        self._leftover: list[QRect] = []
+        self._clean_timer = self._timer(0, self._clean)
 
     # What is looked at
 
@@ -161,9 +162,8 @@ class LinkedPage(ReaderPage):
         if self.flow is None or self.reading is None or not self.relations_shown:
             return
         self._refresh_notes()
-        if self.reading.links.version != self._told_version:
-            self._told_version = self.reading.links.version
-            self._refresh_links()
+        # Where the text below has moved, other ends may lie beyond the edge: all lines are others.
+        self._refresh_links()
 
     def _refresh_notes(self) -> None:
         """Paint the notes again that stand elsewhere now, or tell something else."""
@@ -187,21 +187,45 @@ class LinkedPage(ReaderPage):
         if before == now:
             return
         self._on_page = now
-        viewport, edge = self.viewport(), self.column.right() + BESIDE
+        edge = self.column.right() + BESIDE
         drawings = [each for _, each in (before, now) if each is not None]
-        strips = bands(drawings)
-        for top, bottom in strips:
-            viewport.update(0, top, edge, bottom - top)
-        if strips:
-            top, bottom = strips[0][0], strips[-1][1]
-            tracks = (self.margin.left() if not self.margin.isEmpty() else viewport.width()) - edge
-            if any(line.off for each in drawings for line in each.lines):
-                top, bottom = 0, self.column.height()
-            viewport.update(edge, top, tracks, bottom - top)
+        strips = self._strips(drawings, edge)
+        if now[1] is None:
+            # What no longer holds may stay until the next frame: the key is for something else.
+            self._leftover += strips
+            self._clean_timer.start()
+        else:
+            for strip in strips:
+                self.viewport().update(strip)
         boxes = [chip.box for each in drawings for chip in each.chips if chip.box.right() > edge]
         boxes += [row.box for row in self.rows() if _leads(row, before[0]) != _leads(row, now[0])]
         for box in boxes:
             self._repaint_row(box)
+
+    def _strips(self, drawings: Sequence[Drawn], edge: int) -> list[QRect]:
+        """What of the page is drawn on, left of an edge beside the column and right of it."""
+        found = [
+            QRect(0, top, edge, bottom - top)
+            for top, bottom in bands(drawings, scale=self.style_.scale)
+        ]
+        if found:
+            top, bottom = found[0].top(), found[-1].bottom() + 1
+            right = self.viewport().width() if self.margin.isEmpty() else self.margin.left()
+            if any(line.off for each in drawings for line in each.lines):
+                top, bottom = 0, self.column.height()
+            found.append(QRect(edge, top, right - edge, bottom - top))
+        return found
+
+    def _clean(self) -> None:
+        """Paint again where lines were drawn that no longer are."""
+        for strip in self._leftover:
+            self.viewport().update(strip)
+        self._leftover.clear()
+
+    def moved(self) -> None:
+        """The text lies elsewhere now, and all of it is painted."""
+        super().moved()
+        self._leftover.clear()
 
     @property
     def lies_flat(self) -> bool:
@@ -211,6 +235,7 @@ class LinkedPage(ReaderPage):
     def moved_along(self, y: int, by: int) -> None:
         """The notes beside the text have moved along; one that was cut in two is painted anew."""
         super().moved_along(y, by)
+        self._leftover += [strip.translated(0, by) for strip in self._leftover]
         moved = []
         for row in self._told:
             if row.box.bottom() <= min(y, y + by):
