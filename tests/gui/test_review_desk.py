@@ -559,7 +559,7 @@ def test_an_own_answer_is_given_by_the_verbs_of_annotating_and_the_next_is_at_ha
     before, open_ = desk.here, desk.open
     desk.keys("O")
     desk.wait(lambda: desk.window.desk.is_drafting and desk.window.desk.span is not None)
-    assert desk.window.desks.now == "annotate"
+    assert desk.window.desks.page is None
     desk.window.canvas.setFocus()
     desk.keys("Shift+C", "Ctrl+Return")
     desk.wait(lambda: desk.window.desks.now == "review")

@@ -137,7 +137,7 @@ def test_a_filter_is_read_again_from_the_settings() -> None:
 
 
 def an_entry(gesture: str, document: str, undoes: str | None = None, spread: int = 0) -> Entry:
-    details = Attributes(count=2, **({"layers": spread} if spread else {}))
+    details = Attributes({"count": 2, **({"layers": spread} if spread else {})})
     return Entry(
         gesture + document,
         gesture,

@@ -33,7 +33,7 @@ from workbench.project.turning import Turning
 from workbench.store import Checkout, Entry, Page, Progress, Query, Step, Store
 
 if TYPE_CHECKING:
-    from workbench.project.drafting import Drafted
+    from workbench.project.drafted import Drafted
     from workbench.project.history import History
     from workbench.project.review import Reviewing
 

@@ -11,12 +11,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import compress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from workbench.model.annotation import STATUSES
-
-if TYPE_CHECKING:
-    from workbench.store.engine import Link
 
 Bits: TypeAlias = int
 """A set of documents, by their keys."""
@@ -49,10 +46,17 @@ ONES = bytes(code == 49 for code in range(256))
 """From the digits of a number to what may be asked one by one."""
 
 
+class Asked(Protocol):
+    """The database, asked in the spelling of its driver; the only one who knows facts is a link."""
+
+    def say(self, text: str, values: Sequence[object] = ()) -> list[Any]:
+        """The rows of a statement."""
+
+
 class Facts:
     """What can be asked of the documents, as one annotator sees them."""
 
-    def __init__(self, link: Link, owner: str) -> None:
+    def __init__(self, link: Asked, owner: str) -> None:
         self._link = link
         self._owner = owner
         self._stale: set[int] = set()
@@ -163,7 +167,7 @@ class Facts:
         self._sets.clear()
 
 
-def sorted_keys(link: Link, sorting: str) -> Iterator[array[int] | None]:
+def sorted_keys(link: Asked, sorting: str) -> Iterator[array[int] | None]:
     """The keys of all documents by title, date or source; None for each part but the last."""
     table, key = ("document", "key") if sorting == "title" else ("heading", "document_key")
     statement = (
