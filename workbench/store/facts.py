@@ -47,7 +47,7 @@ ONES = bytes(code == 49 for code in range(256))
 
 
 class Asked(Protocol):
-    """The database, asked in the spelling of its driver; the only one who knows facts is a link."""
+    """A database that is asked in the spelling of its driver: a link is one."""
 
     def say(self, text: str, values: Sequence[object] = ()) -> list[Any]:
         """The rows of a statement."""
