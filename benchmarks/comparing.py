@@ -10,6 +10,7 @@ The work itself runs in the worker process; what is measured is what is left for
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -69,7 +70,7 @@ def _pressed(location: str) -> list[Figure]:
         application,
         lambda: window.desk.document is not None and window.desk.document.id == "measured",
     )
-    program.collect_at_rest(window)
+    gc.freeze()  # as the program does
     for name in ("inspector", "labels", "history", "attributions"):
         window.show_dock(name)
     window.canvas.setFocus()

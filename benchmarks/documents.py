@@ -69,7 +69,7 @@ def measure(application: QApplication, location: str, size: str) -> list[Figure]
     reader = Reader(application, window)
     reader.wait(lambda: window.desk.document is not None)
     gc.collect()
-    program.collect_at_rest(window)
+    gc.freeze()  # as the program does
     keys, filters, orders = reader.keys(), reader.filters(), reader.orders()
     typed = reader.types()
     turns = reader.turns

@@ -115,7 +115,7 @@ def measure(location: Path) -> list[Figure]:
     window.open_project(str(location), who="ines")
     until(application, lambda: window.desk.document is not None)
     gc.collect()
-    program.collect_at_rest(window)
+    gc.freeze()  # as the program does
     assert window.desk.scheme is not None
     for _ in rehearsal(window.desk.scheme):
         application.processEvents()

@@ -32,13 +32,6 @@ HEADLESS = Path("workbench-demo")
 """Where the sample is walked to where there is no screen and nobody said where."""
 
 
-REST = 400
-"""Milliseconds from one look of the collector to the next."""
-WORTH = 1_000
-"""So many new things are worth a look; it takes a millisecond or less."""
-SAFETY = 100_000
-"""With so many, the collector looks whatever is going on."""
-
 MOMENT = 80
 """Milliseconds from one step of what is made ready to the next."""
 
@@ -101,21 +94,6 @@ def after_first_paint(window: QWidget, then: Callable[[], object]) -> None:
     _FirstPaint(window, then)
 
 
-def collect_at_rest(parent: QObject) -> None:
-    """Let the collector look at what is new between two events, never in the frame of a key.
-
-    Values are many, and never in circles: it has little to find, and only a small part of what
-    there is to look at, while it is done often enough.
-    """
-    gc.freeze()
-    gc.set_threshold(SAFETY, 50, 50)
-    gc.enable()
-    rest = QTimer(parent)
-    rest.setInterval(REST)
-    rest.timeout.connect(lambda: gc.collect(0) if gc.get_count()[0] > WORTH else None)
-    rest.start()
-
-
 def has_screen() -> bool:
     """Whether a window can be shown here, or was asked to be drawn into memory."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
@@ -149,7 +127,7 @@ def _on_seen(
         window.complete()
     _hear(window)
     _begin(window, wish, habits, told)
-    collect_at_rest(window)
+    gc.freeze()  # what was made to start stays, and is not looked at again
     watch.took_off()
     _rehearse(window)
 

@@ -53,6 +53,7 @@ class MainWindow(Frame):
         from workbench.ui.board import Board
         from workbench.ui.bulk import Bulk
         from workbench.ui.clock import Clock
+        from workbench.ui.collector import collect_between_events
         from workbench.ui.desk import Desk
         from workbench.ui.desks import Desks
         from workbench.ui.door import Door
@@ -85,6 +86,7 @@ class MainWindow(Frame):
         from workbench.worker import Worker
 
         self._may_close = False
+        collect_between_events(self)
         self.jobs = Jobs(self)
         self.worker = Worker()
         self.desk = Desk(self)

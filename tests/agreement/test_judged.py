@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -33,8 +34,8 @@ def a_machine(document_id: str) -> Layer:
 
 
 @pytest.fixture
-def store(location: str) -> Iterator[Store]:
-    made = Store.create(location, scheme_text=scheme_to_text(SCHEME), who="ines")
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store.create(str(tmp_path / "p.dwb"), scheme_text=scheme_to_text(SCHEME), who="ines")
     for name in ("one", "two"):
         document = a_document(id=name)
         made.add([pack(document, [a_machine(name)])], who="ines", at=NOW).result()
