@@ -77,6 +77,7 @@ def test_a_closed_quotation_has_its_two_marks(text: str) -> None:
 
 
 @given(TEXTS)
+@example("««\n«")
 def test_the_quotation_at_a_caret_is_the_innermost_there(text: str) -> None:
     whole = quotations(text)
     for offset in range(len(text) + 1):

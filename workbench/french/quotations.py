@@ -95,6 +95,7 @@ def _repeated(stack: list[_Open], text: str, place: int, paragraph: int) -> bool
     if stack[-1].paragraph != paragraph - 1 or not _heads_paragraph(text, place):
         return False
     stack[-1].paragraph, stack[-1].until = paragraph, 0
+    _go_on_around(stack[:-1], stack[-1].place)
     return True
 
 
@@ -112,8 +113,13 @@ def _close(
         if top.mark != '"':
             found.append((top.place, _trimmed(text, top.until or place), False))
     found.append((top.place, place + 1, True))
+    _go_on_around(stack, top.place)
+
+
+def _go_on_around(stack: list[_Open], place: int) -> None:
+    """What was around the quotation that begins there goes on as it does."""
     for outer in stack:
-        if outer.until > top.place:
+        if outer.until > place:
             outer.until = 0
 
 
