@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -44,11 +45,17 @@ JOBS = (
     Job("on a screen", ("tests",), marked="screen and not slow", wrapper=XVFB, platform="xcb"),
 )
 
+LONGEST_FIRST = sorted(JOBS, key=lambda job: job.name != "offscreen")
+"""Two at a time: one has the window, the others follow each other beside it."""
+
 
 def main(options: list[str]) -> int:
     BUILD.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
-    codes = {job.name: _run(job, options) for job in JOBS}
+    print("The parts run side by side; each is told once it is over.", flush=True)
+    with ThreadPoolExecutor(max_workers=2) as hands:
+        runs = {job.name: hands.submit(_run, job, options) for job in LONGEST_FIRST}
+    codes = {job.name: runs[job.name].result() for job in JOBS}
     passed, failed, skipped = (sum(each) for each in zip(*map(_counted, JOBS), strict=True))
     for name, code in codes.items():
         if code:
@@ -63,9 +70,19 @@ def _run(job: Job, options: list[str]) -> int:
     _report(job).unlink(missing_ok=True)
     command = [*job.wrapper, *_pytest(job), "-q", "-m", job.marked, *job.arguments]
     command += [f"--junitxml={_report(job)}", *options]
-    print(f"--- {job.name}", flush=True)
     environment = {**os.environ, "QT_QPA_PLATFORM": job.platform}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    print(f"--- {job.name}\n{done.stdout}", end="", flush=True)
+    return done.returncode
 
 
 def _pytest(job: Job) -> list[str]:

@@ -3967,14 +3967,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Les chiffres sont ceux des documents sur lesquels chacune a été mesurée.</translation>
     </message>
     <message>
-        <source>no other pipeline</source>
-        <translation type="vanished">aucune autre chaîne</translation>
-    </message>
-    <message>
-        <source>Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds in {seconds} s, seed {seed}; began with the vectors of {base}.</source>
-        <translation type="vanished">Apprise de {learnt} documents de {layer}, mesurée sur {aside}. {rounds} tours en {seconds}&#xa0;s, graine {seed}&#x202f;; partie des vecteurs de {base}.</translation>
-    </message>
-    <message>
         <source>By label</source>
         <translation>Par étiquette</translation>
     </message>
@@ -7437,10 +7429,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Restore an earlier state</source>
         <translation>Rétablir un état antérieur</translation>
-    </message>
-    <message>
-        <source>SELECT document_key FROM layer_label WHERE owner = ? AND label = ?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same name, other type</source>

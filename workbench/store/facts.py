@@ -32,7 +32,7 @@ SOME = 4_000
 """How many are read at a time, while nobody waits for them."""
 EXTENT = "SELECT min(key), max(key), (SELECT count(*) FROM heading) FROM document"
 KEYS = "SELECT document_key FROM heading"
-LABELLED = "SELECT document_key FROM layer_label WHERE owner = ? AND label = ?"
+LABELLED = "SELECT document_key FROM layer_label WHERE (owner, label) = (?, ?)"
 IS_LABELLED = f"{LABELLED} AND document_key = ?"
 HEADED = {
     "source": f"{KEYS} WHERE source = ?",
