@@ -48,7 +48,7 @@ from workbench.ui import app as program
 from workbench.ui.jobs import Job
 from workbench.ui.main_window import MainWindow
 
-ROUNDS = {"inspector, labels": 60, "history, attributions": 30, "guidelines, actors": 30}
+ROUNDS = {"inspector, labels": 120, "history, attributions": 100, "guidelines, actors": 100}
 """How often the keys are gone through, by the panels that are in front."""
 BUDGETS = {
     "key": (4.0, 2.0),

@@ -8435,6 +8435,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>des mots</translation>
     </message>
     <message>
+        <source>{annotator} against {against}: {documents:,} documents that both have begun; none is finished by both.</source>
+        <translation>{annotator} face à {against}&#xa0;: {documents:,} documents commencés par les deux&#x202f;; aucun n’est terminé par les deux.</translation>
+    </message>
+    <message>
         <source>{annotator} against {against}: {documents:,} documents that both have finished.</source>
         <translation>{annotator} comparé à {against}&#xa0;: documents terminés par les deux&#xa0;: {documents:,}.</translation>
     </message>
@@ -8501,10 +8505,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>{name} says nothing here; choose another reading, or none.</source>
         <translation>{name} ne dit rien ici&#x202f;; choisissez une autre lecture, ou aucune.</translation>
-    </message>
-    <message>
-        <source>{one} and {other} have finished no document in common.</source>
-        <translation>{one} et {other} n’ont terminé aucun document en commun.</translation>
     </message>
     <message>
         <source>{path} ({annotator}): steps {steps:,}; layers merged {merged:,}, the same {same:,}, refused {refused:,}; back {back:,}.</source>
@@ -9025,6 +9025,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>{name} lacks a title in one language.</source>
         <translation>{name} n’a plus de titre dans une langue.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} have no document in common.</source>
+        <translation>{one} et {other} n’ont aucun document en commun.</translation>
     </message>
     <message>
         <source>{path} belongs to the open project itself; choose another file.</source>

@@ -167,6 +167,26 @@ def test_what_cannot_be_compared_is_refused_in_words(tmp_path: Path, worker: Wor
     assert report.shared == 0
 
 
+def test_what_nobody_has_finished_is_evaluated_as_begun_and_said_so(
+    tmp_path: Path, worker: Worker
+) -> None:
+    begun = {"status": "in_progress"}
+    store = a_project(
+        tmp_path,
+        worker,
+        a_layer("ines", ACTOR, **begun),
+        a_layer("karim", ACTOR),
+        a_layer("karim", id="d2", **begun),
+    )
+    report = tasks.evaluate(store, worker, annotator="ines", against="karim")
+    assert (report.documents, report.begun) == (1, True)
+    both = tasks.evaluate(store, worker, annotator="newswire-fr-rules", against="karim")
+    assert (both.documents, both.begun) == (1, False)
+    alone = tasks.evaluate(store, worker, annotator="newswire-fr-rules", against="ines")
+    assert (alone.documents, alone.begun) == (1, True)
+    store.close()
+
+
 def test_who_stops_it_gets_no_figures(tmp_path: Path, worker: Worker) -> None:
     store = a_project(tmp_path, worker, a_layer("ines", ACTOR), a_layer("karim", ACTOR))
 

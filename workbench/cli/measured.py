@@ -112,9 +112,15 @@ def agreement_page(report: AgreementReport, voice: Voice) -> Page:
 def evaluation_page(report: EvaluationReport, voice: Voice) -> Page:
     """The scores as one table for each kind of thing."""
     page = Page(voice.words("Evaluation"), language_of(voice))
+    template = (
+        "{annotator} against {against}: {documents:,} documents that both have begun; "
+        "none is finished by both."
+        if report.begun
+        else "{annotator} against {against}: {documents:,} documents that both have finished."
+    )
     page.lines.append(
         voice.words(
-            "{annotator} against {against}: {documents:,} documents that both have finished.",
+            template,
             annotator=report.annotator,
             against=report.against,
             documents=report.documents,

@@ -70,24 +70,25 @@ def evaluate(
     told = {each: _name(store, worker, each, scheme) for each in pair if each not in known}
     people = tuple(each for each in pair if each in known)
     total = store.counts().result().documents
-    found: list[bytes] = []
-    shared = seen = 0
-    known_texts = _Learnt(frozenset().union(*map(learnt_by, told)))
-    jobs = _jobs(store, people, tuple(told), tuple(sorted(pair)), scheme, keys, known_texts)
-    with closing(worker.map(read_and_tallied, jobs)) as answers:
-        for packed, ids, size in answers:
-            found.append(packed)
-            shared += len(ids)
-            seen += size
-            if progress is not None:
-                progress(min(seen, total), total)
     names = [told.get(each, each) for each in pair]
-    if not shared:
-        raise Refused(
-            "{one} and {other} have finished no document in common.", one=names[0], other=names[1]
-        )
-    [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
-    return EvaluationReport(names[0], names[1], shared, seed, lines, known_texts.met)
+    for begun in (False, True):
+        found: list[bytes] = []
+        shared = seen = 0
+        known_texts = _Learnt(frozenset().union(*map(learnt_by, told)))
+        sides = (people, tuple(told), tuple(sorted(pair)))
+        jobs = _jobs(store, *sides, scheme, keys, known_texts, begun=begun)
+        with closing(worker.map(read_and_tallied, jobs)) as answers:
+            for packed, ids, size in answers:
+                found.append(packed)
+                shared += len(ids)
+                seen += size
+                if progress is not None:
+                    progress(min(seen, total), total)
+        if shared:
+            [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
+            met = known_texts.met
+            return EvaluationReport(names[0], names[1], shared, seed, lines, met, begun)
+    raise Refused("{one} and {other} have no document in common.", one=names[0], other=names[1])
 
 
 def learnt_by(name: str) -> frozenset[str]:
@@ -115,6 +116,7 @@ def read_and_tallied(
     names: tuple[str, ...],
     scheme: Scheme,
     labels: tuple[str, ...],
+    begun: bool = False,
 ) -> tuple[bytes, list[str], int]:
     """The sums of some documents that these suggesters read: what the worker computes."""
     unpacked = {document.id: unpack(document) for document, _ in batch}
@@ -129,7 +131,7 @@ def read_and_tallied(
     filled = [
         (replace(document, layers=tuple(added[document.id])), period) for document, period in batch
     ]
-    return (*tallied(filled, names, scheme, labels), len(batch))
+    return (*tallied(filled, names, scheme, labels, begun=begun), len(batch))
 
 
 @dataclass(slots=True)
@@ -152,12 +154,14 @@ def _jobs(
     scheme: Scheme,
     labels: tuple[str, ...],
     learnt: _Learnt,
+    *,
+    begun: bool,
 ) -> Iterator[tuple[object, ...]]:
     selection = Selection(annotators=people, text_only_too=not people)
     for every in batches(store, selection):
         batch = [each for each in every if learnt.lacks(each[0].digest)]
         for first in range(0, len(batch), MOST):
-            yield batch[first : first + MOST], suggesters, names, scheme, labels
+            yield batch[first : first + MOST], suggesters, names, scheme, labels, begun
 
 
 def _name(store: Store, worker: Computer, name: str, scheme: Scheme) -> str:

@@ -61,7 +61,8 @@ class AgreementReport:
 class EvaluationReport:
     """The scores of one annotator against another, on the documents that both have finished.
 
-    ``learnt`` documents were left out, since a pipeline has learnt from them.
+    Where there was none: on those that both have ``begun``. ``learnt`` documents were left out,
+    since a pipeline has learnt from them.
     """
 
     annotator: str
@@ -70,6 +71,7 @@ class EvaluationReport:
     seed: int
     lines: tuple[Evaluation, ...]
     learnt: int = 0
+    begun: bool = False
 
     def rows(self) -> Iterator[dict[str, object]]:
         """The scores as flat values."""
@@ -123,21 +125,21 @@ def evaluate_annotator(
 ) -> EvaluationReport:
     """How well one annotator finds what another one has: spans, attributes, relations, wholes.
 
-    Raises UnknownName for an annotator or a label that there isn't, and Refused where they have
-    finished no document in common.
+    Documents that both have finished; where there is none, those that both have begun, and the
+    report says so. Raises UnknownName for an annotator or a label that there isn't, and Refused
+    where they have no document in common.
     """
     if annotator == against:
         raise Refused("An annotator can't be compared with themselves.")
     scheme = scheme_from_text(store.scheme().result().text)
     names = _annotators(store, (annotator, against))
     labels = labels_of(scheme, labels)
-    found, _, shared = _tallied(store, worker, names, scheme, labels, progress)
-    if not shared:
-        raise Refused(
-            "{one} and {other} have finished no document in common.", one=annotator, other=against
-        )
-    [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
-    return EvaluationReport(annotator, against, len(shared), seed, lines)
+    for begun in (False, True):
+        found, _, shared = _tallied(store, worker, names, scheme, labels, progress, begun=begun)
+        if shared:
+            [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
+            return EvaluationReport(annotator, against, len(shared), seed, lines, begun=begun)
+    raise Refused("{one} and {other} have no document in common.", one=annotator, other=against)
 
 
 def tallied(
@@ -146,9 +148,10 @@ def tallied(
     scheme: Scheme,
     labels: tuple[str, ...],
     families: tuple[str, ...] = FAMILIES,
+    begun: bool = False,
 ) -> tuple[bytes, list[str]]:
     """The sums of some documents, and which of them are shared: what the worker computes."""
-    documents = shared_documents(batch, names, scheme)
+    documents = shared_documents(batch, names, scheme, begun=begun)
     table = tally(documents, scheme, labels=labels, families=families)
     return pack(table), [document.id for document in documents]
 
@@ -197,15 +200,20 @@ def gamma_of(
 
 
 def shared_documents(
-    batch: Sequence[tuple[PackedDocument, str]], names: tuple[str, ...], scheme: Scheme
+    batch: Sequence[tuple[PackedDocument, str]],
+    names: tuple[str, ...],
+    scheme: Scheme,
+    *,
+    begun: bool = False,
 ) -> list[Shared]:
-    """Those of the documents that two at least of these annotators have finished."""
+    """Those of the documents that two at least of these have finished, or have ``begun``."""
     found = []
     for document, period in batch:
         readings = tuple(
             reading_from_rows(layer.annotator, layer.spans, layer.relations, scheme.aliases)
             for layer in document.layers
-            if layer.annotator in names and is_finished(layer)
+            if layer.annotator in names
+            and (is_finished(layer) or (begun and layer.fields.status == "in_progress"))
         )
         if len(readings) > 1:
             found.append(Shared(document.id, document.text, readings, period))
@@ -227,6 +235,7 @@ def _tallied(
     *,
     periods: Mapping[str, str] | None = None,
     families: tuple[str, ...] = FAMILIES,
+    begun: bool = False,
 ) -> tuple[list[bytes], int, list[str]]:
     total = store.counts().result().documents
     seen = 0
@@ -237,7 +246,7 @@ def _tallied(
     def jobs() -> Iterator[tuple[object, ...]]:
         for batch in batches(store, Selection(annotators=names), periods):
             sizes.append(len(batch))
-            yield batch, names, scheme, labels, families
+            yield batch, names, scheme, labels, families, begun
 
     with closing(worker.map(tallied, jobs())) as answers:
         for place, (packed, ids) in enumerate(answers):
