@@ -16,8 +16,11 @@ REST = 400
 """Milliseconds from one look to the next."""
 WORTH = 1_000
 """So many new things are worth a look; it takes a millisecond or less."""
-SELDOM = 50
-"""After so many looks at what is young, what is older is looked at as well."""
+SELDOM = 8
+"""After so many looks at what is young, what is a little older is looked at as well: the layers of
+as many steps lie there, and the look takes some milliseconds for each."""
+OLD = 50
+"""After so many of these, all is looked at, once nobody is at work."""
 
 _windows: set[int] = set()
 _numbers = count()
@@ -42,7 +45,9 @@ def collect_between_events(window: QObject) -> None:
 def _look() -> None:
     young, middle, old = gc.get_count()
     if young > WORTH:
-        gc.collect(2 if old > SELDOM else 1 if middle > SELDOM else 0)
+        gc.collect(1 if middle > SELDOM else 0)
+    elif old > OLD:
+        gc.collect(2)
 
 
 def _let_go(number: int) -> None:
