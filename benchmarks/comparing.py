@@ -64,7 +64,7 @@ def _pressed(location: str) -> list[Figure]:
     window.resize(WIDTH, HEIGHT)
     window.show()
     window.open_project(location, who=projects.WHO)
-    _until(application, lambda: window.desk.project is not None)
+    _until(application, lambda: window.desk.document is not None)
     window.desk.show("measured")
     _until(
         application,
