@@ -13,7 +13,7 @@ from workbench.errors import Refused
 from workbench.french import proposals
 from workbench.french.candidates import occurrences
 from workbench.french.folding import fold
-from workbench.model import Attributes, Layer, Op, Scheme, Span, verbs
+from workbench.model import Attributes, Document, Layer, Op, Scheme, Span, verbs
 from workbench.model.suggesting import rule_of, score_of
 from workbench.project import OpenDocument
 
@@ -100,7 +100,7 @@ def places(opened: OpenDocument, wanted: Wanted) -> list[Hit]:
     for start, end in found:
         while at < len(same) and same[at][1] <= start:
             at += 1
-        hits.append(_hit(opened, start, end, remark=_remark(same, at, start, end)))
+        hits.append(hit_of(opened.document, start, end, remark=_remark(same, at, start, end)))
     return hits
 
 
@@ -109,8 +109,8 @@ def spans_of(opened: OpenDocument, label: str, *, words: str, into: str) -> list
     needle = fold(words)
     there = {span.pieces for span in _labelled(opened, into)} if into else set()
     return [
-        _hit(
-            opened,
+        hit_of(
+            opened.document,
             span.start,
             span.end,
             span_id=span.id,
@@ -130,7 +130,7 @@ def suggestions_of(opened: OpenDocument, *, band: Band) -> list[Hit]:
     refused = {(each.start, each.end, each.label) for each in mine.rejections.values()}
     return [
         replace(
-            _hit(opened, span.start, span.end, span_id=span.id),
+            hit_of(opened.document, span.start, span.end, span_id=span.id),
             label=span.label,
             rule=rule_of(span),
             score=score_of(span),
@@ -227,10 +227,10 @@ def _remark(same: Sequence[tuple[int, int]], at: int, start: int, end: int) -> R
     return remark
 
 
-def _hit(
-    opened: OpenDocument, start: int, end: int, *, span_id: str = "", remark: Remark = ""
+def hit_of(
+    document: Document, start: int, end: int, *, span_id: str = "", remark: Remark = ""
 ) -> Hit:
-    document = opened.document
+    """A stretch of a document with the words around it."""
     text = document.text
     return Hit(
         document.id,

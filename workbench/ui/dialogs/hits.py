@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -26,7 +25,7 @@ from workbench.ui.dialogs.form import Form
 from workbench.ui.hits import Hit
 from workbench.ui.language import words_of
 from workbench.ui.models.hit_list import HIT, HitList
-from workbench.ui.panels.hit_row import BOX, HitRow, row_height
+from workbench.ui.panels.hit_row import BOX, HitRow, show_hits
 from workbench.ui.search import Search
 from workbench.ui.wording import counted, titled, words
 
@@ -151,18 +150,8 @@ class HitsDialog(Form):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.look)
-        self.view.setModel(self.list)
-        self.view.setItemDelegate(self._rows)
-        self.view.setShowGrid(False)
-        self.view.setTabKeyNavigation(False)
-        self.view.horizontalHeader().hide()
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.view.verticalHeader().hide()
-        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.view.verticalHeader().setDefaultSectionSize(row_height(self.view.fontMetrics()))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_hits(self.view, self.list, self._rows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setMinimumHeight(200)
         for part in (self.view, self.view.horizontalHeader(), self.view.verticalHeader()):
             part.setAccessibleName(self.tr("Hits"))
@@ -271,11 +260,7 @@ class HitsDialog(Form):
             self.hit_shown.emit(index.data(HIT))
 
     def _toggle(self, rows: list[int]) -> None:
-        ticked = [
-            self.list.index(row).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-            for row in rows
-        ]
-        self.list.tick(rows, on=not all(ticked))
+        self.list.turn(rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Space ticks the chosen rows, or takes their ticks away; Return does what is ticked."""

@@ -74,9 +74,17 @@ class HitList(QAbstractListModel):
         )
         self.ticked_changed.emit()
 
+    def turn(self, rows: Iterable[int]) -> None:
+        """Tick these rows; where all of them are ticked, take their ticks away."""
+        rows = list(rows)
+        self.tick(rows, on=not all(self._is_ticked(row) for row in rows))
+
     def tick_all(self, *, on: bool) -> None:
         """Tick all that can be, or none."""
         self.tick(range(len(self.hits)), on=on)
+
+    def _is_ticked(self, row: int) -> bool:
+        return self._ticked[row] and self.hits[row].remark != "taken"
 
     # Qt
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -28,12 +27,11 @@ from workbench.review.consistency import TOLD, TYPE, Finding
 from workbench.review.mending import MISSING, mending, stands
 from workbench.review.variation import Group
 from workbench.ui.desk import Desk
-from workbench.ui.found_places import place
-from workbench.ui.hits import Hit
+from workbench.ui.hits import Hit, hit_of
 from workbench.ui.language import translate
 from workbench.ui.models.place_list import PlaceList
 from workbench.ui.overview import consistency_words as wording
-from workbench.ui.panels.hit_row import BOX, HitRow, row_height
+from workbench.ui.panels.hit_row import BOX, HitRow, show_hits
 from workbench.ui.table import asked
 from workbench.ui.wording import counted, label_title, words
 
@@ -149,20 +147,10 @@ class Places(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        self.view.setModel(self.model)
         rows = HitRow(self.view)
         rows.titled = True
-        self.view.setItemDelegate(rows)
-        self.view.setShowGrid(False)
-        self.view.setTabKeyNavigation(False)
-        self.view.horizontalHeader().hide()
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.view.verticalHeader().hide()
-        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.view.verticalHeader().setDefaultSectionSize(row_height(self.view.fontMetrics()))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_hits(self.view, self.model, rows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.installEventFilter(self)
         self.into.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.buttons.setSpacing(8)
@@ -236,7 +224,7 @@ class Places(QWidget):
             mine = finding.annotator == project.who
             if mine and not stands(opened.layer, finding, project.scheme):
                 continue
-            hit = place(opened.document, finding)
+            hit = hit_of(opened.document, finding.start, finding.end)
             if group.values and finding.said == into:
                 hit = replace(hit, remark="taken")
             said = wording.place_words(finding, group, project.scheme, who=project.who)

@@ -7,16 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
-from workbench.ui.icons import icon
 from workbench.ui.models.document_filter import EVERYTHING, ORDERS, Condition, Filter, Order
 from workbench.ui.models.document_words import order_title
 from workbench.ui.panels.document_chips import Chips
 from workbench.ui.panels.document_filters import FilterSheet
 from workbench.ui.panels.kept_filters import KeptFilters
+from workbench.ui.panels.tools import list_tool
 
 BESIDE = 8
 PAUSE = 180
@@ -39,8 +39,8 @@ class DocumentBar(QWidget):
         self.shown = EVERYTHING
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
-        self.filter_button = _tool(self, "filter")
-        self.sort_button = _tool(self, "sort")
+        self.filter_button = list_tool(self, "filter")
+        self.sort_button = list_tool(self, "sort")
         self.sort_menu = QMenu(self.sort_button)
         self._orders, self._descending = self._fill_sort()
         self.chips = Chips(self)
@@ -205,13 +205,3 @@ class DocumentBar(QWidget):
             self._on_search()
         self.left.emit()
         return True
-
-
-def _tool(parent: QWidget, drawing: str) -> QToolButton:
-    button = QToolButton(parent)
-    button.setIcon(icon(drawing))
-    button.setAutoRaise(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setMinimumHeight(26)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -25,8 +23,8 @@ from workbench.model import Scheme
 from workbench.model.annotation import Status
 from workbench.ui.models.document_filter import CONDITIONS, EVERYTHING, Filter
 from workbench.ui.panels.label_ticks import LabelTicks, grid_of
+from workbench.ui.panels.popover import Popover
 from workbench.ui.panels.saved_filters import SavedFilters
-from workbench.ui.panels.sheet import Sheet
 from workbench.ui.wording import STATUSES, counted, status_title, words
 
 WIDTH = 340
@@ -35,15 +33,14 @@ DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 """A day, a month or a year, as ISO writes it."""
 
 
-class FilterSheet(Sheet):
-    """Lies over the window under a button, has the keyboard, and goes with Escape or Return."""
+class FilterSheet(Popover):
+    """What can be asked of the list, and the filters that were kept."""
 
     changed = Signal(object)
     """Other documents are wanted (a Filter)."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._before: QWidget | None = None
         self._shown = EVERYTHING
         self.saved = SavedFilters(self)
         self.states = {status: QCheckBox(self) for status in STATUSES}
@@ -68,25 +65,23 @@ class FilterSheet(Sheet):
 
     def begin(self, place: QPoint, *, shown: Filter, scheme: Scheme | None) -> None:
         """Show the conditions of a filter at a place of the window, and take the keyboard."""
-        self._before = QApplication.focusWidget()
         self.ticks.set_scheme(scheme)
         self.retranslate()
         self.show_filter(shown)
         self.setMinimumWidth(WIDTH)
-        self.adjustSize()
-        self.move(self._within(place))
-        self.show()
-        self.raise_()
-        first = next(iter(self.states.values()))
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
-        application().focusChanged.connect(self._on_focus)
+        self.begin_at(place, first=next(iter(self.states.values())))
 
-    def leave(self) -> None:
-        """Go, and give the keyboard back."""
-        before = self._before
-        self._go()
-        if before is not None:
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+    def fields(self) -> list[QWidget]:
+        """All that takes the keyboard, from top to bottom."""
+        saved = self.saved
+        return [
+            *(saved.field, saved.save, saved.forget),
+            *self.states.values(),
+            self.assigned,
+            *self.ticks.fields(),
+            *self.notes.values(),
+            *(self.source, self.since, self.until, self.all, self.close_button),
+        ]
 
     def show_filter(self, shown: Filter) -> None:
         """Tick what is asked."""
@@ -233,62 +228,6 @@ class FilterSheet(Sheet):
             font = field.font()
             font.setStrikeOut(wrong)
             field.setFont(font)
-
-    def _within(self, place: QPoint) -> QPoint:
-        window = self.parentWidget()
-        assert window is not None
-        right, below = window.width() - self.width(), window.height() - self.height()
-        return QPoint(max(0, min(place.x(), right)), max(0, min(place.y(), below)))
-
-    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Whoever goes on elsewhere has done with it; the list of a box is not elsewhere."""
-        inside = now is None or now is self or self.isAncestorOf(now)
-        if not inside and QApplication.activePopupWidget() is None:
-            self._go()
-
-    def _go(self) -> None:
-        if self.isVisible():
-            application().focusChanged.disconnect(self._on_focus)
-            self._before = None
-            self.hide()
-
-    def _fields(self) -> list[QWidget]:
-        """All that takes the keyboard, from top to bottom."""
-        saved = self.saved
-        return [
-            *(saved.field, saved.save, saved.forget),
-            *self.states.values(),
-            self.assigned,
-            *self.ticks.fields(),
-            *self.notes.values(),
-            *(self.source, self.since, self.until, self.all, self.close_button),
-        ]
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes round within the sheet."""
-        fields = [each for each in self._fields() if each.isEnabled()]
-        now = QApplication.focusWidget()
-        at = -1 if next else 0
-        for number, field in enumerate(fields):
-            if now is field or (now is not None and field.isAncestorOf(now)):
-                at = number
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        fields[(at + (1 if next else -1)) % len(fields)].setFocus(reason)
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return closes the sheet, as Escape does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.leave()
-            return
-        super().keyPressEvent(event)
-
-
-def application() -> QApplication:
-    """The running program."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app
 
 
 def _date(field: QLineEdit) -> str | None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from workbench.ui.panels.document_bar import DocumentBar
 from workbench.ui.panels.document_preview import Preview
 from workbench.ui.panels.document_row import DocumentRowPainter, row_height
 from workbench.ui.panels.document_view import DocumentView
+from workbench.ui.panels.tools import list_or_nothing
 from workbench.ui.wording import counted
 
 SETTLE = 250
@@ -96,15 +96,7 @@ class DocumentsPanel(QWidget):
         self.search.selectAll()
 
     def _lay_out(self) -> None:
-        empty = QWidget(self)
-        column = QVBoxLayout(empty)
-        column.addStretch(1)
-        column.addWidget(self._nothing)
-        column.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(empty)
+        self._pages = list_or_nothing(self, self.view, self._nothing, self.remedy)
         below = QVBoxLayout()
         below.setContentsMargins(8, 4, 8, 8)
         below.setSpacing(4)

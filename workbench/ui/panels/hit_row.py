@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionButton,
     QStyleOptionViewItem,
+    QTableView,
 )
 
 from workbench.ui.hits import Hit
@@ -21,6 +23,21 @@ ROOM = 0.4
 """Where the words begin, as a share of the line."""
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def show_hits(view: QTableView, hits: HitList, rows: HitRow) -> None:
+    """Let a table be a list of hits: one to a line, as wide as there is room."""
+    view.setModel(hits)
+    view.setItemDelegate(rows)
+    view.setShowGrid(False)
+    view.setTabKeyNavigation(False)
+    view.horizontalHeader().hide()
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setDefaultSectionSize(row_height(view.fontMetrics()))
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class HitRow(QStyledItemDelegate):

@@ -24,14 +24,14 @@ class Popover(Sheet):
         """All that takes the keyboard."""
         raise NotImplementedError
 
-    def begin_at(self, place: QPoint) -> None:
-        """Show the sheet at a place of the window, and take the keyboard."""
+    def begin_at(self, place: QPoint, *, first: QWidget | None = None) -> None:
+        """Show the sheet at a place of the window, and give a field, or the first, the keyboard."""
         self._before = QApplication.focusWidget()
         self.adjustSize()
         self.move(self._within(place))
         self.show()
         self.raise_()
-        self.fields()[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        (first or self.fields()[0]).setFocus(Qt.FocusReason.PopupFocusReason)
         _application().focusChanged.connect(self._on_focus)
 
     def leave(self) -> None:

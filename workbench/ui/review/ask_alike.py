@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QTableView, QVBoxLayout, QWidget
 
 from workbench.tasks.alike import Like
 from workbench.ui.dialogs.form import Form
 from workbench.ui.hits import Hit
 from workbench.ui.models.hit_list import HitList
-from workbench.ui.panels.hit_row import HitRow, row_height
+from workbench.ui.panels.hit_row import HitRow, show_hits
 from workbench.ui.panels.span_head import shortened
 from workbench.ui.wording import counted
 
@@ -74,17 +74,7 @@ class AskAlike(Form):
 
     def _lay_out(self) -> None:
         view = self.view
-        view.setModel(self.list)
-        view.setItemDelegate(self._rows)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.horizontalHeader().hide()
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(row_height(view.fontMetrics()))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        show_hits(view, self.list, self._rows)
         for part in (view, view.horizontalHeader(), view.verticalHeader()):
             part.setAccessibleName(self.tr("Units that are like it"))
         view.installEventFilter(self)
@@ -135,12 +125,7 @@ class AskAlike(Form):
         ):
             match event.key():
                 case Qt.Key.Key_Space:
-                    rows = sorted(each.row() for each in self.view.selectedIndexes())
-                    states = Qt.ItemDataRole.CheckStateRole
-                    ticked = [
-                        self.list.index(row).data(states) == Qt.CheckState.Checked for row in rows
-                    ]
-                    self.list.tick(rows, on=not all(ticked))
+                    self.list.turn(each.row() for each in self.view.selectedIndexes())
                     return True
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     self.accept_button.click()

@@ -12,16 +12,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.review.values import KINDS
-from workbench.ui.icons import icon
 from workbench.ui.panels.document_chips import Chip, Flow
 from workbench.ui.panels.document_view import DocumentView
+from workbench.ui.panels.tools import list_or_nothing, list_tool
 from workbench.ui.review.queue_filters import QueueFilters, condition_words
 from workbench.ui.review.queue_row import QueueRow, row_height
 from workbench.ui.review.queue_words import counts_words, document_words, nothing_words
@@ -51,8 +49,8 @@ class QueuePanel(QWidget):
         self.counts = words("", self)
         self.bar = QProgressBar(self)
         self.search = QLineEdit(self)
-        self.filter_button = self._tool("filter")
-        self.order_button = self._tool("sort")
+        self.filter_button = list_tool(self, "filter")
+        self.order_button = list_tool(self, "sort")
         self._chip_room = QWidget(self)
         self._flow = Flow(self._chip_room)
         self.chips: list[Chip] = []
@@ -145,15 +143,6 @@ class QueuePanel(QWidget):
         """The project is gone."""
         self.sheet.hide()
 
-    def _tool(self, drawing: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(drawing))
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setMinimumHeight(26)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _lay_out(self) -> None:
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
@@ -180,15 +169,7 @@ class QueuePanel(QWidget):
         choices.addStretch(1)
         above.addLayout(choices)
         above.addWidget(self._chip_room)
-        empty = QWidget(self)
-        column = QVBoxLayout(empty)
-        column.addStretch(1)
-        column.addWidget(self.nothing)
-        column.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(empty)
+        self._pages = list_or_nothing(self, self.view, self.nothing, self.remedy)
         below = QVBoxLayout()
         below.setContentsMargins(8, 4, 8, 8)
         below.setSpacing(4)
