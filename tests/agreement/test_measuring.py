@@ -138,7 +138,7 @@ def test_a_machine_is_evaluated_against_a_person(tmp_path: Path, worker: Worker)
             status="new",
         ),
     )
-    report = tasks.evaluate_annotator(store, worker, annotator="rules", against="ines")
+    report = tasks.evaluate(store, worker, annotator="rules", against="ines")
     store.close()
     lines = {(each.name, each.label, each.attribute): each for each in report.lines}
     exact = lines["spans_exact", "", ""]
@@ -161,7 +161,7 @@ def test_what_cannot_be_compared_is_refused_in_words(tmp_path: Path, worker: Wor
     with pytest.raises(Refused, match="two annotators at least"):
         tasks.measure_agreement(store, worker, annotators=("ines",))
     with pytest.raises(Refused, match="no document in common"):
-        tasks.evaluate_annotator(store, worker, annotator="ines", against="karim")
+        tasks.evaluate(store, worker, annotator="ines", against="karim")
     report = tasks.measure_agreement(store, worker)
     store.close()
     assert report.shared == 0

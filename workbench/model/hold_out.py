@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from workbench.errors import Refused
@@ -61,7 +60,10 @@ def shown(layers: Sequence[Layer], document: Document, rule: HoldOut | None) -> 
     stretches = held_out(rule, document)
     if not stretches:
         return tuple(layers)
-    return tuple(_without(layer, stretches) for layer in layers)
+    return tuple(
+        layer.holding({k for k, each in layer.spans.items() if not touches(each, stretches)})
+        for layer in layers
+    )
 
 
 def paragraphs(text: str) -> Iterator[Stretch]:
@@ -76,18 +78,6 @@ def paragraphs(text: str) -> Iterator[Stretch]:
 def touches(span: Span, stretches: Sequence[Stretch]) -> bool:
     """Whether any character of a span lies in one of the stretches."""
     return any(span.start < end and start < span.end for start, end in stretches)
-
-
-def _without(layer: Layer, stretches: Sequence[Stretch]) -> Layer:
-    spans = {key: each for key, each in layer.spans.items() if not touches(each, stretches)}
-    if len(spans) == len(layer.spans):
-        return layer
-    relations = {
-        key: each
-        for key, each in layer.relations.items()
-        if each.source in spans and each.target in spans
-    }
-    return replace(layer, spans=MappingProxyType(spans), relations=MappingProxyType(relations))
 
 
 def _is_drawn(rule: HoldOut, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, TypeAlias, TypeVar
@@ -77,6 +77,25 @@ class Layer:
         )
         _check_ends(after, edits)
         return after
+
+    def holding(self, span_ids: Collection[str]) -> Layer:
+        """The layer with these of its spans alone, and the relations between them.
+
+        It is for being shown: what is left out was not erased.
+        """
+        if len(span_ids) == len(self.spans):
+            return self
+        return replace(
+            self,
+            spans=MappingProxyType({k: each for k, each in self.spans.items() if k in span_ids}),
+            relations=MappingProxyType(
+                {
+                    key: each
+                    for key, each in self.relations.items()
+                    if each.source in span_ids and each.target in span_ids
+                }
+            ),
+        )
 
     def relations_of(self, span_id: str) -> list[Relation]:
         """The relations that begin or end at a span, in their order."""

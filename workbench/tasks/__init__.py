@@ -10,7 +10,7 @@ from workbench.tasks.disagreements import Row, disagreements
 from workbench.tasks.evaluating import evaluate
 from workbench.tasks.exporting import LAYERS, ExportReport, export_documents
 from workbench.tasks.importing import ImportReport, import_documents
-from workbench.tasks.measuring import AgreementReport, evaluate_annotator, measure_agreement
+from workbench.tasks.measuring import AgreementReport, measure_agreement
 from workbench.tasks.project_files import create_project, scheme_named, write_scheme
 from workbench.tasks.sample import create_sample
 from workbench.tasks.settling import SettleReport, settle_project, take_back_settling
@@ -36,7 +36,6 @@ __all__ = [
     "create_sample",
     "disagreements",
     "evaluate",
-    "evaluate_annotator",
     "export_documents",
     "find_inconsistencies",
     "import_documents",

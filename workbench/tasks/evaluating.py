@@ -22,10 +22,11 @@ from workbench.review.agreement import resampling
 from workbench.store import Selection, Store
 from workbench.tasks.machines import Job, checked, credits_of, suggested
 from workbench.tasks.measuring import (
+    BATCH,
     EvaluationReport,
     batches,
-    evaluate_annotator,
     evaluation,
+    is_finished,
     labels_of,
     tallied,
 )
@@ -49,22 +50,14 @@ def evaluate(
 ) -> EvaluationReport:
     """How well one finds what the other has; each is an annotator, or else a suggester.
 
-    Raises UnknownName for one that is neither, Refused where a suggester can't be used or there
-    is no document in common.
+    Of people, documents that they have finished; where there is none, those that they have begun,
+    and the report says so. Raises UnknownName for one that is neither, Refused where a suggester
+    can't be used or there is no document in common.
     """
     known = {row.name for row in store.annotators().result() if row.layers}
     pair = (annotator, against)
-    if set(pair) <= known or annotator == against:
-        return evaluate_annotator(
-            store,
-            worker,
-            annotator=annotator,
-            against=against,
-            labels=labels,
-            seed=seed,
-            draws=draws,
-            progress=progress,
-        )
+    if annotator == against:
+        raise Refused("An annotator can't be compared with themselves.")
     scheme = scheme_from_text(store.scheme().result().text)
     keys = labels_of(scheme, labels)
     told = {each: _name(store, worker, each, scheme) for each in pair if each not in known}
@@ -119,8 +112,7 @@ def read_and_tallied(
     begun: bool = False,
 ) -> tuple[bytes, list[str], int]:
     """The sums of some documents that these suggesters read: what the worker computes."""
-    unpacked = {document.id: unpack(document) for document, _ in batch}
-    texts = tuple(document for document, _ in unpacked.values())
+    texts = tuple(unpack(document)[0] for document, _ in batch) if suggesters else ()
     added = {document.id: list(document.layers) for document, _ in batch}
     for name in suggesters:
         for document, layer in zip(texts, suggested(Job(name, None, scheme, texts)), strict=True):
@@ -158,10 +150,21 @@ def _jobs(
     begun: bool,
 ) -> Iterator[tuple[object, ...]]:
     selection = Selection(annotators=people, text_only_too=not people)
+    most = MOST if suggesters else BATCH
     for every in batches(store, selection):
-        batch = [each for each in every if learnt.lacks(each[0].digest)]
-        for first in range(0, len(batch), MOST):
-            yield batch[first : first + MOST], suggesters, names, scheme, labels, begun
+        batch = [
+            each
+            for each in every
+            if learnt.lacks(each[0].digest) and _have_answered(each[0], people, begun=begun)
+        ]
+        for first in range(0, len(batch), most):
+            yield batch[first : first + most], suggesters, names, scheme, labels, begun
+
+
+def _have_answered(document: PackedDocument, people: tuple[str, ...], *, begun: bool) -> bool:
+    """Whether all these have; no suggester reads a document for nothing."""
+    there = {each.annotator for each in document.layers if is_finished(each, begun=begun)}
+    return there.issuperset(people)
 
 
 def _name(store: Store, worker: Computer, name: str, scheme: Scheme) -> str:

@@ -112,36 +112,6 @@ def measure_agreement(
     return AgreementReport(figures, names, seen, len(shared), seed, confused)
 
 
-def evaluate_annotator(
-    store: Store,
-    worker: Computer,
-    *,
-    annotator: str,
-    against: str,
-    labels: Sequence[str] = (),
-    seed: int = 0,
-    draws: int = resampling.DRAWS,
-    progress: Progress | None = None,
-) -> EvaluationReport:
-    """How well one annotator finds what another one has: spans, attributes, relations, wholes.
-
-    Documents that both have finished; where there is none, those that both have begun, and the
-    report says so. Raises UnknownName for an annotator or a label that there isn't, and Refused
-    where they have no document in common.
-    """
-    if annotator == against:
-        raise Refused("An annotator can't be compared with themselves.")
-    scheme = scheme_from_text(store.scheme().result().text)
-    names = _annotators(store, (annotator, against))
-    labels = labels_of(scheme, labels)
-    for begun in (False, True):
-        found, _, shared = _tallied(store, worker, names, scheme, labels, progress, begun=begun)
-        if shared:
-            [lines] = worker.map(evaluation, [(tuple(found), annotator, seed, draws)])
-            return EvaluationReport(annotator, against, len(shared), seed, lines, begun=begun)
-    raise Refused("{one} and {other} have no document in common.", one=annotator, other=against)
-
-
 def tallied(
     batch: Sequence[tuple[PackedDocument, str]],
     names: tuple[str, ...],
@@ -212,17 +182,20 @@ def shared_documents(
         readings = tuple(
             reading_from_rows(layer.annotator, layer.spans, layer.relations, scheme.aliases)
             for layer in document.layers
-            if layer.annotator in names
-            and (is_finished(layer) or (begun and layer.fields.status == "in_progress"))
+            if layer.annotator in names and is_finished(layer, begun=begun)
         )
         if len(readings) > 1:
             found.append(Shared(document.id, document.text, readings, period))
     return found
 
 
-def is_finished(layer: PackedLayer) -> bool:
-    """Whether a layer is an answer: people and gold say when they are done, machines are."""
-    return layer.fields.status == "done" or layer.kind == "machine"
+def is_finished(layer: PackedLayer, *, begun: bool = False) -> bool:
+    """Whether a layer is an answer: people and gold say when they are done, machines are.
+
+    With ``begun``, what is in progress counts as well.
+    """
+    status = layer.fields.status
+    return status == "done" or layer.kind == "machine" or (begun and status == "in_progress")
 
 
 def _tallied(
@@ -235,7 +208,6 @@ def _tallied(
     *,
     periods: Mapping[str, str] | None = None,
     families: tuple[str, ...] = FAMILIES,
-    begun: bool = False,
 ) -> tuple[list[bytes], int, list[str]]:
     total = store.counts().result().documents
     seen = 0
@@ -246,7 +218,7 @@ def _tallied(
     def jobs() -> Iterator[tuple[object, ...]]:
         for batch in batches(store, Selection(annotators=names), periods):
             sizes.append(len(batch))
-            yield batch, names, scheme, labels, families, begun
+            yield batch, names, scheme, labels, families
 
     with closing(worker.map(tallied, jobs())) as answers:
         for place, (packed, ids) in enumerate(answers):

@@ -6,7 +6,7 @@ Plain values. What two machines suggest alike is shown once, as the first one's.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.model import Layer, Span
@@ -42,7 +42,7 @@ class Sieve:
                 if self._passes(span) and _place(span) not in seen
             }
             seen.update(map(_place, passing.values()))
-            shown.append(_with(layer, passing))
+            shown.append(layer.holding(passing.keys()))
         return tuple(shown)
 
     def _passes(self, span: Span) -> bool:
@@ -74,14 +74,3 @@ def sieve_of(table: Mapping[str, Any]) -> Sieve:
 
 def _place(span: Span) -> Place:
     return span.start, span.end, span.label, span.fragments
-
-
-def _with(layer: Layer, spans: Mapping[str, Span]) -> Layer:
-    if len(spans) == len(layer.spans):
-        return layer
-    relations = {
-        key: each
-        for key, each in layer.relations.items()
-        if each.source in spans and each.target in spans
-    }
-    return replace(layer, spans=dict(spans), relations=relations)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -15,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.model import Change
 from workbench.project import Project
 from workbench.tasks.corrections import CorrectionReport, corrections_of
 from workbench.ui.desk import Desk
 from workbench.ui.feedback.choosing import narrow_choice, put
 from workbench.ui.feedback.correction_list import RULE, CorrectionList, Wanted, why
 from workbench.ui.feedback.lines import ThreeLines
-from workbench.ui.feedback.loading import EVERYTHING, Documents, Loading
+from workbench.ui.feedback.loading import Documents, Loading
+from workbench.ui.feedback.place_panel import PlacePanel
 from workbench.ui.jobs import Job, Jobs
 from workbench.ui.review.wording import REASON_TITLES, reason_title
 from workbench.ui.wording import label_title, words
@@ -32,15 +31,11 @@ DAYS = (1, 7, 30)
 """How many days back a release may lie, on choice."""
 
 
-class CorrectionsPanel(QWidget):
+class CorrectionsPanel(PlacePanel):
     """The list, what is chosen in it in full, and three conditions. It names nobody."""
 
-    wanted = Signal(str, int, int)
-    """A place is to be shown in the text: document, start and end."""
-
     def __init__(self, desk: Desk, jobs: Jobs, worker: Worker, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._worker = worker
         self._documents = 0
         self.loading: Loading[CorrectionReport] = Loading(
@@ -58,10 +53,6 @@ class CorrectionsPanel(QWidget):
         self.view = QListView(self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(ThreeLines(self.view))
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusProxy(self.view)
         self.details = words("", self)
         self.details.setContentsMargins(10, 6, 10, 6)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -73,10 +64,7 @@ class CorrectionsPanel(QWidget):
         self._lay_out()
         for choice in (self.label, self.reason, self.since):
             choice.activated.connect(self._filter)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._on_current())
-        self.view.doubleClicked.connect(lambda *_: self._go())
-        desk.opened.connect(self._forget)
-        desk.changed.connect(self._on_changed)
+        self.follow()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -195,60 +183,22 @@ class CorrectionsPanel(QWidget):
         for part in self._below:
             part.setVisible(bool(shown))
 
+    def place(self, row: int) -> tuple[str, int, int] | None:
+        """Where a correction stands."""
+        correction = self.model.correction(row)
+        return (correction.document_id, *correction.place) if correction is not None else None
+
     def _on_current(self) -> None:
         """Who goes through the list sees each place, where its text is shown anyway."""
         self._say()
         correction = self.model.correction(self.view.currentIndex().row())
-        document, canvas = self._desk.document, self._desk.canvas
-        if (
-            self.view.hasFocus()
-            and correction is not None
-            and canvas is not None
-            and document is not None
-            and document.id == correction.document_id
-        ):
+        canvas = self._desk.canvas
+        if self._is_gone_through and correction is not None and canvas is not None:
             canvas.select(*correction.place)
             canvas.reveal(correction.place[0])
-
-    def _go(self) -> None:
-        correction = self.model.correction(self.view.currentIndex().row())
-        if correction is not None:
-            self.wanted.emit(correction.document_id, *correction.place)
 
     def _forget(self) -> None:
         self._documents = 0
         self.model.show((), self._desk.scheme)
         self._fill()
         self._look_again()
-
-    def _look_again(self, documents: Documents = EVERYTHING) -> None:
-        self.loading.spoil(documents)
-        if self.isVisible():
-            self.loading.soon()
-
-    def _on_changed(self, change: Change) -> None:
-        if change.kind == "saved" and change.layers and not change.scheme:
-            self._look_again(frozenset(change.documents))
-        elif change.kind in ("saved", "reloaded", "imported"):
-            self._look_again()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What happened meanwhile is caught up with."""
-        super().showEvent(event)
-        self.loading.ask()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return goes to the place in the text, Escape back to the text."""
-        keys, canvas = Qt.Key, self._desk.canvas
-        if event.key() in (keys.Key_Return, keys.Key_Enter) and self.view.hasFocus():
-            self._go()
-        elif event.key() == keys.Key_Escape and isinstance(canvas, QWidget):
-            canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language is spoken."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QListView, QVBoxLayout, QWidget
 
-from workbench.model import Change, verbs
+from workbench.model import verbs
 from workbench.project import OpenDocument, Project
 from workbench.review.second_look import Look, Rule
 from workbench.tasks.second_look import (
@@ -21,8 +21,9 @@ from workbench.tasks.second_look import (
 from workbench.ui.desk import Desk
 from workbench.ui.feedback.choosing import narrow_choice, put
 from workbench.ui.feedback.lines import TwoLines, on_sign
-from workbench.ui.feedback.loading import EVERYTHING, Documents, Loading
+from workbench.ui.feedback.loading import Documents, Loading
 from workbench.ui.feedback.look_list import LookList
+from workbench.ui.feedback.place_panel import PlacePanel
 from workbench.ui.jobs import Job, Jobs
 from workbench.ui.wording import attribute_title, label_title, words
 from workbench.worker import Worker
@@ -51,15 +52,11 @@ class LookView(QListView):
             self.tick_asked.emit()
 
 
-class SecondLookPanel(QWidget):
+class SecondLookPanel(PlacePanel):
     """Which rule, since when, and the spans; what is ticked off is kept in the layer's history."""
 
-    wanted = Signal(str, int, int)
-    """A place is to be shown in the text: document, start and end."""
-
     def __init__(self, desk: Desk, jobs: Jobs, worker: Worker, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._worker = worker
         self._versions: tuple[SchemeVersion, ...] = ()
         self._asked: tuple[int | None, str] = (None, "")
@@ -82,19 +79,12 @@ class SecondLookPanel(QWidget):
         self.view.tick_asked.connect(self.tick)
         self.view.setModel(self.model)
         self.view.setItemDelegate(TwoLines(self.view))
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setFocusProxy(self.view)
         self._lay_out()
         self.since.activated.connect(self._on_asked)
         self.part.activated.connect(self._on_asked)
         self.with_seen.toggled.connect(self._on_with_seen)
-        self.view.doubleClicked.connect(lambda *_: self._go())
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._on_current())
-        desk.opened.connect(self._forget)
-        desk.changed.connect(self._on_changed)
+        self.follow()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -238,23 +228,16 @@ class SecondLookPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(after))
         self._say()
 
+    def place(self, row: int) -> tuple[str, int, int] | None:
+        """Where a span stands."""
+        look = self.model.look(row)
+        return (look.document_id, look.start, look.end) if look is not None else None
+
     def _on_current(self) -> None:
         """Who goes through the list sees each span, where its text is shown anyway."""
-        look = self.model.look(self.view.currentIndex().row())
-        document, canvas = self._desk.document, self._desk.canvas
-        if (
-            self.view.hasFocus()
-            and look is not None
-            and canvas is not None
-            and document is not None
-            and document.id == look.document_id
-        ):
+        look, canvas = self.model.look(self.view.currentIndex().row()), self._desk.canvas
+        if self._is_gone_through and look is not None and canvas is not None:
             canvas.focus_span(look.span_id)
-
-    def _go(self) -> None:
-        look = self.model.look(self.view.currentIndex().row())
-        if look is not None:
-            self.wanted.emit(look.document_id, look.start, look.end)
 
     def _forget(self) -> None:
         self._versions = ()
@@ -262,38 +245,6 @@ class SecondLookPanel(QWidget):
         self.model.show((), self._desk.scheme)
         self._fill()
         self._look_again()
-
-    def _look_again(self, documents: Documents = EVERYTHING) -> None:
-        self.loading.spoil(documents)
-        if self.isVisible():
-            self.loading.soon()
-
-    def _on_changed(self, change: Change) -> None:
-        if change.kind == "saved" and change.layers and not change.scheme:
-            self._look_again(frozenset(change.documents))
-        elif change.kind in ("saved", "reloaded", "imported"):
-            self._look_again()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What happened meanwhile is caught up with."""
-        super().showEvent(event)
-        self.loading.ask()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return goes to the place in the text, Escape back to the text."""
-        keys, canvas = Qt.Key, self._desk.canvas
-        if event.key() in (keys.Key_Return, keys.Key_Enter) and self.view.hasFocus():
-            self._go()
-        elif event.key() == keys.Key_Escape and isinstance(canvas, QWidget):
-            canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language is spoken."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _replaced(old: Sequence[Look], new: Sequence[Look], documents: Documents) -> tuple[Look, ...]:
