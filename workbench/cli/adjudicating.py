@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench import tasks
-from workbench.cli.options import Json, Project, Who, app, opened, voice_of
+from workbench.cli.options import Documents, Json, Project, Who, app, opened, voice_of
 from workbench.cli.pages import Grid, Page, write_page
 from workbench.cli.speaking import Voice
 from workbench.errors import Refused
@@ -36,10 +36,7 @@ def adjudicate(
     readers: Annotated[
         int, typer.Option(metavar="N", help="How many must have read a document, at least.")
     ] = 2,
-    documents: Annotated[
-        list[str] | None,
-        typer.Option("--document", metavar="ID", help="Only this document; may be repeated."),
-    ] = None,
+    documents: Documents = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be settled, settle nothing.")
     ] = False,

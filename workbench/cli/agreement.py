@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from workbench import tasks
 from workbench.cli.measured import agreement_page, evaluation_page, measure_row
-from workbench.cli.options import Json, Readable, Who, app, viewed, voice_of
+from workbench.cli.options import Json, Labels, Readable, Report, Seed, Who, app, viewed, voice_of
 from workbench.cli.pages import write_page
 from workbench.errors import Refused
 from workbench.worker import Worker
-
-Labels = Annotated[
-    list[str], typer.Option("--label", metavar="LABEL", help="Only this label; may be repeated.")
-]
-Seed = Annotated[int, typer.Option(metavar="N", help="Of what is drawn at random.")]
-Out = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Write a report too: .md, .html or .csv by its name."),
-]
 
 
 @app.command()
@@ -40,7 +30,7 @@ def agreement(
         int, typer.Option(metavar="N", min=0, help="On how many documents γ is computed.")
     ] = tasks.measuring.SAMPLE,
     seed: Seed = 0,
-    out: Out = None,
+    out: Report = None,
     who: Who = None,
     as_json: Json = False,
 ) -> None:
@@ -94,7 +84,7 @@ def evaluate(
     ],
     label: Labels = [],  # noqa: B006  # Typer wants the list itself
     seed: Seed = 0,
-    out: Out = None,
+    out: Report = None,
     who: Who = None,
     as_json: Json = False,
 ) -> None:

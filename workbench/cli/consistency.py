@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from workbench import tasks
 from workbench.cli.measured import language_of
-from workbench.cli.options import Json, Project, Who, app, opened, viewed, voice_of
+from workbench.cli.options import Json, Project, Report, Who, app, opened, viewed, voice_of
 from workbench.cli.pages import Grid, Page, write_page
 from workbench.cli.speaking import Voice
 from workbench.errors import UnknownName
@@ -47,10 +46,7 @@ def consistency(
         list[str],
         typer.Option(metavar="KEY", help="To be reported again after all; repeatable."),
     ] = [],  # noqa: B006  # the same
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write a report too: .md, .html or .csv by its name."),
-    ] = None,
+    out: Report = None,
     who: Who = None,
     as_json: Json = False,
 ) -> None:

@@ -10,7 +10,17 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.options import Json, Project, Readable, Who, app, opened, viewed, voice_of
+from workbench.cli.options import (
+    Documents,
+    Json,
+    Project,
+    Readable,
+    Who,
+    app,
+    opened,
+    viewed,
+    voice_of,
+)
 from workbench.cli.pages import Grid, Page, write_page
 from workbench.cli.speaking import Voice
 from workbench.model.scheme import Scheme
@@ -28,10 +38,7 @@ from workbench.worker import Worker
 def release(
     context: typer.Context,
     project: Project,
-    documents: Annotated[
-        list[str] | None,
-        typer.Option("--document", metavar="ID", help="Only this document; may be repeated."),
-    ] = None,
+    documents: Documents = None,
     settled: Annotated[
         bool, typer.Option("--settled", help="All documents on which nothing is open.")
     ] = False,
@@ -89,10 +96,7 @@ def corrections(
     annotator: Annotated[
         str, typer.Option("--annotator", metavar="NAME", help="Whose corrections.")
     ],
-    documents: Annotated[
-        list[str] | None,
-        typer.Option("--document", metavar="ID", help="Only this document; may be repeated."),
-    ] = None,
+    documents: Documents = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write them too: .md, .html or .csv by its name."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,6 +29,18 @@ Who = Annotated[
     str | None, typer.Option("--as", metavar="NAME", help="Who is working.", show_default=False)
 ]
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+Labels = Annotated[
+    list[str], typer.Option("--label", metavar="LABEL", help="Only this label; may be repeated.")
+]
+Documents = Annotated[
+    list[str] | None,
+    typer.Option("--document", metavar="ID", help="Only this document; may be repeated."),
+]
+Seed = Annotated[int, typer.Option(metavar="N", help="Of what is drawn at random.")]
+Report = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write a report too: .md, .html or .csv by its name."),
+]
 Annotator = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Who wrote the layers, whatever the file says."),

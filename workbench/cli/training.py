@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench import tasks
-from workbench.cli.options import Json, Readable, Who, app, viewed, voice_of
+from workbench.cli.options import Json, Labels, Readable, Seed, Who, app, viewed, voice_of
 from workbench.cli.trained import training_page
 from workbench.errors import Refused
 from workbench.tasks import training
@@ -26,10 +26,7 @@ def train(
     layer: Annotated[
         str, typer.Option(metavar="NAME", help="Whose layers it learns from; done ones only.")
     ] = training.GOLD,
-    label: Annotated[
-        list[str],
-        typer.Option("--label", metavar="LABEL", help="Only this label; may be repeated."),
-    ] = [],  # noqa: B006  # Typer wants the list itself
+    label: Labels = [],  # noqa: B006  # Typer wants the list itself
     names: Annotated[
         str | None,
         typer.Option(
@@ -66,7 +63,7 @@ def train(
     rounds: Annotated[
         int, typer.Option(metavar="N", min=0, help="How often all are looked at; 0: as it fits.")
     ] = 0,
-    seed: Annotated[int, typer.Option(metavar="N", help="Of what is drawn at random.")] = 0,
+    seed: Seed = 0,
     who: Who = None,
     as_json: Json = False,
 ) -> None:

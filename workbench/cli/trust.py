@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from workbench import tasks
 from workbench.cli.measured import figure_words, language_of
-from workbench.cli.options import Json, Project, Readable, Who, app, opened, viewed, voice_of
+from workbench.cli.options import (
+    Json,
+    Project,
+    Readable,
+    Report,
+    Seed,
+    Who,
+    app,
+    opened,
+    viewed,
+    voice_of,
+)
 from workbench.cli.pages import Grid, Page, write_page
 from workbench.cli.speaking import Voice
 from workbench.errors import Refused
@@ -27,11 +37,8 @@ from workbench.worker import Worker
 def trust(
     context: typer.Context,
     project: Readable,
-    seed: Annotated[int, typer.Option(metavar="N", help="Of what is drawn at random.")] = 0,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write a report too: .md, .html or .csv by its name."),
-    ] = None,
+    seed: Seed = 0,
+    out: Report = None,
     who: Who = None,
     as_json: Json = False,
 ) -> None:
