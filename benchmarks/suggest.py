@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -128,7 +129,7 @@ def _measured_in_the_window(location: Path, ids: list[str]) -> list[Figure]:
     for document_id in ids[1:21]:
         begun = time.perf_counter()
         window.desk.show(document_id)
-        until(lambda: _has_suggestions(window, document_id))  # noqa: B023  # it is over by then
+        until(partial(_has_suggestions, window, document_id))
         application.processEvents()
         times.append(1000 * (time.perf_counter() - begun))
     window.desk.show("measured")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtTest import QTest
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -63,8 +65,8 @@ class Lead:
         """Type words, letter by letter, wherever the keyboard is."""
         press_anywhere(self.window, list(words))
 
-    def wait(self, until: object) -> None:
-        self.qtbot.waitUntil(until, timeout=20_000)  # type: ignore[arg-type]  # a condition
+    def wait(self, until: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(until, timeout=20_000)
 
     def settle(self) -> None:
         """Let what was asked of the store be answered."""
@@ -87,10 +89,10 @@ class Lead:
         return next((kept(each) for each in found if each.unit == unit_id), None)
 
 
-def lead(qtbot: QtBot, open_window: OpenWindow, location: object, who: str = LEAD) -> Lead:
+def lead(qtbot: QtBot, open_window: OpenWindow, location: Path, who: str = LEAD) -> Lead:
     """Open a project as its lead, the review desk in front and a disagreement at hand."""
-    window = open_window(location, who=who)  # type: ignore[arg-type]  # a path
+    window = open_window(location, who=who)
     made = Lead(qtbot, window)
     made.wait(lambda: made.reviewing.pick is not None)
-    QTest.qWait(0)
+    QApplication.processEvents()
     return made

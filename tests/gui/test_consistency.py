@@ -15,6 +15,7 @@ from tests.gui.test_packages import LONG, in_front
 from workbench.model import Attributes, Layer, Span
 from workbench.model.annotation import LayerFields
 from workbench.model.layer import layer_of
+from workbench.project import Entry
 from workbench.review.consistency import Kind
 from workbench.ui.main_window import MainWindow
 from workbench.ui.overview.consistency import ConsistencySheet
@@ -185,7 +186,7 @@ def test_types_values_and_missing_labels_are_mended(qtbot: QtBot, window: MainWi
     assert sheet.model.kinds == ["label"]
 
 
-def _history(window: MainWindow, document: str):  # type: ignore[no-untyped-def]  # entries
+def _history(window: MainWindow, document: str) -> list[Entry]:
     assert window.desk.project is not None
     store = window.desk.project.store
     layer = store.layer(document, "ines").result()

@@ -122,7 +122,8 @@ def test_a_value_set_by_letters_takes_it_over_with_that_value(
     form = window.inspector.form
     qtbot.waitUntil(form.hasFocus)
     flag = next(each for each in window.inspector.fields if each.attribute.key == "metonym")
-    letter = next(key for key, each in form._page.by_letter.items() if each is flag)  # type: ignore[union-attr]  # it is shown
+    assert form._page is not None
+    letter = next(key for key, each in form._page.by_letter.items() if each is flag)
     press(form, letter.upper())
     qtbot.waitUntil(lambda: bool(own(window)))
     taken = took_over(window)

@@ -147,7 +147,8 @@ def test_all_of_a_rule_are_rejected_in_all_documents_and_taken_back(
     assert other is not None
     assert len(other.rejections) == 2
     window.status.take_back.click()
-    qtbot.waitUntil(lambda: not window.desk.layer.rejections)  # type: ignore[union-attr]  # it is open
+    desk = window.desk
+    qtbot.waitUntil(lambda: desk.layer is not None and not desk.layer.rejections)
     answered(window)
     other = window.desk.project.store.layer("d2", "ines").result()
     assert other is not None

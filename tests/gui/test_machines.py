@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,15 +57,11 @@ def read(window: MainWindow) -> list[str]:
     assert window.desk.project is not None
     store = window.desk.project.store
     ids = [f"d{each:02}" for each in range(50)]
-    return [each for each in ids if any(layer.annotator == RULES for layer in _layers(store, each))]
-
-
-def _layers(store: object, document_id: str) -> Sequence[Layer]:
-    try:
-        found: Sequence[Layer] = store.layers(document_id).result()  # type: ignore[attr-defined]  # any store
-    except Exception:
-        return ()
-    return found
+    return [
+        each
+        for each in ids
+        if any(layer.annotator == RULES for layer in store.layers(each).result())
+    ]
 
 
 def at_rest(qtbot: QtBot, window: MainWindow, timeout: int = 30_000) -> None:
@@ -81,7 +76,8 @@ def test_the_open_document_and_those_behind_it_are_read_by_themselves(
     assert {span.label for span in window.desk.suggestions[0].spans.values()} >= {"QUOTE", "CUE"}
     at_rest(qtbot, window)
     qtbot.waitUntil(lambda: len(read(window)) == 6, timeout=30_000)
-    [layer] = [e for e in _layers(window.desk.project.store, "d05")]  # type: ignore[union-attr]  # it is open
+    assert window.desk.project is not None
+    [layer] = window.desk.project.store.layers("d05").result()
     assert set(layer.spans) == {"old"}
 
 

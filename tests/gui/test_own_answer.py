@@ -19,10 +19,11 @@ from tests.gui.conftest import (
     settled,
     spans,
 )
-from workbench.model import Span
+from workbench.model import Op, Span, verbs
 from workbench.model.annotation import LayerFields
 from workbench.model.layer import GOLD, Layer, layer_of
 from workbench.model.review import Decision
+from workbench.project import OpenDocument
 from workbench.review.decisions import kept
 from workbench.ui.main_window import MainWindow
 from workbench.ui.review.own_answer import LeaveAnswer
@@ -272,9 +273,7 @@ def test_labelling_all_occurrences_stays_within_the_draft(qtbot: QtBot, lead: Ma
     opened = window.desk.opened_here
     assert opened is not None
 
-    def mark(each: object) -> object:
-        from workbench.model import verbs
-
+    def mark(each: OpenDocument) -> Op:
         return verbs.mark_all(
             drafted.layer,
             drafted.document,
@@ -284,7 +283,7 @@ def test_labelling_all_occurrences_stays_within_the_draft(qtbot: QtBot, lead: Ma
         )
 
     gestures: list[str] = []
-    project.perform_over([opened], mark, gestures.append)  # type: ignore[arg-type]
+    project.perform_over([opened], mark, gestures.append)
     assert ("ACTOR", "Valmont") in spans(window)
     assert gold(window) is None
     project.take_back(gestures[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from workbench.errors import WorkbenchError
 from workbench.french.folding import fold
 from workbench.model.packing import pack
 from workbench.project import Step
-from workbench.store import Store
+from workbench.store import Saved, Store
 from workbench.tasks import create_project
 from workbench.tasks.packages import hand_out
 from workbench.ui.dialogs.hand_out import HandOut
@@ -57,7 +58,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[Step, ...]
     told: list[tuple[str, tuple[Step, ...]]] = []
     write = Store.write
 
-    def recorded(self: Store, steps: Sequence[Step]):  # type: ignore[no-untyped-def]  # as it is
+    def recorded(self: Store, steps: Sequence[Step]) -> Future[Saved]:
         if self.info.package:
             told.append((self.who, tuple(steps)))
         return write(self, steps)

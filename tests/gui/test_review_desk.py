@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -219,7 +220,7 @@ def test_decisions_outlive_the_program_and_can_still_be_taken_back(
     later.wait(lambda: later.window.board.action("review_undo").isEnabled())
     for left in (2, 1, 0):
         later.keys("Ctrl+Z")
-        later.wait(lambda left=left: later.open == open_ - left)
+        later.wait(partial(lambda number: later.open == open_ - number, left))
     assert later.here == first
     later.keys("Ctrl+Y")
     later.wait(lambda: later.open == open_ - 1)

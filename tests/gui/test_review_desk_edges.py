@@ -14,15 +14,15 @@ from tests.builders import a_document
 from tests.gui.conftest import MakeProject, OpenWindow
 from tests.gui.reviews import Lead, lead
 from workbench.model import Document, Layer, Span
-from workbench.model.annotation import LayerFields
+from workbench.model.annotation import LayerFields, Status
 from workbench.model.layer import layer_of
 
 TEXT = "La ministre Odile Brissac a promis « un toit à chacun » aux sinistrés. " * 3
 
 
-def reader(name: str, *spans: Span, document: str = "d", status: str = "done") -> Layer:
+def reader(name: str, *spans: Span, document: str = "d", status: Status = "done") -> Layer:
     layer = layer_of(document, name, spans=spans)
-    return replace(layer, fields=LayerFields(status))  # type: ignore[arg-type]  # a status
+    return replace(layer, fields=LayerFields(status))
 
 
 def a_span(start: int, end: int, label: str = "ACTOR") -> Span:

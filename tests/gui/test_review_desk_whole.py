@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def decide_all(desk: Lead) -> tuple[list[list[str]], set[tuple[str, str]]]:
         desk.keys(*keys)
         assert desk.open == open_ - 1, (before, keys)
         if desk.open:
-            desk.wait(lambda before=before: desk.here != before)
+            desk.wait(partial(lambda old: desk.here != old, before))
         told.append(keys)
     return told, unread
 
@@ -98,10 +99,10 @@ def test_the_sample_is_settled_by_keys_undone_and_redone_over_a_restart_and_expo
     later = lead_again(qtbot, open_window, sample)
     for left in range(1, 6):
         later.keys("Ctrl+Z")
-        later.wait(lambda left=left: later.open == left)
+        later.wait(partial(lambda number: later.open == number, left))
     for left in range(4, -1, -1):
         later.keys("Ctrl+Y")
-        later.wait(lambda left=left: later.open == left)
+        later.wait(partial(lambda number: later.open == number, left))
     later.saved()
     close(qtbot, later.window)
     assert golds(sample) == whole

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,7 +38,7 @@ def desk_of(
     documents = [a_document(f"{TEXT}{' ' * n}", id=each) for n, each in enumerate(ids)]
     window = open_window(make_project(documents, layers), who=LEAD)
     made = Lead(qtbot, window)
-    QTest.qWait(0)
+    QApplication.processEvents()
     return made
 
 

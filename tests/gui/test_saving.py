@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow, press, settled, spans
-from workbench.errors import WriteFailed
+from workbench.errors import Refused, WriteFailed
 from workbench.project import Step, Store
 from workbench.store import Outbox as StoreOutbox
 from workbench.store import Saved
@@ -60,6 +60,44 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
 
 def dialog(window: MainWindow, kind: type[QWidget]) -> QWidget | None:
     return next((each for each in window.findChildren(kind) if each.isVisible()), None)
+
+
+def test_what_reads_the_store_waits_for_what_was_done(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    window = open_window(project)
+    asked: list[str] = []
+    window.desk.once_saved(lambda: asked.append("at once"), of=window)
+    assert asked == ["at once"]
+    held.holds = True
+    press(window.canvas, "Right", "Right", "A")
+    window.desk.once_saved(lambda: asked.append("too early"), of=window)
+    window.desk.once_saved(lambda: asked.append("the last of one"), of=window)
+    window.desk.once_saved(lambda: asked.append("another's"), of=held)
+    qtbot.waitUntil(held.is_asked)
+    assert asked == ["at once"]
+    held.let_go()
+    qtbot.waitUntil(lambda: len(asked) > 1)
+    assert asked == ["at once", "the last of one", "another's"]
+
+
+def test_what_waits_is_told_where_nothing_can_be_saved(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
+) -> None:
+    window = open_window(project)
+    told: list[object] = []
+    window.desk.refused.connect(told.append)
+    held.fails = True
+    press(window.canvas, "Right", "Right", "A")
+    window.desk.once_saved(lambda: told.append("done"), of=window)
+    qtbot.waitUntil(lambda: bool(told))
+    assert [str(each) for each in told] == ["Wait until everything is saved."]
+    with pytest.raises(Refused, match="Wait until everything is saved"):
+        window.desk.once_saved(lambda: told.append("done"), of=window)
+    held.fails = False
+    window.status.retry_wanted.emit()
+    settled(qtbot, window)
+    assert len(told) == 1
 
 
 def test_saved_is_said_only_after_the_acknowledgement(

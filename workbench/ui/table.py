@@ -79,6 +79,7 @@ class Table(QObject):
         self._wanted: str | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
         self._later: list[Callable[[], None]] = []
+        self._once_saved: dict[object, Callable[[], object]] = {}
         # What is in the frame of a key comes first: steps are handed to the store, and its answers
         # taken, once that is painted.
         self._turn = QTimer(self)
@@ -103,6 +104,7 @@ class Table(QObject):
         self.leaving.emit()
         project, self.project = self.project, None
         self._later.clear()
+        self._once_saved.clear()
         self._unsubscribe()
         self._unsubscribe = lambda: None
         self._wanted = None
@@ -116,6 +118,22 @@ class Table(QObject):
             return
         self._wanted = document_id
         self.project.open_layer(document_id, self._on_read)
+
+    def once_saved(self, then: Callable[[], object], *, of: object) -> None:
+        """Go on when all that was done is saved: at once, where it is.
+
+        Whoever reads the store would not see it before. Of what the same ``of`` asks for the
+        last is done. Raises Refused while nothing can be saved.
+        """
+        project = self.project
+        if project is None:
+            raise Refused("No project is open.")
+        if not project.unsaved:
+            then()
+        elif project.failure is not None:
+            raise Refused("Wait until everything is saved.")
+        else:
+            self._once_saved[of] = then
 
     def sift(self) -> None:
         """Look anew which suggestions are to be shown; the rest of the desk stays as it is."""
@@ -245,6 +263,20 @@ class Table(QObject):
         self.changed.emit(change)
         if change.kind == "performed" and any(op.undoes for op in change.ops):
             self._follow(change)
+        if change.kind in ("saved", "failed") and self._once_saved:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """All is saved, or can't be: do what waited for it, or say so."""
+        project = self.project
+        if project is not None and not project.unsaved:
+            waiting = list(self._once_saved.values())
+            self._once_saved.clear()
+            for then in waiting:
+                then()
+        elif project is not None and project.failure is not None:
+            self._once_saved.clear()
+            self.refused.emit(Refused("Wait until everything is saved."))
 
     def _follow(self, change: Change) -> None:
         """Bring to the screen what an undo or a redo has touched."""

@@ -29,6 +29,7 @@ from workbench.ui.overview.places import Places
 from workbench.ui.overview.roomy import Roomy
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.overview.whose import Whose
+from workbench.ui.table import asked
 from workbench.worker import Worker
 
 AT_ONCE = 300
@@ -61,7 +62,7 @@ class ConsistencySheet(Sheet):
         self._lay_out()
         self.retranslate()
         self.look_button.clicked.connect(self._on_button)
-        self.whose.activated.connect(self.renew)
+        self.whose.activated.connect(lambda *_: self.renew())
         self.tree.selectionModel().currentChanged.connect(self._on_current)
         self.places.wanted.connect(self.wanted)
         self.places.refused.connect(self.refused)
@@ -97,8 +98,13 @@ class ConsistencySheet(Sheet):
         self._asked = True
         project.ask(project.store.annotators(), partial(self._on_people, project))
 
+    @asked
     def renew(self) -> None:
-        """Look through everything, whatever time it takes."""
+        """Look through everything, whatever time it takes, as it is once all is saved."""
+        if self.desk.project is not None:
+            self.desk.once_saved(self._look_through, of=self)
+
+    def _look_through(self) -> None:
         project = self.desk.project
         if project is None or self._job is not None or not self.whose.count():
             return

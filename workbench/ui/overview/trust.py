@@ -24,6 +24,7 @@ from workbench.ui.overview.charts.stack import StackChart
 from workbench.ui.overview.heading import SheetHead
 from workbench.ui.overview.hold_out import HoldOutLine
 from workbench.ui.overview.sheet import Sheet, Shown
+from workbench.ui.table import asked
 from workbench.ui.text.look import Look
 from workbench.ui.wording import counted
 from workbench.worker import Worker
@@ -82,8 +83,13 @@ class TrustSheet(Sheet):
         if self._stale:
             self.renew()
 
+    @asked
     def renew(self) -> None:
-        """Count, whatever time it takes."""
+        """Count, whatever time it takes, what is there once all is saved."""
+        if self.desk.project is not None:
+            self.desk.once_saved(self._count, of=self)
+
+    def _count(self) -> None:
         project = self.desk.project
         if project is None or self._job is not None:
             return

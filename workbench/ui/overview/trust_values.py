@@ -140,11 +140,12 @@ def arms(report: TrustReport) -> tuple[Bars, Numbers]:
 
 def difference_words(report: TrustReport) -> str:
     """What the two arms are apart, in one sentence for each figure."""
-    said = []
-    for each in report.compared:
-        if each.difference is not None:
-            said.append(f"{translate('Trust', ARM_WORDS[each.name])} : {_apart(each)}")
-    return " · ".join(said).replace(" : ", translate("Trust", ": "))
+    colon = translate("Trust", ": ")
+    return " · ".join(
+        f"{translate('Trust', ARM_WORDS[each.name])}{colon}{_apart(each)}"
+        for each in report.compared
+        if each.difference is not None
+    )
 
 
 def by_title(by: str) -> str:

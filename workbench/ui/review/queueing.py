@@ -51,7 +51,6 @@ class Queueing(ReviewTable):
         self._with_agreed = False
         self._stale: set[str] | None = set()
         self._pending: list[Row] = []
-        self._once_saved: Callable[[], object] | None = None
         self._merge = QTimer(self)
         self._merge.setSingleShot(True)
         self._merge.setInterval(MERGE)
@@ -109,7 +108,7 @@ class Queueing(ReviewTable):
         self._merge.stop()
         self._look_on.stop()
         self._pending.clear()
-        self._begun, self._stale, self._once_saved = False, set(), None
+        self._begun, self._stale = False, set()
         self._forget()
         self.back = Back()
         self.model.change(Ranked.clear)
@@ -142,15 +141,7 @@ class Queueing(ReviewTable):
 
     def once_saved(self, then: Callable[[], object]) -> None:
         """Go on when all that was decided is saved: mostly at once."""
-        project = self.desk.project
-        if project is None:
-            raise Refused("No project is open.")
-        if not project.unsaved:
-            then()
-        elif project.failure is not None:
-            raise Refused("Wait until everything is saved.")
-        else:
-            self._once_saved = then
+        self.desk.once_saved(then, of=self)
 
     # Within
 
@@ -213,13 +204,6 @@ class Queueing(ReviewTable):
         project = self.desk.project
         if project is None or not self._begun:
             return
-        if change.kind in ("saved", "failed") and self._once_saved is not None:
-            if not project.unsaved:
-                then, self._once_saved = self._once_saved, None
-                then()
-            elif change.kind == "failed":
-                self._once_saved = None
-                self.refused.emit(Refused("Wait until everything is saved."))
         if change.scheme:
             self._stale = None
         if change.kind == "performed":
