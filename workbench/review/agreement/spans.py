@@ -8,6 +8,7 @@ Labels must be the same; it is the same whichever of the two is the reference.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -49,17 +50,14 @@ def matched(one: Sequence[Mark], other: Sequence[Mark]) -> list[tuple[Mark, Mark
 def _edges(one: Sequence[Mark], other: Sequence[Mark]) -> dict[tuple[int, int], float]:
     """Which may be matched, and how much they share; two such spans overlap."""
     found: dict[tuple[int, int], float] = {}
-    first = 0
-    reach = [0] * (len(other) + 1)
-    for j, mark in enumerate(other):
-        reach[j + 1] = max(reach[j], mark.pieces[-1][1])
+    starts = [mark.pieces[0][0] for mark in other]
+    begun: list[int] = []
+    later = 0
     for i, mark in enumerate(one):
         start, end = mark.pieces[0][0], mark.pieces[-1][1]
-        while first < len(other) and reach[first + 1] <= start:
-            first += 1
-        for j in range(first, len(other)):
-            if other[j].pieces[0][0] >= end:
-                break
+        last, later = later, bisect_right(starts, start, later)
+        begun = [j for j in (*begun, *range(last, later)) if other[j].pieces[-1][1] > start]
+        for j in (*begun, *range(later, bisect_left(starts, end, later))):
             value = overlap(mark.pieces, other[j].pieces)
             if value >= HALF:
                 found[i, j] = value
