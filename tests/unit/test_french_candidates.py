@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import TEXT
+from tests.counting import growth, memory
 from workbench.french.candidates import (
     candidate_at,
     candidates,
@@ -126,15 +125,17 @@ def test_walking_forth_and_back_meets_the_same(text: str) -> None:
     assert walk(-1, 1) == walk(len(text), -1)
 
 
-def test_the_next_one_is_near_in_a_long_text() -> None:
-    text = "\n".join([TEXT] * 8000)
-    start = time.perf_counter()
-    place = len(text) // 2
-    for _ in range(50):
-        hit = next_candidate(text, place, 1)
-        assert hit is not None
-        place = hit[0]
-    assert (time.perf_counter() - start) / 50 < 0.02
+def test_the_next_one_is_no_more_work_in_a_long_text() -> None:
+    def walk(text: str) -> None:
+        place = len(text) // 2
+        for _ in range(50):
+            hit = next_candidate(text, place, 1)
+            assert hit is not None
+            place = hit[0]
+
+    small, large = ("\n".join([TEXT] * times) for times in (800, 8000))
+    assert growth(walk, small=small, large=large) < 1.1
+    assert memory(lambda: walk(large)) < 2 * memory(lambda: walk(small))
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.counting import growth
 from workbench import resources
 from workbench.french.nearness import is_likely, rank
-from workbench.model import Layer, Relation, Scheme, Span, layer_of
+from workbench.model import Layer, Relation, RelationType, Scheme, Span, layer_of
 from workbench.model.scheme_text import read_scheme
 
 WORDS = "Odile|« oui »|,|.|a dit|selon|la|Arnaud|que|12 morts|à|\n"
@@ -195,7 +195,8 @@ def test_ranking_gives_every_candidate_once(
     assert sorted(each.id for each in ranked) == sorted(each.id for each in spans[1:])
 
 
-def test_ten_thousand_spans_do_not_slow_it_down(scheme: Scheme) -> None:
+def case(scheme: Scheme, times: int) -> tuple[Layer, str, Span, RelationType, list[Span]]:
+    """A quote in the middle of a text of so many like it, and all the actors there are."""
     layer, text = marked("{QUOTE « Oui »}, {CUE a dit} {ACTOR Odile} à {ACTOR Jean}.\n")
     many = [
         replace(
@@ -204,16 +205,22 @@ def test_ten_thousand_spans_do_not_slow_it_down(scheme: Scheme) -> None:
             start=span.start + i * len(text),
             end=span.end + i * len(text),
         )
-        for i in range(2500)
+        for i in range(times)
         for span in layer.spans.values()
     ]
     layer = layer_of("doc-1", "ines", spans=many)
-    quote = next(each for each in many[5000:] if each.label == "QUOTE")
+    quote = next(each for each in many[2 * times :] if each.label == "QUOTE")
     actors = [each for each in many if each.label == "ACTOR"]
-    kind = scheme.relation_type("speaker")
-    started = time.perf_counter()
-    for _ in range(10):
-        best = rank(layer, text * 2500, quote, kind, actors)[0]
-    assert (time.perf_counter() - started) / 10 < 0.02
+    return layer, text * times, quote, scheme.relation_type("speaker"), actors
+
+
+def test_the_speaker_is_near_among_ten_thousand_spans(scheme: Scheme) -> None:
+    layer, text, quote, kind, actors = case(scheme, 2500)
+    best = rank(layer, text, quote, kind, actors)[0]
     assert best.start > quote.end
     assert best.start < quote.end + 20
+
+
+def test_what_is_far_is_passed_over_and_not_weighed(scheme: Scheme) -> None:
+    small, large = case(scheme, 250), case(scheme, 2500)
+    assert growth(lambda asked: rank(*asked), small=small, large=large) < 3

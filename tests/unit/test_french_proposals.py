@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_document, a_layer, a_span
+from tests.counting import growth, memory
 from workbench import resources
 from workbench.french.offices import role_of
 from workbench.french.proposals import attributes, mode, nesting
-from workbench.model import Attributes, Document, Scheme, Span, layer_of
+from workbench.model import Attributes, Document, Layer, Scheme, Span, layer_of
 from workbench.model.scheme_text import read_scheme
 
 WORDS = "M.|Odile|« oui »|«|»|que|il|12|morts|la|maire|,|de|ONU|ministère|\n|un tiers|Le"
@@ -201,13 +200,26 @@ def test_proposals_keep_to_the_scheme_for_any_words(
         assert not known[key].choices or str(value) in known[key].choices
 
 
-def test_a_proposal_comes_at_once_in_a_long_text(scheme: Scheme) -> None:
-    text = "Le juge Brissac a dit « oui ». Elle attend 12 trains.\n" * 20_000
-    spans = [a_span(i * 54, i * 54 + 7, "ACTOR", id=f"s{i}") for i in range(10_000)]
-    layer = layer_of("doc-1", "ines", spans=spans)
-    document = Document("doc-1", text)
-    middle = 54 * 9_000
-    started = time.perf_counter()
-    for label, start, size in (("ACTOR", 8, 7), ("ACTOR", 31, 4), ("QUOTE", 22, 7)):
-        assert attributes(layer, document, scheme, label, middle + start, middle + start + size)
-    assert (time.perf_counter() - started) / 3 < 0.05
+def case(*, lines: int, actors: int) -> tuple[Layer, Document, int]:
+    """A long text, with an actor marked in each of the first lines, and the place of the 900th."""
+    text = "Le juge Brissac a dit « oui ». Elle attend 12 trains.\n" * lines
+    spans = [a_span(i * 54, i * 54 + 7, "ACTOR", id=f"s{i}") for i in range(actors)]
+    return layer_of("doc-1", "ines", spans=spans), Document("doc-1", text), 54 * 900
+
+
+@pytest.mark.parametrize(
+    ("label", "start", "size"), [("ACTOR", 8, 7), ("ACTOR", 31, 4), ("QUOTE", 22, 7)]
+)
+def test_a_proposal_reads_only_what_is_near_in_a_long_text(
+    scheme: Scheme, label: str, start: int, size: int
+) -> None:
+    def propose(asked: tuple[Layer, Document, int]) -> Attributes:
+        layer, document, line = asked
+        return attributes(layer, document, scheme, label, line + start, line + start + size)
+
+    small, large = case(lines=2_000, actors=1_000), case(lines=20_000, actors=1_000)
+    assert propose(large) == propose(small) != Attributes()
+    assert growth(propose, small=small, large=large) < 1.1
+    assert memory(lambda: propose(large)) < 2 * memory(lambda: propose(small))
+    marked = case(lines=20_000, actors=10_000)
+    assert growth(propose, small=large, large=marked) < 11

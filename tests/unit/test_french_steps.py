@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import TEXT
+from tests.counting import growth, memory
 from workbench.french.steps import units_at
 
 TEXTS = st.text(st.sampled_from('ab «»“”"(),.;:\n!?\u00a0’-12'), max_size=50)
@@ -62,9 +61,11 @@ def test_units_hold_the_selection_and_strictly_grow(text: str, offset: int, size
 
 
 @pytest.mark.parametrize("joint", ["\n", " "])
-def test_growing_is_as_quick_in_a_long_text(joint: str) -> None:
-    text = joint.join([TEXT] * 8000)
-    start = time.perf_counter()
-    for place in range(100):
-        units_at(text, len(text) // 2 + 37 * place, len(text) // 2 + 37 * place + 8)
-    assert (time.perf_counter() - start) / 100 < 0.005
+def test_growing_is_no_more_work_in_a_long_text(joint: str) -> None:
+    def grow(text: str) -> None:
+        for place in range(len(text) // 2, len(text) // 2 + 3_700, 37):
+            units_at(text, place, place + 8)
+
+    small, large = (joint.join([TEXT] * times) for times in (800, 8000))
+    assert growth(grow, small=small, large=large) < 1.1
+    assert memory(lambda: grow(large)) < 2 * memory(lambda: grow(small))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.counting import growth, memory, steps
 from workbench import resources
 from workbench.french.quotations import quotation_at, quotations
 from workbench.french.sentences import paragraph_at, paragraphs, sentence_at, sentences
@@ -152,24 +152,17 @@ WHOLE: list[Callable[[str], object]] = [
 NEAR: list[Callable[[str, int], object]] = [word_at, sentence_at, paragraph_at, quotation_at]
 
 
-def cost(act: Callable[[], object], *, times: int = 5) -> float:
-    spent = []
-    for _ in range(times):
-        begin = time.process_time()
-        act()
-        spent.append(time.process_time() - begin)
-    return min(spent)
-
-
 @pytest.mark.parametrize("function", WHOLE)
-def test_a_megabyte_is_read_in_a_tenth_of_a_second(function: Callable[[str], object]) -> None:
+def test_ten_times_the_text_is_ten_times_the_work(function: Callable[[str], object]) -> None:
     text = ONE_PARAGRAPH[:1_000_000]
     assert len(text) == 1_000_000
-    # Twice the budget, since the processors may be shared.
-    assert cost(lambda: function(text)) < 0.2
+    assert growth(function, small=text[:100_000], large=text) < 11
 
 
 @pytest.mark.parametrize("function", NEAR)
 def test_the_caret_asks_only_its_neighbourhood(function: Callable[[str, int], object]) -> None:
     text = ONE_PARAGRAPH[:1_000_000]
-    assert cost(lambda: function(text, 500_000)) < 0.001
+    around = text[450_000:550_000]
+    near, far = (lambda: function(around, 50_000)), (lambda: function(text, 500_000))
+    assert steps(far) == steps(near)
+    assert memory(far) < 2 * memory(near)
