@@ -8,10 +8,12 @@ import weakref
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow
+from tests.gui.dialogs import DIALOGS
+from tests.gui.test_keyboard_paths import every_dialog
 from workbench.settings import Settings
 from workbench.ui.collector import WORTH
 from workbench.ui.main_window import MainWindow
@@ -60,3 +62,14 @@ def test_without_a_window_all_is_as_ever(themes: Themes) -> None:
         window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert gc.isenabled()
+
+
+@every_dialog
+def test_an_open_dialog_is_no_garbage(
+    qtbot: QtBot, project: Path, open_window: OpenWindow, kind: type[QDialog]
+) -> None:
+    window = open_window(project)
+    DIALOGS[kind](window).open()
+    qtbot.waitUntil(lambda: any(type(each) is kind for each in QApplication.topLevelWidgets()))
+    gc.collect()
+    assert any(type(each) is kind for each in QApplication.topLevelWidgets())

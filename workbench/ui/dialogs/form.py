@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -33,6 +32,7 @@ class Form(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
+        self._ordered: tuple[QWidget, ...] = ()
         self.rows = QFormLayout()
         self.rows.setSpacing(10)
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -68,6 +68,12 @@ class Form(QDialog):
         field.setMinimumHeight(26)
         self.rows.addRow(label, field)
 
+    def order(self, *fields: QWidget) -> None:
+        """Let Tab go through these fields, the last ones before the buttons, one after another."""
+        self._ordered = fields
+        for before, after in pairwise(fields):
+            self.setTabOrder(before, after)
+
     def say_missing(self, text: str) -> None:
         """Say what has to be given before the dialog can be accepted; empty: nothing."""
         self._missing.setText(text)
@@ -75,7 +81,7 @@ class Form(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins in the first field, and comes to the buttons last."""
-        fields = [each for each in self._chain() if not self.buttons.isAncestorOf(each)]
+        fields = self._ordered or self._fields()
         # The box hands its turn to its first button, and those before that one were left out.
         self.buttons.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none
         row = self.buttons.layout()
@@ -87,13 +93,18 @@ class Form(QDialog):
             fields[0].setFocus(Qt.FocusReason.TabFocusReason)
         super().showEvent(event)
 
-    def _chain(self) -> Iterator[QWidget]:
-        """What takes the keyboard, in the order of Tab."""
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
-                yield each
-            each = each.nextInFocusChain()
+    def _fields(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard but for the buttons, in the order in which it was made.
+
+        A widget must not be asked for its neighbour or proxy: PySide takes the answer for its
+        child. The dialog would become a child of its own last line, and such a circle is garbage:
+        the collector ended it while it was open.
+        """
+        return tuple(
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.buttons.isAncestorOf(each)
+        )
 
 
 class PathField(QWidget):

@@ -118,6 +118,8 @@ class HandOut(Form):
                 "but not changed."
             )
         )
+        scopes = (self.assigned, self.all, self.found, self.words)
+        self.order(self.annotator, *scopes, self.suggestions, self.place.line, self.place.button)
 
     def _on_people(self, answer: Future[tuple[AnnotatorRow, ...]]) -> None:
         rows = answer.result()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -188,9 +187,7 @@ class HitsDialog(Form):
         line.addWidget(self._bar)
         line.addWidget(self._stop)
         column.insertLayout(column.indexOf(self.view) + 1, line)
-        below = (self.view, self.all, self._stop, self.accept_button)
-        for before, after in pairwise((*above, *below)):
-            self.setTabOrder(before, after)
+        self.order(*above, self.view, self.all, self._stop)
         self._searching(on=False)
 
     def _searching(self, *, on: bool) -> None:

@@ -116,6 +116,7 @@ class Suggesters(Form):
         self.slider.setAccessibleName(self.tr("Shown from a score of"))
         self.ahead.setMinimumHeight(26)
         self.rows.addRow("", self.ahead)
+        self.order(self.list, self.file, self.folder, self.remove, self.slider, self.ahead)
 
     def _connect(self) -> None:
         self.list.itemChanged.connect(self._on_ticked)

@@ -83,8 +83,7 @@ class AskAlike(Form):
         column.takeAt(column.indexOf(self.rows) + 1)
         column.insertWidget(column.indexOf(self.rows) + 1, view, 1)
         column.insertWidget(column.indexOf(view) + 1, self.all)
-        self.setTabOrder(view, self.all)
-        self.setTabOrder(self.all, self.accept_button)
+        self.order(view, self.all)
 
     def _say_counts(self) -> None:
         number, many = self.list.number, len(self.list.hits)
