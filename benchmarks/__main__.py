@@ -19,6 +19,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 MODULES = (
     *("import_", "export", "save", "bulk", "queue", "documents", "agreement", "consistency"),
     *("start", "memory", "suggest", "canvas", "compare", "window", "comparing"),
+    *("history", "french"),
 )
 SIZED = ("import_", "export", "queue", "documents", "memory")
 """Those that can measure the large corpus as well."""

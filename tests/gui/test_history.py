@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.builders import a_document, a_span
+from benchmarks.history import TEXT, write
+from tests.builders import a_document
+from tests.counting import growth
+from tests.counting import steps as work
 from tests.gui.conftest import MakeProject, OpenWindow, answered, asked, press, settled, spans
-from workbench.model import Edit, Layer, LayerFields, Op, Span, layer_of
+from workbench.model import Layer
+from workbench.project import Entry
 from workbench.settings import Settings
-from workbench.store import Step, Store
+from workbench.store import Store
 from workbench.ui.dialogs.restore import RestoreDialog
 from workbench.ui.main_window import MainWindow
-from workbench.ui.models.history_list import RowRole, Told
+from workbench.ui.models.history_list import HistoryList, RowRole, Told
+from workbench.ui.telling import MOST, Teller
 
 
 def told(window: MainWindow) -> list[Told]:
@@ -204,56 +205,71 @@ def test_a_hidden_panel_reads_nothing(
     assert reads
 
 
-def long_history(location: Path, number: int) -> None:
-    """Put that many steps into the journal of a layer, as an annotator would make them."""
-    chance = random.Random(1)
+def long_history(make_project: MakeProject, number: int) -> Path:
+    """A project with one document, to the layer of which so much was done."""
+    location = make_project([a_document(TEXT)], name=f"steps-{number}")
     store = Store.open(str(location), who="ines")
-    layer = layer_of("doc-1", "ines")
-    edits: Sequence[Edit] = (Edit(layer.fields, LayerFields("in_progress")),)
-    batch = []
-    for place in range(number):
-        span: Span | None = chance.choice(list(layer.spans.values()) or [None])
-        if span is None or len(layer.spans) < 50:
-            span = a_span(place % 60, place % 60 + 5, id=f"span-{place}")
-            change, name = Edit(None, span), "mark"
-        else:
-            end = span.start + 1 + chance.randrange(12)
-            change, name = Edit(span, replace(span, end=end)), "resize"
-            if end == span.end:
-                change = Edit(span, replace(span, comment=f"n° {place}"))
-        op = Op(name, layer.id, (*edits, change))
-        edits = ()
-        after: Layer = layer.apply(op)
-        batch.append(Step(op, layer, after, "ines", "2026-11-25T08:00:00.000Z"))
-        layer = after
-    store.write(batch).result()
+    write(store, "doc-1", number)
     store.close()
+    return location
 
 
-def test_a_history_of_ten_thousand_steps_opens_at_once(
-    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+def test_the_key_that_shows_it_is_no_more_work_for_a_long_one(
+    make_project: MakeProject, open_window: OpenWindow
 ) -> None:
-    location = make_project([a_document("Un mot après l’autre, et encore. " * 4)])
-    long_history(location, 10_000)
-    window = open_window(location)
-    began = perf_counter()
+    def asked_for(number: int) -> int:
+        window = open_window(long_history(make_project, number))
+        return work(lambda: press(window.canvas, "Ctrl+Shift+H"))
+
+    assert asked_for(10_000) < 2 * asked_for(1_000)
+
+
+def test_ten_times_the_steps_are_ten_times_the_work(
+    qapp: QApplication, make_project: MakeProject
+) -> None:
+    def read(journal: tuple[Layer, tuple[Entry, ...]]) -> list[str]:
+        layer, entries = journal
+        model = HistoryList()
+        model.show_layer(layer, text=TEXT, scheme=None)
+        model.add_steps(entries, layer)
+        assert model.rowCount() == len(entries)
+        return model.lines(len(entries) - 1)
+
+    journals = []
+    for number in (1_000, 10_000):
+        store = Store.open(str(long_history(make_project, number)), who="ines")
+        [layer] = store.layers("doc-1").result()
+        journals.append((layer, store.history(layer.id).result()))
+        store.close()
+    small, large = journals
+    assert growth(read, small=small, large=large) < 11
+
+
+def test_only_lines_that_are_seen_are_put_into_words(
+    qtbot: QtBot,
+    make_project: MakeProject,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put: list[int] = []
+    whole = Teller.lines
+
+    def counted(teller: Teller, place: int, *, most: int = MOST) -> list[str]:
+        put.append(place)
+        return whole(teller, place, most=most)
+
+    monkeypatch.setattr(Teller, "lines", counted)
+    window = open_window(long_history(make_project, 10_000))
     press(window.canvas, "Ctrl+Shift+H")
-    shown = perf_counter() - began
     fresh(qtbot, window)
     QApplication.processEvents()
-    whole = perf_counter() - began
     assert window.history.model.rowCount() == 10_000
-    slowest = 0.0
+    assert 0 < len(put) < 100
     for key in ["Down"] * 20 + ["PgDown"] * 5 + ["End"] + ["Up"] * 20:
-        began = perf_counter()
         press(window.history.view, key)
         QApplication.processEvents()
-        slowest = max(slowest, perf_counter() - began)
-    figures = {"shown": shown, "whole": whole, "slowest": slowest}
-    print({name: f"{seconds * 1000:.0f} ms" for name, seconds in figures.items()})
-    assert shown < 0.3
-    assert whole < 3
-    assert slowest < 0.5
+    assert {0, 9_999} <= set(put)
+    assert len(set(put)) < 300
 
 
 def test_it_is_said_in_french(
