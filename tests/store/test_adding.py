@@ -120,6 +120,18 @@ def test_a_broken_record_does_not_take_the_others_with_it(store: Store) -> None:
     assert store.check().result().problems == ()
 
 
+@pytest.mark.parametrize("place", [0, 1_000, 1_999])
+def test_one_broken_row_among_thousands_is_refused_as_what_it_is(store: Store, place: int) -> None:
+    record, other = a_record(), a_record("doc-2", "Autre.", layers=[])
+    [layer] = record.layers
+    links = [(f"r{n}", "cue", "q1", "a1", "{}") for n in range(2_000)]
+    links[place] = ("r", "cue", "q1", "no", "{}")
+    broken = replace(record, layers=(replace(layer, relations=tuple(links)),))
+    answers = add(store, broken, other)
+    assert [answer.outcome for answer in answers] == ["refused", "added"]
+    assert "a link has no end" in answers[0].template
+
+
 def test_a_span_past_the_end_is_refused(store: Store) -> None:
     layer = a_layer(a_span(0, 999), annotator="paul")
     [answer] = add(store, a_record(layers=[layer]))

@@ -14,6 +14,7 @@ from tests.store.contents import NOW, a_record, after, filled, marked
 from tests.store.servers import Server
 from workbench.errors import ProjectDamaged, WriteFailed
 from workbench.store import Store
+from workbench.store.engine import Link, postgresql_engine
 from workbench.store.faults import DatabaseBug, of_sqlite
 
 
@@ -133,6 +134,23 @@ def test_a_server_that_goes_and_comes_back_loses_nothing(server: Server, remote:
     remote.write([second]).result()
     assert remote.layer("doc-1", "ines").result() == second.after
     assert remote.check().result().problems == ()
+
+
+@pytest.mark.postgresql
+def test_a_server_that_goes_in_the_middle_of_an_import_takes_nothing_of_it(remote: Store) -> None:
+    link = Link(postgresql_engine(remote.location), remote.location)
+    link.say(
+        "CREATE FUNCTION hang_up() RETURNS trigger LANGUAGE plpgsql AS "
+        "'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'"
+    )
+    link.say("CREATE TRIGGER hang_up BEFORE INSERT ON span EXECUTE FUNCTION hang_up()")
+    batch = [a_record(f"doc-{n}", f"Texte {n}, et le reste." + " mot" * 30) for n in range(200)]
+    with pytest.raises(WriteFailed, match="server"):
+        remote.add(batch, who="ines", at=NOW).result()
+    link.say("DROP TRIGGER hang_up ON span")
+    link.close()
+    assert remote.counts().result().documents == 0
+    assert {each.outcome for each in remote.add(batch, who="ines", at=NOW).result()} == {"added"}
 
 
 @pytest.mark.postgresql

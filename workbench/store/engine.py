@@ -26,6 +26,7 @@ from workbench.errors import ProjectMissing, ProjectRefused, WorkbenchError
 from workbench.store import faults
 from workbench.store.facts import Facts
 from workbench.store.schema import SEARCH
+from workbench.store.sending import send
 
 Values: TypeAlias = tuple[Any, ...]
 """A row as the driver gives it: each column has its own type."""
@@ -179,8 +180,12 @@ class Link:
 
     def many_of(self, text: str, rows: Iterable[Sequence[object]]) -> None:
         """Insert rows by a statement in the driver's own spelling."""
+        cursor = self._ready()
         try:
-            self._ready().executemany(text, rows)
+            if self.is_sqlite:
+                cursor.executemany(text, rows)
+            else:
+                send(cursor, text, rows, driver=self.engine.dialect.loaded_dbapi)
         except self._errors as error:
             raise self._translated(error) from self._cause(error)
 
