@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.builders import TEXT, a_document, a_layer, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, close, press, settled
@@ -29,6 +30,7 @@ from workbench.ui import language
 from workbench.ui.dialogs.change_keys import ChangeKeys
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.main_window import MainWindow
+from workbench.ui.theme import Themes
 
 SMALLEST = 24
 QTS_OWN = ("qt_toolbar_ext_button", "qt_dockwidget_closebutton", "qt_dockwidget_floatbutton")
@@ -257,6 +259,25 @@ def test_the_status_bar_follows_the_caret_at_once(qtbot: QtBot, window: MainWind
 
 def test_an_empty_window_can_be_closed(qtbot: QtBot, open_window: OpenWindow) -> None:
     close(qtbot, open_window())
+
+
+def test_a_window_that_ends_with_its_panels_shown_asks_itself_nothing(
+    qtbot: QtBot, themes: Themes
+) -> None:
+    window = MainWindow(themes, Settings(language="en", theme="light"))
+    window.show()
+    window.show_panels(True)
+    qtbot.waitExposed(window)
+    assert window.docks["labels"].isVisible()
+    with qtbot.captureExceptions() as raised:
+        delete(window)
+    assert raised == []
+
+
+def test_a_panel_that_is_closed_is_no_longer_ticked(window: MainWindow) -> None:
+    assert window.board.action("documents_panel").isChecked()
+    window.docks["documents"].hide()
+    assert not window.board.action("documents_panel").isChecked()
 
 
 def test_the_title_says_document_and_project(window: MainWindow) -> None:

@@ -259,6 +259,14 @@ class Board(QObject):
         self._soon.stop()
         self._look()
 
+    def look_again_soon(self) -> None:
+        """The same, once this event is done with: panels come and go several at a time.
+
+        A window that ends hides its panels when it can't be asked any more; then it is never.
+        """
+        self._state = self._back = None
+        self.refresh()
+
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         for menu, row in self._menus:

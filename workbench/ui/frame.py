@@ -109,7 +109,7 @@ class Frame(Parts):
             QDockWidget.DockWidgetFeature.DockWidgetClosable
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        dock.visibilityChanged.connect(self.board.look_again)
+        dock.visibilityChanged.connect(self.board.look_again_soon)
         self.docks[name] = dock
         self.addDockWidget(area, dock)
 
