@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n warning(s) open. Go to one with Enter, or call the document done.</source>
         <translation>
-            <numerusform>%n warning open. Go to it with Enter, or call the document done.</numerusform>
-            <numerusform>%n warnings open. Go to one with Enter, or call the document done.</numerusform>
+            <numerusform>%Ln warning open. Go to it with Enter, or call the document done.</numerusform>
+            <numerusform>%Ln warnings open. Go to one with Enter, or call the document done.</numerusform>
         </translation>
     </message>
 </context>
@@ -16,15 +16,15 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -33,8 +33,8 @@
     <message numerus="yes">
         <source>%n change(s) of the scheme would be lost.</source>
         <translation>
-            <numerusform>%n change of the scheme would be lost.</numerusform>
-            <numerusform>%n changes of the scheme would be lost.</numerusform>
+            <numerusform>%Ln change of the scheme would be lost.</numerusform>
+            <numerusform>%Ln changes of the scheme would be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -43,8 +43,8 @@
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
-            <numerusform>%n layer</numerusform>
-            <numerusform>%n layers</numerusform>
+            <numerusform>%Ln layer</numerusform>
+            <numerusform>%Ln layers</numerusform>
         </translation>
     </message>
 </context>
@@ -53,36 +53,36 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left open</source>
         <translation>
-            <numerusform>%n left open</numerusform>
-            <numerusform>%n left open</numerusform>
+            <numerusform>%Ln left open</numerusform>
+            <numerusform>%Ln left open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read by too few</source>
         <translation>
-            <numerusform>%n document read by too few</numerusform>
-            <numerusform>%n documents read by too few</numerusform>
+            <numerusform>%Ln document read by too few</numerusform>
+            <numerusform>%Ln documents read by too few</numerusform>
         </translation>
     </message>
 </context>
@@ -91,8 +91,8 @@
     <message numerus="yes">
         <source>%n with warnings</source>
         <translation>
-            <numerusform>%n with warnings</numerusform>
-            <numerusform>%n with warnings</numerusform>
+            <numerusform>%Ln with warnings</numerusform>
+            <numerusform>%Ln with warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -101,8 +101,8 @@
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -111,22 +111,22 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found right before</source>
         <translation>
-            <numerusform>%n found right before</numerusform>
-            <numerusform>%n found right before</numerusform>
+            <numerusform>%Ln found right before</numerusform>
+            <numerusform>%Ln found right before</numerusform>
         </translation>
     </message>
 </context>
@@ -135,15 +135,15 @@
     <message numerus="yes">
         <source>Released in the last %n day(s)</source>
         <translation>
-            <numerusform>Released in the last %n day</numerusform>
-            <numerusform>Released in the last %n days</numerusform>
+            <numerusform>Released in the last %Ln day</numerusform>
+            <numerusform>Released in the last %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s)</source>
         <translation>
-            <numerusform>%n correction</numerusform>
-            <numerusform>%n corrections</numerusform>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
         </translation>
     </message>
 </context>
@@ -152,29 +152,29 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -183,15 +183,15 @@
     <message numerus="yes">
         <source>%n paragraph(s) before</source>
         <translation>
-            <numerusform>%n paragraph before</numerusform>
-            <numerusform>%n paragraphs before</numerusform>
+            <numerusform>%Ln paragraph before</numerusform>
+            <numerusform>%Ln paragraphs before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) after</source>
         <translation>
-            <numerusform>%n paragraph after</numerusform>
-            <numerusform>%n paragraphs after</numerusform>
+            <numerusform>%Ln paragraph after</numerusform>
+            <numerusform>%Ln paragraphs after</numerusform>
         </translation>
     </message>
 </context>
@@ -200,8 +200,8 @@
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -210,15 +210,15 @@
     <message numerus="yes">
         <source>%n document(s) go along</source>
         <translation>
-            <numerusform>%n document goes along</numerusform>
-            <numerusform>%n documents go along</numerusform>
+            <numerusform>%Ln document goes along</numerusform>
+            <numerusform>%Ln documents go along</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: out already</source>
         <translation>
-            <numerusform>%n left out: out already</numerusform>
-            <numerusform>%n left out: out already</numerusform>
+            <numerusform>%Ln left out: out already</numerusform>
+            <numerusform>%Ln left out: out already</numerusform>
         </translation>
     </message>
 </context>
@@ -227,8 +227,8 @@
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
 </context>
@@ -237,15 +237,15 @@
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -254,15 +254,15 @@
     <message numerus="yes">
         <source>Accept %n</source>
         <translation>
-            <numerusform>Accept %n</numerusform>
-            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n</source>
         <translation>
-            <numerusform>Reject %n</numerusform>
-            <numerusform>Reject %n</numerusform>
+            <numerusform>Reject %Ln</numerusform>
+            <numerusform>Reject %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -271,8 +271,8 @@
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
 </context>
@@ -281,8 +281,8 @@
     <message numerus="yes">
         <source>%n step(s) could not be saved yet.</source>
         <translation>
-            <numerusform>%n step could not be saved yet.</numerusform>
-            <numerusform>%n steps could not be saved yet.</numerusform>
+            <numerusform>%Ln step could not be saved yet.</numerusform>
+            <numerusform>%Ln steps could not be saved yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -291,8 +291,8 @@
     <message numerus="yes">
         <source>%n place(s) changed</source>
         <translation>
-            <numerusform>%n place changed</numerusform>
-            <numerusform>%n places changed</numerusform>
+            <numerusform>%Ln place changed</numerusform>
+            <numerusform>%Ln places changed</numerusform>
         </translation>
     </message>
 </context>
@@ -301,22 +301,22 @@
     <message numerus="yes">
         <source>{name} has learnt from %n document(s)</source>
         <translation>
-            <numerusform>{name} has learnt from %n document</numerusform>
-            <numerusform>{name} has learnt from %n documents</numerusform>
+            <numerusform>{name} has learnt from %Ln document</numerusform>
+            <numerusform>{name} has learnt from %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} · {layer}, %n document(s) · F1 {f1}</source>
         <translation>
-            <numerusform>{name} · {layer}, %n document · F1 {f1}</numerusform>
-            <numerusform>{name} · {layer}, %n documents · F1 {f1}</numerusform>
+            <numerusform>{name} · {layer}, %Ln document · F1 {f1}</numerusform>
+            <numerusform>{name} · {layer}, %Ln documents · F1 {f1}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Training… about %n minute(s) left</source>
         <translation>
-            <numerusform>Training… about %n minute left</numerusform>
-            <numerusform>Training… about %n minutes left</numerusform>
+            <numerusform>Training… about %Ln minute left</numerusform>
+            <numerusform>Training… about %Ln minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -325,8 +325,8 @@
     <message numerus="yes">
         <source>Label %n</source>
         <translation>
-            <numerusform>Label %n</numerusform>
-            <numerusform>Label %n</numerusform>
+            <numerusform>Label %Ln</numerusform>
+            <numerusform>Label %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -335,22 +335,22 @@
     <message numerus="yes">
         <source>%n step(s) could not be saved yet.</source>
         <translation>
-            <numerusform>%n step could not be saved yet.</numerusform>
-            <numerusform>%n steps could not be saved yet.</numerusform>
+            <numerusform>%Ln step could not be saved yet.</numerusform>
+            <numerusform>%Ln steps could not be saved yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) of an earlier session were not saved.</source>
         <translation>
-            <numerusform>%n step of an earlier session was not saved.</numerusform>
-            <numerusform>%n steps of an earlier session were not saved.</numerusform>
+            <numerusform>%Ln step of an earlier session was not saved.</numerusform>
+            <numerusform>%Ln steps of an earlier session were not saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) no longer apply to the project as it is.</source>
         <translation>
-            <numerusform>%n step no longer applies to the project as it is.</numerusform>
-            <numerusform>%n steps no longer apply to the project as it is.</numerusform>
+            <numerusform>%Ln step no longer applies to the project as it is.</numerusform>
+            <numerusform>%Ln steps no longer apply to the project as it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,43 +359,43 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new step(s)</source>
         <translation>
-            <numerusform>%n new step</numerusform>
-            <numerusform>%n new steps</numerusform>
+            <numerusform>%Ln new step</numerusform>
+            <numerusform>%Ln new steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n layer(s)</source>
         <translation>
-            <numerusform>in %n layer</numerusform>
-            <numerusform>in %n layers</numerusform>
+            <numerusform>in %Ln layer</numerusform>
+            <numerusform>in %Ln layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) refused</source>
         <translation>
-            <numerusform>%n layer refused</numerusform>
-            <numerusform>%n layers refused</numerusform>
+            <numerusform>%Ln layer refused</numerusform>
+            <numerusform>%Ln layers refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) can be changed here again</source>
         <translation>
-            <numerusform>%n layer can be changed here again</numerusform>
-            <numerusform>%n layers can be changed here again</numerusform>
+            <numerusform>%Ln layer can be changed here again</numerusform>
+            <numerusform>%Ln layers can be changed here again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Recalled: %n layer(s) can be changed here again</source>
         <translation>
-            <numerusform>Recalled: %n layer can be changed here again</numerusform>
-            <numerusform>Recalled: %n layers can be changed here again</numerusform>
+            <numerusform>Recalled: %Ln layer can be changed here again</numerusform>
+            <numerusform>Recalled: %Ln layers can be changed here again</numerusform>
         </translation>
     </message>
 </context>
@@ -404,8 +404,8 @@
     <message numerus="yes">
         <source>%n annotator(s)</source>
         <translation>
-            <numerusform>%n annotator</numerusform>
-            <numerusform>%n annotators</numerusform>
+            <numerusform>%Ln annotator</numerusform>
+            <numerusform>%Ln annotators</numerusform>
         </translation>
     </message>
 </context>
@@ -414,22 +414,22 @@
     <message numerus="yes">
         <source>&amp;Change %n: label {label}</source>
         <translation>
-            <numerusform>&amp;Label %n: {label}</numerusform>
-            <numerusform>&amp;Label %n: {label}</numerusform>
+            <numerusform>&amp;Label %Ln: {label}</numerusform>
+            <numerusform>&amp;Label %Ln: {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n as the words say</source>
         <translation>
-            <numerusform>&amp;Change %n as the words say</numerusform>
-            <numerusform>&amp;Change %n as the words say</numerusform>
+            <numerusform>&amp;Change %Ln as the words say</numerusform>
+            <numerusform>&amp;Change %Ln as the words say</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n</source>
         <translation>
-            <numerusform>&amp;Change %n</numerusform>
-            <numerusform>&amp;Change %n</numerusform>
+            <numerusform>&amp;Change %Ln</numerusform>
+            <numerusform>&amp;Change %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -438,8 +438,8 @@
     <message numerus="yes">
         <source>%n document(s) read by both</source>
         <translation>
-            <numerusform>%n document read by both</numerusform>
-            <numerusform>%n documents read by both</numerusform>
+            <numerusform>%Ln document read by both</numerusform>
+            <numerusform>%Ln documents read by both</numerusform>
         </translation>
     </message>
 </context>
@@ -448,29 +448,29 @@
     <message numerus="yes">
         <source>%n reading(s) assigned</source>
         <translation>
-            <numerusform>%n reading assigned</numerusform>
-            <numerusform>%n readings assigned</numerusform>
+            <numerusform>%Ln reading assigned</numerusform>
+            <numerusform>%Ln readings assigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s) taken back</source>
         <translation>
-            <numerusform>%n reading taken back</numerusform>
-            <numerusform>%n readings taken back</numerusform>
+            <numerusform>%Ln reading taken back</numerusform>
+            <numerusform>%Ln readings taken back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s) would be added</source>
         <translation>
-            <numerusform>%n reading would be added</numerusform>
-            <numerusform>%n readings would be added</numerusform>
+            <numerusform>%Ln reading would be added</numerusform>
+            <numerusform>%Ln readings would be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read by several</source>
         <translation>
-            <numerusform>%n document read by several</numerusform>
-            <numerusform>%n documents read by several</numerusform>
+            <numerusform>%Ln document read by several</numerusform>
+            <numerusform>%Ln documents read by several</numerusform>
         </translation>
     </message>
 </context>
@@ -479,8 +479,8 @@
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
 </context>
@@ -489,8 +489,8 @@
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -499,22 +499,22 @@
     <message numerus="yes">
         <source>%n shown</source>
         <translation>
-            <numerusform>%n shown</numerusform>
-            <numerusform>%n shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
         <translation>
-            <numerusform>%n span of its gold that nobody read</numerusform>
-            <numerusform>%n spans of its gold that nobody read</numerusform>
+            <numerusform>%Ln span of its gold that nobody read</numerusform>
+            <numerusform>%Ln spans of its gold that nobody read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) here on which all agree: Ctrl+Shift+U</source>
         <translation>
-            <numerusform>%n unit here on which all agree: Ctrl+Shift+U</numerusform>
-            <numerusform>%n units here on which all agree: Ctrl+Shift+U</numerusform>
+            <numerusform>%Ln unit here on which all agree: Ctrl+Shift+U</numerusform>
+            <numerusform>%Ln units here on which all agree: Ctrl+Shift+U</numerusform>
         </translation>
     </message>
 </context>
@@ -523,8 +523,8 @@
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
 </context>
@@ -533,15 +533,15 @@
     <message numerus="yes">
         <source>%n document(s) released</source>
         <translation>
-            <numerusform>%n document released</numerusform>
-            <numerusform>%n documents released</numerusform>
+            <numerusform>%Ln document released</numerusform>
+            <numerusform>%Ln documents released</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) withdrawn</source>
         <translation>
-            <numerusform>%n document withdrawn</numerusform>
-            <numerusform>%n documents withdrawn</numerusform>
+            <numerusform>%Ln document withdrawn</numerusform>
+            <numerusform>%Ln documents withdrawn</numerusform>
         </translation>
     </message>
 </context>
@@ -550,15 +550,15 @@
     <message numerus="yes">
         <source>Replace %n</source>
         <translation>
-            <numerusform>Replace %n</numerusform>
-            <numerusform>Replace %n</numerusform>
+            <numerusform>Replace %Ln</numerusform>
+            <numerusform>Replace %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n</source>
         <translation>
-            <numerusform>Erase %n</numerusform>
-            <numerusform>Erase %n</numerusform>
+            <numerusform>Erase %Ln</numerusform>
+            <numerusform>Erase %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -567,8 +567,8 @@
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -577,29 +577,29 @@
     <message numerus="yes">
         <source>%n span(s) come back</source>
         <translation>
-            <numerusform>%n span comes back</numerusform>
-            <numerusform>%n spans come back</numerusform>
+            <numerusform>%Ln span comes back</numerusform>
+            <numerusform>%Ln spans come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) go</source>
         <translation>
-            <numerusform>%n span goes</numerusform>
-            <numerusform>%n spans go</numerusform>
+            <numerusform>%Ln span goes</numerusform>
+            <numerusform>%Ln spans go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) change</source>
         <translation>
-            <numerusform>%n span changes</numerusform>
-            <numerusform>%n spans change</numerusform>
+            <numerusform>%Ln span changes</numerusform>
+            <numerusform>%Ln spans change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) differ</source>
         <translation>
-            <numerusform>%n link differs</numerusform>
-            <numerusform>%n links differ</numerusform>
+            <numerusform>%Ln link differs</numerusform>
+            <numerusform>%Ln links differ</numerusform>
         </translation>
     </message>
 </context>
@@ -608,29 +608,29 @@
     <message numerus="yes">
         <source>%n unit(s) decided</source>
         <translation>
-            <numerusform>%n unit decided</numerusform>
-            <numerusform>%n units decided</numerusform>
+            <numerusform>%Ln unit decided</numerusform>
+            <numerusform>%Ln units decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) settled</source>
         <translation>
-            <numerusform>%n unit settled</numerusform>
-            <numerusform>%n units settled</numerusform>
+            <numerusform>%Ln unit settled</numerusform>
+            <numerusform>%Ln units settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left open</source>
         <translation>
-            <numerusform>%n left open</numerusform>
-            <numerusform>%n left open</numerusform>
+            <numerusform>%Ln left open</numerusform>
+            <numerusform>%Ln left open</numerusform>
         </translation>
     </message>
 </context>
@@ -639,8 +639,8 @@
     <message numerus="yes">
         <source>Taken back in %n document(s)</source>
         <translation>
-            <numerusform>Taken back in %n document</numerusform>
-            <numerusform>Taken back in %n documents</numerusform>
+            <numerusform>Taken back in %Ln document</numerusform>
+            <numerusform>Taken back in %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -649,22 +649,22 @@
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -673,8 +673,8 @@
     <message numerus="yes">
         <source>%n change(s), not yet applied</source>
         <translation>
-            <numerusform>%n change, not yet applied</numerusform>
-            <numerusform>%n changes, not yet applied</numerusform>
+            <numerusform>%Ln change, not yet applied</numerusform>
+            <numerusform>%Ln changes, not yet applied</numerusform>
         </translation>
     </message>
 </context>
@@ -683,8 +683,8 @@
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
 </context>
@@ -693,15 +693,15 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -710,15 +710,15 @@
     <message numerus="yes">
         <source>%n span(s) picked</source>
         <translation>
-            <numerusform>%n span picked</numerusform>
-            <numerusform>%n spans picked</numerusform>
+            <numerusform>%Ln span picked</numerusform>
+            <numerusform>%Ln spans picked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -727,8 +727,8 @@
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
 </context>
@@ -737,15 +737,15 @@
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
 </context>
@@ -754,15 +754,15 @@
     <message numerus="yes">
         <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n suggestion</numerusform>
-            <numerusform>%n suggestions</numerusform>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in another language</source>
         <translation>
-            <numerusform>%n in another language</numerusform>
-            <numerusform>%n in another language</numerusform>
+            <numerusform>%Ln in another language</numerusform>
+            <numerusform>%Ln in another language</numerusform>
         </translation>
     </message>
 </context>
@@ -771,57 +771,57 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) looked at</source>
         <translation>
-            <numerusform>%n layer looked at</numerusform>
-            <numerusform>%n layers looked at</numerusform>
+            <numerusform>%Ln layer looked at</numerusform>
+            <numerusform>%Ln layers looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added</source>
         <translation>
-            <numerusform>%n document added</numerusform>
-            <numerusform>%n documents added</numerusform>
+            <numerusform>%Ln document added</numerusform>
+            <numerusform>%Ln documents added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) added</source>
         <translation>
-            <numerusform>%n layer added</numerusform>
-            <numerusform>%n layers added</numerusform>
+            <numerusform>%Ln layer added</numerusform>
+            <numerusform>%Ln layers added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) were there already</source>
         <translation>
-            <numerusform>%n layer were there already</numerusform>
-            <numerusform>%n layers were there already</numerusform>
+            <numerusform>%Ln layer were there already</numerusform>
+            <numerusform>%Ln layers were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) were there already</source>
         <translation>
-            <numerusform>%n document were there already</numerusform>
-            <numerusform>%n documents were there already</numerusform>
+            <numerusform>%Ln document were there already</numerusform>
+            <numerusform>%Ln documents were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were left out:</source>
         <translation>
-            <numerusform>%n were left out:</numerusform>
-            <numerusform>%n were left out:</numerusform>
+            <numerusform>%Ln were left out:</numerusform>
+            <numerusform>%Ln were left out:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
         <translation>
-            <numerusform>%n file written</numerusform>
-            <numerusform>%n files written</numerusform>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
         </translation>
     </message>
 </context>
@@ -830,15 +830,15 @@
     <message numerus="yes">
         <source>{name} · %n done</source>
         <translation>
-            <numerusform>{name} · %n done</numerusform>
-            <numerusform>{name} · %n done</numerusform>
+            <numerusform>{name} · %Ln done</numerusform>
+            <numerusform>{name} · %Ln done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Into {folder}; about %n minute(s) of work.</source>
         <translation>
-            <numerusform>Into {folder}; about %n minute of work.</numerusform>
-            <numerusform>Into {folder}; about %n minutes of work.</numerusform>
+            <numerusform>Into {folder}; about %Ln minute of work.</numerusform>
+            <numerusform>Into {folder}; about %Ln minutes of work.</numerusform>
         </translation>
     </message>
 </context>
@@ -847,15 +847,15 @@
     <message numerus="yes">
         <source>%n span(s) carry it</source>
         <translation>
-            <numerusform>%n span carries it</numerusform>
-            <numerusform>%n spans carry it</numerusform>
+            <numerusform>%Ln span carries it</numerusform>
+            <numerusform>%Ln spans carry it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s).</source>
         <translation>
-            <numerusform>in %n document.</numerusform>
-            <numerusform>in %n documents.</numerusform>
+            <numerusform>in %Ln document.</numerusform>
+            <numerusform>in %Ln documents.</numerusform>
         </translation>
     </message>
 </context>
@@ -864,8 +864,8 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -874,15 +874,15 @@
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) picked</source>
         <translation>
-            <numerusform>%n span picked</numerusform>
-            <numerusform>%n spans picked</numerusform>
+            <numerusform>%Ln span picked</numerusform>
+            <numerusform>%Ln spans picked</numerusform>
         </translation>
     </message>
 </context>

@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>{value}; {counted}: {support}; documents: {documents}</source>
-        <translation>{value}&#x202f;; {counted}&#xa0;: {support}&#x202f;; documents&#xa0;: {documents}</translation>
+        <translation>{value}&#x202f;; {counted}&#xa0;: {support}&#x202f;; documents&#xa0;:&#xa0;{documents}</translation>
     </message>
     <message>
         <source>annotator</source>
@@ -1375,8 +1375,8 @@
     <message numerus="yes">
         <source>%n warning(s) open. Go to one with Enter, or call the document done.</source>
         <translation>
-            <numerusform>%n avertissement en suspens. Entrée y mène&#x202f;; ou marquez le document comme terminé.</numerusform>
-            <numerusform>%n avertissements en suspens. Entrée mène à l’un d’eux&#x202f;; ou marquez le document comme terminé.</numerusform>
+            <numerusform>%Ln avertissement en suspens. Entrée y mène&#x202f;; ou marquez le document comme terminé.</numerusform>
+            <numerusform>%Ln avertissements en suspens. Entrée mène à l’un d’eux&#x202f;; ou marquez le document comme terminé.</numerusform>
         </translation>
     </message>
     <message>
@@ -1417,15 +1417,15 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -1454,8 +1454,8 @@
     <message numerus="yes">
         <source>%n change(s) of the scheme would be lost.</source>
         <translation>
-            <numerusform>%n modification du schéma serait perdue.</numerusform>
-            <numerusform>%n modifications du schéma seraient perdues.</numerusform>
+            <numerusform>%Ln modification du schéma serait perdue.</numerusform>
+            <numerusform>%Ln modifications du schéma seraient perdues.</numerusform>
         </translation>
     </message>
 </context>
@@ -1714,8 +1714,8 @@
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
-            <numerusform>%n couche</numerusform>
-            <numerusform>%n couches</numerusform>
+            <numerusform>%Ln couche</numerusform>
+            <numerusform>%Ln couches</numerusform>
         </translation>
     </message>
     <message>
@@ -1772,15 +1772,15 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>dans %n document</numerusform>
-            <numerusform>dans %n documents</numerusform>
+            <numerusform>dans %Ln document</numerusform>
+            <numerusform>dans %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -1790,22 +1790,22 @@
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… et %n autre</numerusform>
-            <numerusform>… et %n autres</numerusform>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left open</source>
         <translation>
-            <numerusform>%n reste ouvert</numerusform>
-            <numerusform>%n restent ouverts</numerusform>
+            <numerusform>%Ln reste ouvert</numerusform>
+            <numerusform>%Ln restent ouverts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read by too few</source>
         <translation>
-            <numerusform>%n document lu par trop peu de personnes</numerusform>
-            <numerusform>%n documents lus par trop peu de personnes</numerusform>
+            <numerusform>%Ln document lu par trop peu de personnes</numerusform>
+            <numerusform>%Ln documents lus par trop peu de personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -2027,8 +2027,8 @@
     <message numerus="yes">
         <source>%n with warnings</source>
         <translation>
-            <numerusform>%n avec avertissements</numerusform>
-            <numerusform>%n avec avertissements</numerusform>
+            <numerusform>%Ln avec avertissements</numerusform>
+            <numerusform>%Ln avec avertissements</numerusform>
         </translation>
     </message>
 </context>
@@ -2072,8 +2072,8 @@
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>dans %n document</numerusform>
-            <numerusform>dans %n documents</numerusform>
+            <numerusform>dans %Ln document</numerusform>
+            <numerusform>dans %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>Filtre</translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Return links · Tab next · Right mentions · Insert from the text · Esc leaves</source>
@@ -2316,8 +2316,8 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
-            <numerusform>%n endroit</numerusform>
-            <numerusform>%n endroits</numerusform>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits</numerusform>
         </translation>
     </message>
     <message>
@@ -2327,15 +2327,15 @@
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>dans %n document</numerusform>
-            <numerusform>dans %n documents</numerusform>
+            <numerusform>dans %Ln document</numerusform>
+            <numerusform>dans %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found right before</source>
         <translation>
-            <numerusform>%n déjà jugé juste</numerusform>
-            <numerusform>%n déjà jugés justes</numerusform>
+            <numerusform>%Ln déjà jugé juste</numerusform>
+            <numerusform>%Ln déjà jugés justes</numerusform>
         </translation>
     </message>
     <message>
@@ -2411,8 +2411,8 @@
     <message numerus="yes">
         <source>Released in the last %n day(s)</source>
         <translation>
-            <numerusform>Publié depuis %n jour</numerusform>
-            <numerusform>Publié depuis %n jours</numerusform>
+            <numerusform>Publié depuis %Ln jour</numerusform>
+            <numerusform>Publié depuis %Ln jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2430,8 +2430,8 @@
     <message numerus="yes">
         <source>%n correction(s)</source>
         <translation>
-            <numerusform>%n correction</numerusform>
-            <numerusform>%n corrections</numerusform>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
         </translation>
     </message>
     <message>
@@ -2573,29 +2573,29 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n commentaire</numerusform>
-            <numerusform>%n commentaires</numerusform>
+            <numerusform>%Ln commentaire</numerusform>
+            <numerusform>%Ln commentaires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n avertissement</numerusform>
-            <numerusform>%n avertissements</numerusform>
+            <numerusform>%Ln avertissement</numerusform>
+            <numerusform>%Ln avertissements</numerusform>
         </translation>
     </message>
     <message>
@@ -2780,15 +2780,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n paragraph(s) before</source>
         <translation>
-            <numerusform>%n paragraphe avant</numerusform>
-            <numerusform>%n paragraphes avant</numerusform>
+            <numerusform>%Ln paragraphe avant</numerusform>
+            <numerusform>%Ln paragraphes avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s) after</source>
         <translation>
-            <numerusform>%n paragraphe après</numerusform>
-            <numerusform>%n paragraphes après</numerusform>
+            <numerusform>%Ln paragraphe après</numerusform>
+            <numerusform>%Ln paragraphes après</numerusform>
         </translation>
     </message>
 </context>
@@ -2891,8 +2891,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
         </translation>
     </message>
     <message>
@@ -3035,7 +3035,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Those &amp;assigned to them</source>
-        <translation>Ceux qu’il a à &amp;lire</translation>
+        <translation>Ceux à &amp;lire selon le plan</translation>
     </message>
     <message>
         <source>A&amp;ll documents</source>
@@ -3092,15 +3092,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n document(s) go along</source>
         <translation>
-            <numerusform>%n document à remettre</numerusform>
-            <numerusform>%n documents à remettre</numerusform>
+            <numerusform>%Ln document à remettre</numerusform>
+            <numerusform>%Ln documents à remettre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: out already</source>
         <translation>
-            <numerusform>%n laissé de côté&#xa0;: déjà sortis</numerusform>
-            <numerusform>%n laissés de côté&#xa0;: déjà sortis</numerusform>
+            <numerusform>%Ln laissé de côté&#xa0;: déjà sorti</numerusform>
+            <numerusform>%Ln laissés de côté&#xa0;: déjà sortis</numerusform>
         </translation>
     </message>
     <message>
@@ -3218,8 +3218,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
-            <numerusform>%n étape</numerusform>
-            <numerusform>%n étapes</numerusform>
+            <numerusform>%Ln étape</numerusform>
+            <numerusform>%Ln étapes</numerusform>
         </translation>
     </message>
     <message>
@@ -3283,15 +3283,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>dans %n document</numerusform>
-            <numerusform>dans %n documents</numerusform>
+            <numerusform>dans %Ln document</numerusform>
+            <numerusform>dans %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -3428,15 +3428,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>Accept %n</source>
         <translation>
-            <numerusform>Accepter %n</numerusform>
-            <numerusform>Accepter %n</numerusform>
+            <numerusform>Accepter %Ln</numerusform>
+            <numerusform>Accepter %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n</source>
         <translation>
-            <numerusform>Rejeter %n</numerusform>
-            <numerusform>Rejeter %n</numerusform>
+            <numerusform>Rejeter %Ln</numerusform>
+            <numerusform>Rejeter %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -3592,8 +3592,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
         </translation>
     </message>
     <message>
@@ -3675,8 +3675,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n step(s) could not be saved yet.</source>
         <translation>
-            <numerusform>%n action n’a pas encore pu être enregistrée.</numerusform>
-            <numerusform>%n actions n’ont pas encore pu être enregistrées.</numerusform>
+            <numerusform>%Ln action n’a pas encore pu être enregistrée.</numerusform>
+            <numerusform>%Ln actions n’ont pas encore pu être enregistrées.</numerusform>
         </translation>
     </message>
     <message>
@@ -3779,8 +3779,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n place(s) changed</source>
         <translation>
-            <numerusform>%n endroit modifié</numerusform>
-            <numerusform>%n endroits modifiés</numerusform>
+            <numerusform>%Ln endroit modifié</numerusform>
+            <numerusform>%Ln endroits modifiés</numerusform>
         </translation>
     </message>
     <message>
@@ -3920,8 +3920,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>{name} has learnt from %n document(s)</source>
         <translation>
-            <numerusform>{name} a appris de %n document</numerusform>
-            <numerusform>{name} a appris de %n documents</numerusform>
+            <numerusform>{name} a appris de %Ln document</numerusform>
+            <numerusform>{name} a appris de %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -3931,8 +3931,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>{name} · {layer}, %n document(s) · F1 {f1}</source>
         <translation>
-            <numerusform>{name} · {layer}, %n document · F1 {f1}</numerusform>
-            <numerusform>{name} · {layer}, %n documents · F1 {f1}</numerusform>
+            <numerusform>{name} · {layer}, %Ln document · F1 {f1}</numerusform>
+            <numerusform>{name} · {layer}, %Ln documents · F1 {f1}</numerusform>
         </translation>
     </message>
     <message>
@@ -3958,8 +3958,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>Training… about %n minute(s) left</source>
         <translation>
-            <numerusform>Entraînement… encore %n minute environ</numerusform>
-            <numerusform>Entraînement… encore %n minutes environ</numerusform>
+            <numerusform>Entraînement… encore %Ln minute environ</numerusform>
+            <numerusform>Entraînement… encore %Ln minutes environ</numerusform>
         </translation>
     </message>
     <message>
@@ -4130,13 +4130,13 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>Label %n</source>
         <translation>
-            <numerusform>Étiqueter %n</numerusform>
-            <numerusform>Étiqueter %n</numerusform>
+            <numerusform>Étiqueter %Ln</numerusform>
+            <numerusform>Étiqueter %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} left out: labelled already</source>
-        <translation>{number} hors compte&#xa0;: déjà étiquetés</translation>
+        <translation>hors compte, déjà étiquetés&#xa0;: {number}</translation>
     </message>
 </context>
 <context>
@@ -4148,8 +4148,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n step(s) could not be saved yet.</source>
         <translation>
-            <numerusform>%n action n’a pas encore pu être enregistrée.</numerusform>
-            <numerusform>%n actions n’ont pas encore pu être enregistrées.</numerusform>
+            <numerusform>%Ln action n’a pas encore pu être enregistrée.</numerusform>
+            <numerusform>%Ln actions n’ont pas encore pu être enregistrées.</numerusform>
         </translation>
     </message>
     <message>
@@ -4163,15 +4163,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n step(s) of an earlier session were not saved.</source>
         <translation>
-            <numerusform>%n action d’une session précédente n’a pas été enregistrée.</numerusform>
-            <numerusform>%n actions d’une session précédente n’ont pas été enregistrées.</numerusform>
+            <numerusform>%Ln action d’une session précédente n’a pas été enregistrée.</numerusform>
+            <numerusform>%Ln actions d’une session précédente n’ont pas été enregistrées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) no longer apply to the project as it is.</source>
         <translation>
-            <numerusform>%n action ne s’applique plus au projet tel qu’il est.</numerusform>
-            <numerusform>%n actions ne s’appliquent plus au projet tel qu’il est.</numerusform>
+            <numerusform>%Ln action ne s’applique plus au projet tel qu’il est.</numerusform>
+            <numerusform>%Ln actions ne s’appliquent plus au projet tel qu’il est.</numerusform>
         </translation>
     </message>
     <message>
@@ -4215,7 +4215,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Not written yet: taking it decides what you change.</source>
-        <translation>Pas encore écrit&#xa0;: la retenir tranche ce que vous modifiez.</translation>
+        <translation>Rien n’est encore écrit&#xa0;: la retenir tranche ce que vous changez.</translation>
     </message>
 </context>
 <context>
@@ -4278,8 +4278,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -4313,29 +4313,29 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n new step(s)</source>
         <translation>
-            <numerusform>%n étape nouvelle</numerusform>
-            <numerusform>%n étapes nouvelles</numerusform>
+            <numerusform>%Ln étape nouvelle</numerusform>
+            <numerusform>%Ln étapes nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n layer(s)</source>
         <translation>
-            <numerusform>dans %n couche</numerusform>
-            <numerusform>dans %n couches</numerusform>
+            <numerusform>dans %Ln couche</numerusform>
+            <numerusform>dans %Ln couches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) refused</source>
         <translation>
-            <numerusform>%n couche refusée</numerusform>
-            <numerusform>%n couches refusées</numerusform>
+            <numerusform>%Ln couche refusée</numerusform>
+            <numerusform>%Ln couches refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) can be changed here again</source>
         <translation>
-            <numerusform>%n couche peut de nouveau être modifiée ici</numerusform>
-            <numerusform>%n couches peuvent de nouveau être modifiées ici</numerusform>
+            <numerusform>%Ln couche peut de nouveau être modifiée ici</numerusform>
+            <numerusform>%Ln couches peuvent de nouveau être modifiées ici</numerusform>
         </translation>
     </message>
     <message>
@@ -4345,8 +4345,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>Recalled: %n layer(s) can be changed here again</source>
         <translation>
-            <numerusform>Rappelé&#xa0;: %n couche peut de nouveau être modifiée ici</numerusform>
-            <numerusform>Rappelé&#xa0;: %n couches peuvent de nouveau être modifiées ici</numerusform>
+            <numerusform>Rappelé&#xa0;: %Ln couche peut de nouveau être modifiée ici</numerusform>
+            <numerusform>Rappelé&#xa0;: %Ln couches peuvent de nouveau être modifiées ici</numerusform>
         </translation>
     </message>
 </context>
@@ -4424,8 +4424,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n annotator(s)</source>
         <translation>
-            <numerusform>%n annotateur</numerusform>
-            <numerusform>%n annotateurs</numerusform>
+            <numerusform>%Ln annotateur</numerusform>
+            <numerusform>%Ln annotateurs</numerusform>
         </translation>
     </message>
     <message>
@@ -4470,22 +4470,22 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>&amp;Change %n: label {label}</source>
         <translation>
-            <numerusform>&amp;Étiqueter %n&#xa0;: {label}</numerusform>
-            <numerusform>&amp;Étiqueter %n&#xa0;: {label}</numerusform>
+            <numerusform>&amp;Étiqueter %Ln&#xa0;: {label}</numerusform>
+            <numerusform>&amp;Étiqueter %Ln&#xa0;: {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n as the words say</source>
         <translation>
-            <numerusform>&amp;Changer %n d’après les mots</numerusform>
-            <numerusform>&amp;Changer %n d’après les mots</numerusform>
+            <numerusform>&amp;Changer %Ln d’après les mots</numerusform>
+            <numerusform>&amp;Changer %Ln d’après les mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %n</source>
         <translation>
-            <numerusform>&amp;Changer %n</numerusform>
-            <numerusform>&amp;Changer %n</numerusform>
+            <numerusform>&amp;Changer %Ln</numerusform>
+            <numerusform>&amp;Changer %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -4582,8 +4582,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n document(s) read by both</source>
         <translation>
-            <numerusform>%n document lu par les deux</numerusform>
-            <numerusform>%n documents lus par les deux</numerusform>
+            <numerusform>%Ln document lu par les deux</numerusform>
+            <numerusform>%Ln documents lus par les deux</numerusform>
         </translation>
     </message>
 </context>
@@ -4651,8 +4651,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n reading(s) assigned</source>
         <translation>
-            <numerusform>%n lecture répartie</numerusform>
-            <numerusform>%n lectures réparties</numerusform>
+            <numerusform>%Ln lecture répartie</numerusform>
+            <numerusform>%Ln lectures réparties</numerusform>
         </translation>
     </message>
     <message>
@@ -4662,8 +4662,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n reading(s) taken back</source>
         <translation>
-            <numerusform>%n lecture reprise</numerusform>
-            <numerusform>%n lectures reprises</numerusform>
+            <numerusform>%Ln lecture reprise</numerusform>
+            <numerusform>%Ln lectures reprises</numerusform>
         </translation>
     </message>
     <message>
@@ -4693,15 +4693,15 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n reading(s) would be added</source>
         <translation>
-            <numerusform>%n lecture s’ajouterait</numerusform>
-            <numerusform>%n lectures s’ajouteraient</numerusform>
+            <numerusform>%Ln lecture s’ajouterait</numerusform>
+            <numerusform>%Ln lectures s’ajouteraient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read by several</source>
         <translation>
-            <numerusform>%n document lu par plusieurs</numerusform>
-            <numerusform>%n documents lus par plusieurs</numerusform>
+            <numerusform>%Ln document lu par plusieurs</numerusform>
+            <numerusform>%Ln documents lus par plusieurs</numerusform>
         </translation>
     </message>
     <message>
@@ -4797,8 +4797,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
         </translation>
     </message>
     <message>
@@ -4941,8 +4941,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
-            <numerusform>%n ligne copiée</numerusform>
-            <numerusform>%n lignes copiées</numerusform>
+            <numerusform>%Ln ligne copiée</numerusform>
+            <numerusform>%Ln lignes copiées</numerusform>
         </translation>
     </message>
     <message>
@@ -5010,11 +5010,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Any document</source>
-        <translation>Tout document</translation>
+        <translation>Tous les documents</translation>
     </message>
     <message>
         <source>from 2025-03-01</source>
-        <translation>depuis 2025-03-01</translation>
+        <translation>dès 2025-03-01</translation>
     </message>
     <message>
         <source>From this date</source>
@@ -5030,7 +5030,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>Tout montrer</translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5073,7 +5073,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation>Filtre</translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>By document</source>
@@ -5102,20 +5102,20 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n shown</source>
         <translation>
-            <numerusform>%n affiché</numerusform>
-            <numerusform>%n affichés</numerusform>
+            <numerusform>%Ln affiché</numerusform>
+            <numerusform>%Ln affichés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
         <translation>
-            <numerusform>%n empan de sa référence que personne n’a lu</numerusform>
-            <numerusform>%n empans de sa référence que personne n’a lus</numerusform>
+            <numerusform>%Ln empan de sa référence que personne n’a lu</numerusform>
+            <numerusform>%Ln empans de sa référence que personne n’a lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>Tout montrer</translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Comparing: {done} of {total} documents</source>
@@ -5124,8 +5124,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n unit(s) here on which all agree: Ctrl+Shift+U</source>
         <translation>
-            <numerusform>%n point ici où tous s’accordent&#xa0;: Ctrl+Maj+U</numerusform>
-            <numerusform>%n points ici où tous s’accordent&#xa0;: Ctrl+Maj+U</numerusform>
+            <numerusform>%Ln point ici où tous s’accordent&#xa0;: Ctrl+Maj+U</numerusform>
+            <numerusform>%Ln points ici où tous s’accordent&#xa0;: Ctrl+Maj+U</numerusform>
         </translation>
     </message>
     <message>
@@ -5203,8 +5203,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n lien</numerusform>
-            <numerusform>%n liens</numerusform>
+            <numerusform>%Ln lien</numerusform>
+            <numerusform>%Ln liens</numerusform>
         </translation>
     </message>
 </context>
@@ -5264,15 +5264,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n document(s) released</source>
         <translation>
-            <numerusform>%n document publié</numerusform>
-            <numerusform>%n documents publiés</numerusform>
+            <numerusform>%Ln document publié</numerusform>
+            <numerusform>%Ln documents publiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) withdrawn</source>
         <translation>
-            <numerusform>%n document retiré</numerusform>
-            <numerusform>%n documents retirés</numerusform>
+            <numerusform>%Ln document retiré</numerusform>
+            <numerusform>%Ln documents retirés</numerusform>
         </translation>
     </message>
 </context>
@@ -5309,20 +5309,20 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>Replace %n</source>
         <translation>
-            <numerusform>Remplacer %n</numerusform>
-            <numerusform>Remplacer %n</numerusform>
+            <numerusform>Remplacer %Ln</numerusform>
+            <numerusform>Remplacer %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n</source>
         <translation>
-            <numerusform>Effacer %n</numerusform>
-            <numerusform>Effacer %n</numerusform>
+            <numerusform>Effacer %Ln</numerusform>
+            <numerusform>Effacer %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} left out: the other label is there already</source>
-        <translation>{number} hors compte&#xa0;: l’autre étiquette y est déjà</translation>
+        <translation>hors compte, l’autre étiquette y est déjà&#xa0;: {number}</translation>
     </message>
 </context>
 <context>
@@ -5334,8 +5334,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… et&#x202f;%n autre</numerusform>
-            <numerusform>… et&#x202f;%n autres</numerusform>
+            <numerusform>… et&#x202f;%Ln autre</numerusform>
+            <numerusform>… et&#x202f;%Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -5368,29 +5368,29 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s) come back</source>
         <translation>
-            <numerusform>%n empan revient</numerusform>
-            <numerusform>%n empans reviennent</numerusform>
+            <numerusform>%Ln empan revient</numerusform>
+            <numerusform>%Ln empans reviennent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) go</source>
         <translation>
-            <numerusform>%n empan disparaît</numerusform>
-            <numerusform>%n empans disparaissent</numerusform>
+            <numerusform>%Ln empan disparaît</numerusform>
+            <numerusform>%Ln empans disparaissent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) change</source>
         <translation>
-            <numerusform>%n empan change</numerusform>
-            <numerusform>%n empans changent</numerusform>
+            <numerusform>%Ln empan change</numerusform>
+            <numerusform>%Ln empans changent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) differ</source>
         <translation>
-            <numerusform>%n lien diffère</numerusform>
-            <numerusform>%n liens diffèrent</numerusform>
+            <numerusform>%Ln lien diffère</numerusform>
+            <numerusform>%Ln liens diffèrent</numerusform>
         </translation>
     </message>
 </context>
@@ -5538,15 +5538,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n unit(s) decided</source>
         <translation>
-            <numerusform>%n point tranché</numerusform>
-            <numerusform>%n points tranchés</numerusform>
+            <numerusform>%Ln point tranché</numerusform>
+            <numerusform>%Ln points tranchés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>dans %n document</numerusform>
-            <numerusform>dans %n documents</numerusform>
+            <numerusform>dans %Ln document</numerusform>
+            <numerusform>dans %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -5560,15 +5560,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n unit(s) settled</source>
         <translation>
-            <numerusform>%n point tranché</numerusform>
-            <numerusform>%n points tranchés</numerusform>
+            <numerusform>%Ln point tranché</numerusform>
+            <numerusform>%Ln points tranchés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left open</source>
         <translation>
-            <numerusform>%n reste ouvert</numerusform>
-            <numerusform>%n restent ouverts</numerusform>
+            <numerusform>%Ln reste ouvert</numerusform>
+            <numerusform>%Ln restent ouverts</numerusform>
         </translation>
     </message>
 </context>
@@ -5596,8 +5596,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>Taken back in %n document(s)</source>
         <translation>
-            <numerusform>Repris dans %n document</numerusform>
-            <numerusform>Repris dans %n documents</numerusform>
+            <numerusform>Repris dans %Ln document</numerusform>
+            <numerusform>Repris dans %Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -5625,22 +5625,22 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
         <translation>
-            <numerusform>dans %n document</numerusform>
-            <numerusform>dans %n documents</numerusform>
+            <numerusform>dans %Ln document</numerusform>
+            <numerusform>dans %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n lien</numerusform>
-            <numerusform>%n liens</numerusform>
+            <numerusform>%Ln lien</numerusform>
+            <numerusform>%Ln liens</numerusform>
         </translation>
     </message>
 </context>
@@ -5653,8 +5653,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n change(s), not yet applied</source>
         <translation>
-            <numerusform>%n modification, pas encore appliquée</numerusform>
-            <numerusform>%n modifications, pas encore appliquées</numerusform>
+            <numerusform>%Ln modification, pas encore appliquée</numerusform>
+            <numerusform>%Ln modifications, pas encore appliquées</numerusform>
         </translation>
     </message>
     <message>
@@ -5753,7 +5753,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Show what was looked at</source>
-        <translation>Montrer ce qui fut regardé</translation>
+        <translation>Montrer ce qui est déjà vu</translation>
     </message>
     <message>
         <source>Since version {number} ({when})</source>
@@ -5782,13 +5782,13 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
         </translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation>reste {left}</translation>
+        <translation>encore {left}</translation>
     </message>
     <message>
         <source>Choose a rule to see the spans that it is about.</source>
@@ -5836,15 +5836,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -5861,15 +5861,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s) picked</source>
         <translation>
-            <numerusform>%n empan choisi</numerusform>
-            <numerusform>%n empans choisis</numerusform>
+            <numerusform>%Ln empan choisi</numerusform>
+            <numerusform>%Ln empans choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n caractère</numerusform>
-            <numerusform>%n caractères</numerusform>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
         </translation>
     </message>
     <message>
@@ -5910,8 +5910,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
         </translation>
     </message>
 </context>
@@ -5988,15 +5988,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
-            <numerusform>%n empan</numerusform>
-            <numerusform>%n empans</numerusform>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n lien</numerusform>
-            <numerusform>%n liens</numerusform>
+            <numerusform>%Ln lien</numerusform>
+            <numerusform>%Ln liens</numerusform>
         </translation>
     </message>
 </context>
@@ -6004,7 +6004,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <name>Steering</name>
     <message>
         <source>Filter</source>
-        <translation>Filtre</translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Project</source>
@@ -6122,15 +6122,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n suggestion</numerusform>
-            <numerusform>%n suggestions</numerusform>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in another language</source>
         <translation>
-            <numerusform>%n dans une autre langue</numerusform>
-            <numerusform>%n dans une autre langue</numerusform>
+            <numerusform>%Ln dans une autre langue</numerusform>
+            <numerusform>%Ln dans une autre langue</numerusform>
         </translation>
     </message>
 </context>
@@ -6149,7 +6149,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Annuler l’étape</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -6287,43 +6287,43 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n avertissement</numerusform>
-            <numerusform>%n avertissements</numerusform>
+            <numerusform>%Ln avertissement</numerusform>
+            <numerusform>%Ln avertissements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) looked at</source>
         <translation>
-            <numerusform>%n couche examinée</numerusform>
-            <numerusform>%n couches examinées</numerusform>
+            <numerusform>%Ln couche examinée</numerusform>
+            <numerusform>%Ln couches examinées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added</source>
         <translation>
-            <numerusform>%n document ajouté</numerusform>
-            <numerusform>%n documents ajoutés</numerusform>
+            <numerusform>%Ln document ajouté</numerusform>
+            <numerusform>%Ln documents ajoutés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) added</source>
         <translation>
-            <numerusform>%n couche ajoutée</numerusform>
-            <numerusform>%n couches ajoutées</numerusform>
+            <numerusform>%Ln couche ajoutée</numerusform>
+            <numerusform>%Ln couches ajoutées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) were there already</source>
         <translation>
-            <numerusform>%n couche était déjà là</numerusform>
-            <numerusform>%n couches étaient déjà là</numerusform>
+            <numerusform>%Ln couche était déjà là</numerusform>
+            <numerusform>%Ln couches étaient déjà là</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) were there already</source>
         <translation>
-            <numerusform>%n document était déjà là</numerusform>
-            <numerusform>%n documents étaient déjà là</numerusform>
+            <numerusform>%Ln document était déjà là</numerusform>
+            <numerusform>%Ln documents étaient déjà là</numerusform>
         </translation>
     </message>
     <message>
@@ -6337,8 +6337,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n file(s) written</source>
         <translation>
-            <numerusform>%n fichier écrit</numerusform>
-            <numerusform>%n fichiers écrits</numerusform>
+            <numerusform>%Ln fichier écrit</numerusform>
+            <numerusform>%Ln fichiers écrits</numerusform>
         </translation>
     </message>
     <message>
@@ -6360,8 +6360,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n were left out:</source>
         <translation>
-            <numerusform>%n élément laissé de côté&#xa0;:</numerusform>
-            <numerusform>%n éléments laissés de côté&#xa0;:</numerusform>
+            <numerusform>%Ln élément laissé de côté&#xa0;:</numerusform>
+            <numerusform>%Ln éléments laissés de côté&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -6410,8 +6410,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>{name} · %n done</source>
         <translation>
-            <numerusform>{name} · %n terminé</numerusform>
-            <numerusform>{name} · %n terminés</numerusform>
+            <numerusform>{name} · %Ln terminé</numerusform>
+            <numerusform>{name} · %Ln terminés</numerusform>
         </translation>
     </message>
     <message>
@@ -6441,8 +6441,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>Into {folder}; about %n minute(s) of work.</source>
         <translation>
-            <numerusform>Dans {folder}&#x202f;; environ %n minute de travail.</numerusform>
-            <numerusform>Dans {folder}&#x202f;; environ %n minutes de travail.</numerusform>
+            <numerusform>Dans {folder}&#x202f;; environ %Ln minute de travail.</numerusform>
+            <numerusform>Dans {folder}&#x202f;; environ %Ln minutes de travail.</numerusform>
         </translation>
     </message>
 </context>
@@ -6641,15 +6641,15 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s) carry it</source>
         <translation>
-            <numerusform>%n empan la porte</numerusform>
-            <numerusform>%n empans la portent</numerusform>
+            <numerusform>%Ln empan la porte</numerusform>
+            <numerusform>%Ln empans la portent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s).</source>
         <translation>
-            <numerusform>dans %n document.</numerusform>
-            <numerusform>dans %n documents.</numerusform>
+            <numerusform>dans %Ln document.</numerusform>
+            <numerusform>dans %Ln documents.</numerusform>
         </translation>
     </message>
 </context>
@@ -6701,8 +6701,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n modification</numerusform>
-            <numerusform>%n modifications</numerusform>
+            <numerusform>%Ln modification</numerusform>
+            <numerusform>%Ln modifications</numerusform>
         </translation>
     </message>
     <message>
@@ -6719,8 +6719,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n span(s) picked</source>
         <translation>
-            <numerusform>%n empan choisi</numerusform>
-            <numerusform>%n empans choisis</numerusform>
+            <numerusform>%Ln empan choisi</numerusform>
+            <numerusform>%Ln empans choisis</numerusform>
         </translation>
     </message>
     <message>
@@ -6754,8 +6754,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
-            <numerusform>%n lien</numerusform>
-            <numerusform>%n liens</numerusform>
+            <numerusform>%Ln lien</numerusform>
+            <numerusform>%Ln liens</numerusform>
         </translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ WRONG = {
     "no narrow space before a high sign": r"(?<![\u202f;!?])[;!?]",
     "no hard space before a colon": r"(?<!\u00a0):(?!//|[,}])",
     "no hard space inside guillemets": r"«(?!\u00a0)|(?<!\u00a0)»",
-    "no narrow space before a percent sign": r"(?<!\u202f)%(?!n)",
+    "no narrow space before a percent sign": r"(?<!\u202f)%(?!L?n)",
     "a straight quotation mark": r'"',
     "two spaces": r"  ",
 }
@@ -50,7 +50,7 @@ def said(texts: dict[tuple[str, str], tuple[str, ...]]) -> Iterator[tuple[str, s
 def holes(text: str) -> set[str]:
     """The parameters of a template, and Qt's number."""
     names = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-    return names | ({"%n"} if "%n" in text else set())
+    return names | ({"%n"} if "%n" in text or "%Ln" in text else set())
 
 
 @pytest.mark.parametrize("spoken", translations.CATALOGUES)
@@ -84,6 +84,12 @@ def test_every_number_has_its_forms() -> None:
     assert [
         source for (_, source), said in FRENCH.items() if "%n" in source and len(said) < 2
     ] == []
+
+
+@pytest.mark.parametrize("spoken", translations.CATALOGUES)
+def test_large_numbers_are_written_in_groups(spoken: str) -> None:
+    texts = translations.messages(spoken)
+    assert [form for source, form in said(texts) if "%n" in source and "%Ln" not in form] == []
 
 
 def test_every_window_string_is_filed_under_a_class_that_can_find_it() -> None:
@@ -147,7 +153,12 @@ def test_the_window_can_go_back_to_english(app: QApplication) -> None:
 
 @pytest.mark.parametrize(
     ("choice", "number", "wanted"),
-    [("en", 1, "1 character"), ("en", 3, "3 characters"), ("fr", 0, "0 caractère")],
+    [
+        ("en", 1, "1 character"),
+        ("en", 3, "3 characters"),
+        ("fr", 0, "0 caractère"),
+        ("fr", 1999, "1\u202f999 caractères"),
+    ],
 )
 def test_numbers_agree(app: QApplication, choice: str, number: int, wanted: str) -> None:
     language.install(app, choice)

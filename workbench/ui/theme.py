@@ -248,7 +248,8 @@ _OUTLINES = """
 QToolBar {{ border: 0; border-bottom: 1px solid {border}; }}
 QMainWindow::separator {{ background: {border}; width: 2px; height: 2px; }}
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QListView, QTableView, QTreeView {{
-  border: 1px solid {border}; background: {page}; color: {text}; padding: 2px; }}
+  border: 1px solid {border}; background: {page}; color: {text}; padding: 2px;
+  placeholder-text-color: {muted}; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
 QPushButton, QToolButton {{
@@ -257,6 +258,7 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{
   border-color: {disabled}; color: {disabled}; }}
 QToolButton {{ padding: 3px; }}
+QToolButton:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
   width: 12px; height: 12px; border: 1px solid {border}; background: {page}; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {accent}; }}

@@ -39,6 +39,7 @@ class Form(QDialog):
         self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._missing = words("", self)
         self._missing.setForegroundRole(self._missing.foregroundRole().PlaceholderText)
+        self._missing.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         bare(self.buttons)
         self.accept_button = QPushButton(accept)
@@ -77,6 +78,8 @@ class Form(QDialog):
     def say_missing(self, text: str) -> None:
         """Say what has to be given before the dialog can be accepted; empty: nothing."""
         self._missing.setText(text)
+        # Once there was something to say, its line keeps its place, so that nothing jumps.
+        self._missing.setVisible(bool(text) or self._missing.isVisibleTo(self))
         self.accept_button.setEnabled(not text)
 
     def showEvent(self, event: QShowEvent) -> None:

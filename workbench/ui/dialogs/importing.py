@@ -13,6 +13,7 @@ from workbench import plugins
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import translate
+from workbench.ui.panels.roomy import Roomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class AskImport(Form):
         self.setWindowTitle(self.tr("Import"))
         self.accept_button.setText(self.tr("Import"))
         self.paths = QListWidget(self)
+        self.paths.setItemDelegate(Roomy(self.paths))
         self.paths.setAccessibleName(self.tr("Files and folders"))
         self.paths.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.paths.setMinimumHeight(120)

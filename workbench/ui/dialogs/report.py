@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.dialogs.form import Form
+from workbench.ui.panels.roomy import Roomy
 
 MOST = 1000
 """More lines are counted, not listed."""
@@ -40,6 +41,7 @@ class Report(Form):
             return
         self.add_words(heading)
         self._list = QListWidget(self)
+        self._list.setItemDelegate(Roomy(self._list))
         self._list.setAccessibleName(heading)
         self._list.setWordWrap(True)
         self._list.addItems(self.lines[:MOST])

@@ -17,6 +17,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import words_of
 from workbench.ui.models.history_list import when
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.telling import Past, Teller
 from workbench.ui.wording import step_words, words
 
@@ -39,6 +40,7 @@ class RestoreDialog(Form):
         self.add_words(said.format(step=step, who=entry.who, when=when(entry.at)))
         self.facts = words(self.tr("Looking back…"), self)
         self.list = QListWidget(self)
+        self.list.setItemDelegate(Roomy(self.list))
         self.list.setAccessibleName(self.tr("What would change"))
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)

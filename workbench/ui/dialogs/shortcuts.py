@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.dialogs.form import bare
 from workbench.ui.palette import match
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.wording import QT_TRANSLATE_NOOP, words
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -59,6 +60,7 @@ class KeySheet(QDialog):
         self._filter.setAccessibleName(self.tr("Find an action"))
         self._filter.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
+        self.tree.setItemDelegate(Roomy(self.tree))
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)

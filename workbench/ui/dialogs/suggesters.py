@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QHBoxLayout,
     QListWidget,
@@ -24,6 +22,7 @@ from workbench.ui.dialogs import files
 from workbench.ui.dialogs.form import Form
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import words_of
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.roll import Roll, Row
 from workbench.ui.wording import counted, label_title, words
 
@@ -31,7 +30,6 @@ PAUSE = 80
 """Milliseconds after which the page follows the slider."""
 
 STEP = 5
-HEIGHT = 26
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -89,12 +87,7 @@ class Suggesters(Form):
             self.tr("Whoever is ticked reads new documents, and their suggestions are shown.")
         )
         self.list.setAccessibleName(self.tr("Who suggests"))
-        # The edge of a box is made of this colour; on a dark page the list's own is lost.
-        boxes = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # as in theme
-        colours = self.list.palette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText):
-            colours.setColor(role, boxes.color(role))
-        self.list.setPalette(colours)
+        self.list.setItemDelegate(Roomy(self.list))
         self.rows.addRow(self.list)
         buttons = QWidget(self)
         line = QHBoxLayout(buttons)
@@ -140,7 +133,6 @@ class Suggesters(Form):
         for row in self._roll.rows:
             item = QListWidgetItem(self.list)
             item.setData(ROW, row)
-            item.setSizeHint(QSize(0, HEIGHT))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
         self.list.setCurrentRow(min(at, self.list.count() - 1))

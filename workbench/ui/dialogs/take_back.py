@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.form import Form
+from workbench.ui.panels.roomy import Roomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class TakeBack(Form):
         self.setWindowTitle(self.tr("Take packages back"))
         self.accept_button.setText(self.tr("Take back"))
         self.paths = QListWidget(self)
+        self.paths.setItemDelegate(Roomy(self.paths))
         self.paths.setAccessibleName(self.tr("Packages"))
         self.paths.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.paths.setMinimumHeight(110)

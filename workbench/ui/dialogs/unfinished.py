@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.wording import plain, words
 
 WIDTH, HEIGHT = 520, 360
@@ -46,6 +47,7 @@ class AskAboutWarnings(QDialog):
             self,
         )
         self.list = QListWidget(self)
+        self.list.setItemDelegate(Roomy(self.list))
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)

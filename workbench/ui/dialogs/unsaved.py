@@ -15,6 +15,7 @@ from workbench.model import Scheme
 from workbench.project import Step
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import words_of
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.wording import step_words
 
 
@@ -96,6 +97,7 @@ class Outbox(Form):
                 self.tr("%n step(s) no longer apply to the project as it is.", None, len(steps))
             )
         self._list = QListWidget(self)
+        self._list.setItemDelegate(Roomy(self._list))
         self._list.setAccessibleName(self.tr("Unsaved steps"))
         self._list.setVisible(bool(steps))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from workbench.ui.panels.elided_box import ElidedBox
+
 
 def narrow_choice(parent: QWidget) -> QComboBox:
     """A field that is no wider than there is room for."""
-    choice = QComboBox(parent)
+    choice = ElidedBox(parent)
     choice.setMinimumHeight(26)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return choice

@@ -26,9 +26,9 @@ from workbench.ui.overview.charts.values import Numbers
 from workbench.ui.overview.heading import SheetHead
 from workbench.ui.overview.mending import Mending
 from workbench.ui.overview.places import Places
-from workbench.ui.overview.roomy import Roomy
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.overview.whose import Whose
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.table import asked
 from workbench.worker import Worker
 

@@ -22,10 +22,13 @@ from workbench.ui.jobs import Jobs
 from workbench.ui.models.package_list import PACKAGE, PackageList
 from workbench.ui.overview.charts.values import Numbers
 from workbench.ui.overview.heading import SheetHead
-from workbench.ui.overview.roomy import Roomy
 from workbench.ui.overview.sheet import Sheet, Shown
 from workbench.ui.packages import Packages
+from workbench.ui.panels.roomy import Roomy
 from workbench.worker import Worker
+
+BESIDE = 22
+"""What keeps two columns from touching."""
 
 
 class PackagesSheet(Sheet):
@@ -108,7 +111,7 @@ class PackagesSheet(Sheet):
 
     def _lay_out(self) -> None:
         self.view.setModel(self.model)
-        self.view.setItemDelegate(Roomy(self.view))
+        self.view.setItemDelegate(Roomy(self.view, beside=BESIDE))
         self.view.setShowGrid(False)
         self.view.setTabKeyNavigation(False)
         self.view.setAlternatingRowColors(True)
@@ -121,7 +124,7 @@ class PackagesSheet(Sheet):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 18)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(14)
         column.addWidget(self.head)
         column.addWidget(self.view, 1)

@@ -186,8 +186,9 @@ class PlanSheet(Sheet):
         right.addWidget(self.cards, 3)
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
+        tables.setContentsMargins(0, 0, GAP, 0)
         for caption, view, stretch in zip(
-            self._captions, (self.readings, self.plans), (3, 2), strict=True
+            self._captions, (self.readings, self.plans), (5, 4), strict=True
         ):
             font = caption.font()
             font.setBold(True)

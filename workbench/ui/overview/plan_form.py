@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.panels.roomy import Roomy
+
 SHOWN = 7
 """So many people are seen at once."""
 MOST_READERS = 12
@@ -45,8 +47,9 @@ class PlanForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.people = QListWidget(self)
+        self.people.setItemDelegate(Roomy(self.people))
         self.people.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.people.setMinimumHeight(SHOWN * (self.fontMetrics().height() + 6))
+        self.people.setMinimumHeight(SHOWN * (self.fontMetrics().height() + 10))
         self.further = QLineEdit(self)
         self.documents = QComboBox(self)
         self.share, self.readers, self.seed = QSpinBox(self), QSpinBox(self), QSpinBox(self)

@@ -36,7 +36,7 @@ from workbench.worker import Worker
 NARROWEST = 320
 AT_ONCE = 500
 """Documents that are read at once for a file: edits go between."""
-TITLE, SOURCE, DATE, PERSON = 340, 130, 110, 120
+TITLE, SOURCE, DATE, PERSON = 220, 130, 110, 108
 """How wide the columns are at first."""
 
 
@@ -164,10 +164,15 @@ class ProgressSheet(Sheet):
         column.addWidget(table, 1)
 
     def _size_columns(self) -> None:
+        """The titles take what the others leave; many annotators are scrolled to."""
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         for number, width in enumerate((TITLE, SOURCE, DATE)):
             self.table.setColumnWidth(number, width)
         for number in range(FIXED, self.documents.columnCount()):
             self.table.setColumnWidth(number, PERSON)
+        if header.length() <= self.table.viewport().width():
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _on_loads(self, project: Project, found: tuple[Workload, ...]) -> None:
         if project is not self.desk.project:

@@ -13,6 +13,7 @@ from workbench.model import Attribute
 from workbench.ui.actions.action import AZERTY
 from workbench.ui.letters import folded, letters
 from workbench.ui.panels.attribute_field import VARIOUS, AttributeField
+from workbench.ui.panels.elided_box import ElidedBox
 from workbench.ui.panels.key_cap import CAP, paint_cap
 from workbench.ui.values import written
 from workbench.ui.wording import titled
@@ -28,7 +29,7 @@ class ChoiceField(AttributeField):
     """
 
     def __init__(self, attribute: Attribute, parent: QWidget) -> None:
-        self.box = QComboBox()
+        self.box = ElidedBox()
         super().__init__(attribute, self.box, parent)
         titles = attribute.choice_titles or {}
         self._values = [_value(attribute, choice) for choice in attribute.choices]

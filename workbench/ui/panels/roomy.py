@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 
-BESIDE = 22
+AIR = 10
 LEAST = 26
 
 
 class Roomy(QStyledItemDelegate):
-    """Paints as ever, but asks for more room."""
+    """Paints as ever, but asks for more room: ``beside`` keeps columns from touching."""
+
+    def __init__(self, parent: QObject, *, beside: int = 0) -> None:
+        super().__init__(parent)
+        self._beside = beside
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A box to tick has the edge that boxes have elsewhere; on a dark page it was lost."""
+        super().initStyleOption(option, index)
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            boxes = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # as in theme
+            palette = option.palette
+            palette.setColor(QPalette.ColorRole.Window, boxes.color(QPalette.ColorRole.Window))
+            option.palette = palette
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As high as a finger's breadth, and no two columns touch."""
         asked = super().sizeHint(option, index)
-        return QSize(asked.width() + BESIDE, max(LEAST, option.fontMetrics.height() + 10))
+        return QSize(asked.width() + self._beside, max(LEAST, asked.height() + AIR))

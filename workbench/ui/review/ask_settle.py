@@ -19,6 +19,7 @@ from workbench.model import Scheme
 from workbench.review.settling import Line, Rule
 from workbench.tasks.settling import SettleReport
 from workbench.ui.dialogs.form import Form
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.review.wording import kind_title
 from workbench.ui.wording import counted, label_title
 
@@ -59,6 +60,7 @@ class AskSettle(Form):
         self.here.setEnabled(bool(document))
         self.here.setToolTip(title)
         self.lines = QListWidget(self)
+        self.lines.setItemDelegate(Roomy(self.lines))
         self.lines.setAccessibleName(self.tr("What would be settled"))
         self._lay_out()
         self.unanimous.setChecked(True)

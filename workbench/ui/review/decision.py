@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.letters import folded, letters
+from workbench.ui.models.document_words import date_words
 from workbench.ui.panels.key_cap import KeyedTitle
 from workbench.ui.panels.span_head import Sign, shortened
 from workbench.ui.review.choices import Choices, SlotBox
@@ -98,8 +99,8 @@ class DecisionPanel(QWidget):
             ("own", self.tr("Own answer"), "O"),
             ("like", self.tr("All like it…"), "S"),
         ):
-            self.buttons[name].setText(title)
-            self.buttons[name].setToolTip(f"{title.rstrip('…')} · {keys}")
+            self.buttons[name].setText(f"{title} ({keys})")
+            self.buttons[name].setAccessibleName(title)
         self._say_asking(asks=False)
         self.show_unit()
 
@@ -123,7 +124,7 @@ class DecisionPanel(QWidget):
         self.words.setText(shortened(text[unit.start : unit.end], LONG))
         facts = reviewing.ranked.facts_of(row)
         kinds = ", ".join(map(kind_title, row.kinds))
-        told = [kinds, facts.title or row.document_id, facts.date[:10]]
+        told = [kinds, facts.title or row.document_id, date_words(facts.date[:10])]
         self.place.setText(" · ".join(each for each in told if each))
         self._say_decided()
         self.note.setPlainText(reviewing.note)

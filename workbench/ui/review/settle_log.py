@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.dialogs.form import Form
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.review.back import Gesture
 from workbench.ui.review.wording import rule_words
 
@@ -42,11 +43,13 @@ class SettleLog(Form):
         self.buttons.removeButton(self.buttons.button(QDialogButtonBox.StandardButton.Cancel))
         self._gestures = list(gestures)
         self.list = QListWidget(self)
+        self.list.setItemDelegate(Roomy(self.list))
         self.list.setAccessibleName(self.windowTitle())
         self.list.setAlternatingRowColors(True)
         for gesture, stands in gestures:
             self.list.addItem(QListWidgetItem(self._said(gesture, stands=stands)))
         self.lines = QListWidget(self)
+        self.lines.setItemDelegate(Roomy(self.lines))
         self.lines.setAccessibleName(self.tr("What was decided"))
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.copy = QPushButton(self.tr("Copy"), self)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.wording import words
 
 LANGUAGES = ("fr", "en")
@@ -135,7 +136,8 @@ class Ticks(QListWidget):
     def __init__(self, parent: QWidget, *, rows: int = 6) -> None:
         super().__init__(parent)
         edged(self)
-        self.setMaximumHeight(self.fontMetrics().lineSpacing() * rows + 26)
+        self.setItemDelegate(Roomy(self))
+        self.setMaximumHeight((self.fontMetrics().lineSpacing() + 10) * rows + 6)
         self.itemChanged.connect(lambda _: self.written.emit())
 
     def show_names(self, names: Iterable[tuple[str, str]], *, ticked: Sequence[str]) -> None:

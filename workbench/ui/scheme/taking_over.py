@@ -12,6 +12,7 @@ from workbench.model.scheme_import import missing, take_over
 from workbench.project import LabelCounts
 from workbench.ui.dialogs.form import Form
 from workbench.ui.language import words_of
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.scheme.telling import difference_words, part_title
 from workbench.ui.wording import counted, label_title, titled, words
 
@@ -57,6 +58,7 @@ class AskTakeOver(Form):
         if lacking:
             self.rows.addRow(self._scrolled(inner, rows=len(lacking)))
         self.list = QListWidget(self)
+        self.list.setItemDelegate(Roomy(self.list))
         self.list.setAccessibleName(self.tr("What would be otherwise"))
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(140)

@@ -22,6 +22,7 @@ from workbench.model.scheme_differences import Difference, differences
 from workbench.model.scheme_text import scheme_from_text
 from workbench.project import Entry
 from workbench.ui.dialogs.form import Form
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.scheme.fields import named
 from workbench.ui.scheme.telling import difference_words
 
@@ -78,6 +79,7 @@ class Versions(Form):
             for column, text in enumerate(self._cells(version)):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.list = QListWidget(self)
+        self.list.setItemDelegate(Roomy(self.list))
         self.list.setAccessibleName(self.tr("Changes"))
         self.list.setWordWrap(True)
         self.list.setMaximumHeight(130)
