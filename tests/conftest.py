@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,25 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     monkeypatch.setenv("DISPATCH_WORKBENCH_HOME", str(home))
     monkeypatch.setenv("LANGUAGE", "en")
     return home
+
+
+@pytest.fixture(scope="session")
+def sample_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project with the layers of its three annotators, made once for all tests."""
+    from workbench.tasks import create_sample
+    from workbench.worker import Worker
+
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch, Worker() as worker:
+        patch.setenv("DISPATCH_WORKBENCH_HOME", str(folder / "home"))
+        create_sample(str(folder / "sample.dwb"), worker)
+    return folder / "sample.dwb"
+
+
+@pytest.fixture
+def sample(sample_once: Path, tmp_path: Path) -> Path:
+    """The sample project of this test."""
+    return Path(shutil.copy(sample_once, tmp_path / "sample.dwb"))
 
 
 @pytest.fixture(autouse=True)

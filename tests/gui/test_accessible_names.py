@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,9 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow
 from tests.gui.dialogs import DIALOGS, kinds
-from workbench.tasks import create_sample
 from workbench.ui.main_window import MainWindow
-from workbench.worker import Worker
 
 CONTROLS = (
     QAbstractButton,
@@ -51,12 +48,9 @@ EXEMPT = (QScrollBar, QScrollArea)
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+def window(open_window: OpenWindow, qtbot: QtBot, sample: Path) -> MainWindow:
     """The real window with the sample open, as one of its annotators sees it."""
-    location = tmp_path / "sample.dwb"
-    with closing(Worker()) as worker:
-        create_sample(str(location), worker)
-    made = open_window(location, who="ines")
+    made = open_window(sample, who="ines")
     qtbot.waitUntil(lambda: made.desk.document is not None, timeout=20_000)
     made.canvas.focus_next(+1)
     return made

@@ -18,7 +18,6 @@ from tests.builders import a_document, a_layer, a_span
 from tests.gui.conftest import AT, MakeProject, OpenWindow, answered, press, settled
 from workbench.model.packing import pack
 from workbench.settings import Settings
-from workbench.tasks.sample import create_sample
 from workbench.ui.dialogs import files
 from workbench.ui.main_window import MainWindow
 from workbench.ui.overview.agreement import AgreementSheet
@@ -27,7 +26,6 @@ from workbench.ui.overview.page import ProjectPage
 from workbench.ui.overview.plan import PlanSheet
 from workbench.ui.overview.progress import ProgressSheet
 from workbench.ui.overview.sheet import Sheet
-from workbench.worker import Worker
 
 S = TypeVar("S", bound=Sheet)
 LONG = 60_000
@@ -37,23 +35,6 @@ LONG = 60_000
 def of_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
     """γ takes the most time, and is measured elsewhere."""
     monkeypatch.setattr(AgreementSheet, "gammas", 1)
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample project with the layers of three annotators, made once."""
-    location = tmp_path_factory.mktemp("sample") / "sample.dwb"
-    with Worker() as worker:
-        create_sample(str(location), worker)
-    return location
-
-
-@pytest.fixture
-def here(sample: Path, tmp_path: Path) -> Path:
-    """A copy of it for one test."""
-    place = tmp_path / "here.dwb"
-    place.write_bytes(sample.read_bytes())
-    return place
 
 
 def page_of(window: MainWindow) -> ProjectPage:
@@ -104,9 +85,9 @@ def walk(sheet: Sheet, wanted: QWidget) -> None:
 
 
 def test_a_cell_says_its_value_support_and_interval_and_arrows_go_on(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     chart = focused()
     assert chart is sheet.cards.pairs.chart
@@ -124,9 +105,9 @@ def test_a_cell_says_its_value_support_and_interval_and_arrows_go_on(
 
 
 def test_figures_are_those_of_the_command_line(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     overview = sheet.overview
     assert overview is not None
@@ -145,8 +126,8 @@ def test_figures_are_those_of_the_command_line(
     assert row[6] == str(measure.support)
 
 
-def test_copied_numbers_are_a_table(qtbot: QtBot, open_window: OpenWindow, here: Path) -> None:
-    window = open_window(here)
+def test_copied_numbers_are_a_table(qtbot: QtBot, open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     walk(sheet, sheet.cards.labels.chart)
     press(focused(), "Ctrl+C")
@@ -158,8 +139,10 @@ def test_copied_numbers_are_a_table(qtbot: QtBot, open_window: OpenWindow, here:
     assert all(0 <= float(row[2]) <= float(row[1]) <= float(row[3]) <= 1 for row in rows)
 
 
-def test_french_spreadsheets_get_commas(qtbot: QtBot, open_window: OpenWindow, here: Path) -> None:
-    window = open_window(here, habits=Settings(language="en", theme="light"))
+def test_french_spreadsheets_get_commas(
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
+) -> None:
+    window = open_window(sample, habits=Settings(language="en", theme="light"))
     window.steering.set_language("fr")
     sheet = measured(qtbot, window)
     press(focused(), "Ctrl+C")
@@ -172,11 +155,11 @@ def test_french_spreadsheets_get_commas(qtbot: QtBot, open_window: OpenWindow, h
 def test_numbers_and_pictures_are_exported(
     qtbot: QtBot,
     open_window: OpenWindow,
-    here: Path,
+    sample: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     asked: list[str] = []
 
@@ -204,9 +187,9 @@ def test_numbers_and_pictures_are_exported(
 
 
 def test_tables_stand_in_place_of_charts_and_hold_the_same_numbers(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     press(focused(), "Ctrl+T")
     table = sheet.cards.pairs.table
@@ -221,9 +204,9 @@ def test_tables_stand_in_place_of_charts_and_hold_the_same_numbers(
 
 
 def test_another_measure_and_label_are_shown_at_once(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     sheet.cards.measure.setFocus()
     QTest.keyClick(sheet.cards.measure, Qt.Key.Key_End)
@@ -238,9 +221,9 @@ def test_another_measure_and_label_are_shown_at_once(
 
 
 def test_what_was_measured_says_when_it_is_old_and_f5_measures_anew(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     before = sheet.overview
     assert "F5" not in sheet.head.words
@@ -256,9 +239,9 @@ def test_what_was_measured_says_when_it_is_old_and_f5_measures_anew(
 
 
 def test_measuring_can_be_stopped_and_what_was_there_stays(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     before = sheet.overview
     sheet.measure_button.setFocus()
@@ -297,9 +280,9 @@ def test_whoever_comes_back_with_more_layers_sees_them_measured(
 
 
 def test_drift_is_told_by_the_dates_of_dispatches_too(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     before = sheet.overview
     assert not sheet.cards.drift.chart.isVisible(), "these layers came in finished"
@@ -311,9 +294,9 @@ def test_drift_is_told_by_the_dates_of_dispatches_too(
 
 
 def test_who_is_compared_is_ticked_by_keys(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     before = sheet.overview
     sheet.people.setFocus()
@@ -341,9 +324,9 @@ def untick_first(sheet: AgreementSheet) -> None:
 
 
 def test_progress_tells_each_document_and_return_opens_it(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = sheet_of(qtbot, window, ProgressSheet)
     qtbot.waitUntil(lambda: sheet.documents.rowCount() == 9, timeout=LONG)
     assert sheet.documents.names == ("ines", "karim", "lea", "gold")
@@ -365,9 +348,9 @@ def test_progress_tells_each_document_and_return_opens_it(
 
 
 def test_all_documents_are_copied_from_their_table(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = sheet_of(qtbot, window, ProgressSheet)
     qtbot.waitUntil(lambda: sheet.documents.rowCount() == 9, timeout=LONG)
     QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
@@ -397,9 +380,9 @@ def test_what_is_finished_here_has_a_day(
 
 
 def test_a_plan_is_shown_applied_and_taken_back_by_keys(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = sheet_of(qtbot, window, PlanSheet)
     qtbot.waitUntil(lambda: sheet.plan is not None, timeout=LONG)
     QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
@@ -431,9 +414,9 @@ def test_a_plan_is_shown_applied_and_taken_back_by_keys(
 
 
 def test_somebody_new_is_planned_for_and_sees_what_is_theirs_first(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = sheet_of(qtbot, window, PlanSheet)
     qtbot.waitUntil(lambda: sheet.plan is not None, timeout=LONG)
     QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
@@ -448,7 +431,7 @@ def test_somebody_new_is_planned_for_and_sees_what_is_theirs_first(
     project = window.desk.project
     assert project is not None
     qtbot.waitUntil(lambda: project.store.assigned_to("noe").result() == theirs, timeout=LONG)
-    window.open_project(str(here), who="noe")
+    window.open_project(str(sample), who="noe")
     qtbot.waitUntil(
         lambda: window.desk.project is not None and window.desk.project.who == "noe",
         timeout=LONG,
@@ -462,7 +445,7 @@ def test_somebody_new_is_planned_for_and_sees_what_is_theirs_first(
     QTest.keyClick(chip, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: model.rowCount() == 9, timeout=LONG)
     before = window.desk.project
-    window.open_project(str(here), who="noe")
+    window.open_project(str(sample), who="noe")
     qtbot.waitUntil(lambda: window.desk.project not in (None, before), timeout=LONG)
     settled(qtbot, window)
     answered(window)
@@ -470,9 +453,9 @@ def test_somebody_new_is_planned_for_and_sees_what_is_theirs_first(
 
 
 def test_what_can_not_be_planned_is_said_and_can_not_be_applied(
-    qtbot: QtBot, open_window: OpenWindow, here: Path
+    qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
-    window = open_window(here)
+    window = open_window(sample)
     sheet = sheet_of(qtbot, window, PlanSheet)
     qtbot.waitUntil(lambda: sheet.plan is not None, timeout=LONG)
     QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
@@ -530,8 +513,8 @@ def test_every_tint_leaves_its_words_readable(
         assert apart(inks.on(ground).name(), ground.name()) >= 4.5
 
 
-def test_a_click_puts_a_cell_at_hand(qtbot: QtBot, open_window: OpenWindow, here: Path) -> None:
-    window = open_window(here)
+def test_a_click_puts_a_cell_at_hand(qtbot: QtBot, open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(sample)
     sheet = measured(qtbot, window)
     chart = sheet.cards.labels.chart
     box = chart.box(2, 0)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -16,30 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow, asked, close
 from tests.gui.reviews import Lead, lead
-from workbench.tasks import create_sample
 from workbench.ui.review.ask_alike import AskAlike
 from workbench.ui.review.ask_reason import AskOwnReason
 from workbench.ui.review.ask_settle import AskSettle
 from workbench.ui.review.ranked import Asked
 from workbench.ui.review.settle_log import SettleLog
-from workbench.worker import Worker
 
 Desk = Callable[[], Lead]
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    location = tmp_path_factory.mktemp("sample") / "sample.dwb"
-    with closing(Worker()) as worker:
-        create_sample(str(location), worker)
-    return location
-
-
-@pytest.fixture
-def sample(made: Path, tmp_path: Path) -> Path:
-    location = tmp_path / "sample.dwb"
-    shutil.copy(made, location)
-    return location
 
 
 @pytest.fixture

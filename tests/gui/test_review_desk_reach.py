@@ -15,9 +15,6 @@ from tests.gui.conftest import OpenWindow
 from tests.gui.reviews import Lead, lead
 from tests.gui.test_accessible_names import controls, not_plain, unnamed
 from tests.gui.test_keyboard_paths import by_tab, focusable, small, told
-from tests.gui.test_review_desk import made, sample
-
-FIXTURES = (made, sample)
 
 
 @pytest.fixture

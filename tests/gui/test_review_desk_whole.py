@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -17,19 +16,9 @@ from tests.gui.review_plan import keys_for
 from tests.gui.reviews import Lead, lead
 from workbench.model.layer import GOLD
 from workbench.store import Store
-from workbench.tasks import create_sample
 from workbench.ui.review.ask_settle import AskSettle
-from workbench.worker import Worker
 
 pytestmark = pytest.mark.timeout(300)
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    location = tmp_path / "sample.dwb"
-    with closing(Worker()) as worker:
-        create_sample(str(location), worker)
-    return location
 
 
 def settle_unanimous(qtbot: QtBot, desk: Lead) -> None:

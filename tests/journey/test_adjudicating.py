@@ -8,18 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.journey.shell import Shell
-from workbench.tasks import create_sample
-from workbench.worker import Worker
 
 
-@pytest.fixture
-def sample(shell: Shell, tmp_path: Path) -> str:
-    with Worker() as worker:
-        create_sample("sample.dwb", worker)
-    return "sample.dwb"
-
-
-def test_what_all_say_is_settled_once_and_can_be_taken_back(shell: Shell, sample: str) -> None:
+def test_what_all_say_is_settled_once_and_can_be_taken_back(shell: Shell, sample: Path) -> None:
     tried = shell.json("adjudicate", sample, "--unanimous", "--dry-run")
     assert tried["gesture"] is None
     done = shell.json("adjudicate", sample, "--unanimous")
@@ -34,7 +25,7 @@ def test_what_all_say_is_settled_once_and_can_be_taken_back(shell: Shell, sample
     assert shell.json("check", sample)["sound"] is True
 
 
-def test_a_higher_threshold_settles_less(shell: Shell, sample: str) -> None:
+def test_a_higher_threshold_settles_less(shell: Shell, sample: Path) -> None:
     more, less = (
         shell.json("adjudicate", sample, "--majority", "--threshold", share, "--dry-run")
         for share in ("0.5", "1")
@@ -43,7 +34,7 @@ def test_a_higher_threshold_settles_less(shell: Shell, sample: str) -> None:
     assert more["left"] < less["left"]
 
 
-def test_the_log_is_a_page(shell: Shell, sample: str) -> None:
+def test_the_log_is_a_page(shell: Shell, sample: Path) -> None:
     said = shell.run("adjudicate", sample, "--majority", "--out", "log.md")
     assert said.splitlines()[0].startswith("Settled ")
     assert "| dispatch-twin |" in Path("log.md").read_text("utf-8")
@@ -53,15 +44,15 @@ def test_the_log_is_a_page(shell: Shell, sample: str) -> None:
     "wrong",
     [(), ("--unanimous", "--majority"), ("--unanimous", "--threshold", "0.7")],
 )
-def test_one_rule_must_be_named(shell: Shell, sample: str, wrong: tuple[str, ...]) -> None:
+def test_one_rule_must_be_named(shell: Shell, sample: Path, wrong: tuple[str, ...]) -> None:
     shell.run("adjudicate", sample, *wrong, expect=2)
 
 
-def test_a_document_that_is_not_there_is_refused(shell: Shell, sample: str) -> None:
+def test_a_document_that_is_not_there_is_refused(shell: Shell, sample: Path) -> None:
     shell.run("adjudicate", sample, "--unanimous", "--document", "nowhere", expect=1)
 
 
-def test_gold_is_exported_with_where_it_comes_from(shell: Shell, sample: str) -> None:
+def test_gold_is_exported_with_where_it_comes_from(shell: Shell, sample: Path) -> None:
     done = shell.json("adjudicate", sample, "--majority")
     shell.run("export", sample, "gold.jsonl", "--format", "jsonl", "--layer", "gold")
     beside = Path("gold.jsonl.provenance.jsonl").read_text("utf-8").splitlines()

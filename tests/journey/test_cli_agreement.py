@@ -8,27 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.journey.shell import Shell
-from workbench import tasks
-from workbench.worker import Worker
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("sample") / "sample.dwb"
-    with Worker() as worker:
-        tasks.create_sample(str(place), worker)
-    return place
-
-
-def test_agreement_is_told_by_label_and_by_pair(shell: Shell, made: Path) -> None:
-    said = shell.run("agreement", str(made), "--gamma", "0")
+def test_agreement_is_told_by_label_and_by_pair(shell: Shell, sample: Path) -> None:
+    said = shell.run("agreement", str(sample), "--gamma", "0")
     assert said.startswith("Agreement\nines, karim, lea: 9 of 9 documents were finished by two")
     for words in ("By label", "By pair", "ines · karim", "QUOTE · speaker", "Cohen 1960"):
         assert words in said
 
 
-def test_agreement_in_json_has_value_support_and_interval(shell: Shell, made: Path) -> None:
-    told = shell.json("agreement", str(made), "--gamma", "2", "--label", "QUOTE", "--seed", "3")
+def test_agreement_in_json_has_value_support_and_interval(shell: Shell, sample: Path) -> None:
+    told = shell.json("agreement", str(sample), "--gamma", "2", "--label", "QUOTE", "--seed", "3")
     first = told["measures"][0]
     assert (first["measure"], first["documents"], first["seed"]) == ("f1_exact", 9, 3)
     assert first["low"] < first["value"] < first["high"]
@@ -38,13 +28,13 @@ def test_agreement_in_json_has_value_support_and_interval(shell: Shell, made: Pa
     gammas = [each["documents"] for each in told["measures"] if each["measure"] == "gamma"]
     assert gammas[0] == 2
     assert told == shell.json(
-        "agreement", str(made), "--gamma", "2", "--label", "QUOTE", "--seed", "3"
+        "agreement", str(sample), "--gamma", "2", "--label", "QUOTE", "--seed", "3"
     )
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.html", "a.csv"])
-def test_a_report_is_written_as_its_name_says(shell: Shell, made: Path, name: str) -> None:
-    shell.run("agreement", str(made), "--gamma", "0", "--documents", "--out", name)
+def test_a_report_is_written_as_its_name_says(shell: Shell, sample: Path, name: str) -> None:
+    shell.run("agreement", str(sample), "--gamma", "0", "--documents", "--out", name)
     text = Path(name).read_text("utf-8")
     assert "dispatch-ports" in text
     assert "QUOTE" in text
@@ -60,25 +50,25 @@ def test_a_report_is_written_as_its_name_says(shell: Shell, made: Path, name: st
         assert "|---|---:|" in text
 
 
-def test_a_report_never_takes_the_place_of_the_project(shell: Shell, made: Path) -> None:
-    before = made.read_bytes()
-    shell.run("agreement", str(made), "--gamma", "0", "--out", str(made), expect=1)
+def test_a_report_never_takes_the_place_of_the_project(shell: Shell, sample: Path) -> None:
+    before = sample.read_bytes()
+    shell.run("agreement", str(sample), "--gamma", "0", "--out", str(sample), expect=1)
     assert shell.err.startswith("Unknown form of report .dwb; known: .md, .html, .csv")
-    assert made.read_bytes() == before
+    assert sample.read_bytes() == before
 
 
-def test_evaluation_says_precision_and_recall(shell: Shell, made: Path) -> None:
-    words = ("evaluate", str(made), "--annotator", "karim", "--against", "ines")
+def test_evaluation_says_precision_and_recall(shell: Shell, sample: Path) -> None:
+    words = ("evaluate", str(sample), "--annotator", "karim", "--against", "ines")
     said = shell.run(*words)
     assert "karim against ines: 9 documents that both have finished." in said
-    turned = shell.json("evaluate", str(made), "--annotator", "ines", "--against", "karim")
+    turned = shell.json("evaluate", str(sample), "--annotator", "ines", "--against", "karim")
     for one, other in zip(shell.json(*words)["scores"], turned["scores"], strict=True):
         assert (one["precision"], one["recall"]) == (other["recall"], other["precision"])
         assert one["f1"] == other["f1"]
 
 
-def test_one_annotator_is_refused(shell: Shell, made: Path) -> None:
-    shell.run("agreement", str(made), "--annotator", "ines", expect=1)
+def test_one_annotator_is_refused(shell: Shell, sample: Path) -> None:
+    shell.run("agreement", str(sample), "--annotator", "ines", expect=1)
     assert shell.err.startswith("Agreement needs two annotators at least; with layers here: ")
-    shell.run("evaluate", str(made), "--annotator", "ines", "--against", "ines", expect=1)
+    shell.run("evaluate", str(sample), "--annotator", "ines", "--against", "ines", expect=1)
     assert "can't be compared with themselves" in shell.err

@@ -9,18 +9,9 @@ import pytest
 
 from tests.journey.shell import Shell
 from workbench.review.consistency import KINDS
-from workbench.tasks import create_sample
-from workbench.worker import Worker
 
 
-@pytest.fixture
-def sample(shell: Shell) -> str:
-    with Worker() as worker:
-        create_sample("sample.dwb", worker)
-    return "sample.dwb"
-
-
-def test_gold_first_and_people_on_request(shell: Shell, sample: str) -> None:
+def test_gold_first_and_people_on_request(shell: Shell, sample: Path) -> None:
     gold = shell.json("consistency", sample)
     assert gold["annotators"] == ["gold"]
     assert {group["kind"] for group in gold["groups"]} == {"cue"}
@@ -31,7 +22,7 @@ def test_gold_first_and_people_on_request(shell: Shell, sample: str) -> None:
     assert {group["kind"] for group in figures["groups"]} == {"figure"}
 
 
-def test_what_was_found_right_is_left_out_and_comes_back(shell: Shell, sample: str) -> None:
+def test_what_was_found_right_is_left_out_and_comes_back(shell: Shell, sample: Path) -> None:
     first = shell.json("consistency", sample)
     key = first["groups"][0]["key"]
     after = shell.json("consistency", sample, "--right", key, "--as", "claire")
@@ -43,7 +34,7 @@ def test_what_was_found_right_is_left_out_and_comes_back(shell: Shell, sample: s
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html", ".csv"])
-def test_the_report_is_written_as_its_name_asks(shell: Shell, sample: str, suffix: str) -> None:
+def test_the_report_is_written_as_its_name_asks(shell: Shell, sample: Path, suffix: str) -> None:
     shell.run("consistency", sample, "--annotator", "ines", "--out", f"report{suffix}")
     text = Path(f"report{suffix}").read_text("utf-8")
     assert "ports" in text
@@ -53,7 +44,7 @@ def test_the_report_is_written_as_its_name_asks(shell: Shell, sample: str, suffi
         assert all(int(row["start"]) < int(row["end"]) for row in rows)
 
 
-def test_wrong_use_is_refused_in_one_line(shell: Shell, sample: str) -> None:
+def test_wrong_use_is_refused_in_one_line(shell: Shell, sample: Path) -> None:
     for words in (("--kind", "strange"), ("--annotator", "nobody"), ("--out", "report.doc")):
         shell.run("consistency", sample, *words, expect=1)
         assert len(shell.err.splitlines()) == 1

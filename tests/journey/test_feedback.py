@@ -5,21 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from tests.journey.shell import Shell
-from workbench.tasks import create_sample
-from workbench.worker import Worker
 
 
-@pytest.fixture
-def sample(shell: Shell, tmp_path: Path) -> str:
-    with Worker() as worker:
-        create_sample("sample.dwb", worker)
-    return "sample.dwb"
-
-
-def test_what_is_released_is_told_to_its_reader_and_taken_back(shell: Shell, sample: str) -> None:
+def test_what_is_released_is_told_to_its_reader_and_taken_back(shell: Shell, sample: Path) -> None:
     assert shell.json("release", sample)["released"] == []
     none = shell.json("corrections", sample, "--annotator", "ines")
     assert (none["documents"], none["corrections"]) == (0, [])
@@ -39,7 +28,7 @@ def test_what_is_released_is_told_to_its_reader_and_taken_back(shell: Shell, sam
     assert shell.json("check", sample)["sound"] is True
 
 
-def test_one_document_is_withdrawn(shell: Shell, sample: str) -> None:
+def test_one_document_is_withdrawn(shell: Shell, sample: Path) -> None:
     done = shell.json("release", sample, "--settled")
     first = done["released"][0]
     left = shell.json("release", sample, "--withdraw", "--document", first)
@@ -48,16 +37,16 @@ def test_one_document_is_withdrawn(shell: Shell, sample: str) -> None:
     assert shell.run("release", sample).split() == left["released"]
 
 
-def test_what_is_decided_half_is_refused(shell: Shell, sample: str) -> None:
+def test_what_is_decided_half_is_refused(shell: Shell, sample: Path) -> None:
     shell.run("adjudicate", sample, "--unanimous")
     shell.run("release", sample, "--document", "dispatch-twin", expect=1)
 
 
-def test_only_one_thing_is_asked_for(shell: Shell, sample: str) -> None:
+def test_only_one_thing_is_asked_for(shell: Shell, sample: Path) -> None:
     shell.run("release", sample, "--settled", "--document", "dispatch-twin", expect=2)
 
 
-def test_spans_of_a_label_are_listed_for_a_second_look(shell: Shell, sample: str) -> None:
+def test_spans_of_a_label_are_listed_for_a_second_look(shell: Shell, sample: Path) -> None:
     nothing = shell.json("second-look", sample, "--annotator", "ines")
     assert nothing["spans"] == []
     found = shell.json("second-look", sample, "--annotator", "ines", "--label", "QUOTE")

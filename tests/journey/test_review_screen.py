@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.gui.review_plan import plan
-from tests.gui.test_review_desk_whole import golds, sample
+from tests.gui.test_review_desk_whole import golds
 from tests.journey.hands import for_xdotool
 from tests.journey.test_screen import Start, start
 from workbench.model.scheme_text import scheme_from_text
@@ -23,7 +23,7 @@ from workbench.worker import Worker
 
 pytestmark = [pytest.mark.screen, pytest.mark.timeout(400)]
 
-FIXTURES = (sample, start)
+FIXTURES = (start,)
 
 NAMES = {"Ctrl": "ctrl", "Shift": "shift"}
 DECISIONS = 291

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -21,11 +22,9 @@ from tests.proof.checks import every_layer, problems
 from tests.proof.monkey import Monkey
 from workbench import settings
 from workbench.store import Store
-from workbench.tasks import create_sample
 from workbench.ui import app as program
 from workbench.ui.door import Door
 from workbench.ui.main_window import MainWindow
-from workbench.worker import Worker
 
 DAY = 1_000
 """After so many events the window is closed, and opened again on the same project."""
@@ -38,13 +37,11 @@ MUCH = SOME | {"describe", "resize", "erase", "unlink", "mark_all", "join", "res
 
 
 @pytest.fixture
-def sample() -> Path:
+def sample(sample_once: Path) -> Path:
     """The sample project, where the program itself looks for it."""
     location = settings.sample()
     location.parent.mkdir(parents=True, exist_ok=True)
-    with Worker() as worker:
-        create_sample(str(location), worker)
-    return location
+    return Path(shutil.copy(sample_once, location))
 
 
 @pytest.fixture(autouse=True)
