@@ -149,6 +149,17 @@ def test_panels_stay_as_they_were_left(
     assert second.docks["documents"].isVisible()
 
 
+def test_panels_are_as_wide_after_a_visit_to_another_desk(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1280, 800)
+    panels = [window.docks[name] for name in ("documents", "inspector", "labels")]
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in panels))
+    before = [each.size() for each in panels]
+    for desk in ("project", "review", "annotate"):
+        window.desks.go(desk)
+        QApplication.processEvents()
+    assert [each.size() for each in panels] == before
+
+
 def test_zoom_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     press(window.canvas, "Ctrl+=", "Ctrl+=")
     assert settings.load().zoom == 125

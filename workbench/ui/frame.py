@@ -25,6 +25,9 @@ ON_REQUEST = frozenset({"corrections", "second_look"})
 
 LAYOUT = 1
 """The version of the arrangement of panels; another one forgets what was kept."""
+WIDTHS = (260, 304)
+HEIGHTS = (430, 250)
+"""Of the panels to the left and right, and to the right of those above and below."""
 
 
 class Frame(Parts):
@@ -43,7 +46,7 @@ class Frame(Parts):
         self._panels_shown = False
         self.welcome = WelcomePage(self)
         self.welcome.show_recent(habits.recent)
-        self.pages = QStackedWidget(self)
+        self.pages = _Pages(self)
         self.pages.addWidget(self.welcome)
         self.setCentralWidget(self.pages)
         for title in TITLES:
@@ -92,14 +95,16 @@ class Frame(Parts):
         self.menuBar().clear()
         self.board.fill_menus(self.menuBar(), recent=fill_recent)
         self.board.fill_tools(self.tools, icon)
-        self.resizeDocks(
-            [self.docks["documents"], self.docks["inspector"]],
-            [260, 304],
-            Qt.Orientation.Horizontal,
+        self._share_room()
+
+    def _share_room(self) -> None:
+        docks = self.docks
+        beside, below = (
+            [docks["documents"], docks["inspector"]],
+            [docks["inspector"], docks["labels"]],
         )
-        self.resizeDocks(
-            [self.docks["inspector"], self.docks["labels"]], [380, 320], Qt.Orientation.Vertical
-        )
+        self.resizeDocks(beside, WIDTHS, Qt.Orientation.Horizontal)
+        self.resizeDocks(below, HEIGHTS, Qt.Orientation.Vertical)
 
     def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(self)
@@ -129,6 +134,8 @@ class Frame(Parts):
             dock.setVisible(shown and name not in ON_REQUEST)
         if shown and self._arrangement is not None:
             self.restoreState(self._arrangement, LAYOUT)
+        elif shown:
+            self._share_room()
         self.tools.setVisible(shown if tools is None else tools)
 
     def keep_arrangement(self) -> None:
@@ -191,3 +198,11 @@ class Frame(Parts):
             self.door.open_project(projects[0])
         elif self.desk.project is not None:
             self.traffic.bring_in(paths)
+
+
+class _Pages(QStackedWidget):
+    """Needs the room of the page in front alone: those behind it would squeeze the panels."""
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()

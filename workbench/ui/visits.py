@@ -72,8 +72,12 @@ class Visits(QObject):
         """Another desk is in front."""
         window = self._window
         is_annotating = window.desks.now == "annotate"
+        if not is_annotating:
+            # Before the page is there: it may be wide, and the panels are kept as they stood.
+            window.show_panels(shown=False, tools=True)
         window.show_page(window.desks.page or window.reading)
-        window.show_panels(is_annotating, tools=True)
+        if is_annotating:
+            window.show_panels(shown=True, tools=True)
         window.status.show_place(is_annotating)
         window.board.change_desk()
         if is_annotating:
