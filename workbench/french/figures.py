@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from workbench.french.figure_reader import Reader
 from workbench.french.numbers import Number
@@ -65,8 +66,8 @@ def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
 def describe(text: str, start: int, end: int) -> Figure | None:
     """The figure that these words state, with exactly these edges; None if they state none."""
     low, high = _lines_around(text, start, end)
-    near = [each for each in _figures(text[low:high], low) if each.start < end and start < each.end]
-    exact = next((each for each in near if start <= each.start and each.end <= end), None)
+    up_to_here = takewhile(lambda each: each.start < end, _figures(text[low:high], low))
+    exact = next((each for each in up_to_here if start <= each.start and each.end <= end), None)
     if exact is None:
         read = Reader(text[low:high]).within(start - low, end - low)
         exact = _figure(read, text[low:high], low) if read is not None else None
