@@ -212,6 +212,18 @@ FIGURES: tuple[tuple[str, str], ...] = (
     ("Elle a été mise en garde à [neuf reprises].", "9 reprise count ="),
     ("Il a été condamné [trois fois].", "3 fois count ="),
     ("Le club a reçu [deux Ostriens].", "2 Ostrien count ="),
+    # Of some, beside another, on a stopwatch, with words before the unit
+    ("Elle a visité [deux des grottes].", "2 grotte count ="),
+    ("[Trois de ses apprentis] sont partis.", "3 apprenti count ="),
+    ("[Neuf maisons], peut-être [dix], ont brûlé.", "9 maison count =; 10 - count ="),
+    ("Il a fini [2'05\"] derrière.", "125 seconde duration ="),
+    ("Il a craqué dans les [cinq derniers kilomètres].", "5 kilomètre measure ="),
+    ("Le chiffre d’affaires dépasse les [trois milliards].", "3000000000 - money ="),
+    ("Le royaume observe [dix jours de deuil national].", "10 jour duration ="),
+    ("On compte [60 puits], dont [22] situés en plaine.", "60 puits count =; 22 - count ="),
+    ("Ils logent [pour la plupart] chez l’habitant.", "0.5.. part proportion >"),
+    ("Il purge une peine de [huit ans].", "8 an duration ="),
+    ("La livraison est retardée de [deux ans].", "2 an duration ="),
 )
 
 NONE: tuple[str, ...] = (
@@ -287,4 +299,10 @@ NONE: tuple[str, ...] = (
     "Le tiers-monde attend.",
     "Elle joue en quart de finale.",
     "Le quotidien 20 Minutes a fermé.",
+    "Un Malgache de 27 ans a parlé.",
+    "Une mère de famille de 38 ans a parlé.",
+    "Le pont de soixante ans a cédé.",
+    "Le nourrisson de sept mois va bien.",
+    "Elle était âgée d’une trentaine d’années.",
+    "Deux sources policières l’ont dit.",
 )

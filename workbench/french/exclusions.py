@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.french import lexicon
+from workbench.french.ages import is_age_of
 from workbench.french.numbers import Numeral
 from workbench.french.patterns import lazily
 from workbench.french.units import Unit
@@ -32,6 +32,12 @@ def lasted(plain: str, place: int) -> tuple[int, int] | None:
     if match is None or not _LASTING.search(plain, max(0, place - REACH), place):
         return None
     return match.end(), int(match[1]) * 60 + int(match[2] or 0)
+
+
+def stopped(plain: str, place: int) -> tuple[int, int] | None:
+    """The end and the seconds of what a stopwatch shows: *1'15"*."""
+    match = _STOPPED.match(plain, place)
+    return (match.end(), int(match[1]) * 60 + int(match[2])) if match is not None else None
 
 
 def is_named(plain: str, text: str, numeral: Numeral, unit: Unit | None) -> bool:
@@ -82,7 +88,7 @@ def dates_an_event(plain: str, start: int, numeral: Numeral, unit: Unit) -> bool
     far = name in ("an", "mois", "jour", "semaine") and _DISTANCE.search(plain, low, start)
     if far and _OF.match(following) and not _PENALTY.search(plain, low, start):
         return True
-    return name in ("an", "mois") and _is_age(plain, low, start, following, name)
+    return name in ("an", "année", "mois") and _is_age(plain, low, start, following, name)
 
 
 def _is_clock(plain: str, low: int, start: int, following: str) -> bool:
@@ -101,25 +107,15 @@ def _is_clock(plain: str, low: int, start: int, following: str) -> bool:
 def _is_age(plain: str, low: int, start: int, following: str, name: str) -> bool:
     if _AGED.search(plain, low, start):
         return True
-    if name == "mois":
-        return False
+    if name != "an":
+        return is_age_of(plain, start, name)
     if _HAVING.search(plain, low, start) and not _OF.match(following):
         return True
     if _DISTANCE.search(plain, low, start) and not _PENALTY.search(plain, low, start):
         return True
     if _APART.search(plain, low, start) and re.match(r"\s*(?:[,)]|\.?$|\. |\n)", following):
         return True
-    person = _PERSON_OF.search(plain, low, start)
-    if person is None:
-        return False
-    return any(map(_is_person, person[0].split()))
-
-
-def _is_person(word: str) -> bool:
-    return any(
-        word in lexicon.words(name) or word.removesuffix("s") in lexicon.words(name)
-        for name in ("actors.people", "actors.person")
-    )
+    return is_age_of(plain, start, name)
 
 
 def _begins_sentence(text: str, place: int) -> bool:
@@ -160,6 +156,7 @@ _NEVER = lazily(
 )
 _POSTAL = lazily(r"[0-9]{5} (?=[A-ZÀ-Ý])")
 _CLOCK_LIKE = lazily(r"([0-9]{1,2}) ?h ?([0-9]{2})?(?!\w)")
+_STOPPED = lazily(r"([0-9]{1,3})'([0-5][0-9])\"")
 _LASTING = lazily(
     r"(?:dur\w+|durée (?:de|d')|pendant|durant|en)"
     r"(?: (?:près de|plus de|moins de|environ|quelque))? ?$"
@@ -211,6 +208,3 @@ _HAVING = lazily(
     r"(?: (?:aujourd'hui|seulement|alors))? $"
 )
 _APART = lazily(r"(?:, |\(|; |- )$")
-_PERSON_OF = lazily(
-    r"(?:[^\W\d_]+ )?[^\W\d_]+ (?:de|d')(?: (?:moins|plus) de| [0-9]+(?:, [0-9]+)* et)? ?$"
-)

@@ -91,6 +91,8 @@ class Reader:
             return Reading(here, majority.end, "proportion", None, 0.5, None, "part", ">", words)
         if (score := self._score(here, end)) is not None:
             return score
+        if (stopped := exclusions.stopped(plain, here)) is not None and stopped[0] <= end:
+            return Reading(here, stopped[0], "duration", stopped[1], unit="seconde")
         if (double := shares.multiple(plain, self.text, here, end)) is not None:
             return self._approximated(double, floor)
         fraction = fraction_at(plain, here)
@@ -231,7 +233,9 @@ class Reader:
                 return False
             return not exclusions.dates_an_event(plain, reading.start, numeral, unit)
         if exclusions.is_definite(plain, reading.start):
-            return False
+            return unit is None and reading.kind == "money"
+        if unit is not None and unit.unit == "source":
+            return False  # *deux sources policières* speak, and measure nothing
         return unit is not None or self._stands_alone(reading, amount)
 
     def _stands_alone(self, reading: Reading, amount: Amount) -> bool:
@@ -329,7 +333,8 @@ _ALONE_BEHIND = lazily(
     r"|au total|en tout|en moyenne)(?!\w)"
 )
 _LINK = lazily(
-    r"(?:[^.;\n]*?(?:, | )(?:contre|dont|sur)|(?: pour)?,? (?:et|ou|puis|à))"
+    r"(?:[^.;\n]*?(?:, | )(?:contre|dont|sur)|(?: pour)?,? (?:et|ou|puis|à)"
+    r"|,? (?:et )?(?:peut-être|voire|sinon))"
     r"(?: (?:seulement|à peine|environ))? $"
 )
 _STOPS = lazily(r"[.!?…] |\n")

@@ -26,6 +26,8 @@ def majority_at(plain: str, start: int, stop: int) -> Majority | None:
     if match["of"] is not None:
         words_end = match.start("of")
     end = _members(plain, match.end(), stop, bare=match["of"] is None)
+    if end == match.end() and match[0] == "pour la plupart" and _ENDS.match(plain, end):
+        return Majority(start, end, end)
     return Majority(start, end, words_end) if end > match.end() else None
 
 
@@ -53,7 +55,11 @@ _MAJORITY = lazily(
     )""",
     re.VERBOSE,
 )
-_NOT = r"(?!(?:par|pour|à|au|aux|dans|en|sur|que|qui|et|contre|avec|ont|sont|a|est)(?!\w))"
+_NOT = (
+    r"(?!(?:par|pour|à|au|aux|dans|en|sur|que|qui|et|contre|avec|ont|sont|a|est|chez|sous|sans|depuis)"
+    r"(?!\w))"
+)
+_ENDS = lazily(r"[,.;)]| (?:dans|par|à|aux?|en|sur|sans|depuis|chez|sous|de|d')(?!\w)")
 _ADJECTIVE = lazily(rf" {_NOT}(?!des |d'|de )({_WORD})(?<!er)(?<!ent)")
 _DETERMINED = lazily(rf" (?:des |de |d'|les )({_WORD})")
 _NOUN = lazily(rf"{_NOT}(?:jeunes |petits |petites |grands |grandes |autres )?({_WORD})")

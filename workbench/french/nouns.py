@@ -55,6 +55,8 @@ def head_after(
 def _noun_like(word: str, first: str, plural: bool, capitals: bool) -> bool:
     if word in lexicon.words("words.function") or len(word) < 2:
         return False
+    if word in lexicon.words("words.predicates"):
+        return False
     if first.isupper():
         return capitals and (not plural or word[-1] in "sx" or len(word) <= 3)
     if not plural:

@@ -151,5 +151,5 @@ def _levelled(found: list[tuple[int, int, bool]]) -> list[Quotation]:
     return ordered
 
 
-_MARKS = re.compile(r'[«»“”"]|\n\s*')
+_MARKS = re.compile(r"""[«»“”]|(?<![0-9]['’][0-5][0-9])"|\n\s*""")
 _BRACKETS = re.compile(r"\[[^\[\]\n]*\]")

@@ -99,6 +99,10 @@ def _out_of(plain: str, text: str, amount: Amount, unit: Unit | None, end: int) 
 def _among(plain: str, text: str, amount: Amount, unit: Unit | None, end: int) -> Reading | None:
     among = _AMONG.match(plain, amount.last.end, end) if unit is None else None
     whole = numeral_at(plain, among.end()) if among is not None else None
+    if among is not None and whole is None and amount.last.value > 1:
+        head = head_after(plain, text, among.end(), stop=end, plural=True)
+        if head is not None and among[0].startswith((" des ", " de ")):
+            return Reading(amount.start, head[0], "count", amount.last.value, unit=head[1])
     if whole is None or whole.end > end or not 1 < amount.last.value < whole.value:
         return None
     noun = unit_after(plain, text, whole, end)

@@ -38,6 +38,8 @@ def unit_after(plain: str, text: str, numeral: Numeral, stop: int) -> Unit | Non
         if place == numeral.end and numeral.form == "collective":
             return None
     found = _listed(plain, text, place, stop)
+    if found is None and (ranked := _RANKED.match(plain, place, stop)) is not None:
+        found = _listed(plain, text, ranked.end(), stop)
     if found is not None:
         return _duration(plain, numeral, found, stop) if found.kind == "duration" else found
     head = head_after(plain, text, place, stop=stop, plural=abs(numeral.value) >= 2)
@@ -140,6 +142,7 @@ _SYMBOL = lazily(
     r"(?: ?(?=[%‰€$£¥₽°])| (?=p))(%|‰|€|\$|£|¥|₽|°c?(?!\w)|pour cents?(?!\w)|p\. ?100)"
 )
 _WORDS = lazily(r" {0,2}([^\W\d_]+[23²³]?(?:/[^\W\d_]+)?)(?: ([^\W\d_]+(?: [^\W\d_]+)?))?")
+_RANKED = lazily(r" (?:premi|derni)(?:er|ère)s?(?= )")
 _OF = lazily(r" d(?:e(?= )|(?='))'?")
 _PART = lazily(r" (?:des |de (?!la |l'|ses |leurs? |son |sa |ces |cet|ce |nos |vos |notre )|d')")
 _WHOLE = lazily(r" (?:du |de (?:la |l'|(?:ses|leurs?|son|sa|ces|cette|cet|ce|nos|notre) ))")
