@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
 from tests.dispatches import SCHEME
+from tests.gui.canvases import picture
 from workbench.model import Document, Layer, Relation, Span
 from workbench.model.layer import layer_of
 from workbench.project.review import ReviewedDocument
@@ -18,6 +20,7 @@ from workbench.review.compare import compare
 from workbench.review.decisions import Choice
 from workbench.ui import theme
 from workbench.ui.review.compare.canvas import CompareCanvas
+from workbench.ui.text.layout import Bar
 
 LETTERS = "ABCDEFGHIJKL"
 TEXT = (
@@ -39,6 +42,8 @@ MAYOR, NAME = words("maire", id="a"), words("Odile Brissac", id="b")
 CUE = words("a déclaré", "CUE", id="c")
 ONU = words("ONU", id="o")
 OURS = (QUOTE, MAYOR, NAME, CUE, ONU)
+THEIRS = (INNER, NAME, CUE)
+"""Other edges of the quote, no mayor, no ONU."""
 SAID_BY_MAYOR = Relation("r", "speaker", "q", "a")
 SAID_BY_NAME = Relation("r", "speaker", "q", "b")
 
@@ -109,4 +114,36 @@ def unit_over(standing: ReviewedDocument, span: Span, label: str = "") -> str:
             for vote in case.unit.votes
             for each in vote.spans
         )
+    )
+
+
+def bars(canvas: CompareCanvas) -> list[Bar]:
+    """All bars on the screen, from the top down."""
+    assert canvas.flow is not None
+    return [
+        bar
+        for block in canvas.flow.visible()
+        for line in block.layout.lines
+        for bar in sorted(line.bars, key=lambda each: each.lane)
+    ]
+
+
+def tags(canvas: CompareCanvas) -> list[str]:
+    """The tags on the screen where a bar begins, from the top down."""
+    look = canvas.style_.look
+    return [look.label(bar.placed.span.label).title for bar in bars(canvas) if bar.opens]
+
+
+def of_colour(canvas: CompareCanvas, colour: str, *, left: int, right: int) -> int:
+    """How many pixels of a strip of the page have a colour, or nearly."""
+    image, wanted = picture(canvas), QColor(colour)
+    ratio = image.devicePixelRatio()
+    return sum(
+        abs(seen.red() - wanted.red())
+        + abs(seen.green() - wanted.green())
+        + abs(seen.blue() - wanted.blue())
+        < 40
+        for x in range(round(left * ratio), round(right * ratio))
+        for y in range(image.height())
+        for seen in (image.pixelColor(x, y),)
     )

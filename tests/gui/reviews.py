@@ -88,6 +88,20 @@ class Lead:
         found = project.store.decisions([document_id]).result()
         return next((kept(each) for each in found if each.unit == unit_id), None)
 
+    def decided(self) -> int:
+        """How many units are decided, over all documents."""
+        project = self.window.desk.project
+        assert project is not None
+        return len(project.store.decisions(list(self.reviewing.ranked.facts)).result())
+
+    def gold_at(self, document_id: str, unit_id: str) -> tuple[str, ...]:
+        """The spans that gold has at a unit."""
+        project = self.window.desk.project
+        assert project is not None
+        case = project.reviewing.look(document_id).review.case(unit_id)
+        assert case is not None
+        return case.gold
+
 
 def lead(qtbot: QtBot, open_window: OpenWindow, location: Path, who: str = LEAD) -> Lead:
     """Open a project as its lead, the review desk in front and a disagreement at hand."""

@@ -1,103 +1,31 @@
-"""Links on the canvas: notes in the margin, lines for the span that is looked at, signs on tags."""
+"""Links on the canvas: notes in the margin, lines for the span that is looked at, ways along."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.builders import a_document, a_relation, a_span
-from tests.gui.canvases import DISPATCH, LOOK, a_canvas, picture
-from workbench import resources
-from workbench.model import Change, Edit, Op, Relation, Span
+from tests.builders import a_relation, a_span
+from tests.gui.canvases import DISPATCH, picture
+from tests.gui.linked import (
+    NARROW,
+    RELATIONS,
+    SPANS,
+    hover,
+    linked,
+    middle,
+    perform,
+    row_of,
+    signs,
+    span_of,
+    told,
+)
+from workbench.model import Edit
 from workbench.model.layer import layer_of
-from workbench.model.scheme_text import read_scheme
-from workbench.ui.text.look import DOTTED
-from workbench.ui.text.notes import Shown
-from workbench.ui.text.reading import OWN, Signs
-from workbench.ui.text.segments import Placed
-from workbench.ui.text.view import Canvas
-from workbench.ui.theme import light
-
-TITLES = {"speaker": "Speaker", "cue": "Cue", "coref": "Same as"}
-QUOTE = DISPATCH.index("«")
-CUE = DISPATCH.index("a déclaré")
-MAYOR = DISPATCH.index("maire")
-UN = DISPATCH.index("ONU")
-WIDE, NARROW = 1000, 420
-
-SPANS = (
-    a_span(QUOTE, QUOTE + 33, "QUOTE", id="quote"),
-    a_span(CUE, CUE + 9, "CUE", id="cue"),
-    a_span(MAYOR, MAYOR + 5, id="mayor"),
-    a_span(UN, UN + 3, id="un"),
-    a_span(1, 8, id="town"),
-)
-RELATIONS = (
-    a_relation("quote", "mayor", id="r1"),
-    a_relation("quote", "cue", "cue", id="r2"),
-    a_relation("un", "mayor", "coref", id="r3"),
-)
-
-
-def linked(
-    qtbot: QtBot,
-    relations: Sequence[Relation] = RELATIONS,
-    *,
-    spans: Sequence[Span] = SPANS,
-    text: str = DISPATCH,
-    width: int = WIDE,
-    height: int = 520,
-) -> Canvas:
-    canvas = a_canvas(qtbot, text, width=width, height=height)
-    canvas.set_look(replace(LOOK, relations=TITLES))
-    document = a_document(text)
-    canvas.show_document(document, layer_of("doc-1", "ines", spans=spans, relations=relations))
-    return canvas
-
-
-def perform(canvas: Canvas, *edits: Edit) -> None:
-    assert canvas.layer is not None
-    op = Op("link", canvas.layer.id, edits)
-    canvas.update_layer(canvas.layer.apply(op), Change("performed", (op,), (canvas.layer.id,)))
-
-
-def span_of(canvas: Canvas, span_id: str) -> Span:
-    assert canvas.layer is not None
-    return canvas.layer.spans[span_id]
-
-
-def told(canvas: Canvas) -> list[tuple[str, str, str]]:
-    """The links on the screen, from the top down: source, label, target."""
-    links = [row.note.relation for row in canvas.rows()]
-    return [(each.source, each.label, each.target) for each in links]
-
-
-def signs(canvas: Canvas, span_id: str) -> Signs:
-    assert canvas.reading is not None
-    return canvas.reading.signs(Placed(OWN, span_of(canvas, span_id)))
-
-
-def row_of(canvas: Canvas, relation_id: str) -> Shown:
-    [row] = [each for each in canvas.rows() if each.note.relation.id == relation_id]
-    return row
-
-
-def middle(row: Shown) -> QPoint:
-    return row.box.center().toPoint()
-
-
-def hover(canvas: Canvas, place: QPoint) -> None:
-    canvas.gestures._show_pointer(QPointF(place))
-
-
-# Notes
 
 
 def test_a_link_is_told_on_the_line_where_its_source_begins(qtbot: QtBot) -> None:
@@ -202,9 +130,6 @@ def test_notes_can_be_switched_off_and_leave_their_room_to_the_text(qtbot: QtBot
     assert canvas.column.width() == before
 
 
-# The layer changes
-
-
 def test_links_follow_the_layer(qtbot: QtBot) -> None:
     canvas = linked(qtbot)
     new = a_relation("quote", "un", "addressee", id="r4")
@@ -230,9 +155,6 @@ def test_erasing_a_span_takes_its_notes_away(qtbot: QtBot) -> None:
     perform(canvas, Edit(RELATIONS[0], None), Edit(RELATIONS[2], None), Edit(mayor, None))
     assert told(canvas) == [("quote", "cue", "cue")]
     assert not picture(canvas).isNull()
-
-
-# Going along
 
 
 def test_the_ends_of_a_span_are_gone_through_and_lead_back(qtbot: QtBot) -> None:
@@ -275,9 +197,6 @@ def test_comments_and_questions_are_gone_through_and_round(qtbot: QtBot) -> None
     assert seen == ["town", "quote", "mayor", "town", "mayor"]
     canvas.focus_comment(1, questions=True)
     assert canvas.focused == "quote"
-
-
-# Lines
 
 
 def test_lines_are_drawn_for_the_span_that_is_looked_at_alone(qtbot: QtBot) -> None:
@@ -335,158 +254,3 @@ def test_of_many_ends_off_the_screen_the_rest_is_counted(qtbot: QtBot) -> None:
     assert canvas._drawn is not None
     assert canvas._drawn[1] is not None
     assert [each.words for each in canvas._drawn[1].chips if not each.span_id] == ["↓ +5"]
-
-
-# Signs
-
-
-def test_tags_tell_links_comments_questions_and_warnings(qtbot: QtBot) -> None:
-    canvas = linked(qtbot)
-    perform(canvas, *(Edit(each, replace(each, comment="? qui")) for each in SPANS[:1]))
-    perform(canvas, *(Edit(each, replace(each, comment="à revoir")) for each in SPANS[2:3]))
-    canvas.set_warned(["quote", "gone"])
-    assert signs(canvas, "quote") == Signs(2, question=True, warned=True)
-    assert signs(canvas, "mayor") == Signs(2, comment=True)
-    assert signs(canvas, "town") == Signs()
-
-
-def test_the_signs_have_room_on_the_tag(qtbot: QtBot) -> None:
-    canvas = linked(qtbot, ())
-    assert canvas.flow is not None
-
-    def width() -> float:
-        assert canvas.flow is not None
-        [bar] = [
-            bar
-            for block in canvas.flow.visible()
-            for line in block.layout.lines
-            for bar in line.bars
-            if bar.placed.span.id == "town"
-        ]
-        return bar.tag_width
-
-    widths = [width()]
-    canvas.set_warned(["town"])
-    widths.append(width())
-    perform(canvas, Edit(None, a_relation("town", "un")))
-    widths.append(width())
-    canvas.set_warned([])
-    widths.append(width())
-    assert widths[0] < widths[1] < widths[2] > widths[3] > widths[0]
-
-
-def test_links_are_called_as_the_scheme_calls_them_in_the_language_of_the_window() -> None:
-    scheme = read_scheme(resources.path("schemes/newswire-fr.toml").read_text("utf-8"))
-    names = [light().look(scheme, language=each).relation("speaker") for each in ("fr", "en")]
-    assert names == ["Locuteur", "Speaker"]
-    assert light().look(scheme).relation("unknown") == "unknown"
-
-
-def test_a_label_that_the_scheme_lacks_looks_unlike_all_others(qtbot: QtBot) -> None:
-    canvas = linked(qtbot, spans=[a_span(1, 8, "WEATHER", id="w")], relations=())
-    look = canvas.style_.look.label("WEATHER")
-    assert (look.known, look.pattern) == (False, DOTTED)
-    known = canvas.style_.label("ACTOR")
-    unknown = canvas.style_.label("WEATHER")
-    assert canvas.style_.signs_width(unknown, Signs()) > canvas.style_.signs_width(known, Signs())
-
-
-# Painting
-
-
-def marked(canvas: Canvas) -> None:
-    perform(canvas, Edit(None, a_relation("un", "cue", "cue", id="new")))
-
-
-def unlinked(canvas: Canvas) -> None:
-    perform(canvas, Edit(RELATIONS[0], None))
-
-
-def resized(canvas: Canvas) -> None:
-    mayor = span_of(canvas, "mayor")
-    perform(canvas, Edit(mayor, replace(mayor, end=mayor.end + 9)))
-
-
-def commented(canvas: Canvas) -> None:
-    town = span_of(canvas, "town")
-    perform(canvas, Edit(town, replace(town, comment="? où")))
-
-
-def in_target_mode(canvas: Canvas) -> None:
-    canvas.begin_target("Who speaks?")
-    screen(canvas)
-    canvas.put_caret(UN + 1)
-    screen(canvas)
-    canvas.put_caret(CUE + 3)
-
-
-CHANGES: dict[str, Callable[[Canvas], object]] = {
-    "link": marked,
-    "unlink": unlinked,
-    "resize an end": resized,
-    "comment": commented,
-    "warn": lambda canvas: canvas.set_warned(["quote", "un"]),
-    "focus": lambda canvas: canvas.focus_span("un"),
-    "focus nothing": lambda canvas: canvas.focus_span(None),
-    "hover": lambda canvas: canvas.hover("un"),
-    "pick": lambda canvas: canvas.set_picked(["mayor", "quote"]),
-    "marks": lambda canvas: canvas.show_marks([(3, 6), (30, 90)]),
-    "target": lambda canvas: canvas.begin_target("Who speaks?"),
-    "go on in target mode": in_target_mode,
-    "mark above": lambda canvas: perform(canvas, Edit(None, a_span(2, 20, "QUOTE", id="n"))),
-}
-
-
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_what_is_painted_piece_by_piece_is_what_is_painted_at_once(
-    qtbot: QtBot, change: Callable[[Canvas], object], width: int
-) -> None:
-    canvas = linked(qtbot, width=width)
-    canvas.clearFocus()
-    canvas.focus_span("quote")
-    before = screen(canvas)
-    change(canvas)
-    piecewise = screen(canvas)
-    canvas.viewport().update()
-    assert piecewise == screen(canvas)
-    assert piecewise != before
-
-
-def screen(canvas: Canvas) -> QImage:
-    for _ in range(6):
-        QApplication.processEvents()
-    return canvas.screen().grabWindow(canvas.winId()).toImage()
-
-
-# Speaking
-
-
-def test_links_and_signs_of_the_focused_span_are_spoken(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    canvas = linked(qtbot)
-    canvas.set_warned(["mayor"])
-    said: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(canvas.voice, "say", said.append)
-    canvas.focus_span("mayor")
-    [words] = said
-    assert words.startswith("Actor: maire. warning. 2 link")
-    assert "ONU → Same as" in words
-
-
-def test_picks_and_targets_are_spoken(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    canvas = linked(qtbot)
-    said: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(canvas.voice, "say", said.append)
-    canvas.set_picked(["mayor", "un"])
-    canvas.begin_target("Who speaks?")
-    canvas.drop_target()
-    # The plural is in the catalogue, which an earlier test may have loaded.
-    assert said[0].startswith("2 span")
-    assert said[1:] == [
-        "Who speaks? (Return takes it, Escape cancels)",
-        "cancelled",
-    ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.journey.files import SPAN, TEXT
 from tests.journey.shell import Shell
 from workbench import resources, settings
 from workbench.model import Layer
@@ -89,3 +90,17 @@ def shell(
 def project(shell: Shell) -> str:
     shell.run("new", "p.dwb", "--as", "ines")
     return "p.dwb"
+
+
+@pytest.fixture
+def full(shell: Shell, project: str) -> str:
+    """Forty documents with the layers of a person and of a machine; ten of them have gold."""
+    records = [
+        {"id": f"d{n}", "text": f"{TEXT} {n}", "meta": {"title": f"n° {n}"}, "annotator": who,
+         "layer": kind, "status": "done", "spans": [{**SPAN, "attributes": {"value": n}}]}
+        for n in range(40)
+        for who, kind in (("ines", "person"), ("rules", "machine"), ("gold", "gold"))
+        if kind != "gold" or n < 10
+    ]  # fmt: skip
+    shell.run("import", project, shell.file("full.jsonl", records))
+    return project

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.journey.files import SPAN, TEXT, lines_of
 from tests.journey.shell import Shell
-from tests.journey.test_cli import SPAN, TEXT, lines_of
 from workbench import resources
 from workbench.model.scheme_changes import map_unknown, merge_label
 from workbench.model.scheme_text import read_scheme, scheme_from_text
