@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from workbench.errors import WorkbenchError
@@ -16,6 +15,7 @@ from workbench.ui.icons import icon
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import words_of
 from workbench.ui.panels.elided import Elided
+from workbench.ui.panels.saved import SavedSign
 from workbench.ui.wording import counted, label_title, problem_words, step_words, words
 
 LINGER = 8000
@@ -24,10 +24,6 @@ LINGER = 8000
 PAUSE = 40
 """Milliseconds after which the bar follows a step: what is said of it need not be in the frame
 that shows it. Only that it is not saved yet is said at once."""
-
-SIGN = 16
-MOST = 16_777_215
-"""No widget is wider or higher, says Qt."""
 
 
 class StatusLine(QStatusBar):
@@ -40,14 +36,11 @@ class StatusLine(QStatusBar):
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._signs: dict[str, QPixmap] = {}
         self._desk = desk
         self._jobs = jobs
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 4, 0)
-        self.saved_sign = words("", self, wrap=False)
-        self.saved_sign.setFixedSize(SIGN, SIGN)
-        self.saved = Elided(self, widest=480)
+        self.saved = SavedSign(self)
         self.retry = QPushButton(self)
         self.retry.setMinimumHeight(24)
         self.message = Elided(self)
@@ -68,7 +61,7 @@ class StatusLine(QStatusBar):
         self.who.setAutoRaise(True)
         self.who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.who.setMinimumHeight(24)
-        at_left: tuple[QWidget, ...] = (self.saved_sign, self.saved, self.retry)
+        at_left: tuple[QWidget, ...] = (self.saved, self.retry)
         for widget in at_left:
             self.addWidget(widget)
         self.addWidget(self.take_back)
@@ -81,7 +74,7 @@ class StatusLine(QStatusBar):
         self._linger.setInterval(LINGER)
         self._linger.timeout.connect(self.message.clear)
         self._done: Op | None = None
-        self._sign = ""
+        self._is_saved = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -169,6 +162,7 @@ class StatusLine(QStatusBar):
         self.who.setText(name)
         self.who.setToolTip(tip)
         self.who.setAccessibleName(self.tr("Who is working"))
+        self.saved.take_turns(self.tr("Saving…"), self.tr("Saved"))
         self._say_saved()
         self._say_counts()
         self.show_caret()
@@ -176,7 +170,7 @@ class StatusLine(QStatusBar):
 
     def _on_changed(self, change: Change) -> None:
         # A step is announced before it is on its way: it is certainly not saved yet.
-        if change.kind == "performed" and self._sign == "saved":
+        if change.kind == "performed" and self._is_saved:
             self._say_unsaved()
         elif change.kind == "failed":
             self._say_saved()
@@ -200,7 +194,8 @@ class StatusLine(QStatusBar):
     def _say_unsaved(self) -> None:
         """The first step after all was saved: that is said in the frame that shows it."""
         if not self._desk.is_drafting:
-            self._say(self.tr("Saving…"), "unsaved")
+            self._is_saved = False
+            self.saved.say(self.tr("Saving…"), "unsaved")
 
     def _say_saved(self) -> None:
         project = self._desk.project
@@ -208,10 +203,9 @@ class StatusLine(QStatusBar):
         refused = project is not None and bool(project.refused)
         self.retry.setVisible(failure is not None or refused)
         self.retry.setText(self.tr("Show…") if failure is None else self.tr("Retry"))
-        self.saved_sign.setVisible(project is not None)
         if project is None:
-            self._sign = ""
-            self.saved.clear()
+            self._is_saved = False
+            self.saved.say("", "")
             return
         if failure is not None:
             words, sign = self.tr("Not saved: {reason}"), "error"
@@ -224,29 +218,8 @@ class StatusLine(QStatusBar):
             words, sign = self.tr("Saving…"), "unsaved"
         else:
             words, sign = self.tr("Saved"), "saved"
-        self._say(words, sign)
-
-    def _say(self, words: str, sign: str) -> None:
-        self._sign = sign
-        if words != self.saved.text():
-            self._make_room(words)
-            self.saved.setText(words)
-            if sign not in self._signs:
-                self._signs[sign] = icon(sign).pixmap(SIGN, SIGN)
-            self.saved_sign.setPixmap(self._signs[sign])
-
-    def _make_room(self, words: str) -> None:
-        """Give both that it is saved and that it is not the same room: nothing else moves then."""
-        said = (self.tr("Saving…"), self.tr("Saved"))
-        if words in said:
-            metrics = self.saved.fontMetrics()
-            width = max(map(metrics.horizontalAdvance, said)) + 2
-            room = QSize(width, metrics.height() + 2)
-            if self.saved.minimumSize() != room:
-                self.saved.setFixedSize(room)
-        else:
-            self.saved.setMinimumSize(0, 0)
-            self.saved.setMaximumSize(MOST, MOST)
+        self.saved.say(words, sign)
+        self._is_saved = sign == "saved"
 
     def _say_counts(self) -> None:
         layer = self._desk.layer
@@ -288,9 +261,6 @@ class StatusLine(QStatusBar):
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language is spoken, or in other colours."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._signs.clear()
         if event.type() == QEvent.Type.LanguageChange:
-            self.saved.clear()
             self.retranslate()
         super().changeEvent(event)

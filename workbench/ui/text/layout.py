@@ -43,7 +43,10 @@ class Bar:
 
 @dataclass(slots=True)
 class Line:
-    """A line of the layout: [start, end) in units, ``shown_end`` without the spaces behind."""
+    """A line of the layout: [start, end) in units, ``shown_end`` without the spaces behind.
+
+    Of its height the upper part, ``ink``, is painted on; the gap below it stays free.
+    """
 
     line: QTextLine
     start: int
@@ -52,6 +55,7 @@ class Line:
     text_height: int
     top: int = -1
     height: int = 0
+    ink: int = 0
     lanes: int = 0
     hidden: int = 0
     bars: list[Bar] = field(default_factory=list)
@@ -231,10 +235,11 @@ class SegmentLayout:
 
     def _set_height(self, line: Line, style: Style) -> None:
         if line.end == 0 and len(self.lines) == 1:
-            line.height = style.blank_height
+            line.height = line.ink = style.blank_height
             return
         lanes = max(1, line.lanes) * style.lane_height
-        line.height = line.text_height + style.bar_gap + lanes + style.line_gap
+        line.ink = line.text_height + style.bar_gap + lanes
+        line.height = line.ink + style.line_gap
 
     def _hang(self, placed: Placed, top_line: int, bottom_line: int) -> None:
         span = placed.span

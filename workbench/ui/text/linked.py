@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -36,6 +36,7 @@ class LinkedPage(ReaderPage):
         self._drawn: tuple[object, Drawn | None] | None = None
         self._ring: tuple[str, ...] = ()
         self._told: list[Shown] = []
+        self._told_of = -1
         self._rows: tuple[object, list[Shown]] | None = None
         self._on_page: tuple[str, Drawn | None] = ("", None)
         self._leftover: list[QRect] = []
@@ -146,6 +147,7 @@ class LinkedPage(ReaderPage):
         """Show another flow, from its top."""
         self.notes.clear()
         self._rows = None
+        self._told_of = -1
         self.hovered, self._ring = None, ()
         super().show_flow(flow)
 
@@ -155,15 +157,18 @@ class LinkedPage(ReaderPage):
         self._rows = None
         super().restyle()
 
-    def redecorate(self, stretches: Iterable[tuple[int, int]]) -> None:
+    def redecorate(self, stretches: Sequence[tuple[int, int]]) -> bool:
         """The spans over these stretches have changed, and with them perhaps what notes tell."""
-        stretches = list(stretches)
-        super().redecorate(stretches)
+        has_moved = super().redecorate(stretches)
         if self.flow is None or self.reading is None or not self.relations_shown:
-            return
-        self._refresh_notes()
+            return has_moved
+        version = self.reading.links.version
+        if has_moved or version != self._told_of:
+            self._told_of = version
+            self._refresh_notes()
         # Where the text below has moved, other ends may lie beyond the edge: all lines are others.
         self._refresh_links()
+        return has_moved
 
     def _refresh_notes(self) -> None:
         """Paint the notes again that stand elsewhere now, or tell something else."""

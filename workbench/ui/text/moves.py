@@ -68,8 +68,9 @@ class Moves(LinkedPage):
         length = len(self.text)
         start, end = max(0, min(start, length)), max(0, min(end, length))
         self.set_selection(start, end)
-        if abs(end - start) <= SHORT:
+        if start != end and end - start <= SHORT:
             self.reveal(start)
+        if abs(end - start) <= SHORT:
             self.reveal(end)
 
     def grow_selection(self) -> None:

@@ -44,7 +44,7 @@ def paint_scene(painter: QPainter, scene: Scene, pieces: Sequence[QRectF]) -> No
 def _is_in(scene: Scene, block: Block, line: Line, pieces: Sequence[QRectF]) -> bool:
     """Whether any of a line lies in one of the pieces; right of the column only its chip does."""
     top = block.top + line.top
-    bottom, right = top + line.height, scene.left + block.layout.width
+    bottom, right = top + line.ink, scene.left + block.layout.width
     return any(
         top < piece.bottom() and bottom > piece.top() and (piece.left() <= right or line.hidden)
         for piece in pieces

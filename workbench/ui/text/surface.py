@@ -38,6 +38,9 @@ PIECES = 24
 MANY = 60
 """Where more stretches than this have changed, everything is painted again."""
 
+ABOVE = 4
+"""So many pixels above its line a frame, or an accent, may reach: no further than the gap there."""
+
 SLICE = 0.001
 """Seconds of laying out ahead between two events."""
 
@@ -134,8 +137,8 @@ class Surface(QAbstractScrollArea):
                 lines = block.layout.lines
                 top = lines[block.layout.line_of(block.layout.unit_of(start))].top
                 line = lines[block.layout.line_of(block.layout.unit_of(end))]
-                y, bottom = block.top + top, block.top + line.top + line.height
-                self.viewport().update(0, y - 4, self.text_right(), bottom - y + 8)
+                y, bottom = block.top + top - ABOVE, block.top + line.top + line.ink
+                self.viewport().update(0, y, self.text_right(), bottom - y)
 
     def text_right(self) -> int:
         """How far right anything stands that a line of text carries; beyond it are the notes."""
@@ -149,25 +152,29 @@ class Surface(QAbstractScrollArea):
     def moved_along(self, y: int, by: int) -> None:
         """What was painted from a height on lies so many pixels further down."""
 
-    def redecorate(self, stretches: Sequence[tuple[int, int]]) -> None:
-        """The spans over these stretches have changed: paint them, and what moved below them."""
+    def redecorate(self, stretches: Sequence[tuple[int, int]]) -> bool:
+        """The spans over these stretches have changed: paint them, and what moved below them.
+
+        Answers with whether any line lies elsewhere now.
+        """
         if self.flow is None:
-            return
+            return False
         before, anchor = _places(self.flow.visible()), self.flow.anchor
         if len(stretches) > MANY:
             self.flow.redecorate_all()
             self.moved()
-            return
+            return True
         self.flow.redecorate(stretches)
         after = _places(self.flow.visible())
         if anchor != self.flow.anchor:
             self.moved()
-            return
+            return True
         if before != after:
             self._move_below(before, after)
             self.moved_below()
         for start, end in stretches:
             self.refresh(start, end)
+        return before != after
 
     def _move_below(self, before: Sequence[Place], after: Sequence[Place]) -> None:
         """One line has grown or shrunk: move what is painted below it; else paint that anew."""
@@ -180,9 +187,10 @@ class Surface(QAbstractScrollArea):
         )
         scale = viewport.devicePixelRatioF()
         if not is_one or not by or not self.lies_flat or scale != round(scale):
-            viewport.update(0, min(old_top, top) - 4, viewport.width(), viewport.height())
+            viewport.update(0, min(old_top, top) - ABOVE, viewport.width(), viewport.height())
             return
-        y = old_top + old_height
+        # The gap goes along: what reaches into it belongs to the line below.
+        y = old_top + old_height - self.style_.line_gap
         above = min(y, y + by)
         viewport.scroll(0, by, QRect(0, above, viewport.width(), viewport.height() - above))
         self.moved_along(y, by)
