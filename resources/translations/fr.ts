@@ -4101,11 +4101,11 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Capitals matter</source>
-        <translation>Tenir compte des majuscules</translation>
+        <translation>Respecter la casse</translation>
     </message>
     <message>
         <source>Accents matter</source>
-        <translation>Tenir compte des accents</translation>
+        <translation>Respecter les accents</translation>
     </message>
     <message>
         <source>With the same attributes as this span</source>
@@ -4964,6 +4964,17 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message>
         <source>Subjects of the project</source>
         <translation>Sujets du projet</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée du pavé</translation>
     </message>
 </context>
 <context>

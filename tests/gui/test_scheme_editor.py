@@ -35,7 +35,7 @@ FIXTURES = (
 
 def test_a_new_title_is_previewed_with_what_it_touches(editor: SchemeEditor) -> None:
     rename(editor, "QUOTE", "Saying")
-    assert pending(editor) == ["QUOTE is called “Saying” (en). · 1 span in 1 document"]
+    assert pending(editor) == ["QUOTE is called “Saying” (en) · 1 span in 1 document"]
 
 
 def test_nothing_reaches_the_project_before_it_is_applied(

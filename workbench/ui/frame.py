@@ -26,7 +26,7 @@ ON_REQUEST = frozenset({"corrections", "second_look"})
 LAYOUT = 1
 """The version of the arrangement of panels; another one forgets what was kept."""
 WIDTHS = (260, 304)
-HEIGHTS = (430, 250)
+HEIGHTS = (456, 202)
 """Of the panels to the left and right, and to the right of those above and below."""
 
 

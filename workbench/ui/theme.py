@@ -247,21 +247,28 @@ _EDGES = (
 _OUTLINES = """
 QToolBar {{ border: 0; border-bottom: 1px solid {border}; }}
 QMainWindow::separator {{ background: {border}; width: 2px; height: 2px; }}
-QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QListView, QTableView, QTreeView {{
+QLineEdit, QComboBox, QPlainTextEdit, QListView, QTableView, QTreeView {{
   border: 1px solid {border}; background: {page}; color: {text}; padding: 2px;
   placeholder-text-color: {muted}; }}
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus,
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
 QPushButton, QToolButton {{
   border: 1px solid {border}; background: {raised}; color: {text}; padding: 4px 8px; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{
   border-color: {disabled}; color: {disabled}; }}
 QToolButton {{ padding: 3px; }}
 QToolButton:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
-QCheckBox::indicator, QRadioButton::indicator {{
-  width: 12px; height: 12px; border: 1px solid {border}; background: {page}; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {accent}; }}
+QPushButton:default {{ border-width: 2px; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QProgressBar {{ border: 1px solid {border}; background: {page}; }}
+QProgressBar::chunk {{ background: {accent}; }}
+QSlider::groove:horizontal {{ height: 2px; background: {border}; }}
+QSlider::handle:horizontal {{
+  width: 10px; margin: -8px 0; border: 1px solid {border}; background: {accent}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {text}; }}
+QTabBar::tab {{
+  border: 1px solid {border}; background: {page}; color: {text}; padding: 3px 10px; }}
+QTabBar::tab:selected {{ background: {accent}; color: {on_accent}; }}
 QMenu {{ border: 1px solid {border}; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 """

@@ -21,6 +21,10 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+KEYS = (QT_TRANSLATE_NOOP("QShortcut", "Return"), QT_TRANSLATE_NOOP("QShortcut", "Enter"))
+"""Keys that Qt's own French names as nobody does: its *Retour* is what every keyboard has *Entrée*
+on; the other one is that of the keypad."""
+
 STATUSES = {
     "new": QT_TRANSLATE_NOOP("Wording", "New"),
     "in_progress": QT_TRANSLATE_NOOP("Wording", "In progress"),

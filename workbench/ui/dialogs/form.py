@@ -79,7 +79,7 @@ class Form(QDialog):
         """Say what has to be given before the dialog can be accepted; empty: nothing."""
         self._missing.setText(text)
         # Once there was something to say, its line keeps its place, so that nothing jumps.
-        self._missing.setVisible(bool(text) or self._missing.isVisibleTo(self))
+        self._missing.setVisible(bool(text) or self._missing.isVisible())
         self.accept_button.setEnabled(not text)
 
     def showEvent(self, event: QShowEvent) -> None:

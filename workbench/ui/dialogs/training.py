@@ -49,6 +49,7 @@ class TrainingForm(Form):
         self.name = QLineEdit(self)
         self.layer = QComboBox(self)
         self.most, self.seed = QSpinBox(self), QSpinBox(self)
+        self.most.setGroupSeparatorShown(True)
         self.curve = QCheckBox(self.tr("With a learning &curve (takes longer)"), self)
         self.blank = QCheckBox(self.tr("&Without the vectors of the French model"), self)
         self.place = words("", self)

@@ -23,7 +23,7 @@ class CommentBox(QWidget):
         self._shown = ""
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(64)
+        self.text.setFixedHeight(46)
         self.text.installEventFilter(self)
         self.question = QCheckBox(self)
         self.question.setMinimumHeight(24)

@@ -101,7 +101,7 @@ class WelcomePage(QFrame):
                 item.setForeground(self.palette().placeholderText())
             item.setData(THERE, there)
             self.recent.addItem(item)
-        self.recent.setFixedHeight(ROW * min(SHOWN, len(locations)) + 4)
+        self.recent.setFixedHeight(ROW * min(SHOWN, len(locations)) + 10)
         self._recent_title.setVisible(bool(locations))
         self.recent.setVisible(bool(locations))
 

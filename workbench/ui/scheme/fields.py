@@ -8,8 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
-    QCheckBox,
     QFormLayout,
     QHeaderView,
     QLabel,
@@ -135,7 +133,6 @@ class Ticks(QListWidget):
 
     def __init__(self, parent: QWidget, *, rows: int = 6) -> None:
         super().__init__(parent)
-        edged(self)
         self.setItemDelegate(Roomy(self))
         self.setMaximumHeight((self.fontMetrics().lineSpacing() + 10) * rows + 6)
         self.itemChanged.connect(lambda _: self.written.emit())
@@ -177,11 +174,6 @@ def named(view: QAbstractItemView, title: str) -> None:
     view.setAccessibleName(title)
     for header in view.findChildren(QHeaderView):
         header.setAccessibleName(title)
-
-
-def edged(view: QAbstractItemView) -> None:
-    """Let the boxes in a list be as well seen as those of the forms."""
-    view.setPalette(QApplication.palette(QCheckBox()))
 
 
 def small(parent: QWidget) -> QLabel:

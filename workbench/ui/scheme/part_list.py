@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from workbench.model.scheme import Label
@@ -136,14 +136,22 @@ class PartList(QTreeWidget):
         return item
 
     def _sign(self, key: str) -> QIcon:
-        pixmap = QPixmap(SIGN * 2)
-        pixmap.setDevicePixelRatio(2)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sign(painter, QRectF(2, -1, SIGN.width() - 4, SIGN.height()), self._look.label(key))
-        painter.end()
-        return QIcon(pixmap)
+        icon = QIcon()
+        # Where a row is chosen, the colours of the label are shown on the page as well.
+        for mode, page in (
+            (QIcon.Mode.Normal, QColor(Qt.GlobalColor.transparent)),
+            (QIcon.Mode.Selected, QColor(self._look.page)),
+        ):
+            pixmap = QPixmap(SIGN * 2)
+            pixmap.setDevicePixelRatio(2)
+            pixmap.fill(page)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            room = QRectF(2, -1, SIGN.width() - 4, SIGN.height())
+            paint_sign(painter, room, self._look.label(key))
+            painter.end()
+            icon.addPixmap(pixmap, mode)
+        return icon
 
     def _tell(self) -> None:
         part = self.part

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from workbench.model import Scheme, scheme_changes
 from workbench.model.scheme import RelationType
+from workbench.ui.panels.roomy import Roomy
 from workbench.ui.scheme.draft import Draft
 from workbench.ui.scheme.fields import (
     InTwoLanguages,
     Ticks,
     column_of,
-    edged,
     in_order,
     letter_field,
     named,
@@ -135,7 +135,7 @@ class EndTable(QTableWidget):
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.setTabKeyNavigation(False)
-        edged(self)
+        self.setItemDelegate(Roomy(self))
         self.itemChanged.connect(lambda _: self.written.emit())
 
     def name(self, title: str) -> None:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QListWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QListWidget,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.errors import Refused
 from workbench.model import Scheme
@@ -64,6 +72,10 @@ class AskTakeOver(Form):
         self.list.setMinimumHeight(140)
         self.add_words(self.tr("What would be otherwise"))
         self.rows.addRow(self.list)
+        # The list takes the room that the dialog has to spare.
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.takeAt(column.indexOf(self.rows) + 1)
         self.accepted.connect(lambda: self.wanted.emit(self.result_scheme))
         self._refresh()
 

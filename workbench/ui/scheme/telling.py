@@ -19,7 +19,7 @@ def difference_words(
     params = dict(difference.params)
     words = translate(difference.template, **_titled(params, scheme))
     touched = _touched(params, counts) if counts is not None else ""
-    return f"{words} · {touched}" if touched else words
+    return f"{words.removesuffix('.')} · {touched}" if touched else words
 
 
 def refusal_words(error: Refused, scheme: Scheme) -> str:
