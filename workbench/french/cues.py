@@ -92,6 +92,9 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
         ):
             return None  # *tu postes* is no newswire, *450 postes* is
         clitics = group["clitics"] if group is not None else ""
+        if clitics == "leur " and _GIVES.match(plain, end):
+            low = max(floor, before - 12)
+            clitics = "lui " if _ACTING.search(plain, low, before) else clitics
         bare = inverted is None and not _SURE.search(clitics)
         if bare and _DETERMINER.search(plain, max(0, start - 8), start):
             return None
@@ -174,14 +177,19 @@ _INVERTED = lazily(rf"(?:-t)?-({_PRONOUN})(?!\w)")
 _AND = lazily(r" (?:et|ou|puis|mais) $")
 _CONTENT = lazily(
     r" (?:qu[e']|d[e'] ?\w+(?:er|ir|re) |à \w+(?:er|ir|re) |\"|«|: "
-    r"|(?:à|aux?) (?:la |l'|son |sa |ses )?\w+(?: \w+){0,4} (?:de |d'|que |qu'))"
+    r"|(?:à|aux?) (?:la |l'|son |sa |ses )?\w+(?: \w+){0,4} (?:de |d'|que |qu'|[«\"“]))"
 )
+_GIVES = lazily(r" (?:d[e'] ?(?:[«\"“]|\w+(?:er|ir|re)(?!\w))|qu[e']|si |[«\"“:])")
+_ACTING = lazily(r"(?<!\w)(?:et|mais|puis|qui|ils?|elles?|on) $")
 _OPINION = lazily(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
 _DETERMINER = lazily(
     r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"
     r"|sans|en|malgré|au|aux|à) |(?<!\w)[dl]')$"
 )
-_NAMED = lazily(r"[ \u00a0\u202f](?:[A-ZÀ-Ý][\w’'.-]*[ \u00a0\u202f]?){1,4},")
+_NAMED = lazily(
+    r"[ \u00a0\u202f](?:(?:[A-ZÀ-Ý][\w’'.-]*|de|du|van|von|el|al|ben)[ \u00a0\u202f]?){1,5}"
+    r"(?:\([^()\n]{2,30}\))?,"
+)
 _SURE = lazily(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
 _BE = lazily(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")
 _REFLEXIVE = lazily(r"(?:s'|se )")

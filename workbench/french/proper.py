@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.french import lexicon
+from workbench.french.datelines import dateline_end
 from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 
@@ -24,9 +25,11 @@ def proper_names(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """The names of [start, end) in reading order; none overlaps another."""
     stop = len(text) if end is None else end
     place = start
+    lead = dateline_end(text)
     for match in _NAME.finditer(text, start, stop):
         first, last = match.span()
-        if match["title"] is None and _begins(text, first) and not _known(text, first, last):
+        begins = first == lead or _begins(text, first)
+        if match["title"] is None and begins and not _known(text, first, last):
             further = _FIRST.match(text, first, last)
             if further is None or further.end() >= last:
                 continue
@@ -111,9 +114,10 @@ def _openers() -> frozenset[str]:
 
 _W = r"(?!(?:[LDJCSNMT]|Qu)['’][a-zà-ÿ])(?![LD]['’])[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?"
 _G = r"[ \u00a0\u202f]"
+_TITLE = rf"(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G}"
 _NAME = lazily(
-    rf"(?:(?<![\w’'.-])|(?<=[ldLD]['’]))(?P<title>(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G})?"
-    rf"{_W}(?:{_G}(?:(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van|von|der|ben|bin|el|al){_G}?)?{_W})*"
+    rf"(?:(?<![\w’'.-])|(?<=[lduLD]['’]))(?P<title>{_TITLE})?"
+    rf"{_W}(?:{_G}(?:(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
 )
 _FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
 _WORD = lazily(r"[^\W\d_]+")

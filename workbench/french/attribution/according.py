@@ -121,7 +121,7 @@ def _relative(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
             subject = Phrase(claim.speaker, claim.speaker.start, claim.speaker.end)
     if subject is None:
         subject = speakers.subject_before(found.mentions, words, sentence.start, cue.start)
-    if subject is None:
+    if subject is None or (cue.lemma == "pour" and not _opines(subject.mention)):
         return None
     place = cue.end + passage.words(cue.end, sentence.end).find(" ", 1) + 1
     end = clauses.clause_end(passage, place, sentence.end)
@@ -129,6 +129,13 @@ def _relative(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
     if comma > 12:
         end = place + comma
     return Claim(place, end, "according relative", 0.75, cue, (subject.mention,))
+
+
+def _opines(mention: Mention) -> bool:
+    """Whether somebody has opinions: *pour qui* and *pour laquelle* can say what for, too."""
+    if mention.kind == SOURCE:
+        return False
+    return mention.how != "nominal" or mention.score >= 0.7
 
 
 def _give(found: Found, claim: Claim, mention: Mention, owner: Phrase | None) -> None:
@@ -162,9 +169,11 @@ def _joins(found: Found, sentence: Sentence, cue: Cue) -> bool:
 
 
 _WHOM = lazily(r" (?:qui|lequel|laquelle|lesquels|lesquelles) ")
-_FOR = lazily(r"pour (?=(?:l[ea]s? |l'|m\. |mme |me |des |[^\W\d_]+ [^\W\d_]+,|cet|un |une ))")
+_FOR = lazily(
+    r"pour (?=(?:l[ea]s? |l'|m\. |mme |me |des |[^\W\d_]+ [^\W\d_]+(?: \(|,)|cet|un |une ))"
+)
 _FOR_WHOM = lazily(r", (pour) (?:qui|lequel|laquelle|lesquels|lesquelles) ")
-_COMMA = lazily(r"(?:, [^,.;:«»]{3,80})?, ")
+_COMMA = lazily(r"(?: \([^()\n]{2,30}\))?(?:, [^,.;:«»]{3,80})?, ")
 _LEADING = lazily(
     r"(?:\([^()]{2,60}\) ?)?(?:(?:mais|et|or|ainsi|toutefois|en effet|par ailleurs|cependant"
     r"|pourtant"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.french import lexicon
+from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 
 LONGEST = 110
@@ -33,11 +34,14 @@ def bodies(plain: str, low: str) -> Iterator[tuple[int, int]]:
 def body_end(plain: str, low: str, start: int, end: int) -> int | None:
     """Where the name ends whose head noun is there; None if that is no name."""
     head = low[start:end]
+    if (acronym := _to_acronym(plain, start)) is not None:
+        return acronym
+    fixed = _fixed_names().match(low, start)
     proper = plain[start].isupper() and not _begins_sentence(plain, start)
     stop = min(len(plain), start + LONGEST)
     last = end if proper and head not in _NEEDS_MORE else None
     if head in _GENERIC and not proper:
-        return None
+        return fixed.end() if fixed is not None else None
     place, parts, named = end, 0, False
     while (piece := _piece(plain, low, place, stop, first=parts == 0)) is not None:
         begin, (place, capital) = place, piece
@@ -50,11 +54,27 @@ def body_end(plain: str, low: str, start: int, end: int) -> int | None:
             proper, parts = body.end() == place, 1
     if last is not None and head in _EMBASSIES and (at := _AT.match(plain, last, stop)) is not None:
         last = at.end()
-    if last is None and low[start:place] in _fixed():
-        return place
     if last is not None and last == end and plain[start].isupper() and not proper:
         return None
-    return last
+    return fixed.end() if last is None and fixed is not None else last
+
+
+def stands_for(acronym: str, words: str) -> bool:
+    """Whether an acronym in brackets is made of letters of the words before it, in order."""
+    letters = iter(fold(words[-100:]))
+    short = fold(acronym).replace("-", "").replace(".", "")
+    initials = [each[0] for each in re.findall(r"[^\W\d_]+", fold(words[-100:]))]
+    return len(short) > 1 and short[0] in initials and all(each in letters for each in short)
+
+
+def _to_acronym(plain: str, start: int) -> int | None:
+    """The end of a name that its acronym follows: *Société de gestion des ports (SGP)*."""
+    match = _BRACKETED.match(plain, start, start + LONGEST)
+    if not plain[start].isupper() and "'" not in plain[start : start + 2]:
+        return None
+    if match is None or fold(match["short"][0]) != fold(plain[start]):
+        return None
+    return match.end("long") if stands_for(match["short"], match["long"]) else None
 
 
 def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple[int, bool] | None:
@@ -64,11 +84,14 @@ def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple
         return adjective.end(), plain[adjective.start(1)].isupper()
     if first and (apposed := _APPOSED.match(plain, place, stop)) is not None:
         return apposed.end(), True
+    if not first and (more := _AND_MORE.match(low, place, stop)) is not None:
+        return more.end(), False
     complement = _COMPLEMENT.match(plain, place, stop)
     if complement is not None:
         return complement.end(), True
     common = _COMMON_COMPLEMENT.match(low, place, stop)
-    if common is None or _INFINITIVE.search(common["noun"]):
+    bare = common is not None and common[0].startswith((" d'", " de ")) and common["of"] is None
+    if common is None or (bare and _INFINITIVE.search(common["noun"])):
         return None
     if common["noun"] in lexicon.words("words.function"):
         return None
@@ -90,15 +113,17 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
-def _fixed() -> frozenset[str]:
-    """Bodies whose name has no capital at all."""
-    return frozenset(_FIXED)
+def _fixed_names() -> re.Pattern[str]:
+    """Bodies whose name has no capital of its own."""
+    return re.compile(rf"(?:{'|'.join(_FIXED)})(?![\w-])")
 
 
 _ALSO = (
     "haut-commissariat", "protection civile", "conseil", "inspection générale", "caisse",
     "centre", "forum", "rassemblement", "parti", "tribunal", "union", "cour", "comité", "maison",
     "observatoire", "coalition", "état-major", "secours", "société", "coordination", "syndicat",
+    "mission", "défense", "forces", "force", "garde", "sûreté", "haute autorité", "haut conseil",
+    "haute cour", "chambre haute", "chambre basse", "agence nationale", "corps",
 )  # fmt: skip
 _NEVER = frozenset(("ong", "république", "état", "royaume", "site", "géant"))
 _GENERIC = frozenset(
@@ -119,6 +144,7 @@ _GENERIC = frozenset(
         "équipe nationale", "collectivité", "agglomération", "exécutif", "législateur",
         "juridiction", "brigade", "centrale", "cartel", "guérilla", "bibliothèque", "opéra",
         "présidence", "gendarmerie", "douane", "renseignement", "forum", "rassemblement",
+        "défense", "forces", "force", "garde", "sûreté", "corps",
     )
 )  # fmt: skip
 """Nouns that make a name only with a capital of their own."""
@@ -128,13 +154,15 @@ _NEEDS_MORE = frozenset(
      "compagnie", "secours", "caisse", "tribunal", "commission", "association", "collectif",
      "mouvement", "syndicat", "coordination", "alliance", "ong", "équipe nationale",
      "groupe", "fondation", "observatoire",
-     "direction", "école", "service", "services", "cabinet", "organisation", "réseau", "club")
+     "direction", "école", "service", "services", "cabinet", "organisation", "réseau", "club",
+     "mission", "défense", "forces", "force", "garde", "sûreté", "corps", "autorité")
 )  # fmt: skip
 """Nouns that a capital alone does not make a name."""
 _FIXED = (
     "tribunal de commerce", "cour d'appel", "cour d'assises", "tribunal correctionnel",
     "tribunal judiciaire", "tribunal administratif", "parquet national antiterroriste",
     "parquet antiterroriste", "parquet national financier", "conseil constitutionnel",
+    "département d'[ée]tat", "département américain de la (?:justice|défense)",
 )  # fmt: skip
 _EMBASSIES = ("ambassade", "consulat", "consulat général", "délégation")
 _AT = lazily(r" (?:à|au|aux|en) (?:la |l')?[A-ZÀ-ÖØ-Ý][\w'-]+")
@@ -144,16 +172,21 @@ _ADJECTIVE = lazily(
     r"|éennes?|istes?|els?|elles?|ières?|iers?|ives?|ifs?|ains?|aines?|annes?|ennes?|oral|orale"
     r"|ole|oles|euses?)|russe|russes|suisse|belge|arabe|grec|turc|kurde|slave|serbe|croate|civile?"
     r"|libre|unie?s?|public|publique|mondiale?|verte?|rouge|bleue?|paritaire|insoumise?|démocrate"
-    r"|suprême|unifiée?|exécutif|intérieure?|étrangères?|provisoire|populaire|fédérale?)(?!\w)(?!')"
+    r"|armées?|supérieure?s?|extérieure?s?|suprême|unifiée?|exécutif|intérieure?|étrangères?|provisoire|populaire|fédérale?)(?!\w)(?!')"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Ý](?:[\w'-]*\w)?"
 _CAPITALS = rf"{_CAPITAL}(?: {_CAPITAL})*"
+_BRACKETED = lazily(
+    r"(?P<long>[^\W\d_][^,.;:()«»“”\"\n]{5,100}?) \((?P<short>[A-ZÀ-Ý][\w.-]{1,9})\)"
+)
 _APPOSED = lazily(rf" {_CAPITALS}(?!\w)")
 _COMPLEMENT = lazily(
     r"(?: et)?(?: de la | de l'| des | du | de | d'| pour (?:la |le |les |l')?| aux? "
     rf"| sur (?:la |le |les |l')){_CAPITALS}(?!\w)"
 )
 _COMMON_COMPLEMENT = lazily(
-    r" (?:de la |de l'|des |du |d'|de )(?P<noun>[a-zà-ÿ][\w-]{2,})(?!\w)(?!')"
+    r" (?:(?P<of>de la |de l')|des |du |d'|de |(?:pour|contre) (?:la |le |les |l'))"
+    r"(?P<noun>[a-zà-ÿ][\w-]{2,})(?!\w)(?!')"
 )
+_AND_MORE = lazily(r" et (?:de la |de l'|des |du |d'|de )[a-zà-ÿ][\w-]{3,}(?!\w)(?!')")
 _INFINITIVE = lazily(r"(?:er|ir|oir|re)$")

@@ -16,6 +16,8 @@ def clause_end(passage: Passage, start: int, stop: int) -> int:
     if cut is not None:
         end = start + cut.start()
         words = words[: cut.start()]
+    if (added := _BEHIND_QUOTED.search(words)) is not None:
+        return start + added.start() + 1
     quotation = words.rfind("»")
     if quotation > 0 and _ADDED.match(words, quotation + 1) and ", " not in words[quotation:]:
         return start + quotation + 1
@@ -37,6 +39,9 @@ def trimmed_end(passage: Passage, start: int, end: int) -> int:
 
 def opened(passage: Passage, start: int, stop: int) -> int:
     """The start of a sentence's clause without dateline and connectives."""
+    start = min(stop, max(start, passage.lead))
+    while start < stop and passage.cased(start, start + 1) == " ":
+        start += 1
     lead = _CONNECTIVES.match(passage.words(start, stop))
     return start + (lead.end() if lead is not None else 0)
 
@@ -74,7 +79,8 @@ def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | Non
 
 _VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
 _CUT = lazily(
-    r",? (?:tandis|alors) qu|;|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, )|lors d|au cours d"
+    r",? (?:tandis|alors) qu|;|,? au moment où|, en dépit d"
+    r"|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, )|lors d|au cours d"
     r"|à l'issue d"
     r"|devant (?:la|les|l')"
     r"|sans (?:plus|donner|autre|toutefois|préciser|en dire|citer)|dans (?:un|une|son|sa"
@@ -85,6 +91,11 @@ _CUT = lazily(
     r"|annoncé"
     r"|affirmé|précisé|expliqué|dit|ajouté)|ont (?:indiqué|annoncé|déclaré)|a-t-|ont-)"
     r"| dans un communiqué|\. (?=[«A-Z])"
+)
+_BEHIND_QUOTED = lazily(
+    r"» ?: (?!«)|»,? (?:au moment où|alors que?|tandis que?|en dépit d|malgré|notamment)(?!\w)"
+    r"[^«]*$|», (?:dont|où|qui|lors|au lendemain|à la veille|quelques|deux|trois|un mois|avant"
+    r"|après|à l'heure)(?!\w)[^«]*$"
 )
 _TRAILING = lazily(
     r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"

@@ -58,7 +58,7 @@ def forward(
     gap = (cue.end, place)
     if rule == "quotation":
         end = _joined_quotations(passage, place, stop)
-        if cue.lemma in _BARE and _is_infinitive(passage, cue, place):
+        if _is_infinitive(passage, cue, place):
             end = max(end, clauses.clause_end(passage, place, stop))
         return Content(place, end, rule, score, gap)
     end = clauses.clause_end(passage, place, stop)
@@ -83,7 +83,9 @@ def _that(
     words = passage.words(cue.end, near)
     for match in _THAT.finditer(words):
         gap = words[: match.start()]
-        if _COMPOUND.search(gap) or _STOPS.search(gap):
+        if _COMPOUND.search(gap) or _STOPS.search(gap) or _COMPARED.search(gap):
+            return None
+        if _is_only(passage, cue, gap):
             return None
         place = cue.end + match.start()
         said = _conjunction(parse, place)
@@ -94,6 +96,12 @@ def _that(
             return place, "that", 0.92 if plain else 0.7
         return None
     return None
+
+
+def _is_only(passage: Passage, cue: Cue, gap: str) -> bool:
+    """Whether *ne … que* only restricts: *n'a fait état que de blessés légers*."""
+    words = passage.words(cue.start, cue.end)
+    return _NOT.match(words) is not None and _DENIED.search(words + gap) is None
 
 
 def _whether(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
@@ -196,7 +204,9 @@ def _joined_quotations(passage: Passage, start: int, stop: int) -> int:
 
 def _is_infinitive(passage: Passage, cue: Cue, place: int) -> bool:
     """*a dit « regretter » cette décision*: the quotation begins an infinitive clause."""
-    if passage.words(cue.end, place).strip():
+    if cue.lemma in _WITH_OBJECT and _TO_DO.match(passage.open, place - passage.start):
+        return True
+    if cue.lemma not in _BARE or passage.words(cue.end, place).strip():
         return False
     return _QUOTED_INFINITIVE.match(passage.open, place - passage.start) is not None
 
@@ -228,6 +238,10 @@ _COMPOUND = lazily(
     r"|moins"
     r"|autant|autres?|même|tels?|telles?|pendant|puis|sauf|outre|seule?s?|ne [\w' ]*)) ?$"
 )
+_COMPARED = lazily(
+    r"(?<!\w)(?:plus|moins|aussi|autant|si|tellement|tant|même|autre|mieux|pire)s? (?:[^\W\d_]+ )?$"
+)
+_DENIED = lazily(r"(?<!\w)(?:pas|plus|jamais|guère|rien|point|nullement|aucunement)(?!\w)")
 _STOPS = lazily(r"[;:»]|\. |(?<!\w)(?:qui|dont|où|afin|pour que|parce|car)(?!\w)")
 _ENDS = lazily(
     r"(?:mot|terme|surnom|slogan|titre|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
@@ -290,6 +304,10 @@ _BARE_INFINITIVE = lazily(
     rf"(?<= )(?<! à )(?<! de )(?<! pour )(?P<start>{_CLITICS}({_INF})(?![\w-]))"
 )
 _QUOTED_INFINITIVE = lazily(r"[«“\"][\s]*(?:ne pas |s'|se |l'|n')?\w+(?:er|ir|oir|dre|tre)(?!\w)")
+_TO_DO = lazily(
+    r"[«“\"][\s]*(?:de |d'|à )(?:ne pas |s'|se |l'|n'|la |le |les |lui |leur )*"
+    r"\w+(?:er|ir|oir|re)(?!\w)"
+)
 _NEED = lazily(
     r" (?:sur )?(?P<start>(?:la |l'|le )(?:nécessité|volonté|urgence|importance|possibilité"
     r"|intention|besoin) (?:absolue? )?(?:de |d')\w+(?:er|ir|oir|re)(?!\w))"

@@ -81,6 +81,8 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     if subject is None and content.rule == "adjective":
         return None
     claim = Claim(content.start, content.end, content.rule, content.score, cue)
+    if cue.lemma in _INTENT and not passage.quotations_in(content.start, content.end):
+        claim.counted = True  # who fears or hopes says something only in words that are quoted
     if subject is not None:
         claim.speakers = parties.with_others(found.mentions, subject.mention)
     claim.addressee = parties.addressee(found.mentions, cue, content.start, claim.speaker)
@@ -128,6 +130,10 @@ def _subject(found: Found, sentence: Sentence, own: list[Cue], number: int) -> P
     if cue.pronoun is not None:
         return speakers.clitic(mentions, cue)
     begin = clauses.opened(passage, sentence.start, sentence.end)
+    if cue.kind == PRESENT:
+        absolute = speakers.of_participle(mentions, begin, cue.start)
+        if absolute is not None:
+            return absolute
     for other in reversed(own[:number]):
         between = passage.words(other.end, cue.start)
         if other.kind == PREPOSITION or not (cue.kind == PRESENT or _BARE_AND.search(between)):
@@ -152,6 +158,9 @@ def _moved(cue: Cue, by: int) -> Cue:
     return replace(cue, start=cue.start + by, end=cue.end + by, pronoun=pronoun)
 
 
+_INTENT = frozenset((
+    "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter", "refuser",
+))  # fmt: skip
 _WHO = lazily(r", qui (?:\w+ )?$")
 _COMMA = lazily(r", ")
 _SURE_BEFORE = lazily(r"» ?,? $")

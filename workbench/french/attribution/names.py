@@ -7,14 +7,22 @@ together. Places are left out, unless they stand for who governs there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.french import actors, lexicon
-from workbench.french.attribution.bodies import bodies
+from workbench.french.attribution.bodies import bodies, stands_for
 from workbench.french.attribution.parse import Name, Parse
+from workbench.french.attribution.partings import (
+    PORTFOLIO,
+    first_names,
+    is_demonym,
+    listed,
+    parted,
+)
 from workbench.french.attribution.passage import Passage
+from workbench.french.datelines import dateline_end
 from workbench.french.folding import fold
 from workbench.french.heads import INSTITUTION, ORGANISATION, PERSON
 from workbench.french.patterns import lazily
@@ -44,15 +52,16 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
     stretches = {each: "body" for each in bodies(plain, plain.lower())}
     for start, end in seen:
         if seen[start, end] != "MISC":
-            for edges in _parted(text, start, end):
+            for edges in parted(plain, start, end):
                 stretches.setdefault(edges, "model")
     for start, end in proper_names(text):
-        for edges in _parted(text, start, end):
+        for edges in parted(plain, start, end):
             stretches.setdefault(edges, "shape")
     for match in _titled_names().finditer(plain):
         stretches[match.span()] = "body"
     found: list[Mention] = []
-    body = _signature(plain)
+    left: list[tuple[int, int]] = []
+    body = dateline_end(plain)
     for (start, end), rule in _longest(stretches):
         if start < body:
             continue
@@ -63,13 +72,30 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
         mention = _mention(text, plain, start, end, rule, kind, with_model=parse is not None)
         if mention is not None:
             found.append(mention)
-    return list(_settled(text, found))
+        else:
+            left.append((start, end))
+    found += _again(text, plain, found, left)
+    return list(_settled(text, sorted(found, key=lambda each: each.start)))
 
 
-def _signature(plain: str) -> int:
-    """Where the dateline ends: its town or agency is no actor."""
-    match = _DATELINE.match(plain)
-    return match.end() if match is not None else 0
+def _again(
+    text: str, plain: str, found: Sequence[Mention], left: Iterable[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Names that their own surroundings say nothing of, but that are sure elsewhere in the text."""
+    sure = {
+        fold(text[each.start : each.end]): each
+        for each in found
+        if each.score >= 0.8 and not each.place
+    }
+    for each in found:
+        if each.rule == "body" and each.kind != PERSON:  # *la Commission*, named in full before
+            sure.setdefault(fold(text[each.start : each.end]).partition(" ")[0], each)
+    for start, end in left:
+        known = sure.get(fold(text[start:end]))
+        before = plain[max(0, start - 40) : start]
+        if known is None or _NAMED_THING.search(before) or _IN_PLACE.search(before):
+            continue
+        yield Mention(start, end, known.kind, "name", "again", 0.75)
 
 
 def _mention(
@@ -78,15 +104,17 @@ def _mention(
     words = text[start:end]
     if fold(words) in _not_actors() or _NUMBERED.search(words):
         return None
+    if is_demonym(words) and _OF_NATION.search(plain[max(0, start - 24) : start]):
+        return None
     if words == "État" and _OF_STATE.search(plain[max(0, start - 20) : start]):
         return None
     told = actors.describe(text, start, end)
     what = str(told.get("type", ""))
     metonym = bool(told.get("metonym"))
-    listed = fold(words) in _listed()
+    known = fold(words) in listed()
     if metonym:
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
-    if listed:
+    if known:
         return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
     if rule == "body":
         what = what if what in (INSTITUTION, ORGANISATION) else ORGANISATION
@@ -100,28 +128,48 @@ def _mention(
         sure = _first_name(words) or _TITLE.match(plain, start) is not None
         if kind == "LOC" and not sure:
             return replace(_place(start, end), kind=ORGANISATION)
-        if " " not in plain[start:end] and _OF_PLACE.search(before):
+        if _OF_PLACE.search(before) and not (sure or kind == "PER"):
             return None
         single = " " not in plain[start:end]
         return Mention(start, end, PERSON, "name", rule, 0.97 if sure else 0.7 if single else 0.88)
     if kind == "PER" and " " in plain[start:end]:
         return Mention(start, end, PERSON, "name", rule, 0.85)
-    if _PORTFOLIO.search(before):
+    if PORTFOLIO.search(before):
         return None
     called = _CALLED.search(before) or _CALLED_BEHIND.match(plain, end)
     if called is not None:
+        tail = _TAIL.match(plain, end) if called[0].lower().startswith(_ASSOCIATIONS) else None
+        end = tail.end() if tail is not None else end
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
+    if kind != "PER" and _ARTICLED.match(words) and _QUOTED_BY.search(before):
+        return Mention(start, end, ORGANISATION, "name", "called", 0.85)
+    if plain[end : end + 1] == ")" and (acronym := _acronym(plain, start, end)) is not None:
+        return acronym
+    if plain[start - 1 : start] == "/" and words.isupper():
+        return None  # *(PS/VD)*: a canton
     if kind == "ORG":
         return Mention(start, end, what if what != PERSON else ORGANISATION, "name", "model", 0.82)
     if kind == "LOC":
         return _place(start, end)
+    if words.isupper() and len(words) > 1:
+        return _acronym(plain, start, end)
+    if fold(words.partition(" ")[0]) in listed():
+        return Mention(start, end, ORGANISATION, "name", "lexicon", 0.8)
     if _OF_PLACE.search(before) or _IN_PLACE.search(before):
         return None
     if any(fold(each) in _corporate() for each in words.split()[1:]):
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
-    if words.isupper() and len(words) > 1:
-        return None if with_model else Mention(start, end, ORGANISATION, "name", "acronym", 0.6)
     return Mention(start, end, what, "name", rule, 0.45, place=True)
+
+
+def _acronym(plain: str, start: int, end: int) -> Mention | None:
+    """An acronym that no list knows: an actor behind an article, or behind what it stands for."""
+    before = plain[max(0, start - 110) : start]
+    if plain[end : end + 1] == ")" and stands_for(plain[start:end], before.removesuffix("(")):
+        return Mention(start, end, ORGANISATION, "name", "acronym", 0.88)
+    if len(plain[start:end]) > 2 and _ARTICLE_BEFORE.search(before):
+        return Mention(start, end, ORGANISATION, "name", "acronym", 0.8)
+    return None
 
 
 def _place(start: int, end: int) -> Mention:
@@ -180,32 +228,17 @@ def _settled(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         keys = {" ".join(words)}
         if each.kind == PERSON and len(words) > 1:
             keys.add(words[-1])
+        elif each.rule == "body" and each.kind != PERSON:
+            keys.add(words[0])
         for key in keys:
             if key not in known or known[key].score < each.score:
                 known[key] = each
     for each in found:
         sure = known.get(fold(text[each.start : each.end]))
-        if sure is not None and sure.score > each.score and not each.metonym:
-            each = replace(each, kind=sure.kind, score=sure.score, place=False)
+        unsure = not each.metonym or each.score <= 0.5
+        if sure is not None and sure.score > each.score and unsure:
+            each = replace(each, kind=sure.kind, score=sure.score, place=False, metonym=False)
         yield each
-
-
-def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """An agency and whoever speaks to it: *confie à l’AFP Fatima Benali*."""
-    first, _, rest = text[start:end].partition(" ")
-    office = _PORTFOLIO.search(text[max(0, start - 60) : start])
-    if office is not None and rest.count(" ") and rest[0].isupper():
-        start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
-        first, _, rest = rest.partition(" ")
-    words = text[start:end]
-    if (leader := _LEADER.match(words)) is not None:
-        start += leader.end()
-    elif (place := _FROM_PLACE.search(words)) and fold(words[: place.start()]) in _listed():
-        end = start + place.start()  # *l’usine Stellantis de Rennes*
-    elif rest and rest[0].isupper() and first.isupper() and fold(first) in _listed():
-        yield start, start + len(first)
-        start += len(first) + 1
-    yield start, end
 
 
 @cache
@@ -218,23 +251,12 @@ def _titled_names() -> re.Pattern[str]:
 
 def _first_name(words: str) -> bool:
     first = fold(words.split()[0])
-    return first in _first_names() or first.partition(" ")[0] in _first_names()
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.entries("firstnames.names")))
+    return first in first_names() or first.partition(" ")[0] in first_names()
 
 
 @cache
 def _corporate() -> frozenset[str]:
     return frozenset(map(fold, lexicon.entries("actors.corporate")))
-
-
-@cache
-def _listed() -> frozenset[str]:
-    names = ("organisations", "institutions")
-    return frozenset(fold(each) for name in names for each in lexicon.entries(f"actors.{name}"))
 
 
 @cache
@@ -245,24 +267,25 @@ def _not_actors() -> frozenset[str]:
 _OF_STATE = lazily(
     r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison|affaire)s? d(?:e l)?'$"
 )
-_PORTFOLIO = lazily(
-    r"(?:ministres?|secrétaires? d'état|commissaires?|délégué\w*|chargée?s?|adjoint\w*|conseill\w+)"
-    r"(?: [a-zà-ÿ]+){0,2} (?:de la |de l'|des |du |aux? |à la |à l')$",
-    re.IGNORECASE,
+_ARTICLED = lazily(r"(?:L[ea]s? |L['’])")
+_QUOTED_BY = lazily(
+    r"(?<!\w)(?:par|selon|d'après|quotidien|journal|hebdomadaire|magazine|mensuel|site|revue"
+    r"|(?:interview|entretien|entrevue) (?:à|au|avec|accordée? à)|(?:confié|déclaré|dit|assuré"
+    r"|expliqué|raconté|affirmé|indiqué) à) $"
 )
 _NAMED_THING = lazily(
     r"(?<!\w)(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport|pont|prix"
     r"|coupe"
     r"|loi|plan|opération|affaire|navire|paquebot|avion|missile|modèle|variant|ouragan|tempête"
-    r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col) (?:de |du |d')?$",
+    r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo|pétrolier|ferry"
+    r"|chalutier|bateau|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
     re.IGNORECASE,
 )
-_DATELINE = lazily(r"\s*\([^()\n]{2,40}\)(?= )")
-_LEADER = lazily(
-    r"(?:P-?DG|DG|DRH|Présidente?|Directeur|Directrice) (?:de la |de l['’]|des? |du "
-    r"|d['’])"
+_OF_NATION = lazily(
+    r"(?<![\w'])(?:[lL]es?|[lL]a|[uU]ne?|[dD]es|[dD]u|[aA]ux?|[cC]es?|[cC]et(?:te)?|[dD]eux|[tT]rois"
+    r"|[qQ]uatre|[dD]e|\d+) (?:[a-zà-ÿ]+ )?$|(?<!\w)(?:[lL]|[dD])'$"
 )
-_FROM_PLACE = lazily(r" (?:de |du |d['’])")
+_ARTICLE_BEFORE = lazily(r"(?:(?<!\w)(?:[lL]a|[lL]e|[dD]u|[aA]ux?|[lL]es|[dD]es) |(?<!\w)[lL]')$")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
 _TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")
 _LEADING = lazily(
@@ -275,13 +298,17 @@ _OFFICE = lazily(
     r"|[Rr]eine|[Pp]rince(?:sse)?"
     r"|[Dd]éputée?|[Ss]énateur|[Ss]énatrice) )"
 )  # fmt: skip
+_ASSOCIATIONS = ("collectif", "association", "ong", "mouvement", "fondation", "réseau")
+_TAIL = lazily(
+    r" (?:sans|pour|contre|en|au|aux) (?:la |le |les |l')?[a-zà-ÿ]{3,}(?=[,.;)»\"]| \(|$)"
+)
 _CALLED = lazily(
     r"(?:constructeur|fabricant|équipementier|opérateur|exploitant|géant|groupe|assureur"
     r"|laboratoire"
     r"|start-up|éditeur|enseigne|chaîne|quotidien|hebdomadaire|mensuel|journal|magazine|revue|radio"
     r"|télévision|institut|entreprise|compagnie|ong|association|filiale|syndicat|parti"
     r"|mouvement|collectif|société|fondation|banque|club|agence|avionneur|plateforme|cabinet"
-    r"|think tank|coopérative|réseau|organisation)s?(?: [a-zà-ÿ-]+){0,2} (?:de )?$",
+    r"|think tank|coopérative|réseau|organisation|micro)s?(?: [a-zà-ÿ-]+){0,2} (?:de )?$",
     re.IGNORECASE,
 )
 _CALLED_BEHIND = lazily(
@@ -292,7 +319,7 @@ _CALLED_BEHIND = lazily(
 _OF_PLACE = lazily(
     r"(?:(?:ville|village|commune|maire|mairie|région|port|habitants|rues?|aéroport|gare|quartier"
     r"|banlieue|hôpital|bande|vallée|plateau|forêt|frontière|nord|sud|est|ouest|centre|université"
-    r"|tribunal|parquet|prison|stade|site|usine|lycée|département|province|île|golfe|mer|mont)"
+    r"|domicile|siège|cimetière|église|plage|tribunal|parquet|prison|stade|site|usine|lycée|département|province|île|golfe|mer|mont)"
     r" (?:de |d'|du |des |de la |de l'))$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbench.french.datelines import dateline_end
 from workbench.french.folding import fold_same_length
 from workbench.french.quotations import Quotation, quotations
 from workbench.french.sentences import sentences
@@ -42,6 +43,11 @@ class Passage:
         self.plain = _covered(self.open, self.quotations, start)
         self.low = _lower(self.plain)
         self._quotation_starts = [each.start for each in self.quotations]
+
+    @cached_property
+    def lead(self) -> int:
+        """Where the text begins behind its dateline."""
+        return dateline_end(self.plain) if self.start == 0 else 0
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -38,14 +38,22 @@ def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
             continue
         if low[place : place + 1] in ("«", "»", ".", ";", ":"):
             return None
+        if low.startswith(("que ", "qu'"), place):
+            return None
         found = mentions.phrase_at(place, stop)
-        if found is not None:
+        if found is not None and not _is_stray(mentions, found, place):
             return found
         word = _WORD.match(low, place, stop)
         if word is None:
             return None
         place = word.end()
     return None
+
+
+def _is_stray(mentions: Mentions, found: Phrase, place: int) -> bool:
+    """A bare noun that no list knows is no subject: *par téléphone satellite la coordinatrice*."""
+    mention = found.mention
+    return mention.how == "nominal" and mention.score < 0.5 and mention.start == place
 
 
 def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> Phrase | None:
@@ -109,7 +117,7 @@ def _first(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
         return None
     for found in mentions.phrases(place, stop):
         before = mentions.low[max(begin, found.start - 24) : found.start]
-        if _GOVERNED.search(before):
+        if _GOVERNED.search(before) or _is_of(mentions, begin, found):
             continue
         if found.mention.place and _IN.search(before):
             continue
@@ -118,6 +126,15 @@ def _first(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
     if name is not None and name.end <= stop:
         return Phrase(name, place, name.end)
     return None
+
+
+def _is_of(mentions: Mentions, begin: int, found: Phrase) -> bool:
+    """Whether a phrase begins with a preposition: *du Liban*, *aux élus*, *maires des villes*."""
+    low = mentions.low
+    if low.startswith(("du ", "au ", "aux ", "de ", "d'"), found.start):
+        return True
+    joined = low[max(begin, found.start - 2) : found.start]
+    return low.startswith("des ", found.start) and joined[-1:] == " " and joined[:1].isalpha()
 
 
 def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
@@ -161,10 +178,23 @@ def asked(mentions: Mentions, place: int, stop: int) -> Phrase | None:
 def of_main_clause(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
     """The subject that a present participle shares: the first of the sentence."""
     for found in mentions.phrases(begin, stop):
+        if _is_of(mentions, begin, found):
+            continue
         if _GOVERNED.search(mentions.low[max(begin, found.start - 16) : found.start]) is None:
             return found
     name = mentions.name_at(begin)
     return Phrase(name, begin, name.end) if name is not None else None
+
+
+def of_participle(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
+    """The subject that a participle has to itself: *…, l'armée affirmant pour sa part que …*."""
+    comma = mentions.low.rfind(", ", max(begin, stop - 80), stop)
+    if comma < 0 or not mentions.low.startswith(_DETERMINED, comma + 2):
+        return None
+    found = mentions.phrase_at(comma + 2, stop, sure=False)
+    if found is None or mentions.low[found.end : stop].strip():
+        return None
+    return found
 
 
 def parsed(mentions: Mentions, parse: Parse | None, cue: Cue) -> Phrase | None:
@@ -181,6 +211,7 @@ def parsed(mentions: Mentions, parse: Parse | None, cue: Cue) -> Phrase | None:
     return found if found is not None and found.mention.score >= 0.5 else None
 
 
+_DETERMINED = ("le ", "la ", "les ", "l'", "un ", "une ", "plusieurs ", "son ", "sa ", "leur ")
 _ASKED = lazily(r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))")
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
 _BETWEEN = lazily(

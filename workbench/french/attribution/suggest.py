@@ -24,6 +24,18 @@ def suggest(text: str, parse: Parse | None = None) -> Draft:
     return Assembly(passage, mentions, parse, claims).draft()
 
 
+def _anybody(text: str, claim: Claim) -> bool:
+    """Whether *on* says it, and to nobody: *on dit que*, but not *on nous a répondu que*."""
+    if claim.speaker is None or claim.cue is None:
+        return True
+    if text[claim.speaker.start : claim.speaker.end].casefold() != "on":
+        return False
+    return not text[claim.cue.start : claim.cue.end].casefold().startswith(_TO_US)
+
+
+_TO_US = ("nous ", "me ", "m'", "m’", "lui ", "leur ", "t'", "t’", "vous ")
+
+
 def _inner(text: str, claims: list[Claim]) -> list[Claim]:
     """Quotes within a quotation: only those with a cue and a speaker of their own."""
     return [
@@ -32,5 +44,5 @@ def _inner(text: str, claims: list[Claim]) -> list[Claim]:
         if claim.cue is not None
         and claim.speaker is not None
         and not claim.counted
-        and text[claim.speaker.start : claim.speaker.end].casefold() != "on"
+        and not _anybody(text, claim)
     ]

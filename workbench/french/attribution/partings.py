@@ -1,0 +1,116 @@
+"""Partings: where a row of capitalised words is more than one name.
+
+*l’AFP Fatima Benali* is an agency and a person, *le Danois Mikkel Thorsen* a person of a nation,
+*le champion d’Europe Tomas Ibarra* a person behind a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.french import lexicon
+from workbench.french.folding import fold
+from workbench.french.patterns import lazily
+
+
+def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names that a row of capitalised words holds."""
+    words = text[start:end]
+    first, _, rest = words.partition(" ")
+    before = text[max(0, start - 60) : start]
+    if rest[:1].isupper() and (is_demonym(first) or _behind_place(words, before)):
+        start += _place_length(words) or len(first) + 1
+        words = text[start:end]
+        first, _, rest = words.partition(" ")
+    if PORTFOLIO.search(before) is not None and rest.count(" ") and rest[0].isupper():
+        start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
+        first, _, rest = rest.partition(" ")
+    words = text[start:end]
+    if (leader := _LEADER.match(words)) is not None:
+        start += leader.end()
+    elif (place := _FROM_PLACE.search(words)) and fold(words[: place.start()]) in listed():
+        end = start + place.start()  # *l’usine Stellantis de Rennes*
+    elif first.isupper() and fold(first) in listed() and _is_somebody(rest):
+        yield start, start + len(first)
+        start += len(first) + 1
+    yield start, end
+
+
+def is_demonym(words: str) -> bool:
+    """Whether a word with a capital only says of which nation somebody is."""
+    return words[:1].isupper() and fold(words) in _demonyms()
+
+
+@cache
+def listed() -> frozenset[str]:
+    """The organisations and institutions that the lexicon knows."""
+    names = ("organisations", "institutions")
+    return frozenset(fold(each) for name in names for each in lexicon.entries(f"actors.{name}"))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """The first names that the lexicon knows."""
+    return frozenset(map(fold, lexicon.entries("firstnames.names")))
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words are a whole name of a person."""
+    first, _, rest = words.partition(" ")
+    return rest[:1].isupper() or fold(first) in first_names()
+
+
+def _behind_place(words: str, before: str) -> bool:
+    """Whether a row behind *de* or *à* begins with a place and goes on with a person."""
+    if _IN.search(before) is None:
+        return False
+    return _place_length(words) > 0
+
+
+def _place_length(words: str) -> int:
+    """How long the place is, with its space, that a row begins with before a person; else 0."""
+    parts = words.split(" ")
+    for size in (3, 2, 1):
+        rest = " ".join(parts[size:])
+        if len(parts) > size and fold(" ".join(parts[:size])) in _places():
+            return len(words) - len(rest) if _is_somebody(rest) else 0
+    for number in range(1, len(parts) - 1):
+        known = fold(parts[number].partition("-")[0]) in first_names()
+        if known and fold(parts[0].partition("-")[0]) not in first_names():
+            return sum(len(each) + 1 for each in parts[:number])
+    return 0
+
+
+@cache
+def _places() -> frozenset[str]:
+    names = ("states", "seats", "continents")
+    return frozenset(fold(each) for name in names for each in lexicon.entries(f"actors.{name}"))
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """All forms of the nationalities of the lexicon: *Danois*, *Danoise*, *Danoises*."""
+    found: set[str] = set()
+    for each in lexicon.entries("actors.demonyms"):
+        word = fold(each)
+        feminine = word if word.endswith("e") else word + "e"
+        if word.endswith(("ien", "een")):
+            feminine = word + "ne"
+        elif word == "grec":
+            feminine = "grecque"
+        elif word == "turc":
+            feminine = "turque"
+        found |= {word, feminine, feminine + "s", word if word.endswith("s") else word + "s"}
+    return frozenset(found)
+
+
+PORTFOLIO = lazily(
+    r"(?i:(?:ministres?|secrétaires? d'état|commissaires?|délégué\w*|chargée?s?|adjoint\w*"
+    r"|conseill\w+)(?: [a-zà-ÿ]+){0,2} (?:de la |de l['’]|des |du |aux? |à la |à l['’]))$"
+)
+_LEADER = lazily(
+    r"(?:P-?DG|DG|DRH|Présidente?|Directeur|Directrice) (?:de la |de l['’]|des? |du |d['’])"
+)
+_FROM_PLACE = lazily(r" (?:de |du |d['’])")
+_IN = lazily(r"(?:^|[\s'’(])(?:de|d['’]|du|des|de la|de l['’]|à|aux?|en) ?$")
