@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
-from workbench.model import Layer, Span
+from workbench.model import Change, Edit, Layer, Op, Span
 from workbench.model.layer import layer_of
 from workbench.ui.text.look import LabelLook, Look
 from workbench.ui.text.view import Canvas
@@ -141,6 +141,32 @@ def presses(canvas: Canvas, place: QPoint, count: int) -> None:
             )
             event.setTimestamp(1_000_000 + number)
             QApplication.sendEvent(viewport, event)
+
+
+def screen(canvas: Canvas) -> QImage:
+    """What stands in the window, with nothing asked to be painted again."""
+    for _ in range(6):
+        QApplication.processEvents()
+    image = canvas.screen().grabWindow(canvas.winId()).toImage()
+    assert not image.isNull()
+    return image
+
+
+def assert_painted_in_pieces(canvas: Canvas, change: Callable[[Canvas], object]) -> None:
+    """A change shows, and what is painted of it alone is what is painted of the whole page."""
+    before = screen(canvas)
+    change(canvas)
+    piecewise = screen(canvas)
+    canvas.viewport().update()
+    assert piecewise == screen(canvas)
+    assert piecewise != before
+
+
+def perform(canvas: Canvas, *edits: Edit) -> None:
+    """Give the canvas its layer after these edits, as the project does."""
+    assert canvas.layer is not None
+    op = Op("mark", canvas.layer.id, edits)
+    canvas.update_layer(canvas.layer.apply(op), Change("performed", (op,), (canvas.layer.id,)))
 
 
 def picture(canvas: Canvas) -> QImage:

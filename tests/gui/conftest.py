@@ -147,6 +147,16 @@ def asked(qtbot: QtBot, window: MainWindow, kind: type[D]) -> D:
     return shown()[0]
 
 
+def dialog(qtbot: QtBot, window: MainWindow, kind: type[D]) -> D:
+    """Wait until one dialog of this kind is shown, in front or not, and answer with it."""
+
+    def there() -> list[D]:
+        return [each for each in window.findChildren(kind) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(there()) == 1)
+    return there()[0]
+
+
 def press(widget: QWidget, *keys: str) -> None:
     """Press keys as they are written in the table of actions: ``Ctrl+Right``, ``Shift+A``."""
     for each in keys:

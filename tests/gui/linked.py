@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_relation, a_span
 from tests.gui.canvases import DISPATCH, LOOK, a_canvas
-from workbench.model import Change, Edit, Op, Relation, Span
+from workbench.model import Relation, Span
 from workbench.model.layer import layer_of
 from workbench.ui.text.notes import Shown
 from workbench.ui.text.reading import OWN, Signs
@@ -51,12 +51,6 @@ def linked(
     document = a_document(text)
     canvas.show_document(document, layer_of("doc-1", "ines", spans=spans, relations=relations))
     return canvas
-
-
-def perform(canvas: Canvas, *edits: Edit) -> None:
-    assert canvas.layer is not None
-    op = Op("link", canvas.layer.id, edits)
-    canvas.update_layer(canvas.layer.apply(op), Change("performed", (op,), (canvas.layer.id,)))
 
 
 def span_of(canvas: Canvas, span_id: str) -> Span:

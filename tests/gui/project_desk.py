@@ -28,6 +28,15 @@ def page_of(window: MainWindow) -> ProjectPage:
     return page
 
 
+def opened(window: MainWindow, kind: type[S]) -> S:
+    """Go to the project desk, and to a sheet at once, as an action does."""
+    page = page_of(window)
+    page.show_sheet(kind)
+    sheet = page.sheet
+    assert isinstance(sheet, kind)
+    return sheet
+
+
 def sheet_of(qtbot: QtBot, window: MainWindow, kind: type[S]) -> S:
     """Go down the list of subjects to a sheet, by keys, and into it."""
     page = page_of(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT, a_document, a_layer, a_span
@@ -172,10 +172,8 @@ def test_a_value_seen_in_the_project_is_offered(qtbot: QtBot, window: MainWindow
     assert completer.currentCompletion() == "préfète"
 
 
-@without_a_screen
-def test_return_keeps_the_value_that_is_chosen_among_the_known_ones(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def offered(qtbot: QtBot, window: MainWindow) -> QAbstractItemView:
+    """The roles that are offered when one has begun to write one."""
     focus(qtbot, window, "b")
     type_("Space", "R")
     line = QApplication.focusWidget()
@@ -184,6 +182,14 @@ def test_return_keeps_the_value_that_is_chosen_among_the_known_ones(
     popup = line.completer().popup()
     assert popup is not None
     qtbot.waitUntil(popup.isVisible)
+    return popup
+
+
+@without_a_screen
+def test_return_keeps_the_value_that_is_chosen_among_the_known_ones(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    popup = offered(qtbot, window)
     press(popup, "Down", "Return")
     assert attributes(window, "b")["role"] == "préfète"
     assert in_text(window)
@@ -193,14 +199,7 @@ def test_return_keeps_the_value_that_is_chosen_among_the_known_ones(
 def test_return_keeps_words_as_typed_while_others_are_offered(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    focus(qtbot, window, "b")
-    type_("Space", "R")
-    line = QApplication.focusWidget()
-    assert isinstance(line, QLineEdit)
-    write("pr")
-    popup = line.completer().popup()
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
+    popup = offered(qtbot, window)
     press(popup, "Return")
     assert attributes(window, "b")["role"] == "pr"
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_relation, a_span
-from tests.gui.canvases import DISPATCH, picture
+from tests.gui.canvases import DISPATCH, perform, picture
 from tests.gui.linked import (
     NARROW,
     RELATIONS,
@@ -18,7 +18,6 @@ from tests.gui.linked import (
     hover,
     linked,
     middle,
-    perform,
     row_of,
     signs,
     span_of,

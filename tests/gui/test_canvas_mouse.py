@@ -152,39 +152,38 @@ def test_shift_and_click_selects_from_the_caret(qtbot: QtBot) -> None:
     assert canvas.selection == (11, 20)
 
 
-def test_dragging_an_edge_asks_for_the_word_it_reached(qtbot: QtBot) -> None:
-    start = DISPATCH.index("maire")
-    canvas = a_canvas(qtbot, DISPATCH, a_span(start, start + 5))
+START = DISPATCH.index("maire")
+
+
+def resized(
+    qtbot: QtBot, canvas: Canvas, to: int, *, held: Qt.KeyboardModifier = NONE
+) -> list[tuple[object, ...]]:
+    """What is asked for when the end of the span over *maire* is dragged to a place."""
     canvas.focus_span("s1")
     asked: list[tuple[object, ...]] = []
     canvas.resize_asked.connect(lambda *what: asked.append(what))
-    grip = point_of(canvas, start + 5) + QPoint(2, 0)
-    drag(qtbot, canvas, grip, point_of(canvas, DISPATCH.index("issac")))
-    assert asked == [("s1", start, DISPATCH.index(".\n"))]
+    grip = point_of(canvas, START + 5) + QPoint(2, 0)
+    drag(qtbot, canvas, grip, point_of(canvas, to), held=held)
+    return asked
+
+
+def test_dragging_an_edge_asks_for_the_word_it_reached(qtbot: QtBot) -> None:
+    canvas = a_canvas(qtbot, DISPATCH, a_span(START, START + 5))
+    asked = resized(qtbot, canvas, DISPATCH.index("issac"))
+    assert asked == [("s1", START, DISPATCH.index(".\n"))]
     assert canvas.layer is not None
-    assert canvas.layer.spans["s1"].end == start + 5
+    assert canvas.layer.spans["s1"].end == START + 5
 
 
 def test_an_edge_never_passes_the_other(qtbot: QtBot) -> None:
-    start = DISPATCH.index("maire")
-    canvas = a_canvas(qtbot, DISPATCH, a_span(start, start + 5))
-    canvas.focus_span("s1")
-    asked: list[tuple[object, ...]] = []
-    canvas.resize_asked.connect(lambda *what: asked.append(what))
-    grip = point_of(canvas, start + 5) + QPoint(2, 0)
-    drag(qtbot, canvas, grip, point_of(canvas, 3), held=SHIFT)
-    assert asked == [("s1", start, start + 1)]
+    canvas = a_canvas(qtbot, DISPATCH, a_span(START, START + 5))
+    assert resized(qtbot, canvas, 3, held=SHIFT) == [("s1", START, START + 1)]
 
 
 def test_edges_of_a_read_only_layer_are_not_dragged(qtbot: QtBot) -> None:
-    start = DISPATCH.index("maire")
-    canvas = a_canvas(qtbot, DISPATCH, a_span(start, start + 5))
-    canvas.focus_span("s1")
+    canvas = a_canvas(qtbot, DISPATCH, a_span(START, START + 5))
     canvas.set_read_only(True)
-    asked: list[object] = []
-    canvas.resize_asked.connect(lambda *what: asked.append(what))
-    drag(qtbot, canvas, point_of(canvas, start + 5) + QPoint(2, 0), point_of(canvas, 80))
-    assert asked == []
+    assert resized(qtbot, canvas, 80) == []
 
 
 def turn(canvas: Canvas, degrees: int, held: Qt.KeyboardModifier) -> None:

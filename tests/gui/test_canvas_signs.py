@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_relation, a_span
+from tests.gui.canvases import assert_painted_in_pieces, perform, screen
 from tests.gui.linked import (
     CUE,
     NARROW,
@@ -19,7 +19,6 @@ from tests.gui.linked import (
     UN,
     WIDE,
     linked,
-    perform,
     signs,
     span_of,
 )
@@ -134,18 +133,7 @@ def test_what_is_painted_piece_by_piece_is_what_is_painted_at_once(
     canvas = linked(qtbot, width=width)
     canvas.clearFocus()
     canvas.focus_span("quote")
-    before = screen(canvas)
-    change(canvas)
-    piecewise = screen(canvas)
-    canvas.viewport().update()
-    assert piecewise == screen(canvas)
-    assert piecewise != before
-
-
-def screen(canvas: Canvas) -> QImage:
-    for _ in range(6):
-        QApplication.processEvents()
-    return canvas.screen().grabWindow(canvas.winId()).toImage()
+    assert_painted_in_pieces(canvas, change)
 
 
 def test_links_and_signs_of_the_focused_span_are_spoken(

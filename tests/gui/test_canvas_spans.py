@@ -7,13 +7,18 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_layer, a_span
-from tests.gui.canvases import DISPATCH, LOOK, a_canvas, picture
-from workbench.model import Change, Edit, Op, Span
+from tests.gui.canvases import (
+    DISPATCH,
+    LOOK,
+    a_canvas,
+    assert_painted_in_pieces,
+    perform,
+    picture,
+)
+from workbench.model import Change, Edit, Span
 from workbench.ui.text import surface
 from workbench.ui.text.layout import Bar
 from workbench.ui.text.look import dark_look
@@ -34,13 +39,6 @@ def bars(canvas: Canvas) -> list[tuple[int, Bar]]:
         for line in block.layout.lines
         for bar in line.bars
     ]
-
-
-def perform(canvas: Canvas, *edits: Edit) -> None:
-    """Give the canvas its layer after these edits, as the project does."""
-    assert canvas.layer is not None
-    op = Op("mark", canvas.layer.id, edits)
-    canvas.update_layer(canvas.layer.apply(op), Change("performed", (op,), (canvas.layer.id,)))
 
 
 def marked(start: int, end: int) -> Callable[[Canvas], None]:
@@ -83,21 +81,7 @@ def test_what_is_painted_piece_by_piece_is_what_is_painted_at_once(
     span = a_span(1, 8)
     canvas = a_canvas(qtbot, DISPATCH, span)
     canvas.clearFocus()
-    before = screen(canvas)
-    change(canvas)
-    piecewise = screen(canvas)
-    canvas.viewport().update()
-    assert piecewise == screen(canvas)
-    assert piecewise != before
-
-
-def screen(canvas: Canvas) -> QImage:
-    """What stands in the window, with nothing asked to be painted again."""
-    for _ in range(5):
-        QApplication.processEvents()
-    image = canvas.screen().grabWindow(canvas.winId()).toImage()
-    assert not image.isNull()
-    return image
+    assert_painted_in_pieces(canvas, change)
 
 
 def test_bars_of_one_line_never_cover_each_other(qtbot: QtBot) -> None:

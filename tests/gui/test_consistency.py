@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
 from tests.gui.conftest import MakeProject, OpenWindow, answered, press, settled
+from tests.gui.project_desk import opened, page_of
+from tests.gui.project_desk import sheet_of as by_keys
 from tests.gui.test_packages import LONG, in_front
 from workbench.model import Attributes, Layer, Span
 from workbench.model.annotation import LayerFields
@@ -19,7 +21,6 @@ from workbench.project import Entry
 from workbench.review.consistency import Kind
 from workbench.ui.main_window import MainWindow
 from workbench.ui.overview.consistency import ConsistencySheet
-from workbench.ui.overview.page import ProjectPage
 
 TEXT = "Dépêche {n}. La maire affirme partir. Selon Odile Brissac, 12 % suivront."
 
@@ -59,19 +60,11 @@ def window(qtbot: QtBot, place: Path, open_window: OpenWindow) -> MainWindow:
 def sheet_of(qtbot: QtBot, window: MainWindow) -> ConsistencySheet:
     """The sheet, reached by keys, once it has looked."""
     in_front(qtbot, window)
-    press(window, "Ctrl+3")
-    page = window.desks.pages["project"]
-    assert isinstance(page, ProjectPage)
-    for _ in page.sheets:
-        if isinstance(page.sheet, ConsistencySheet):
-            break
-        press(page.list, "Down")
-    sheet = page.sheet
-    assert isinstance(sheet, ConsistencySheet)
+    sheet = by_keys(qtbot, window, ConsistencySheet)
     rest(qtbot, window)
     qtbot.waitUntil(lambda: sheet.report is not None, timeout=LONG)
     rest(qtbot, window)
-    press(page.list, "Right")
+    press(page_of(window).list, "Right")
     return sheet
 
 
@@ -300,12 +293,7 @@ def test_where_nobody_has_annotated_it_says_so(
 ) -> None:
     window = open_window(make_project([a_document()]))
     in_front(qtbot, window)
-    press(window, "Ctrl+3")
-    page = window.desks.pages["project"]
-    assert isinstance(page, ProjectPage)
-    page.show_sheet(ConsistencySheet)
-    sheet = page.sheet
-    assert isinstance(sheet, ConsistencySheet)
+    sheet = opened(window, ConsistencySheet)
     rest(qtbot, window)
     assert "Nobody has annotated" in sheet.head.words
     assert not sheet.look_button.isEnabled()
@@ -319,12 +307,7 @@ def test_with_many_documents_it_waits_to_be_asked(
         make_project(texts, [layer_of("d0", "ines", spans=[Span("s", 0, 5, "ACTOR")])])
     )
     in_front(qtbot, window)
-    press(window, "Ctrl+3")
-    page = window.desks.pages["project"]
-    assert isinstance(page, ProjectPage)
-    page.show_sheet(ConsistencySheet)
-    sheet = page.sheet
-    assert isinstance(sheet, ConsistencySheet)
+    sheet = opened(window, ConsistencySheet)
     rest(qtbot, window)
     assert sheet.report is None
     assert "F5" in sheet.head.words

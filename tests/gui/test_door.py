@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
-from tests.gui.conftest import MakeProject, OpenWindow, close, press, settled, spans
+from tests.gui.conftest import MakeProject, OpenWindow, close, dialog, press, settled, spans
 from workbench import settings
 from workbench.settings import Settings
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.new_project import NewProject
 from workbench.ui.dialogs.who import AskName
-from workbench.ui.main_window import MainWindow
-
-W = TypeVar("W", bound=QWidget)
-
-
-def dialog(qtbot: QtBot, window: MainWindow, kind: type[W]) -> W:
-    def there() -> list[W]:
-        return [each for each in window.findChildren(kind) if each.isVisible()]
-
-    qtbot.waitUntil(lambda: len(there()) == 1)
-    return there()[0]
 
 
 def test_without_a_project_there_is_the_first_page(open_window: OpenWindow) -> None:

@@ -207,14 +207,18 @@ def test_what_is_not_settled_is_not_offered(
     press(dialog, "Esc")
 
 
+def second_look_after_a_new_example(qtbot: QtBot, window: MainWindow) -> SecondLookPanel:
+    project = project_of(window)
+    project.change_scheme(add_example(project.scheme, "QUOTE", "un [exemple]"))
+    answered(window)
+    return second_look(qtbot, window)
+
+
 def test_spans_under_a_changed_rule_are_gone_through_and_ticked_off(
     qtbot: QtBot, read: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(read)
-    project = project_of(window)
-    project.change_scheme(add_example(project.scheme, "QUOTE", "un [exemple]"))
-    answered(window)
-    panel = second_look(qtbot, window)
+    panel = second_look_after_a_new_example(qtbot, window)
     QAbstractItemModelTester(panel.model)
     assert [each.label for each in panel.model.all] == ["QUOTE"] * 2
     assert panel.model.left == 2
@@ -238,10 +242,7 @@ def test_a_tick_is_a_step_of_the_layer_that_is_undone(
     qtbot: QtBot, read: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(read)
-    project = project_of(window)
-    project.change_scheme(add_example(project.scheme, "QUOTE", "un [exemple]"))
-    answered(window)
-    panel = second_look(qtbot, window)
+    panel = second_look_after_a_new_example(qtbot, window)
     press(panel.view, "Home", "Space")
     qtbot.waitUntil(lambda: panel.model.left == 1)
     window.desk.show("doc-1")

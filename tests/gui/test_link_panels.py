@@ -128,19 +128,26 @@ def test_an_actor_is_named_where_it_stands(qtbot: QtBot, window: MainWindow) -> 
     assert given_name(window.desk.layer.spans["mayor"]) == "La maire"
 
 
-def test_variants_of_a_name_are_asked_about_and_joined_by_return(
+def asked_about_brissac(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
-) -> None:
-    text = "Odile Brissac parle. Mme Brissac se tait."
-    document = a_document(text)
+) -> MainWindow:
+    """A window in which two mentions may be of one person, the question in the register."""
+    document = a_document("Odile Brissac parle. Mme Brissac se tait.")
     layer = a_layer(
         a_span(0, 13, id="one", type="person", mention="name"),
         a_span(21, 32, id="two", type="person", mention="name"),
         document=document,
     )
     window = open_window(make_project([document], [layer]))
+    shown(qtbot, window, "Ctrl+Shift+T", window.actors.view, 3)
+    return window
+
+
+def test_variants_of_a_name_are_asked_about_and_joined_by_return(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = asked_about_brissac(qtbot, make_project, open_window)
     view = window.actors.view
-    shown(qtbot, window, "Ctrl+Shift+T", view, 3)
     press(view, "Home", "Down", "Return")
     assert links(window) == {("coref", "two", "one")}
 
@@ -189,16 +196,8 @@ def test_an_answer_leads_to_the_next_question_past_other_actors(
 def test_a_question_about_two_names_is_answered_with_no_by_delete(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:
-    text = "Odile Brissac parle. Mme Brissac se tait."
-    document = a_document(text)
-    layer = a_layer(
-        a_span(0, 13, id="one", type="person", mention="name"),
-        a_span(21, 32, id="two", type="person", mention="name"),
-        document=document,
-    )
-    window = open_window(make_project([document], [layer]))
+    window = asked_about_brissac(qtbot, make_project, open_window)
     view = window.actors.view
-    shown(qtbot, window, "Ctrl+Shift+T", view, 3)
     press(view, "Home", "Down", "Delete")
     assert len(lines(view)) == 2
     assert links(window) == set()

@@ -64,6 +64,28 @@ def read(window: MainWindow) -> list[str]:
     ]
 
 
+def refuse(monkeypatch: pytest.MonkeyPatch, document_id: str, error: Exception) -> None:
+    """Let the reading of one document end in an error each time."""
+    whole = OneByOne.read
+
+    def refusing(self: OneByOne, each: str) -> object:
+        if each == document_id:
+            raise error
+        return whole(self, each)
+
+    monkeypatch.setattr(OneByOne, "read", refusing)
+
+
+def read_everywhere(qtbot: QtBot, window: MainWindow, number: int) -> list[object]:
+    """Let the machines read, and wait for so many documents; what was refused meanwhile."""
+    problems: list[object] = []
+    window.machines.refused.connect(problems.append)
+    window.board.action("suggest_everywhere").trigger()
+    qtbot.waitUntil(lambda: len(read(window)) == number, timeout=30_000)
+    at_rest(qtbot, window)
+    return problems
+
+
 def at_rest(qtbot: QtBot, window: MainWindow, timeout: int = 30_000) -> None:
     qtbot.waitUntil(lambda: not window.machines.is_reading, timeout=timeout)
 
@@ -207,19 +229,9 @@ def test_a_document_on_which_the_process_always_dies_is_passed_over(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_window(make_project(dispatches(3)))
-    whole = OneByOne.read
-
-    def dying(self: OneByOne, document_id: str) -> object:
-        if document_id == "d01":
-            raise WorkerFailed("The worker process ended in the middle of its work.")
-        return whole(self, document_id)
-
-    monkeypatch.setattr(OneByOne, "read", dying)
-    problems: list[object] = []
-    window.machines.refused.connect(problems.append)
-    window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: len(read(window)) == 2, timeout=30_000)
-    at_rest(qtbot, window)
+    dead = WorkerFailed("The worker process ended in the middle of its work.")
+    refuse(monkeypatch, "d01", dead)
+    problems = read_everywhere(qtbot, window, 2)
     assert read(window) == ["d00", "d02"]
     assert [type(each) for each in problems] == [WorkerFailed, WorkerFailed]
 
@@ -343,18 +355,7 @@ def test_where_somebody_elses_machine_was_first_nothing_is_lost(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_window(make_project(dispatches(3)))
-    whole = OneByOne.read
-
-    def late(self: OneByOne, document_id: str) -> object:
-        if document_id == "d01":
-            raise Conflict("It stands there already.")
-        return whole(self, document_id)
-
-    monkeypatch.setattr(OneByOne, "read", late)
-    problems: list[object] = []
-    window.machines.refused.connect(problems.append)
-    window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: read(window) == ["d00", "d02"], timeout=30_000)
-    at_rest(qtbot, window)
-    assert problems == []
+    refuse(monkeypatch, "d01", Conflict("It stands there already."))
+    assert read_everywhere(qtbot, window, 2) == []
+    assert read(window) == ["d00", "d02"]
     assert window.roll.used == (RULES,)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
-from tests.gui.conftest import AT, OpenWindow, answered, asked, close, press, settled
-from tests.gui.test_door import dialog
+from tests.gui.conftest import AT, OpenWindow, answered, asked, close, dialog, press, settled
+from tests.gui.project_desk import sheet_of
 from tests.store.team import altered, contents, copied
 from workbench.errors import WorkbenchError
 from workbench.french.folding import fold
@@ -34,7 +34,6 @@ from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.language import words_of
 from workbench.ui.main_window import MainWindow
 from workbench.ui.overview.packages import PackagesSheet
-from workbench.ui.overview.page import ProjectPage
 
 LONG = 30_000
 TEXT = "Dépêche {n}. « Rien n’est joué », a dit Odile Brissac. Selon elle, 12 % partiront."
@@ -116,16 +115,10 @@ class Lead:
 
     def sheet(self) -> PackagesSheet:
         """The sheet of packages, brought to the front by keys."""
-        self.press("Ctrl+3")
-        page = self.window.desks.pages["project"]
-        assert isinstance(page, ProjectPage)
-        for _ in page.sheets:
-            if isinstance(page.sheet, PackagesSheet):
-                break
-            press(page.list, "Down")
-        assert isinstance(page.sheet, PackagesSheet)
+        in_front(self.qtbot, self.window)
+        sheet = sheet_of(self.qtbot, self.window, PackagesSheet)
         self.rest()
-        return page.sheet
+        return sheet
 
     def recall(self) -> None:
         """Recall the package that is chosen on the sheet."""

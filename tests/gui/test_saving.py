@@ -8,10 +8,9 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import OpenWindow, press, settled, spans
+from tests.gui.conftest import OpenWindow, dialog, press, settled, spans
 from workbench.errors import Refused, WriteFailed
 from workbench.project import Step, Store
 from workbench.store import Outbox as StoreOutbox
@@ -58,8 +57,10 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
     return Held(monkeypatch)
 
 
-def dialog(window: MainWindow, kind: type[QWidget]) -> QWidget | None:
-    return next((each for each in window.findChildren(kind) if each.isVisible()), None)
+def leaving(qtbot: QtBot, window: MainWindow) -> LeaveUnsaved:
+    """Close the window; the question what becomes of what could not be saved."""
+    window.close()
+    return dialog(qtbot, window, LeaveUnsaved)
 
 
 def test_what_reads_the_store_waits_for_what_was_done(
@@ -150,17 +151,11 @@ def test_what_could_not_be_saved_is_offered_at_the_next_start(
     held.fails = True
     press(first.canvas, "Right", "Right", "A")
     qtbot.waitUntil(first.status.retry.isVisible)
-    first.close()
-    qtbot.waitUntil(lambda: dialog(first, LeaveUnsaved) is not None)
-    question = dialog(first, LeaveUnsaved)
-    assert isinstance(question, LeaveUnsaved)
-    question.keep.click()
+    leaving(qtbot, first).keep.click()
     qtbot.waitUntil(lambda: not first.isVisible())
     held.fails = False
     second = open_window(project)
-    qtbot.waitUntil(lambda: dialog(second, Outbox) is not None)
-    offer = dialog(second, Outbox)
-    assert isinstance(offer, Outbox)
+    offer = dialog(qtbot, second, Outbox)
     assert spans(second) == []
     offer.accept_button.click()
     qtbot.waitUntil(lambda: spans(second) == [("ACTOR", "Valmont")])
@@ -180,16 +175,10 @@ def test_what_waits_can_be_exported(
     first = open_window(project)
     held.fails = True
     press(first.canvas, "Right", "Right", "A")
-    first.close()
-    qtbot.waitUntil(lambda: dialog(first, LeaveUnsaved) is not None)
-    question = dialog(first, LeaveUnsaved)
-    assert isinstance(question, LeaveUnsaved)
-    question.keep.click()
+    leaving(qtbot, first).keep.click()
     qtbot.waitUntil(lambda: not first.isVisible())
     second = open_window(project)
-    qtbot.waitUntil(lambda: dialog(second, Outbox) is not None)
-    offer = dialog(second, Outbox)
-    assert isinstance(offer, Outbox)
+    offer = dialog(qtbot, second, Outbox)
     offer.export.click()
     [record] = map(json.loads, out.read_text("utf-8").splitlines())
     assert (record["op"], record["document"], record["who"]) == ("mark", "doc-1", "ines")
@@ -206,11 +195,7 @@ def test_a_step_that_fails_while_the_window_is_being_closed_is_asked_about(
     window = open_window(project)
     held.fails = True
     press(window.canvas, "Right", "Right", "A")
-    window.close()
-    qtbot.waitUntil(lambda: dialog(window, LeaveUnsaved) is not None)
-    question = dialog(window, LeaveUnsaved)
-    assert isinstance(question, LeaveUnsaved)
-    question.keep.click()
+    leaving(qtbot, window).keep.click()
     qtbot.waitUntil(lambda: not window.isVisible())
 
 
@@ -221,11 +206,8 @@ def test_leaving_goes_on_by_itself_once_trying_again_has_worked(
     held.fails = True
     press(window.canvas, "Right", "Right", "A")
     qtbot.waitUntil(window.status.retry.isVisible)
-    window.close()
-    qtbot.waitUntil(lambda: dialog(window, LeaveUnsaved) is not None)
+    question = leaving(qtbot, window)
     held.fails = False
-    question = dialog(window, LeaveUnsaved)
-    assert isinstance(question, LeaveUnsaved)
     question.accept_button.click()
     qtbot.waitUntil(lambda: not window.isVisible())
 
@@ -246,11 +228,7 @@ def test_what_can_not_even_be_kept_stays_on_the_desk(
     qtbot.waitUntil(window.status.retry.isVisible)
     with monkeypatch.context() as patch:
         patch.setattr(StoreOutbox, "keep", no_room)
-        window.close()
-        qtbot.waitUntil(lambda: dialog(window, LeaveUnsaved) is not None)
-        question = dialog(window, LeaveUnsaved)
-        assert isinstance(question, LeaveUnsaved)
-        question.keep.click()
+        leaving(qtbot, window).keep.click()
         qtbot.waitUntil(lambda: window.desk.project is None)
         qtbot.waitUntil(lambda: window.desk.project is not None)
         assert window.isVisible()

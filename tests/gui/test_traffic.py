@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT
-from tests.gui.conftest import MakeProject, OpenWindow, press, settled
-from tests.gui.test_door import dialog
+from tests.gui.conftest import MakeProject, OpenWindow, dialog, press, settled
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.exporting import AskExport, ExportWish
 from workbench.ui.dialogs.importing import AskImport, ImportWish

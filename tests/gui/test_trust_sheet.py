@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, settled
+from tests.gui.project_desk import opened
 from workbench.model.hold_out import HoldOut
 from workbench.model.layer import layer_of
 from workbench.ui.main_window import MainWindow
-from workbench.ui.overview.page import ProjectPage
 from workbench.ui.overview.trust import TrustSheet
 
 
@@ -36,12 +36,7 @@ def window(open_window: OpenWindow, location: Path) -> MainWindow:
 
 
 def the_sheet(qtbot: QtBot, window: MainWindow) -> TrustSheet:
-    press(window, "Ctrl+3")
-    page = window.desks.pages["project"]
-    assert isinstance(page, ProjectPage)
-    page.show_sheet(TrustSheet)
-    sheet = page.sheet
-    assert isinstance(sheet, TrustSheet)
+    sheet = opened(window, TrustSheet)
     qtbot.waitUntil(lambda: sheet.report is not None, timeout=20_000)
     return sheet
 

@@ -64,7 +64,7 @@ def test_planning_again_adds_nothing_and_somebody_new_only_adds(shell: Shell, ma
 def test_the_history_tells_of_the_plan(shell: Shell, many: str) -> None:
     shell.run("assign", many, *PEOPLE)
     shell.run("history", many)
-    assert "Assign 48 readings" in shell.out
+    assert "Assign readings: 48" in shell.out
 
 
 def test_what_can_not_be_planned_is_refused_and_changes_nothing(shell: Shell, many: str) -> None:

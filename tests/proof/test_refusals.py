@@ -8,12 +8,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests.proof import gestures
+from tests.store.contents import digests
 from workbench import tasks
 from workbench.errors import (
     ProjectDamaged,
@@ -45,20 +45,12 @@ def project(tmp_path: Path) -> Path:
     return location
 
 
-def folder_state(folder: Path) -> dict[str, str]:
-    return {
-        path.name: sha256(path.read_bytes()).hexdigest()
-        for path in folder.iterdir()
-        if path.is_file()
-    }
-
-
 def refusal_of(location: Path) -> ProjectRefused:
     """The refusal to open it; neither the file nor its folder may change by it."""
-    before = folder_state(location.parent)
+    before = digests(location.parent)
     with pytest.raises(ProjectRefused) as refused:
         Store.open(str(location), who="ines").close()
-    assert folder_state(location.parent) == before
+    assert digests(location.parent) == before
     return refused.value
 
 
@@ -156,11 +148,11 @@ def test_what_can_not_be_written_is_refused(
         location.write_bytes(project.read_bytes())
         location.chmod(file_mode)
         folder.chmod(folder_mode)
-        before = folder_state(folder)
+        before = digests(folder)
         answer = run_child("opening", project, location)
         assert answer.startswith("ProjectRefused: ")
         assert "read-only" in answer
-        assert folder_state(folder) == before
+        assert digests(folder) == before
         folder.chmod(0o777)
 
 
@@ -199,11 +191,11 @@ def test_the_open_project_can_not_be_imported_into_itself(
 
 
 def test_a_view_reads_what_can_not_be_written(project: Path) -> None:
-    before = folder_state(project.parent)
+    before = digests(project.parent)
     store = Store.view(str(project))
     assert store.counts().result().documents == 4
     store.close()
-    assert folder_state(project.parent) == before
+    assert digests(project.parent) == before
 
 
 def test_each_refusal_has_words_of_its_own(project: Path, tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.builders import TEXT, a_document, a_scheme
+from tests.store.contents import closed_project, open_project
 from workbench.model import Attributes, Op, verbs
 from workbench.model.packing import pack
-from workbench.model.scheme_text import scheme_to_text
-from workbench.project import OpenDocument, Project, Store
+from workbench.project import OpenDocument, Project
 
 SCHEME = a_scheme()
 NOW = "2026-11-25T08:00:00.000+00:00"
@@ -21,19 +21,14 @@ IDS = [f"doc-{number}" for number in range(MANY)]
 @pytest.fixture
 def place(location: str) -> str:
     """A project on each of the engines, closed."""
-    store = Store.create(location, scheme_text=scheme_to_text(SCHEME), who="ines")
-    documents = [pack(a_document(f"{TEXT} {key}", id=key), ()) for key in IDS]
-    store.add(documents, who="ines", at=NOW).result()
-    store.close()
-    return location
+    return closed_project(
+        location, SCHEME, [pack(a_document(f"{TEXT} {key}", id=key), ()) for key in IDS]
+    )
 
 
 @pytest.fixture
 def project(place: str) -> Iterator[Project]:
-    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
-    yield project
-    if not project.store._session.closed:
-        project.close()
+    yield from open_project(place, SCHEME)
 
 
 def gathered(project: Project) -> list[OpenDocument]:

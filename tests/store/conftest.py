@@ -8,6 +8,7 @@ from __future__ import annotations
 import getpass
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.proof import careless
 from tests.store.servers import Server
 from workbench.store import Store
 
@@ -52,6 +54,13 @@ def store(location: str) -> Iterator[Store]:
     made = Store.create(location, scheme_text='{"name": "test", "version": 1}', who="ines")
     yield made
     made.close()
+
+
+@pytest.fixture
+def careless_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Power loss is proved elsewhere; here nothing waits for the disk."""
+    connect = careless.connecting(careless.pragma("synchronous", "OFF"))
+    monkeypatch.setattr(sqlite3, "connect", connect)
 
 
 @pytest.fixture

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from tests.builders import TEXT, a_document, a_layer, a_relation, a_span
 from workbench.french.folding import fold
-from workbench.model import Edit, Layer, LayerFields, Op, Span
+from workbench.model import Edit, Layer, LayerFields, Op, Scheme, Span
 from workbench.model.packing import PackedDocument, pack
+from workbench.model.scheme_text import scheme_to_text
 from workbench.project import OpenDocument, Project
 from workbench.store import Step, Store
 
@@ -42,6 +44,15 @@ def a_record(
             )
         ]
     return pack(document, layers, folded=fold(text), named=named, line=line)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """What is in each file of a folder, by its name."""
+    return {
+        each.name: sha256(each.read_bytes()).hexdigest()
+        for each in folder.iterdir()
+        if each.is_file()
+    }
 
 
 def marked(layer: Layer, *spans: Span, gesture: str = "") -> Step:
@@ -95,3 +106,19 @@ def tables(file: Path) -> dict[str, list[tuple[object, ...]]]:
             name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
             for (name,) in names
         }
+
+
+def closed_project(location: str, scheme: Scheme, documents: Sequence[PackedDocument]) -> str:
+    """A project of this scheme with these documents; where it is."""
+    store = Store.create(location, scheme_text=scheme_to_text(scheme), who="ines")
+    store.add(documents, who="ines", at=NOW).result()
+    store.close()
+    return location
+
+
+def open_project(location: str, scheme: Scheme) -> Iterator[Project]:
+    """For a fixture: the project open for Ines, and closed where the test has not closed it."""
+    project = Project(Store.open(location, who="ines"), scheme=scheme)
+    yield project
+    if not project.store._session.closed:
+        project.close()

@@ -8,13 +8,12 @@ import subprocess
 import sys
 from contextlib import closing
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests.builders import a_layer, a_span
-from tests.store.contents import NOW, a_record, alter, marked
+from tests.store.contents import NOW, a_record, alter, digests, marked
 from workbench.errors import (
     ProjectDamaged,
     ProjectForeign,
@@ -46,20 +45,12 @@ os._exit(9)
 
 def refusal(file: Path, kind: type[ProjectRefused]) -> str:
     """The words of the refusal; the file must be as it was, and nothing be left beside it."""
-    before = contents(file.parent)
+    before = digests(file.parent)
     with pytest.raises(kind) as caught:
         Store.open(str(file), who="ines")
     assert type(caught.value) is kind
-    assert contents(file.parent) == before
+    assert digests(file.parent) == before
     return str(caught.value)
-
-
-def contents(folder: Path) -> dict[str, str]:
-    return {
-        each.name: sha256(each.read_bytes()).hexdigest()
-        for each in folder.iterdir()
-        if each.is_file()
-    }
 
 
 def broken_off(file: Path) -> None:
@@ -242,7 +233,7 @@ def test_an_address_that_makes_no_sense_is_told() -> None:
 
 def test_a_view_reads_a_copy_and_changes_nothing(file: Path) -> None:
     broken_off(file)
-    before = contents(file.parent)
+    before = digests(file.parent)
     store = Store.view(str(file))
     try:
         assert store.document("doc-9").result().text == "Neuf."
@@ -252,7 +243,7 @@ def test_a_view_reads_a_copy_and_changes_nothing(file: Path) -> None:
             store.add([a_record()], who="ines", at=NOW).result()
     finally:
         store.close()
-    assert contents(file.parent) == before
+    assert digests(file.parent) == before
 
 
 def test_the_settings_are_those_that_keep_what_is_written(file: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import TEXT, a_document, a_layer, a_relation, a_scheme, a_span
-from tests.store.contents import shown
+from tests.store.contents import closed_project, open_project, shown
 from workbench.errors import Conflict, Refused, WriteFailed
 from workbench.model import Attributes, Change, Layer, Op, verbs
 from workbench.model.edit import Edit, SchemeText
@@ -31,19 +31,13 @@ IMPORTED = a_layer(
 @pytest.fixture
 def place(location: str) -> str:
     """A project on each of the engines, closed."""
-    store = Store.create(location, scheme_text=scheme_to_text(SCHEME), who="ines")
-    documents = [pack(a_document(id="doc-1"), ()), pack(a_document(TEXT + "2", id="doc-2"), ())]
-    documents[1] = pack(a_document(TEXT + "2", id="doc-2"), [IMPORTED])
-    store.add(documents, who="ines", at=NOW).result()
-    store.close()
-    return location
+    second = pack(a_document(TEXT + "2", id="doc-2"), [IMPORTED])
+    return closed_project(location, SCHEME, [pack(a_document(id="doc-1"), ()), second])
 
 
 @pytest.fixture
 def project(place: str) -> Iterator[Project]:
-    project = Project(Store.open(place, who="ines"), scheme=SCHEME)
-    yield project
-    project.close()
+    yield from open_project(place, SCHEME)
 
 
 def done(project: Project, layer: Layer, op: Op) -> Layer:

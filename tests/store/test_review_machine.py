@@ -6,22 +6,20 @@ and a reader's step opens again exactly what it touched.
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
     rule,
-    run_state_machine_as_test,
 )
 
-from tests.proof import careless
 from tests.store.review_seat import Seat
 from tests.store.servers import Server
+from tests.store.walks import walk
+
+pytestmark = pytest.mark.usefixtures("careless_disk")
 
 STEPS = ("decide", "decide", "decide", "undo", "redo", "add", "settle", "reader_edits", "restart")
 
@@ -51,27 +49,12 @@ class Desk(RuleBasedStateMachine):
             self.seat.end()
 
 
-@pytest.fixture(autouse=True)
-def careless_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Power loss is proved elsewhere; here nothing waits for the disk."""
-    connect = careless.connecting(careless.pragma("synchronous", "OFF"))
-    monkeypatch.setattr(sqlite3, "connect", connect)
-
-
 @pytest.mark.parametrize(
     ("examples", "steps"),
     [(8, 20), pytest.param(60, 40, marks=[pytest.mark.slow, pytest.mark.timeout(900)])],
 )
 def test_gold_is_what_was_decided_whatever_is_done(examples: int, steps: int) -> None:
-    run_state_machine_as_test(
-        Desk,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    walk(Desk, examples=examples, steps=steps)
 
 
 @pytest.mark.parametrize(

@@ -8,24 +8,23 @@ back (``undo_spread``). After each, the laws hold (``undo_laws``).
 from __future__ import annotations
 
 import random
-import sqlite3
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    run_state_machine_as_test,
 )
 
-from tests.proof import careless
 from tests.store.servers import Server
 from tests.store.undo_laws import Laws
 from tests.store.undo_seat import DOCUMENTS, PEOPLE, SCHEME, TEXT
 from tests.store.undo_spread import BULK, TURNS
 from tests.store.undo_steps import VALUES, WORDS, Chance, Steps
+from tests.store.walks import walk
+
+pytestmark = pytest.mark.usefixtures("careless_disk")
 
 
 class Desk(Laws, RuleBasedStateMachine):
@@ -42,26 +41,11 @@ class Desk(Laws, RuleBasedStateMachine):
         self.end()
 
 
-@pytest.fixture(autouse=True)
-def careless_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Power loss is proved elsewhere; here nothing waits for the disk."""
-    connect = careless.connecting(careless.pragma("synchronous", "OFF"))
-    monkeypatch.setattr(sqlite3, "connect", connect)
-
-
 @pytest.mark.parametrize(
     ("examples", "steps"), [(15, 25), pytest.param(150, 50, marks=pytest.mark.slow)]
 )
 def test_memory_tables_and_journal_agree_whatever_is_done(examples: int, steps: int) -> None:
-    run_state_machine_as_test(
-        Desk,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    walk(Desk, examples=examples, steps=steps)
 
 
 @pytest.mark.parametrize(

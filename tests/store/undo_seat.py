@@ -96,23 +96,14 @@ class Seat:
         self._remember()
 
     def _turn_back(self, turn: Callable[[], None], model: Callable[[], Gesture]) -> None:
-        """Undo or redo, on the model and on the project; either both can or neither."""
-        try:
-            inverse = model()
-            possible = True
-        except Broken:
-            possible = False
-        try:
-            turn()
-            self.project.wait()
-        except Refused:
-            assert not possible
-        else:
-            assert possible
-            inverse.id = self._last
+        """Undo or redo, on the model and on the project."""
+        inverse: list[Gesture] = []
+        if self._both(turn, lambda: inverse.append(model())):
+            inverse[0].id = self._last
             self._remember()
 
-    def _turn_scheme(self, turn: Callable[[], None], model: Callable[[], None]) -> None:
+    def _both(self, turn: Callable[[], None], model: Callable[[], None]) -> bool:
+        """The same on the project and on the model; either both can, which is said, or neither."""
         try:
             model()
             possible = True
@@ -125,6 +116,7 @@ class Seat:
             assert not possible
         else:
             assert possible
+        return possible
 
     def _remember(self) -> None:
         """What stands at each revision, for going back there."""

@@ -72,15 +72,11 @@ class Spread(Steps):
         title = {**self.project.scheme.title, "en": turn}
         scheme = replace(self.project.scheme, title=title)
         if turn == "undo":
-            self._turn_scheme(
-                self.project.undo_scheme, lambda: self.scheme.turn(self.who, forth=False)
-            )
+            self._both(self.project.undo_scheme, lambda: self.scheme.turn(self.who, forth=False))
         elif turn == "redo":
-            self._turn_scheme(
-                self.project.redo_scheme, lambda: self.scheme.turn(self.who, forth=True)
-            )
+            self._both(self.project.redo_scheme, lambda: self.scheme.turn(self.who, forth=True))
         else:
-            self._turn_scheme(
+            self._both(
                 lambda: self.project.change_scheme(scheme),
                 lambda: self.scheme.change(self.who, turn),
             )
