@@ -2062,12 +2062,12 @@
         <translation>{number} × {label}&#xa0;: effacé</translation>
     </message>
     <message>
-        <source>{number} suggestions accepted</source>
-        <translation>{number} suggestions acceptées</translation>
+        <source>suggestions accepted: {number}</source>
+        <translation>suggestions acceptées&#xa0;: {number}</translation>
     </message>
     <message>
-        <source>{number} suggestions rejected</source>
-        <translation>{number} suggestions rejetées</translation>
+        <source>suggestions rejected: {number}</source>
+        <translation>suggestions rejetées&#xa0;: {number}</translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
@@ -4825,8 +4825,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>à lire</translation>
     </message>
     <message>
-        <source>{name}: median {median}; half of {timed} documents took {low} to {high}; {whole} in all</source>
-        <translation>{name}&#xa0;: médiane {median}&#x202f;; la moitié de {timed} documents a pris de {low} à {high}&#x202f;; {whole} en tout</translation>
+        <source>{name}: median {median}; the middle half took {low} to {high}; {whole} in all, documents: {timed}</source>
+        <translation>{name}&#xa0;: médiane {median}&#x202f;; la moitié du milieu a pris de {low} à {high}&#x202f;; {whole} en tout, documents&#xa0;:&#xa0;{timed}</translation>
     </message>
     <message>
         <source>{name}: no document was timed</source>
@@ -6292,6 +6292,31 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Vérification du projet</translation>
     </message>
     <message>
+        <source>Compared: {documents}, {layers}, {steps}</source>
+        <translation>Comparés&#xa0;: {documents}, {layers}, {steps}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%Ln couche</numerusform>
+            <numerusform>%Ln couches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Looking for warnings</source>
         <translation>Recherche des avertissements</translation>
     </message>
@@ -6353,10 +6378,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         </translation>
     </message>
     <message>
-        <source>{documents} documents, {layers} layers, {spans} spans</source>
-        <translation>{documents} documents, {layers} couches, {spans} empans</translation>
-    </message>
-    <message>
         <source>What the format could not say:</source>
         <translation>Ce que le format n’a pas pu dire&#xa0;:</translation>
     </message>
@@ -6379,13 +6400,16 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <source>What was done to the texts:</source>
         <translation>Ce qui a été fait aux textes&#xa0;:</translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%Ln empan</numerusform>
+            <numerusform>%Ln empans</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Something is wrong.</source>
         <translation>Quelque chose ne va pas.</translation>
-    </message>
-    <message>
-        <source>{documents} documents, {layers} layers, {entries} steps compared</source>
-        <translation>Comparés&#xa0;: {documents} documents, {layers} couches, {entries} actions</translation>
     </message>
     <message>
         <source>What was found:</source>
@@ -6966,10 +6990,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Une autre action est déjà enregistrée sous l’identifiant {id}.</translation>
     </message>
     <message>
-        <source>Assign {count} readings</source>
-        <translation>Attribuer {count} lectures</translation>
-    </message>
-    <message>
         <source>Assigned {count:,}; several people read {shared:,} documents.</source>
         <translation>{count:,} lectures attribuées&#x202f;; plusieurs personnes lisent {shared:,} documents.</translation>
     </message>
@@ -7072,10 +7092,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Cut {label} in two</source>
         <translation>Couper {label} en deux</translation>
-    </message>
-    <message>
-        <source>Decide {count} disagreements</source>
-        <translation>Trancher {count} désaccords</translation>
     </message>
     <message>
         <source>Decided by whoever made it; the texts that it learnt from have owners of their own.</source>
@@ -7240,10 +7256,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Look again at what was found right: {count}</source>
         <translation>Revoir ce qui avait été jugé juste&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Look again at {count} spans</source>
-        <translation>Regarder de nouveau {count} empans</translation>
     </message>
     <message>
         <source>Looked at: documents {documents:,}, layers {layers:,}, steps {entries:,}. Problems: {problems:,}.</source>
@@ -7488,10 +7500,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Select the words that the span is to cover.</source>
         <translation>Sélectionnez les mots que l’empan doit couvrir.</translation>
-    </message>
-    <message>
-        <source>Settle {count} units: {rule}</source>
-        <translation>Trancher {count} unités&#xa0;: {rule}</translation>
     </message>
     <message>
         <source>Settled {units:,} units of {documents:,} documents; {left:,} stay open, and {settled:,} documents have none left.</source>
@@ -8202,10 +8210,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Avec et sans suggestions</translation>
     </message>
     <message>
-        <source>Withdraw the corrections of {count} documents</source>
-        <translation>Retirer les corrections de {count} documents</translation>
-    </message>
-    <message>
         <source>Words and patterns of your own</source>
         <translation>Mots et motifs à vous</translation>
     </message>
@@ -8686,10 +8690,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Une chaîne de traitement part d’une autre (--base) ou d’aucune (--blank).</translation>
     </message>
     <message>
-        <source>Release the corrections of {count} documents</source>
-        <translation>Publier les corrections de {count} documents</translation>
-    </message>
-    <message>
         <source>There is no actor {number}.</source>
         <translation>Il n’y a pas d’acteur {number}.</translation>
     </message>
@@ -8852,6 +8852,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Wait until everything is saved, then export.</source>
         <translation>Attendez que tout soit enregistré, puis exportez.</translation>
+    </message>
+    <message>
+        <source>Withdraw corrections, documents: {count:,}</source>
+        <translation>Retirer des corrections, documents&#xa0;: {count:,}</translation>
     </message>
     <message>
         <source>Wrote {files} ({layer}): documents {documents:,}, layers {layers:,}, spans {spans:,}, relations {relations:,}.</source>
@@ -9074,8 +9078,28 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Une réponse de votre main qui a des liens ne peut pas être donnée ailleurs.</translation>
     </message>
     <message>
+        <source>Assign readings: {count:,}</source>
+        <translation>Attribuer des lectures&#xa0;: {count:,}</translation>
+    </message>
+    <message>
+        <source>Decide disagreements: {count:,}</source>
+        <translation>Trancher des désaccords&#xa0;: {count:,}</translation>
+    </message>
+    <message>
+        <source>Look again at spans: {count:,}</source>
+        <translation>Regarder de nouveau des empans&#xa0;: {count:,}</translation>
+    </message>
+    <message>
         <source>Nobody says there what was chosen here.</source>
         <translation>Personne ne dit là-bas ce qui a été choisi ici.</translation>
+    </message>
+    <message>
+        <source>Release corrections, documents: {count:,}</source>
+        <translation>Publier des corrections, documents&#xa0;: {count:,}</translation>
+    </message>
+    <message>
+        <source>Settle by rule ({rule}): {count:,}</source>
+        <translation>Trancher d’office ({rule})&#xa0;: {count:,}</translation>
     </message>
     <message>
         <source>{path} is a folder, not a project.</source>

@@ -130,8 +130,8 @@ class Bulk(QObject):
             suggester=dialog.machine,
             accept=accept,
         )
-        done = self.tr("{number} suggestions accepted") if accept else ""
-        self._perform(dialog, step, done or self.tr("{number} suggestions rejected"), "")
+        done = self.tr("suggestions accepted: {number}") if accept else ""
+        self._perform(dialog, step, done or self.tr("suggestions rejected: {number}"), "")
 
     @asked
     def _perform(

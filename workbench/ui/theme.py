@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from workbench.resources import path
 from workbench.ui.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours
@@ -145,6 +145,7 @@ class Themes(QObject):
         self._is_shown = False
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.on_system_changed)
+        app.focusChanged.connect(self._on_focus)
 
     def choose(self, choice: str, *, high_contrast: bool = False) -> None:
         """Take ``light`` or ``dark``, or follow the ``system``."""
@@ -160,6 +161,16 @@ class Themes(QObject):
     def on_system_changed(self) -> None:
         """The system went light or dark."""
         self._show()
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Fusion shows of a field of several lines only by its caret where the keyboard is."""
+        if isinstance(before, QPlainTextEdit):
+            before.setPalette(QPalette())
+        if isinstance(now, QPlainTextEdit):
+            palette = now.palette()
+            edge = QColor(self.theme.colours.accent).lighter(FUSION_DARKENS)
+            palette.setColor(QPalette.ColorRole.Window, edge)
+            now.setPalette(palette)
 
     def _show(self) -> None:
         hints = self._app.styleHints()

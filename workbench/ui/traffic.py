@@ -154,10 +154,10 @@ class Traffic(QObject):
             lambda job: project.store.check(job.progress).result(),
             then=lambda report: self._on_checked(
                 report.problems,
-                self.tr("{documents} documents, {layers} layers, {entries} steps compared").format(
-                    documents=counted(report.documents),
-                    layers=counted(report.layers),
-                    entries=counted(report.entries),
+                self.tr("Compared: {documents}, {layers}, {steps}").format(
+                    documents=self.tr("%n document(s)", None, report.documents),
+                    layers=self.tr("%n layer(s)", None, report.layers),
+                    steps=self.tr("%n step(s)", None, report.entries),
                 ),
             ),
             failed=self.refused.emit,
@@ -228,10 +228,12 @@ class Traffic(QObject):
             summary=[
                 self.tr("%n file(s) written", None, len(report.files)),
                 *(str(path) for path in report.files),
-                self.tr("{documents} documents, {layers} layers, {spans} spans").format(
-                    documents=counted(report.documents),
-                    layers=counted(report.layers),
-                    spans=counted(report.spans),
+                ", ".join(
+                    (
+                        self.tr("%n document(s)", None, report.documents),
+                        self.tr("%n layer(s)", None, report.layers),
+                        self.tr("%n span(s)", None, report.spans),
+                    )
                 ),
             ],
             heading=self.tr("What the format could not say:"),

@@ -85,8 +85,8 @@ def times(loads: Sequence[Workload]) -> tuple[Bars, Numbers]:
             shown = time_words(load.median)
             said = translate(
                 "Progress",
-                "{name}: median {median}; half of {timed} documents took {low} to {high}; "
-                "{whole} in all",
+                "{name}: median {median}; the middle half took {low} to {high}; {whole} in all, "
+                "documents: {timed}",
             ).format(
                 name=load.name,
                 median=shown,
