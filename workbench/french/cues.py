@@ -15,7 +15,7 @@ from functools import cache
 from workbench.french import lexicon
 from workbench.french.numbers import plain as plainly
 from workbench.french.patterns import lazily
-from workbench.french.verbs import FINITE, PAST, PRESENT, speech_forms
+from workbench.french.verbs import FINITE, INFINITIVE, PAST, PRESENT, speech_forms
 
 PREPOSITION = "preposition"
 
@@ -74,6 +74,8 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     readings = speech_forms().get(plain[start:end])
     if readings is None or plain[end : end + 1] == "'":
         return None
+    if INFINITIVE in readings:
+        return _infinitive(plain, start, end, floor, readings[INFINITIVE])
     inverted = _INVERTED.match(plain, end)
     last = inverted.end() if inverted is not None else end
     if plain[last : last + 1] == "-":
@@ -102,6 +104,17 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     if PRESENT in readings:
         return Cue(start, end, readings[PRESENT], PRESENT)
     return _coordinated(plain, start, end, readings)
+
+
+def _infinitive(plain: str, start: int, end: int, floor: int, lemma: str) -> Cue | None:
+    """An infinitive that says: *avant de rappeler que*, *a tenu à préciser que*."""
+    low = max(floor, start - REACH)
+    willing = _WILLING.search(plain, low, start)
+    if willing is not None:
+        return Cue(willing.start(), end, lemma, FINITE)
+    if _BEFORE_SAYING.search(plain, low, start) and _SAID.match(plain, end):
+        return Cue(start, end, lemma, PRESENT)
+    return None
 
 
 def _is_opinion(text: str, plain: str, offset: int, cue: Cue) -> bool:
@@ -181,6 +194,19 @@ _CONTENT = lazily(
 )
 _GIVES = lazily(r" (?:d[e'] ?(?:[«\"“]|\w+(?:er|ir|re)(?!\w))|qu[e']|si |[«\"“:])")
 _ACTING = lazily(r"(?<!\w)(?:et|mais|puis|qui|ils?|elles?|on) $")
+_WILLING = lazily(
+    r"(?<![\w'-])(?:(?:n'|s')?(?:a|ont|est|sont|avait|avaient) (?:[^\W\d_]+ment |aussi |également"
+    r"|toutefois |encore |pas )?(?:tenu à|souhaité|voulu|préféré|fini par|continué (?:de|à)"
+    r"|commencé par|contentée?s? de|bornée?s? à|empressée?s? de|cessé de|dû)"
+    r"|(?:tient|tiennent|tenait) à|(?:veut|veulent|voulait|souhaite|préfère)"
+    r"|(?:se |s')(?:borne|contente|empresse) (?:à|de)|(?:ne )?cesse(?:nt)? de"
+    r"|continue(?:nt)? (?:de|à)) (?:d'|à )?$"
+)
+_BEFORE_SAYING = lazily(r"(?<!\w)(?:avant d(?:e |')|(?:allant |va |est allée? )?jusqu'à |pour )$")
+_SAID = lazily(
+    r"(?: [^\W\d_]+ment| aussi| aussitôt| également| ensuite)?"
+    r"(?: qu[e']| ?: ?[«\"“]| [«\"“]| (?:une? |l[ea]s? |des |l')[\w' -]{0,30}[«\"“])"
+)
 _OPINION = lazily(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
 _DETERMINER = lazily(
     r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"

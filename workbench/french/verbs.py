@@ -7,8 +7,8 @@ from functools import cache
 
 from workbench.french import lexicon
 
-FINITE, PAST, PRESENT = "finite", "past", "present"
-"""A form that stands with a subject, a past participle, a present participle."""
+FINITE, PAST, PRESENT, INFINITIVE = "finite", "past", "present", "infinitive"
+"""A form that stands with a subject, a past participle, a present participle, the infinitive."""
 
 
 @cache
@@ -28,6 +28,8 @@ def speech_forms() -> Mapping[str, Mapping[str, str]]:
         for form in others:
             for reading in _readings(lemma, form):
                 forms.setdefault(form, {}).setdefault(reading, lemma)
+    for lemma in {each for readings in forms.values() for each in readings.values()}:
+        forms.setdefault(lemma, {}).setdefault(INFINITIVE, lemma)
     return forms
 
 

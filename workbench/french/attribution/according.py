@@ -38,6 +38,10 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
         end = owner.end if owner is not None else end
     if who is not None and who.mention.how == "pronoun" and _joins(found, sentence, cue):
         return None
+    if who is not None and (held := _counting(found, sentence, cue)) is not None:
+        claim = Claim(held.start, held.end, "according", 0.7, cue, counted=True)
+        _give(found, claim, who.mention, owner)
+        return claim
     content, figures_only = _content(found, sentence, cue, done, end)
     if content is None:
         return None
@@ -92,6 +96,9 @@ def _content(
         return None, False
     start = _after_break(found, start, cue.start)
     last = clauses.trimmed_end(passage, start, cue.start)
+    around = _around(found, sentence, start, last, end)
+    if around is not None:
+        return around, False
     if not clauses.has_clause(passage, start, last, found.parse):
         behind = passage.words(end, sentence.end)
         if left.rstrip().endswith(",") and _COMMA.match(behind):
@@ -103,6 +110,34 @@ def _content(
             return Content(quoted[-1].start, quoted[-1].end, "according", 0.8), False
         return Content(start, last, "according", 0.6), True
     return contents.narrowed(passage, Content(start, last, "according", 0.86)), False
+
+
+def _around(found: Found, sentence: Sentence, start: int, last: int, end: int) -> Content | None:
+    """The clause that *selon* is put into: *La mesure coûtera, selon la ville, trois millions*."""
+    passage = found.passage
+    before = passage.words(start, last)
+    if passage.words(last, last + 1) != "," or not passage.words(end, sentence.end).startswith(
+        ", "
+    ):
+        return None
+    if not _breaks_off(found, start, last):
+        return None
+    relative = _RELATIVE.search(before)
+    if relative is not None:
+        start += relative.start(1)
+    stop = clauses.clause_end(passage, end + 2, sentence.end)
+    return Content(start, stop, "according", 0.8)
+
+
+def _breaks_off(found: Found, start: int, last: int) -> bool:
+    """Whether a clause that ends there lacks what its verb governs."""
+    words = found.passage.words(max(start, last - 24), last)
+    if _VERB_LAST.search(words) is None:
+        return False
+    if found.parse is None:
+        return True
+    final = found.passage.words(start, last).rpartition(" ")[2].rpartition("'")[2]
+    return found.parse.is_verb(last - len(final), last) is True
 
 
 def _after_break(found: Found, start: int, stop: int) -> int:
@@ -129,6 +164,12 @@ def _relative(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
     if comma > 12:
         end = place + comma
     return Claim(place, end, "according relative", 0.75, cue, (subject.mention,))
+
+
+def _counting(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
+    """The quote that a *selon* stands in, whose figures it gives."""
+    holding = (claim for claim in found.in_sentence(sentence) if claim.holds(cue.start, cue.end))
+    return next((claim for claim in holding if not claim.counted), None)
 
 
 def _opines(mention: Mention) -> bool:
@@ -169,6 +210,12 @@ def _joins(found: Found, sentence: Sentence, cue: Cue) -> bool:
 
 
 _WHOM = lazily(r" (?:qui|lequel|laquelle|lesquels|lesquelles) ")
+_RELATIVE = lazily(r"(?<!\w)(qui (?:[^\W\d_']+['’ ]){0,4}[^\W\d_]+)$")
+_VERB_LAST = lazily(
+    r"(?:(?<![\w-])(?:a|ont|est|sont|avait|avaient|était|étaient|aurait|auraient|serait|seraient|peut"
+    r"|doit|va|vont|fait|devra|pourra|sera|seront|aura|auront|reste|compte)"
+    r"|\w{2,}(?:era|ront|rait|raient|ait|aient|ient|[èé]tent|ent|oit|oivent|eint))$"
+)
 _FOR = lazily(
     r"pour (?=(?:l[ea]s? |l'|m\. |mme |me |des |[^\W\d_]+ [^\W\d_]+(?: \(|,)|cet|un |une ))"
 )

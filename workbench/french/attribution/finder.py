@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.french.attribution import clauses, contents, parties, speakers
@@ -113,7 +114,7 @@ def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
         if other.kind == PREPOSITION:
             continue
         before = passage.words(cue.end, other.start)
-        joined = _JOINED.search(before)
+        joined = _JOINED.search(before) or _others(found, cue.end, other.start)
         if other.kind == PRESENT:
             joined = joined or _ALSO.search(before)
         elif joined is not None and other.pronoun is None:
@@ -123,6 +124,20 @@ def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
         if joined is not None:
             return cue.end + joined.start()
     return sentence.end
+
+
+def _others(found: Found, start: int, stop: int) -> re.Match[str] | None:
+    """Where a clause about somebody else begins: *…, et la mairie, elle, a dit*."""
+    passage = found.passage
+    words = passage.words(start, stop)
+    match = _OTHERS.search(words)
+    if match is None or not match[0].startswith((", ", "; ")):
+        return None
+    low, high = start + match.start("who"), start + match.end("who")
+    first = passage.cased(low, low + 1)
+    if not (first.isupper() or match["who"].startswith(_DETERMINERS)):
+        return None
+    return None if clauses.has_clause(passage, low, high, found.parse) else match
 
 
 def _subject(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Phrase | None:
@@ -136,6 +151,8 @@ def _subject(found: Found, sentence: Sentence, own: list[Cue], number: int) -> P
             return absolute
     for other in reversed(own[:number]):
         between = passage.words(other.end, cue.start)
+        if _others(found, other.end, cue.start) is not None:
+            break
         if other.kind == PREPOSITION or not (cue.kind == PRESENT or _BARE_AND.search(between)):
             continue
         earlier = next((c for c in found.in_sentence(sentence) if c.cue is other), None)
@@ -161,6 +178,7 @@ def _moved(cue: Cue, by: int) -> Cue:
 _INTENT = frozenset((
     "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter", "refuser",
 ))  # fmt: skip
+_DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ")
 _WHO = lazily(r", qui (?:\w+ )?$")
 _COMMA = lazily(r", ")
 _SURE_BEFORE = lazily(r"» ?,? $")
@@ -172,7 +190,15 @@ _JOINED = lazily(
     r",? (?:et|mais|puis|ou)(?: (?:a|ont|s'est|aussi|notamment|également|encore))?"
     r"(?: de| d'| \w+ment)? ?$"
 )
-_ALSO = lazily(r"(?:,(?: tout en| et| en)? ?| et(?: en)? | tout en | en )$")
+_ALSO = lazily(
+    r"(?:,(?: tout en| et| en)? ?| et(?: en)? | tout en | en |,? avant d(?:e |')"
+    r"|,? (?:allant )?jusqu'à |,? pour )$"
+)
+_OTHERS = lazily(
+    r"(?:,? (?:et|mais|quand|tandis que|alors que) |; )"
+    r"(?P<who>(?:l[ea]s? |l'|un |une |des |son |sa )?"
+    r"[^\W\d_][^,«»;:]{1,80}?)(?:, [^«»;:]{3,140},)? ?$"
+)
 _BARE_AND = lazily(
     r"(?:^|[\s,])(?:et|mais|puis|ou)(?: (?:a|ont|aussi|encore|également|notamment))? ?$|, $"
 )

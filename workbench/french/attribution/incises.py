@@ -10,6 +10,7 @@ from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
 from workbench.french.cues import Cue
 from workbench.french.patterns import lazily
+from workbench.french.quotations import Quotation
 from workbench.french.verbs import PRESENT
 
 LEAST = 6
@@ -41,8 +42,9 @@ def incise(
         if not _stands_behind(found, sentence, cue, done, edge, mark[0], subject, ahead):
             return None
     content = None
-    if not quoted and cue.pronoun is None and subject is not None:
-        content = _around(found, sentence, done, edge, subject.end)
+    if not quoted and subject is not None:
+        last = max(cue.end, subject.end)
+        content = _around(found, sentence, done, edge, last) or _broken(found, sentence, last)
     content = content or _content(found, max(done, sentence.start), edge, quoted=quoted)
     if content is None:
         return None
@@ -77,6 +79,8 @@ def _stands_behind(
     known = subject is not None and subject.mention.score >= 0.5
     if "»" in mark:
         held = found.passage.quotation_around(edge + mark.index("»"))
+        if held is not None and "," not in mark and _is_apposed(found, sentence, held):
+            return False
         if held is not None and not known:
             own = found.in_sentence(sentence)
             if any(claim.holds(held.start, held.end) for claim in own):
@@ -106,6 +110,14 @@ def _stands_behind(
     return True
 
 
+def _is_apposed(found: Found, sentence: Sentence, quotation: Quotation) -> bool:
+    """Whether a quotation is a name behind its noun: *Le chalutier « Sainte-Rita » a annoncé*."""
+    words = found.passage.text[quotation.start + 1 : quotation.end].strip()
+    before = found.passage.words(sentence.start, quotation.start).rstrip()
+    named = before[-1:].isalpha() and words[:1].isupper()
+    return named and words.count(" ") < contents.LONG_TITLE
+
+
 def _around(found: Found, sentence: Sentence, done: int, edge: int, place: int) -> Content | None:
     """The clause that an incise breaks before its verb: *La ville, a-t-il dit, sera rebâtie*."""
     passage = found.passage
@@ -118,6 +130,17 @@ def _around(found: Found, sentence: Sentence, done: int, edge: int, place: int) 
     if not clauses.opens_with_finite(passage, place + 2, end, found.parse):
         return None
     return Content(start, end, "incise clause", 0.75)
+
+
+def _broken(found: Found, sentence: Sentence, place: int) -> Content | None:
+    """The quotation right behind an incise: *Il veut, dit-il, « rester debout »*."""
+    match = _RIGHT_BEHIND.match(found.passage.words(place, sentence.end))
+    if match is None:
+        return None
+    quotation = found.passage.quotation_from(place + match.end() - 1)
+    if quotation is None:
+        return None
+    return Content(quotation.start, quotation.end, "incise", 0.85)
 
 
 def _content(found: Found, start: int, edge: int, *, quoted: bool) -> Content | None:
@@ -170,12 +193,13 @@ _SUBJECT_FIRST = lazily(
     r"(?:l[ea]s? |l'|une? |des |il |elle |ce |cet|ces |s(?:on|a|es) |\d|plus"
     r"|quelque)"
 )
+_RIGHT_BEHIND = lazily(r", (?:de |d'|à |que |qu')?«")
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
 _JOINED = lazily(r" ?,? ?(?:et|ou|mais|puis)? ?")
 _MORE = lazily(r"[,:] (?:(?:et|mais|avant d'ajouter|puis)[ :]+)?«")
 _CUE_BETWEEN = lazily(r"[.;]|(?<!\w)\w+ant (?:que|qu'|à|de|d'|l[ea]|un)|(?<!\w)(?:a|ont) \w+é")
 _SAID_AFTER = lazily(
-    r", (?:avant |dès |jusqu|car |mais |afin |si |s'il|faute |à condition|à partir|tant que"
-    r"|parce qu|puisqu|pour (?!sa part))"
+    r", (?:avant (?!d(?:e |'))|dès |d'ici |jusqu|car |mais |afin |si |s'il|faute |à condition"
+    r"|à partir|tant que|parce qu|puisqu|pour (?!sa part)|en raison|grâce |sauf |y compris|à moins)"
 )

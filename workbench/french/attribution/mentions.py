@@ -7,6 +7,7 @@ function before a name leads to the name.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -63,6 +64,9 @@ class Mentions:
             at = pronoun.span(1)
             kind = GROUP if pronoun[1] in ("ils", "elles", "on", "ceux-ci") else PERSON
             return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, pronoun.end())
+        some = _SOME_OF.match(self.low, place, stop)
+        if some is not None:
+            return self._some_of(some, place, stop)
         determiner = _DETERMINER.match(self.low, place, stop)
         begin = determiner.end() if determiner is not None else place
         name = self.name_at(begin)
@@ -71,6 +75,21 @@ class Mentions:
         if determiner is None and not sure:
             return None
         return self._nominal(place, begin, stop, sure=sure, bare=determiner is None)
+
+    def _some_of(self, some: re.Match[str], place: int, stop: int) -> Phrase | None:
+        """*l’un des rescapés*, *trois quarts d’entre eux*: some of whom the noun means."""
+        start, noun = some.start("some"), some.end()
+        kind = PERSON if some["some"] in ("un", "une", "aucun", "aucune", "chacun") else GROUP
+        among = _AMONG_THEM.match(self.low, noun, stop)
+        if among is not None:
+            return Phrase(
+                Mention(start, among.end(), kind, "nominal", "some", 0.8), place, among.end()
+            )
+        inner = self._nominal(noun, noun, stop, sure=True, bare=False)
+        if inner is None or inner.mention.how == "name":
+            return None
+        mention = Mention(start, inner.end, kind, "nominal", "some", inner.mention.score)
+        return Phrase(mention, place, inner.end)
 
     def phrases(self, start: int, stop: int) -> Iterator[Phrase]:
         """The noun phrases of a stretch that could be actors, from left to right."""
@@ -175,6 +194,9 @@ class Mentions:
 
     def _name_behind(self, end: int, stop: int, kind: str) -> Mention | None:
         """The name that a function leads to: *le ministre du Budget, Thibaud Kerlan*."""
+        aged = _AGED.match(self.low, end, stop)
+        end = aged.end() if aged is not None else end
+        rank: re.Match[str] | None = None
         for gap in (" ", ", "):
             if not self.plain.startswith(gap, end):
                 continue
@@ -182,9 +204,11 @@ class Mentions:
             if gap == " " and kind in (ORGANISATION, INSTITUTION):
                 begin = _EPITHETS.match(self.plain, begin, stop).end()  # type: ignore[union-attr]  # it matches nothing too
             if gap == ", ":
-                rank = _RANK.match(self.low, begin, stop) or _ARTICLE.match(self.low, begin, stop)
+                rank = _RANK.match(self.plain, begin, stop) or _ARTICLE.match(self.low, begin, stop)
                 begin = rank.end() if rank is not None else begin
             name = self.name_at(begin)
+            if name is not None and rank is not None and " " in rank[0].strip():
+                name = name if name.kind == PERSON else None
             if name is None or name.end > stop:
                 continue
             bearer = self.name_at(name.end + 1)
@@ -239,6 +263,12 @@ _PRONOUN = lazily(
     r"(ils?|elles?|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers"
     r"|ces dernières|l'intéressée?|l'une? d'(?:entre )?(?:eux|elles))(?![\w'-])"
 )
+_SOME_OF = lazily(
+    r"(?:l'|les? |la )?(?P<some>une?|aucune?|chacune?|deux|trois|quatre|cinq|six|sept|huit|dix"
+    r"|plusieurs|certaine?s|beaucoup|moitié|(?:deux )?tiers|trois quarts|plupart) "
+    r"(?:des (?=[a-zà-ÿ])|de (?:ses|ces|leurs|nos|vos) (?=[a-zà-ÿ])|d'entre (?=eux|elles|nous))"
+)
+_AMONG_THEM = lazily(r"(?:eux|elles|nous)(?!\w)")
 _DETERMINER = lazily(
     r"(?:(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous "
     r"|toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
@@ -253,10 +283,8 @@ _EPITHETS = lazily(
 )
 _ARTICLE = lazily(r"(?:l[ea] |l')(?=\S)")
 _FIRM = lazily(r"(?<!\w)(?:exploitant|constructeur|opérateur|fabricant|armateur|fournisseur)$")
-_RANK = lazily(
-    r"(?:l[ea] |l')(?:général|colonel|commandant|capitaine|lieutenant|amiral|major|professeure?"
-    r"|docteur|juge|père|sœur|cheikh|imam|rabbin|évêque|prince|princesse)(?:-\w+)? "
-)
+_RANK = lazily(r"(?:l[ea] |l'|une? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? (?=[A-ZÀ-Ý])")
+_AGED = lazily(r" (?:de |âgée? de )[\w-]+ ans(?=, )")
 _ADJECTIVE = lazily(
     r" ([a-zà-ÿ-]{2,}(?:iques?|aires?|[^u]als?|ales?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?"
     r"|éennes?|istes?|els?|elles?|ières?|iers?|ives?|ifs?|ains?|aines?|annes?|euses?|eux|ables?"

@@ -144,6 +144,8 @@ def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
         each for each in mentions.phrases(begin, stop) if not _is_where(mentions, each.mention)
     ]
     names = [name for name in mentions.between(begin, stop) if not _is_where(mentions, name)]
+    if len(names) > 1 and mentions.plain[names[-2].end : names[-1].start] == " (":
+        names.pop()  # *Organisation des ports (ODP), selon laquelle*
     last = found[-1] if found else None
     if names and (last is None or names[-1].start >= last.end):
         name = names[-1]
@@ -172,7 +174,10 @@ def clitic(mentions: Mentions, cue: Cue) -> Phrase | None:
 def asked(mentions: Mentions, place: int, stop: int) -> Phrase | None:
     """Whom something was learnt from: *a-t-on appris auprès des pompiers*."""
     match = _ASKED.match(mentions.low, place, stop)
-    return mentions.phrase_at(match.end(), stop, sure=False) if match is not None else None
+    if match is None:
+        return None
+    unnamed = mentions.low.startswith("source", match.end())
+    return mentions.phrase_at(match.end(), stop, sure=unnamed)
 
 
 def of_main_clause(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
