@@ -78,6 +78,13 @@ def corrections(qtbot: QtBot, window: MainWindow) -> CorrectionsPanel:
     return panel
 
 
+def corrections_of_one(qtbot: QtBot, window: MainWindow) -> CorrectionsPanel:
+    """The panel, once the first dispatch is settled and released."""
+    settle(project_of(window), "doc-1")
+    release(project_of(window).store, window.worker, ["doc-1"], who="chef")
+    return corrections(qtbot, window)
+
+
 def second_look(qtbot: QtBot, window: MainWindow) -> SecondLookPanel:
     press(window.canvas, "Ctrl+Shift+B")
     panel = window.second_look.panel
@@ -149,9 +156,7 @@ def test_corrections_are_filtered_by_label_reason_and_date(
     qtbot: QtBot, read: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(read)
-    settle(project_of(window), "doc-1")
-    release(project_of(window).store, window.worker, ["doc-1"], who="chef")
-    panel = corrections(qtbot, window)
+    panel = corrections_of_one(qtbot, window)
     assert panel.model.rowCount() == 2
     choose(qtbot, panel.label, "Down")
     assert panel.model.rowCount() == 1
@@ -168,9 +173,7 @@ def test_what_is_put_right_leaves_the_list(
     qtbot: QtBot, read: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(read)
-    settle(project_of(window), "doc-1")
-    release(project_of(window).store, window.worker, ["doc-1"], who="chef")
-    panel = corrections(qtbot, window)
+    panel = corrections_of_one(qtbot, window)
     press(panel.view, "End", "Return")
     assert window.desk.span is not None
     assert window.desk.span.label == "CUE"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow, answered, press, settled
 from tests.gui.project_desk import LONG, focused, page_of, sheet_of, walk
+from workbench.ui.main_window import MainWindow
 from workbench.ui.overview.plan import PlanSheet
 from workbench.ui.overview.progress import ProgressSheet
 
@@ -68,13 +69,19 @@ def test_what_is_finished_here_has_a_day(
     assert [row[1:] for row in sheet.days.numbers.rows] == [("1",)]
 
 
+def planned(qtbot: QtBot, window: MainWindow) -> PlanSheet:
+    """The sheet with a plan, and the keyboard in it."""
+    sheet = sheet_of(qtbot, window, PlanSheet)
+    qtbot.waitUntil(lambda: sheet.plan is not None, timeout=LONG)
+    QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
+    return sheet
+
+
 def test_a_plan_is_shown_applied_and_taken_back_by_keys(
     qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
     window = open_window(sample)
-    sheet = sheet_of(qtbot, window, PlanSheet)
-    qtbot.waitUntil(lambda: sheet.plan is not None, timeout=LONG)
-    QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
+    sheet = planned(qtbot, window)
     assert focused() is sheet.form.people
     walk(sheet, sheet.form.share)
     for _ in range(20):
@@ -106,9 +113,7 @@ def test_somebody_new_is_planned_for_and_sees_what_is_theirs_first(
     qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
     window = open_window(sample)
-    sheet = sheet_of(qtbot, window, PlanSheet)
-    qtbot.waitUntil(lambda: sheet.plan is not None, timeout=LONG)
-    QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
+    sheet = planned(qtbot, window)
     walk(sheet, sheet.form.further)
     QTest.keyClicks(focused(), "noe")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
@@ -145,9 +150,7 @@ def test_what_can_not_be_planned_is_said_and_can_not_be_applied(
     qtbot: QtBot, open_window: OpenWindow, sample: Path
 ) -> None:
     window = open_window(sample)
-    sheet = sheet_of(qtbot, window, PlanSheet)
-    qtbot.waitUntil(lambda: sheet.plan is not None, timeout=LONG)
-    QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
+    sheet = planned(qtbot, window)
     for _ in range(3):
         QTest.keyClick(focused(), Qt.Key.Key_Space)
         QTest.keyClick(focused(), Qt.Key.Key_Down)

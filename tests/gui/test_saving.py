@@ -57,6 +57,13 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
     return Held(monkeypatch)
 
 
+def lose_a_step(qtbot: QtBot, window: MainWindow, held: Held) -> None:
+    """Label a word, which can't be saved; that is said."""
+    held.fails = True
+    press(window.canvas, "Right", "Right", "A")
+    qtbot.waitUntil(window.status.retry.isVisible)
+
+
 def leaving(qtbot: QtBot, window: MainWindow) -> LeaveUnsaved:
     """Close the window; the question what becomes of what could not be saved."""
     window.close()
@@ -119,9 +126,7 @@ def test_a_failure_is_said_and_retry_mends_it(
     qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
 ) -> None:
     window = open_window(project)
-    held.fails = True
-    press(window.canvas, "Right", "Right", "A")
-    qtbot.waitUntil(window.status.retry.isVisible)
+    lose_a_step(qtbot, window, held)
     assert window.status.saved.text() == "Not saved: The disk is full."
     held.fails = False
     window.status.retry.click()
@@ -148,9 +153,7 @@ def test_what_could_not_be_saved_is_offered_at_the_next_start(
     qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
 ) -> None:
     first = open_window(project)
-    held.fails = True
-    press(first.canvas, "Right", "Right", "A")
-    qtbot.waitUntil(first.status.retry.isVisible)
+    lose_a_step(qtbot, first, held)
     leaving(qtbot, first).keep.click()
     qtbot.waitUntil(lambda: not first.isVisible())
     held.fails = False
@@ -203,9 +206,7 @@ def test_leaving_goes_on_by_itself_once_trying_again_has_worked(
     qtbot: QtBot, project: Path, open_window: OpenWindow, held: Held
 ) -> None:
     window = open_window(project)
-    held.fails = True
-    press(window.canvas, "Right", "Right", "A")
-    qtbot.waitUntil(window.status.retry.isVisible)
+    lose_a_step(qtbot, window, held)
     question = leaving(qtbot, window)
     held.fails = False
     question.accept_button.click()
@@ -223,9 +224,7 @@ def test_what_can_not_even_be_kept_stays_on_the_desk(
         raise FULL
 
     window = open_window(project)
-    held.fails = True
-    press(window.canvas, "Right", "Right", "A")
-    qtbot.waitUntil(window.status.retry.isVisible)
+    lose_a_step(qtbot, window, held)
     with monkeypatch.context() as patch:
         patch.setattr(StoreOutbox, "keep", no_room)
         leaving(qtbot, window).keep.click()

@@ -8,7 +8,8 @@ from tests.builders import TEXT, a_document, a_layer, a_relation, a_span
 from tests.store.contents import NOW, a_record, after, marked
 from workbench.model.packing import PackedDocument, unpack
 from workbench.model.record import decode
-from workbench.store import Added, Counts, Selection, Store
+from workbench.store import Added, Counts, Selection, Store, adding
+from workbench.store.lane import Portion
 
 
 def add(store: Store, *records: PackedDocument) -> tuple[Added, ...]:
@@ -138,14 +139,29 @@ def test_a_span_past_the_end_is_refused(store: Store) -> None:
     assert answer.layers[0].outcome == "refused"
 
 
-def test_edits_overtake_an_import(store: Store) -> None:
+def test_an_edit_overtakes_an_import_that_is_under_way(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     add(store, a_record(layers=[]))
+    ended: list[str] = []
+
+    class Interrupted(Portion):
+        """The edit is made when the first of the import has been taken in."""
+
+        def __exit__(self, *_: object) -> None:
+            super().__exit__()
+            if not ended:
+                ended.append("first portion")
+                writing = store.write([marked(a_layer(), a_span())])
+                writing.add_done_callback(lambda _: ended.append("edit"))
+
+    monkeypatch.setattr(adding, "Portion", Interrupted)
     batch = [a_record(f"many-{n}", f"{TEXT} {n}") for n in range(400)]
     importing = store.add(batch, who="ines", at=NOW)
-    layer = a_layer()
-    store.write([marked(layer, a_span())]).result()
-    assert not importing.done()
+    importing.add_done_callback(lambda _: ended.append("import"))
     assert len(importing.result()) == 400
+    store.counts().result()
+    assert ended == ["first portion", "edit", "import"]
 
 
 def test_closing_in_the_middle_of_an_import_keeps_whole_records(location: str) -> None:
