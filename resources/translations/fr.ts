@@ -5768,7 +5768,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
     <message>
         <source>Since version {number} ({when})</source>
-        <translation>Depuis la version {number} ({when})</translation>
+        <translation>Depuis la v. {number} ({when})</translation>
     </message>
     <message>
         <source>Whenever they were made</source>
@@ -6956,6 +6956,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Agreement</source>
         <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Agreement needs two annotators at least; nobody has annotated here yet.</source>
+        <translation>L’accord demande au moins deux annotateurs&#x202f;; personne n’a encore annoté ici.</translation>
     </message>
     <message>
         <source>Agreement needs two annotators at least; with layers here: {known}.</source>

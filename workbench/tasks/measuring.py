@@ -316,10 +316,12 @@ def _annotators(store: Store, wanted: Sequence[str]) -> tuple[str, ...]:
     chosen = tuple(sorted(set(wanted))) or tuple(
         sorted(row.name for row in rows if row.kind == "person" and row.layers)
     )
+    if len(chosen) < 2 and not known:
+        raise Refused("Agreement needs two annotators at least; nobody has annotated here yet.")
     if len(chosen) < 2:
         raise Refused(
             "Agreement needs two annotators at least; with layers here: {known}.",
-            known=", ".join(known) or "–",
+            known=", ".join(known),
         )
     return chosen
 

@@ -252,7 +252,8 @@ class ConsistencySheet(Sheet):
     def _say(self) -> None:
         report, running = self.report, self._job is not None
         self.look_button.setText(self.tr("Stop") if running else self.tr("&Look again"))
-        self.whose.setEnabled(not running and self.whose.count() > 0)
+        self.whose.setVisible(self.whose.count() > 0)
+        self.whose.setEnabled(not running)
         self.look_button.setEnabled(self.whose.count() > 0)
         self.take_back.setVisible(self.mending.can_take_back)
         if running:

@@ -210,7 +210,7 @@ class ProgressSheet(Sheet):
             self.tr(
                 "{done} of {whole} readings are done or skipped. Return opens a document."
             ).format(done=counted(done), whole=counted(whole))
-            if self._loads is not None
+            if whole
             else "",
         )
         nobody = "" if loads else self.tr("Nobody has anything to read yet: make a plan.")

@@ -103,7 +103,7 @@ class AttributionsPanel(Following):
         total, warned = self.model.rowCount(), self.model.warned
         said = counted(total)
         if warned:
-            said = self.tr("%n with warnings", None, warned) + f" · {said}"
+            said += " · " + self.tr("%n with warnings", None, warned)
         self.count.setText(said)
         self.nothing.setVisible(not total)
         self.view.setVisible(bool(total))
