@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,8 @@ from workbench.ui.theme import Themes
 
 D = TypeVar("D", bound=QDialog)
 AT = "2025-01-01T00:00:00.000+00:00"
+MOMENT = 1000
+"""Milliseconds; what is put off for longer is not waited for, but something that goes by itself."""
 
 
 class OpenWindow(Protocol):
@@ -128,6 +130,17 @@ def answered(window: MainWindow) -> None:
     assert window.desk.project is not None
     window.desk.project.wait()
     QApplication.processEvents()
+
+
+def rested(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until all that was put off for a moment is done, and what it asked for is answered."""
+
+    def is_at_rest() -> bool:
+        answered(window)
+        pauses = [each for each in window.findChildren(QTimer) if each.isSingleShot()]
+        return not any(each.isActive() and each.interval() < MOMENT for each in pauses)
+
+    qtbot.waitUntil(is_at_rest, timeout=10_000)
 
 
 def close(qtbot: QtBot, window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT, a_document, a_layer, a_span
-from tests.gui.conftest import MakeProject, OpenWindow, press, settled
+from tests.gui.conftest import MakeProject, OpenWindow, press, rested, settled
 from workbench.model.scheme_changes import map_unknown, rename_label
 from workbench.ui.main_window import MainWindow
 from workbench.ui.panels.example import Example, marked
@@ -69,7 +69,7 @@ def test_the_focused_span_goes_before_what_is_pointed_at(qtbot: QtBot, window: M
     window.canvas.focus_span("c")
     qtbot.waitUntil(lambda: window.guidelines.shown == "CUE")
     window.guidelines.point("QUOTE")
-    qtbot.wait(80)
+    rested(qtbot, window)
     assert window.guidelines.shown == "CUE"
 
 

@@ -13,7 +13,16 @@ from benchmarks.history import TEXT, write
 from tests.builders import a_document
 from tests.counting import growth
 from tests.counting import steps as work
-from tests.gui.conftest import MakeProject, OpenWindow, answered, asked, press, settled, spans
+from tests.gui.conftest import (
+    MakeProject,
+    OpenWindow,
+    answered,
+    asked,
+    press,
+    rested,
+    settled,
+    spans,
+)
 from workbench.model import Layer
 from workbench.project import Entry
 from workbench.settings import Settings
@@ -197,7 +206,7 @@ def test_a_hidden_panel_reads_nothing(
     monkeypatch.setattr(Store, "history", counted)
     press(window.canvas, "Right", "Right", "A")
     settled(qtbot, window)
-    qtbot.wait(120)
+    rested(qtbot, window)
     assert not reads
     press(window.canvas, "Ctrl+Shift+H")
     fresh(qtbot, window)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_layer, a_span
-from tests.gui.conftest import MakeProject, OpenWindow, press
+from tests.gui.conftest import MakeProject, OpenWindow, press, rested
 from tests.gui.dialogs import DIALOGS
 from workbench.ui.dialogs.shortcuts import KeySheet
 from workbench.ui.main_window import MainWindow
@@ -155,7 +155,7 @@ def test_tab_and_f6_come_to_every_control_of_the_window(
     qtbot: QtBot, window: MainWindow, panel: str
 ) -> None:
     window.show_dock(panel)
-    qtbot.wait(120)
+    rested(qtbot, window)
     window.canvas.setFocus()
     seen: set[QWidget] = set()
     for _ in range(len(PANELS) + 1):
@@ -175,7 +175,7 @@ def test_what_is_clicked_in_the_window_is_large_enough(
     qtbot: QtBot, window: MainWindow, panel: str
 ) -> None:
     window.show_dock(panel)
-    qtbot.wait(120)
+    rested(qtbot, window)
     assert small(window) == []
 
 
@@ -183,7 +183,7 @@ def test_what_is_clicked_in_the_window_is_large_enough(
 def test_f6_leaves_every_panel(qtbot: QtBot, window: MainWindow, panel: str) -> None:
     window.show_dock(panel)
     dock = window.docks[panel]
-    qtbot.wait(60)
+    rested(qtbot, window)
     window.canvas.setFocus()
     for _ in range(len(PANELS) + 1):
         press(QApplication.focusWidget() or window, "F6")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import MakeProject, OpenWindow, press, settled
+from tests.gui.conftest import MakeProject, OpenWindow, press, rested, settled
 from workbench.errors import Conflict, WorkerFailed
 from workbench.model import Document, Layer, Span
 from workbench.model.layer import layer_of
@@ -107,7 +107,8 @@ def test_who_uses_no_suggestions_has_none_made_and_no_process_started(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:
     window = open_window(make_project(dispatches(3)))
-    qtbot.wait(200)
+    rested(qtbot, window)
+    at_rest(qtbot, window)
     assert window.machines.worker.pid is None
     assert read(window) == []
 
@@ -117,7 +118,8 @@ def test_nothing_is_read_by_itself_where_that_is_switched_off(
     qtbot: QtBot, used: Path, open_window: OpenWindow, habits: Settings
 ) -> None:
     window = open_window(used, habits=habits)
-    qtbot.wait(200)
+    rested(qtbot, window)
+    at_rest(qtbot, window)
     assert read(window) == ["d05"]
     press(window.canvas, "Ctrl+Shift+S")
     qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
@@ -132,7 +134,8 @@ def test_what_is_done_is_not_read_by_itself(
     done = layer_of(documents[0].id, "ines")
     done = replace(done, fields=replace(done.fields, status="done"))
     window = open_window(make_project(documents, [done, a_machines_layer(documents[1])]))
-    qtbot.wait(200)
+    rested(qtbot, window)
+    at_rest(qtbot, window)
     assert read(window) == ["d01"]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import OpenWindow, answered, press, settled, spans
+from tests.gui.conftest import OpenWindow, answered, press, rested, settled, spans
 from workbench.ui.desks import NAMES, Name
 from workbench.ui.main_window import MainWindow
 from workbench.ui.models.palette_list import Entry, PaletteList
@@ -144,7 +144,7 @@ def test_every_action_is_found_by_its_title_and_done(
 ) -> None:
     window = open_window(project)
     window.steering.set_language(language)
-    qtbot.wait(50)
+    rested(qtbot, window)
     window.desks.go(desk)
     board = window.board
     done: list[str] = []

@@ -139,9 +139,7 @@ def test_a_span_past_the_end_is_refused(store: Store) -> None:
     assert answer.layers[0].outcome == "refused"
 
 
-def test_an_edit_overtakes_an_import_that_is_under_way(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_edits_overtake_an_import(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     add(store, a_record(layers=[]))
     ended: list[str] = []
 
