@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -143,7 +144,9 @@ def test_a_lead_releases_by_keys_and_an_annotator_reads_and_jumps(
     assert "« Nous voulons des actes »" in told
     assert "Where the span ends" in told
     assert "Les guillemets sont dedans, …" in told
-    spoken = told + str(panel.model.data(panel.model.index(0)))
+    under_the_pointer = str(panel.model.data(panel.model.index(0), Qt.ItemDataRole.ToolTipRole))
+    assert "Where the span ends" in under_the_pointer
+    spoken = told + under_the_pointer + str(panel.model.data(panel.model.index(0)))
     assert "karim" not in spoken.lower()
     assert "chef" not in spoken.lower()
     press(panel.view, "Return")

@@ -20,7 +20,7 @@ from workbench.ui.review.wording import (
     slot_title,
 )
 from workbench.ui.values import value_title
-from workbench.ui.wording import label_title
+from workbench.ui.wording import label_title, plain
 
 RowRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -112,6 +112,8 @@ class CorrectionList(QAbstractListModel):
             return self.told(correction)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(each for each in self.lines(index.row()) if each)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain("\n".join(self.told(correction)))
         return None
 
     def told(self, correction: Correction) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from workbench.model import Scheme
 from workbench.review.second_look import Look
-from workbench.ui.wording import label_title
+from workbench.ui.wording import label_title, plain
 
 RowRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -90,6 +90,8 @@ class LookList(QAbstractListModel):
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
             state = self.tr("looked at") if look.seen else self.tr("to be looked at")
             return f"{look.words}, {title}, {look.title}, {state}"
+        if role == roles.ToolTipRole:
+            return plain(f"{look.words}\n{title} · {look.title}")
         return None
 
     def _choose(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.dialogs.form import Form
 from workbench.ui.feedback.lines import OneLine, RowRole
-from workbench.ui.wording import counted
+from workbench.ui.wording import counted, plain
 
 IdRole = RowRole + 1
 """Which document a line is."""
@@ -50,6 +50,7 @@ class ReleaseDialog(Form):
         for document_id, title in settled:
             item = QListWidgetItem(title, self.list)
             item.setData(RowRole, (title,))
+            item.setToolTip(plain(title))
             item.setData(IdRole, document_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_state(document_id in self._released))

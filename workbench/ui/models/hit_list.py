@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from workbench.ui.hits import Hit
-from workbench.ui.wording import counted
+from workbench.ui.wording import counted, plain
 
 HIT = Qt.ItemDataRole.UserRole
 """The Hit of a row."""
@@ -108,6 +108,9 @@ class HitList(QAbstractListModel):
             return f"{hit.before}{hit.words}{hit.after}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return " · ".join(each for each in (hit.title, self.remark(hit)) if each)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            around = f"{hit.before}{hit.words}{hit.after}"
+            return plain("\n".join(each for each in (around, hit.title, self.remark(hit)) if each))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
