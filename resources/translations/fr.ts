@@ -507,7 +507,7 @@
         <translation>Texte plus petit</translation>
     </message>
     <message>
-        <source>Text at 100 %</source>
+        <source>Text at 100%</source>
         <translation>Texte à 100&#x202f;%</translation>
     </message>
     <message>
@@ -1168,11 +1168,11 @@
         <translation>valeur</translation>
     </message>
     <message>
-        <source>95 % from</source>
+        <source>95% from</source>
         <translation>95&#x202f;% de</translation>
     </message>
     <message>
-        <source>95 % to</source>
+        <source>95% to</source>
         <translation>95&#x202f;% à</translation>
     </message>
     <message>
@@ -1742,7 +1742,7 @@
         <translation>au moins </translation>
     </message>
     <message>
-        <source> %</source>
+        <source>%</source>
         <translation>&#x202f;%</translation>
     </message>
     <message>
@@ -3246,7 +3246,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>chevauche un empan de cette étiquette</translation>
     </message>
     <message>
-        <source>{rule}, {score} %</source>
+        <source>{rule}, {score}%</source>
         <translation>{rule}, {score}&#x202f;%</translation>
     </message>
 </context>
@@ -3302,7 +3302,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Montré sans suggestions</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>%</source>
         <translation>&#x202f;%</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 <context>
     <name>Housekeeping</name>
     <message>
-        <source>Text at {percent} %</source>
+        <source>Text at {percent}%</source>
         <translation>Texte à {percent}&#x202f;%</translation>
     </message>
     <message>
@@ -3460,7 +3460,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Que faire</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>%</source>
         <translation>&#x202f;%</translation>
     </message>
 </context>
@@ -3971,7 +3971,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Par étiquette</translation>
     </message>
     <message>
-        <source>F1 of spans with the same edges, with its 95 % interval.</source>
+        <source>F1 of spans with the same edges, with its 95% interval.</source>
         <translation>F1 des empans aux mêmes bornes, avec son intervalle à 95&#x202f;%.</translation>
     </message>
     <message>
@@ -4618,7 +4618,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Quelqu’un d’autre qui lit</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>%</source>
         <translation>&#x202f;%</translation>
     </message>
     <message>
@@ -4760,7 +4760,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>{percent} %</source>
+        <source>{percent}%</source>
         <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
@@ -5532,7 +5532,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>tous d’accord</translation>
     </message>
     <message>
-        <source>most agree, at least {percent} %</source>
+        <source>most agree, at least {percent}%</source>
         <translation>la plupart d’accord, au moins {percent}&#x202f;%</translation>
     </message>
 </context>
@@ -6041,7 +6041,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Suggéré par {name}</translation>
     </message>
     <message>
-        <source>Suggested by {name}: {rule}, {score} %</source>
+        <source>Suggested by {name}: {rule}, {score}%</source>
         <translation>Suggéré par {name}&#xa0;: {rule}, {score}&#x202f;%</translation>
     </message>
 </context>
@@ -6112,7 +6112,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>ce qui a été suggéré</translation>
     </message>
     <message>
-        <source>{percent} %</source>
+        <source>{percent}%</source>
         <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
@@ -6623,7 +6623,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Aucune suggestion n’a encore été jugée.</translation>
     </message>
     <message>
-        <source>The share of what was judged, with its 95 % interval; the lowest first.</source>
+        <source>The share of what was judged, with its 95% interval; the lowest first.</source>
         <translation>La part de ce qui a été jugé, avec son intervalle à 95&#x202f;%&#x202f;; la plus faible d’abord.</translation>
     </message>
     <message>
@@ -7194,7 +7194,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Dans une autre langue, donc laissés sans suggestion&#xa0;: {count:,}.</translation>
     </message>
     <message>
-        <source>In brackets: where 95 % of the figures lie when documents are drawn at random (bootstrap, {draws:,} draws, seed {seed}).</source>
+        <source>In brackets: where 95% of the figures lie when documents are drawn at random (bootstrap, {draws:,} draws, seed {seed}).</source>
         <translation>Entre crochets&#xa0;: là où se trouvent 95&#x202f;% des valeurs quand on tire les documents au hasard (bootstrap, {draws:,} tirages, graine {seed}).</translation>
     </message>
     <message>
@@ -8654,11 +8654,11 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>{path}&#xa0;: «&#xa0;{key}&#xa0;» manque ou n’est pas ce qu’il faut.</translation>
     </message>
     <message>
-        <source>{percent} % of the documents are shown without suggestions (seed {seed}).</source>
+        <source>{percent}% of the documents are shown without suggestions (seed {seed}).</source>
         <translation>{percent}&#x202f;% des documents sont montrés sans suggestions (graine {seed}).</translation>
     </message>
     <message>
-        <source>{percent} % of the paragraphs are shown without suggestions (seed {seed}).</source>
+        <source>{percent}% of the paragraphs are shown without suggestions (seed {seed}).</source>
         <translation>{percent}&#x202f;% des paragraphes sont montrés sans suggestions (graine {seed}).</translation>
     </message>
     <message>

@@ -76,7 +76,7 @@ def test_copied_numbers_are_a_table(qtbot: QtBot, open_window: OpenWindow, sampl
     press(focused(), "Ctrl+C")
     lines = QApplication.clipboard().text().splitlines()
     header, *rows = [line.split("\t") for line in lines]
-    assert header[:4] == ["label", "value", "95 % from", "95 % to"]
+    assert header[:4] == ["label", "value", "95% from", "95% to"]
     assert [row[0] for row in rows][:2] == ["Actor", "Quote"]
     assert rows[-1][0] == "All labels"
     assert all(0 <= float(row[2]) <= float(row[1]) <= float(row[3]) <= 1 for row in rows)

@@ -185,7 +185,7 @@ def test_each_row_tells_rule_and_score(
     window = open_window(location)
     dialog = opened(qtbot, window)
     counted(qtbot, dialog, 5)
-    assert next(dialog.list.remark(hit) for hit in dialog.list.hits) == "ner, 95 %"
+    assert next(dialog.list.remark(hit) for hit in dialog.list.hits) == "ner, 95%"
     dialog.reject()
 
 

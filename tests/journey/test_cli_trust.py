@@ -39,7 +39,7 @@ def test_what_nobody_judged_says_nothing_of_suggestions(shell: Shell, made: str)
 
 def test_the_hold_out_is_kept_told_and_lifted(shell: Shell, made: str) -> None:
     said = shell.run("hold-out", made, "0.25", "--portion", "paragraph", "--seed", "4")
-    assert said == "25.0 % of the paragraphs are shown without suggestions (seed 4).\n"
+    assert said == "25.0% of the paragraphs are shown without suggestions (seed 4).\n"
     rule = {"share": 0.25, "portion": "paragraph", "seed": 4}
     assert shell.json("hold-out", made) == {"hold_out": rule}
     assert shell.json("trust", made)["hold_out"] == rule

@@ -100,7 +100,7 @@ def agreement_page(report: AgreementReport, voice: Voice) -> Page:
         page.notes.append(f"{SHORT[name]}: {voice.words(named.title)} ({named.source})")
     page.notes.append(
         voice.words(
-            "In brackets: where 95 % of the figures lie when documents are drawn at random "
+            "In brackets: where 95% of the figures lie when documents are drawn at random "
             "(bootstrap, {draws:,} draws, seed {seed}).",
             draws=1000,
             seed=report.seed,

@@ -109,9 +109,9 @@ def _told(rule: HoldOut | None, voice: Voice) -> str:
     if rule is None or not rule.share:
         return voice.words("Nothing is held out: suggestions are shown everywhere.")
     template = (
-        "{percent} % of the documents are shown without suggestions (seed {seed})."
+        "{percent}% of the documents are shown without suggestions (seed {seed})."
         if rule.portion == "document"
-        else "{percent} % of the paragraphs are shown without suggestions (seed {seed})."
+        else "{percent}% of the paragraphs are shown without suggestions (seed {seed})."
     )
     return voice.words(template, percent=round(100 * rule.share, 1), seed=rule.seed)
 

@@ -50,7 +50,7 @@ class Housekeeping(QObject):
         self._window.canvas.set_zoom(percent)
         for page in self._window.desks.pages.values():
             page.set_zoom(percent)
-        self._window.status.say(self.tr("Text at {percent} %").format(percent=percent))
+        self._window.status.say(self.tr("Text at {percent}%").format(percent=percent))
         self._habits.keep(lambda habits: replace(habits, zoom=percent))
 
     def show_invisibles(self) -> None:

@@ -98,7 +98,7 @@ VIEW = Menu(
             ),
             Action(
                 "zoom_reset",
-                QT_TRANSLATE_NOOP("Actions", "Text at 100 %"),
+                QT_TRANSLATE_NOOP("Actions", "Text at 100%"),
                 lambda h: h.window.zoom(0),
                 digit("Ctrl+0"),
             ),

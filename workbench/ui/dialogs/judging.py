@@ -118,7 +118,7 @@ class Judging(HitsDialog):
         spin = QSpinBox(self)
         spin.setRange(0, 100)
         spin.setValue(value)
-        spin.setSuffix(self.tr(" %"))
+        spin.setSuffix(self.tr("%"))
         spin.setMinimumHeight(26)
         return spin
 

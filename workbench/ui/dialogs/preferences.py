@@ -87,7 +87,7 @@ class Preferences(QDialog):
                 box.setItemText(place, title)
         for place in range(self.zoom.count()):
             percent = counted(self.zoom.itemData(place))
-            self.zoom.setItemText(place, self.tr("{percent} %").format(percent=percent))
+            self.zoom.setItemText(place, self.tr("{percent}%").format(percent=percent))
         self.contrast.setText(self.tr("High contrast"))
         self.invisibles.setText(self.tr("Show spaces and line ends"))
         self.who.setPlaceholderText(self.tr("Proposed in new projects"))

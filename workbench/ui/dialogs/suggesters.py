@@ -171,7 +171,7 @@ class Suggesters(Form):
 
     def _say_least(self) -> None:
         value = self.slider.value()
-        percent = self.tr("{percent} %").format(percent=counted(value))
+        percent = self.tr("{percent}%").format(percent=counted(value))
         self.least.setText(percent if value else self.tr("all"))
 
     def _on_ticked(self, item: QListWidgetItem) -> None:

@@ -137,6 +137,6 @@ class HitList(QAbstractListModel):
             return self.tr("overlaps one of this label")
         if hit.score is None:
             return hit.rule
-        return self.tr("{rule}, {score} %").format(
+        return self.tr("{rule}, {score}%").format(
             rule=hit.rule, score=counted(round(100 * hit.score))
         )

@@ -126,8 +126,8 @@ def header() -> tuple[str, ...]:
     """What stands over the numbers of figures."""
     return (
         translate("Agreement", "value"),
-        translate("Agreement", "95 % from"),
-        translate("Agreement", "95 % to"),
+        translate("Agreement", "95% from"),
+        translate("Agreement", "95% to"),
         translate("Agreement", "computed on"),
         translate("Agreement", "counted"),
         translate("Agreement", "documents"),

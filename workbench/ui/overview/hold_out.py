@@ -71,7 +71,7 @@ class HoldOutLine(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.before.setText(self.tr("Shown without suggestions"))
-        self.share.setSuffix(self.tr(" %"))
+        self.share.setSuffix(self.tr("%"))
         self.share.setAccessibleName(self.before.text())
         titles = {
             "document": self.tr("of the documents"),

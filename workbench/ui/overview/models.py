@@ -372,7 +372,7 @@ class ModelsSheet(Sheet):
         bars, numbers = values.by_label(pipeline, scheme)
         note = self.tr("F1 of spans with the same edges.")
         if any(bar.low is not None for bar in bars.bars):
-            note = self.tr("F1 of spans with the same edges, with its 95 % interval.")
+            note = self.tr("F1 of spans with the same edges, with its 95% interval.")
         self.labels.set_title(self.tr("By label"), note)
         self.label_chart.show_bars(bars)
         self.labels.show_numbers(numbers)

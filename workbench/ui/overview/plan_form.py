@@ -138,7 +138,7 @@ class PlanForm(QWidget):
             field.setAccessibleName(text)
         self.further.setPlaceholderText(self.tr("Somebody else: name, then Return"))
         self.further.setAccessibleName(self.tr("Somebody else who reads"))
-        self.share.setSuffix(self.tr(" %"))
+        self.share.setSuffix(self.tr("%"))
         self.share.setToolTip(self.tr("Of each source and month, so that all sorts are compared."))
         self.seed.setToolTip(self.tr("The same seed draws the same plan; another, another."))
         with QSignalBlocker(self.documents):

@@ -194,7 +194,7 @@ class TrustSheet(Sheet):
         by = self.by.currentData() or values.BY[0]
         scheme, report = self.desk.scheme, self.report
         none = self.tr("No suggestion has been judged yet.")
-        note = self.tr("The share of what was judged, with its 95 % interval; the lowest first.")
+        note = self.tr("The share of what was judged, with its 95% interval; the lowest first.")
         self.rates.set_title(self.tr("Taken over"), note)
         self.verdicts.set_title(
             self.tr("What became of them"),

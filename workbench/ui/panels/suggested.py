@@ -40,7 +40,7 @@ class Suggested(QWidget):
         """Who made a suggestion, by which rule, how sure."""
         rule, score = rule_of(span), score_of(span)
         if rule and score is not None:
-            return self.tr("Suggested by {name}: {rule}, {score} %").format(
+            return self.tr("Suggested by {name}: {rule}, {score}%").format(
                 name=layer.annotator, rule=rule, score=counted(round(100 * score))
             )
         return self.tr("Suggested by {name}").format(name=layer.annotator)

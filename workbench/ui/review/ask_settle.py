@@ -52,7 +52,7 @@ class AskSettle(Form):
         self.threshold.setValue(50)
         self.threshold.setSingleStep(5)
         self.threshold.setPrefix(self.tr("at least "))
-        self.threshold.setSuffix(self.tr(" %"))
+        self.threshold.setSuffix(self.tr("%"))
         self.readers = QSpinBox(self)
         self.readers.setRange(2, 99)
         self.everywhere = QRadioButton(self.tr("A&ll documents"), self)

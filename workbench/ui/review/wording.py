@@ -140,6 +140,6 @@ def rule_words(rule: str) -> str:
         percent = round(float(share) * 100)
     except ValueError:
         return rule
-    return QCoreApplication.translate("Review", "most agree, at least {percent} %").format(
+    return QCoreApplication.translate("Review", "most agree, at least {percent}%").format(
         percent=percent
     )
