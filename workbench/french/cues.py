@@ -111,7 +111,8 @@ def _infinitive(plain: str, start: int, end: int, floor: int, lemma: str) -> Cue
     low = max(floor, start - REACH)
     willing = _WILLING.search(plain, low, start)
     if willing is not None:
-        return Cue(willing.start(), end, lemma, FINITE)
+        kind = PRESENT if _PARTICIPLE.search(willing[0]) else FINITE
+        return Cue(willing.start(), end, lemma, kind)
     if _BEFORE_SAYING.search(plain, low, start) and _SAID.match(plain, end):
         return Cue(start, end, lemma, PRESENT)
     return None
@@ -172,7 +173,8 @@ def _group() -> re.Pattern[str]:
         rf"""(?<![\w'-])
         (?P<clitics>(?:n'|s'|m'|t'|l'|(?:y|ne|se|me|te|nous|vous|lui|leur|les|en)[ ])*)
         (?:(?P<auxiliary>{_AUXILIARY})(?:(?:-t)?-(?P<subject>{_PRONOUN}))?
-           (?:[ ](?:{_listed("cues.adverbs")}|\w{{3,18}}ment)){{0,3}}[ ])?$""",
+           (?:[ ](?:{_listed("cues.adverbs")}|\w{{3,18}}ment)){{0,3}}
+           (?:,[ ][^,.;:«»\"()]{{2,32}},)?[ ])?$""",
         re.VERBOSE,
     )
 
@@ -200,8 +202,11 @@ _WILLING = lazily(
     r"|commencé par|contentée?s? de|bornée?s? à|empressée?s? de|cessé de|dû)"
     r"|(?:tient|tiennent|tenait) à|(?:veut|veulent|voulait|souhaite|préfère)"
     r"|(?:se |s')(?:borne|contente|empresse) (?:à|de)|(?:ne )?cesse(?:nt)? de"
-    r"|continue(?:nt)? (?:de|à)) (?:d'|à )?$"
+    r"|continue(?:nt)? (?:de|à)"
+    r"|(?:se |s')?(?:bornant|contentant|tenant|continuant|persistant|empressant) (?:à|de)"
+    r"|préférant) (?:d'|à )?$"
 )
+_PARTICIPLE = lazily(r"ant(?= )")
 _BEFORE_SAYING = lazily(r"(?<!\w)(?:avant d(?:e |')|(?:allant |va |est allée? )?jusqu'à |pour )$")
 _SAID = lazily(
     r"(?: [^\W\d_]+ment| aussi| aussitôt| également| ensuite)?"

@@ -81,6 +81,8 @@ def dates_an_event(plain: str, start: int, numeral: Numeral, unit: Unit) -> bool
         return True
     if is_definite(plain, start):
         return True
+    if _TERM.search(plain, numeral.end, unit.end):
+        return False  # *trois ans de prison*
     if _AFTER.search(plain, low, start) and not following.startswith((" de ", " d'")):
         return True
     if name == "heure" and numeral.value <= 24:
@@ -198,8 +200,9 @@ _CLOCK_BEFORE = lazily(
 )
 _FROM = lazily(r"(?<!\w)de $")
 _OF = lazily(r" (?:de(?!\w)|d'|des(?!\w)|du(?!\w))")
+_TERM = lazily(r"(?:ans?|mois|jours?|semaines?|heures?) d(?:e |')")
 _AGED = lazily(
-    r"(?:(?<!\w)[âa]gée?s?(?: seulement| aujourd'hui)? (?:de |d')"
+    r"(?:(?<!\w)[âa]gée?s?(?: seulement| aujourd'hui| respectivement)? (?:de |d')(?:[\w, ]+ et )?"
     r"|(?<!\w)âge (?:moyen |médian )?de |"
     r"d'âge de |moyenne d'âge de )$"
 )

@@ -273,6 +273,6 @@ _PRONOUNS = (
 )  # fmt: skip
 _TITLE = lazily(
     r"(M\.|MM\.|Mme|Mmes|Mlle|Mgr|Me|Mes|Dr\.?|Pr\.?|Sir|Lord|Lady|Madame|Monsieur|Maître|Sœur|Mère"
-    r"|Père|Frère|Monseigneur)(?=[ \u00a0\u202f])[ \u00a0\u202f]+"
+    r"|Père|Frère|Monseigneur)(?:[ \u00a0\u202f]+|$)"
 )
 _WORDS = lazily(r"[^\W_]+(?:['’-][^\W_]+)*")

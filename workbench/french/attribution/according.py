@@ -42,7 +42,7 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
         claim = Claim(held.start, held.end, "according", 0.7, cue, counted=True)
         _give(found, claim, who.mention, owner)
         return claim
-    content, figures_only = _content(found, sentence, cue, done, end)
+    content, figures_only = _content(found, sentence, cue, done, end, who)
     if content is None:
         return None
     quoted = bool(passage.quotations_in(content.start, content.end))
@@ -75,7 +75,7 @@ def opinions(found: Found, sentence: Sentence, own: list[Cue]) -> list[Cue]:
 
 
 def _content(
-    found: Found, sentence: Sentence, cue: Cue, done: int, end: int
+    found: Found, sentence: Sentence, cue: Cue, done: int, end: int, who: Phrase | None
 ) -> tuple[Content | None, bool]:
     """What is said, and whether it holds no clause, so that only its figures count."""
     passage = found.passage
@@ -85,7 +85,8 @@ def _content(
     before = passage.words(start, cue.start).strip(" ,;")
     if not before or _LEADING.fullmatch(before + " "):
         behind = passage.words(end, sentence.end)
-        comma = _BEHIND_AGENT.search(behind)
+        unowned = who is not None and who.mention.kind == SOURCE and end == who.end
+        comma = (_BEHIND_SOURCE if unowned else _BEHIND_AGENT).search(behind)
         if comma is None or not behind[comma.end() :].strip(" .,"):
             return None, False
         start = end + comma.end()
@@ -156,7 +157,7 @@ def _relative(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
             subject = Phrase(claim.speaker, claim.speaker.start, claim.speaker.end)
     if subject is None:
         subject = speakers.subject_before(found.mentions, words, sentence.start, cue.start)
-    if subject is None or (cue.lemma == "pour" and not _opines(subject.mention)):
+    if subject is None or (cue.lemma == "pour" and not _opines(found, subject, cue)):
         return None
     place = cue.end + passage.words(cue.end, sentence.end).find(" ", 1) + 1
     end = clauses.clause_end(passage, place, sentence.end)
@@ -172,11 +173,14 @@ def _counting(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
     return next((claim for claim in holding if not claim.counted), None)
 
 
-def _opines(mention: Mention) -> bool:
+def _opines(found: Found, subject: Phrase, cue: Cue) -> bool:
     """Whether somebody has opinions: *pour qui* and *pour laquelle* can say what for, too."""
-    if mention.kind == SOURCE:
+    mention = subject.mention
+    if mention.kind == SOURCE or mention.how == "pronoun":
         return False
-    return mention.how != "nominal" or mention.score >= 0.7
+    between = found.passage.words(mention.end, max(mention.end, cue.start))
+    near = _NEXT_TO.fullmatch(between) is not None
+    return near and (mention.how == "name" or mention.score >= 0.7)
 
 
 def _give(found: Found, claim: Claim, mention: Mention, owner: Phrase | None) -> None:
@@ -214,11 +218,12 @@ _RELATIVE = lazily(r"(?<!\w)(qui (?:[^\W\d_']+['’ ]){0,4}[^\W\d_]+)$")
 _VERB_LAST = lazily(
     r"(?:(?<![\w-])(?:a|ont|est|sont|avait|avaient|était|étaient|aurait|auraient|serait|seraient|peut"
     r"|doit|va|vont|fait|devra|pourra|sera|seront|aura|auront|reste|compte)"
-    r"|\w{2,}(?:era|ront|rait|raient|ait|aient|ient|[èé]tent|ent|oit|oivent|eint))$"
+    r"|\w{2,}(?:ra|ront|rait|raient|ait|aient|ient|[èé]tent|ent|oit|oivent|eint))$"
 )
 _FOR = lazily(
     r"pour (?=(?:l[ea]s? |l'|m\. |mme |me |des |[^\W\d_]+ [^\W\d_]+(?: \(|,)|cet|un |une ))"
 )
+_NEXT_TO = lazily(r"(?: \([^()]{2,40}\))?(?: [^,;:«»]{1,40})?(?:, [^,;:«»]{2,80})?, ")
 _FOR_WHOM = lazily(r", (pour) (?:qui|lequel|laquelle|lesquels|lesquelles) ")
 _COMMA = lazily(r"(?: \([^()\n]{2,30}\))?(?:, [^,.;:«»]{3,80})?, ")
 _LEADING = lazily(
@@ -231,6 +236,7 @@ _BEHIND_AGENT = lazily(
     r"(?:[^,;:«»]{3,90}, (?=(?:«|l[ea]s? |l'|une? |ils? |elles? |on |ce |\d)))?(?=\S)"
     r"|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)"
 )
+_BEHIND_SOURCE = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
 _BREAK = lazily(r"; |,? (?:alors|tandis) que? |: (?!«)")
 _FIGURE = lazily(r"\d|(?<!\w)(?:moitié|tiers|quart|majorité|plupart|dizaines?|centaines?)(?!\w)")
 _COUNTS = frozenset((

@@ -185,7 +185,7 @@ def _stands(claim: Claim, holder: Claim | None) -> bool:
     """Whether a quote within another has a cue and a speaker of its own, as it must."""
     if holder is None or claim.counted or claim.continues is not None:
         return True
-    if claim.cue is None or claim.speaker is None:
+    if claim.cue is None or claim.speaker is None or claim.speaker.score < 0.5:
         return False
     own = holder.speaker is None or claim.speaker.start != holder.speaker.start
     return own and (holder.end - holder.start) - (claim.end - claim.start) >= 3

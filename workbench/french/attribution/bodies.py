@@ -52,6 +52,8 @@ def body_end(plain: str, low: str, start: int, end: int) -> int | None:
         named = capital
         if capital and (body := _head().search(low, begin, place)) is not None:
             proper, parts = body.end() == place, 1
+        elif capital and low[begin:place].count(" ") == 1:
+            proper = False  # *Maison Blanche*: what follows is common
     if last is not None and head in _EMBASSIES and (at := _AT.match(plain, last, stop)) is not None:
         last = at.end()
     if last is not None and last == end and plain[start].isupper() and not proper:
@@ -143,6 +145,7 @@ _GENERIC = frozenset(
         "armée", "diplomatie", "autorités", "autorité", "administration", "parti", "congrès",
         "équipe nationale", "collectivité", "agglomération", "exécutif", "législateur",
         "juridiction", "brigade", "centrale", "cartel", "guérilla", "bibliothèque", "opéra",
+        "agence de presse", "compagnie aérienne", "institut de sondage", "société portuaire",
         "présidence", "gendarmerie", "douane", "renseignement", "forum", "rassemblement",
         "défense", "forces", "force", "garde", "sûreté", "corps",
     )

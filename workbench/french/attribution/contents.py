@@ -142,8 +142,11 @@ def _infinitive(
 
 
 def _need(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
-    match = _NEED.match(passage.words(cue.end, near))
-    return (cue.end + match.start("start"), "need", 0.6) if match is not None else None
+    words = passage.words(cue.end, near)
+    match = _NEED.search(words)
+    if match is None or _ADVERBS.fullmatch(words[: match.start()]) is None:
+        return None
+    return cue.end + match.start("start"), "need", 0.6
 
 
 def _adjective(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
@@ -309,8 +312,10 @@ _TO_DO = lazily(
     r"\w+(?:er|ir|oir|re)(?!\w)"
 )
 _NEED = lazily(
-    r" (?:sur )?(?P<start>(?:la |l'|le )(?:nécessité|volonté|urgence|importance|possibilité"
-    r"|intention|besoin) (?:absolue? )?(?:de |d')\w+(?:er|ir|oir|re)(?!\w))"
+    r" (?:sur |de )?(?P<start>(?:la |l'|le |son |sa |leur )(?:nécessité|volonté|urgence|importance"
+    r"|possibilité|intention|besoin|promesse|refus|souhait|engagement|détermination|espoir|ambition"
+    r"|décision) (?:absolue? |ferme )?(?:de |d')(?:ne (?:pas |plus )|se |s'|l[ea]s? |l'|y |en )?"
+    r"\w+(?:er|ir|oir|re)(?!\w))"
 )
 _REFLEXIVE = lazily(r"(?:^|\s)(?:s'|se )")
 _ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[^\s,;.]+)")

@@ -14,6 +14,7 @@ from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage, Sentence
 from workbench.french.cues import PREPOSITION, Cue, cues
+from workbench.french.heads import PERSON
 from workbench.french.patterns import lazily
 from workbench.french.verbs import PRESENT
 
@@ -67,12 +68,18 @@ def _is_cue(found: Found, cue: Cue) -> bool:
         return True
     if _SURE_BEHIND.match(found.passage.words(cue.end, min(found.passage.end, cue.end + 24))):
         return True
-    return found.parse.is_verb(cue.start, cue.end) is not False
+    if found.parse.is_verb(cue.start, cue.end) is not False:
+        return True
+    if cue.lemma == "tabler" and _ON.match(found.passage.words(cue.end, cue.end + 40)):
+        return True
+    name = found.mentions.name_at(cue.end + 1)
+    before = found.passage.words(max(found.passage.start, cue.start - 2), cue.start)
+    return name is not None and name.kind == PERSON and before == ", "
 
 
 def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Claim | None:
     """What a verb governs, with its subject."""
-    cue, passage = own[number], found.passage
+    cue, passage, mentions = own[number], found.passage, found.mentions
     stop = min(_stop(found, sentence, own, number), _end_of_relative(found, sentence, cue))
     limit = next((c.start for c in own[number + 1 :] if c.lemma != "pour"), sentence.end)
     content = contents.forward(passage, cue, min(limit, stop), stop, found.parse)
@@ -81,6 +88,11 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     subject = _subject(found, sentence, own, number)
     if subject is None and content.rule == "adjective":
         return None
+    if subject is None and cue.kind != PRESENT and cue.pronoun is None:
+        subject = speakers.subject_behind(mentions, cue.end, content.start)
+        subject = subject if subject is not None and subject.mention.score >= 0.5 else None
+    if cue.passive:
+        subject = None  # *il lui est reproché de*
     claim = Claim(content.start, content.end, content.rule, content.score, cue)
     if cue.lemma in _INTENT and not passage.quotations_in(content.start, content.end):
         claim.counted = True  # who fears or hopes says something only in words that are quoted
@@ -176,15 +188,17 @@ def _moved(cue: Cue, by: int) -> Cue:
 
 
 _INTENT = frozenset((
-    "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter", "refuser",
+    "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter",
 ))  # fmt: skip
+_ON = lazily(r"[^,;:.«»]{0,30} sur ")
 _DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ")
 _WHO = lazily(r", qui (?:\w+ )?$")
 _COMMA = lazily(r", ")
 _SURE_BEFORE = lazily(r"» ?,? $")
 _SURE_BEHIND = lazily(
     r"(?: (?:toutefois|cependant|aussi|également|notamment|encore|pourtant|ainsi|\w+ment))?"
-    r" (?:que |qu'|«)"
+    r" (?:que |qu'|«|(?:l[ea]s? |l'|une? |ce |cette |ces |s(?:on|a|es) )[^,;:.«»]{2,40} «"
+    r"|(?:avoir|être|pouvoir|vouloir|devoir)(?!\w))"
 )
 _JOINED = lazily(
     r",? (?:et|mais|puis|ou)(?: (?:a|ont|s'est|aussi|notamment|également|encore))?"

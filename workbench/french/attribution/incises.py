@@ -77,7 +77,12 @@ def _stands_behind(
 ) -> bool:
     """Whether the subject of a cue stands behind it, and its words before."""
     known = subject is not None and subject.mention.score >= 0.5
+    if subject is not None and not known and found.parse is not None:
+        seen = found.parse.subject(cue.start, cue.end)
+        known = seen is not None and subject.start <= seen.start < subject.end
     if "»" in mark:
+        if ahead is not None and _COORDINATED.search(mark):
+            return False
         held = found.passage.quotation_around(edge + mark.index("»"))
         if held is not None and "," not in mark and _is_apposed(found, sentence, held):
             return False
@@ -196,6 +201,7 @@ _SUBJECT_FIRST = lazily(
 _RIGHT_BEHIND = lazily(r", (?:de |d'|à |que |qu')?«")
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
+_COORDINATED = lazily(r"(?<!\w)(?:et|puis) ?$")
 _JOINED = lazily(r" ?,? ?(?:et|ou|mais|puis)? ?")
 _MORE = lazily(r"[,:] (?:(?:et|mais|avant d'ajouter|puis)[ :]+)?«")
 _CUE_BETWEEN = lazily(r"[.;]|(?<!\w)\w+ant (?:que|qu'|à|de|d'|l[ea]|un)|(?<!\w)(?:a|ont) \w+é")

@@ -43,7 +43,7 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
         subject = speakers.subject_before(found.mentions, words, begin, cue.start)
     if subject is None or subject.mention.score < 0.6:
         return None
-    told = cue.kind == PRESENT or found.parse is None
+    told = cue.kind == PRESENT or found.parse is None or cue.start - subject.end <= 1
     if not told and speakers.parsed(found.mentions, found.parse, cue) is None:
         return None
     claim = Claim(cue.end + 1, end, "object", 0.6, cue, (subject.mention,))
@@ -98,7 +98,7 @@ def _floating(found: Found, sentence: Sentence, claim: Claim) -> Claim:
 _COUNTING = frozenset((
     "annoncer", "évaluer", "estimer", "chiffrer", "promettre", "tabler", "indiquer", "signaler",
     "rapporter", "recenser", "dénombrer", "fait état", "revendiquer", "confirmer", "calculer",
-    "publier", "afficher",
+    "publier", "afficher", "avancer", "comptabiliser", "fait savoir",
 ))  # fmt: skip
 _DIGIT = lazily(
     r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"

@@ -196,6 +196,9 @@ class Mentions:
         """The name that a function leads to: *le ministre du Budget, Thibaud Kerlan*."""
         aged = _AGED.match(self.low, end, stop)
         end = aged.end() if aged is not None else end
+        desk = _DESK.match(self.plain, end, stop) if kind == PERSON else None
+        if desk is not None and not self._is_actor(end + 1):
+            end = desk.end()  # *la directrice Europe, Judith Amsler*
         rank: re.Match[str] | None = None
         for gap in (" ", ", "):
             if not self.plain.startswith(gap, end):
@@ -233,6 +236,10 @@ class Mentions:
                 continue
             return name
         return None
+
+    def _is_actor(self, place: int) -> bool:
+        name = self.name_at(place)
+        return name is not None and not name.place
 
     def _after_name(self, name: Mention, stop: int) -> int:
         """The end of a name with the party or town behind it in brackets."""
@@ -284,6 +291,7 @@ _EPITHETS = lazily(
 _ARTICLE = lazily(r"(?:l[ea] |l')(?=\S)")
 _FIRM = lazily(r"(?<!\w)(?:exploitant|constructeur|opérateur|fabricant|armateur|fournisseur)$")
 _RANK = lazily(r"(?:l[ea] |l'|une? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? (?=[A-ZÀ-Ý])")
+_DESK = lazily(r"(?: [A-ZÀ-Ý][\w-]+){1,2}(?=, [A-ZÀ-Ý])")
 _AGED = lazily(r" (?:de |âgée? de )[\w-]+ ans(?=, )")
 _ADJECTIVE = lazily(
     r" ([a-zà-ÿ-]{2,}(?:iques?|aires?|[^u]als?|ales?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?"
@@ -291,11 +299,11 @@ _ADJECTIVE = lazily(
     r"|ibles?|crates?)|russes?|suisses?|belges?|arabes?|grecs?|grecques?|turcs?|turque?s?|kurdes?"
     r"|serbes?|croates?|civile?s?|publics?|publiques?|mondial|vertes?|proches?|locaux|anonymes?"
     r"|provisoires?|officiels?|internes?|indépendante?s?|adjointe?s?|générale?|tchèques?|chargée?s?"
-    r"|délégué?e?s?|municipaux|étrangers?|intérieure?s?|suprême|haute?s?)(?!\w)(?!')"
+    r"|délégué?e?s?|municipaux|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?|supérieure?s?|sociaux|suprême|haute?s?)(?!\w)(?!')"
 )
 _COMPLEMENT = lazily(
     r" (?:de la |de l'|des |du |d'une? |d'|de (?:sa |son |ses |leurs? )?"
-    r"|aux? )([^\W\d_][\w-]+)(?!\w)(?!')"
+    r"|aux? )(premi(?:er|ère) ministre|[^\W\d_][\w-]+)(?!\w)(?!')"
 )
 _OWNED = lazily(r" (?:de la |de l'|des |du |d'|de |d'une? )(?:\w+ )?$")
 _BRACKET = lazily(r" \([^()\n]{2,40}\)")
@@ -307,7 +315,8 @@ _TIMES = frozenset(
     ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin")
 )
 _PRENOMINAL = frozenset(("ancien", "ancienne", "anciens", "ex", "nouveau", "nouvelle", "futur",
-    "future", "jeune", "jeunes", "haut", "haute", "hauts", "premier", "première", "grand", "grande",
+    "future", "jeune", "jeunes", "haut", "haute", "hauts", "premier", "première", "premiers",
+    "premières", "grand", "grande",
     "petit", "petite", "actuel", "actuelle", "autre", "autres", "dernier", "dernière", "récent",
     "récente", "bref", "brève", "long", "longue", "court", "courte", "bon", "vaste", "ultime",
     "seul", "seule", "nouvel", "nouveaux", "simple", "deux", "trois", "quatre", "cinq", "principal",

@@ -40,8 +40,10 @@ def addressee(
     direct = cue.lemma in lexicon.words("cues.addressing") or cue.lemma in _ACCUSING
     direct = direct and not inverted
     stop = min(stop, cue.end + 140)
-    name = mentions.name_at(cue.end + 1)
-    if direct and name is not None and name.end <= stop:
+    day = _DAY.match(low, cue.end)
+    name = mentions.name_at(_determined(low, day.end() if day is not None else cue.end) + 1)
+    sure = name is not None and (not name.place or (name.metonym and name.score > 0.5))
+    if direct and name is not None and sure and name.end <= stop:
         return name
     for match in _TOWARDS.finditer(low, begin, stop):
         if match["to"] is None and not (direct and match.start() <= cue.end + 30):
@@ -61,6 +63,12 @@ def addressee(
             continue
         return mention
     return None
+
+
+def _determined(low: str, place: int) -> int:
+    """The place right before a name behind its article: *a accusé la France*."""
+    match = _ARTICLE.match(low, place)
+    return match.end() - 1 if match is not None else place
 
 
 def via(mentions: Mentions, start: int, stop: int) -> Mention | None:
@@ -96,6 +104,11 @@ def _body(mentions: Mentions, place: int, stop: int) -> Phrase | None:
     return None
 
 
+_DAY = lazily(
+    r"(?:,? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)"
+    r"(?: (?:matin|soir|midi))?,?)?"
+)
+_ARTICLE = lazily(r" (?:l[ea]s? |l')")
 _AND = lazily(r" et (?:la |le |l'|les )?")
 _ACCUSING = frozenset(("accuser", "soupçonner", "remercier", "féliciter", "critiquer"))
 _TOWARDS = lazily(

@@ -24,6 +24,9 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
         if state and (_STANCE.search(before) or _BETWEEN.search(before) or _TOWARDS.search(before)):
             yield name
             continue
+        if state and _DONE_BY.search(before):
+            yield name
+            continue
         if _PREPOSITION.search(before) or _IN_FUNCTION.search(before):
             continue
         subject = _is_subject(name, parse)
@@ -56,6 +59,12 @@ _STANCE = lazily(
     r"|pression|appel|demande|offre|proposition|attitude|intérêts|dirigeants|diplomatie|alliés"
     r"|menaces?|engagement|concessions|aval|feu vert)(?: [\w']+){0,4} (?:de |du |de la |de l'"
     r"|des |d')$"
+)
+_DONE_BY = lazily(
+    r"(?:(?:annoncé|décidé|décrété|imposé|lancé|mené|accusé|soutenu|proposé|signé|ordonné|financé|exigé"
+    r"|réclamé|adopté|envoyé|livré|fourni|menacé|condamné|dénoncé|rejeté|voulu|promu|conduit|promis"
+    r"|soumis|sanctionné)e?s?|annonce|décision|imposition|livraison|adoption|reconnaissance|annexion"
+    r"|invasion|retrait|rejet|refus|envoi|bombardement) par (?:la |le |les |l')?$"
 )
 _TOWARDS = lazily(
     r"(?<!\w)(?:soutien|aide|sanctions|appel|ultimatum|hostile|favorable|opposée?|demandé"

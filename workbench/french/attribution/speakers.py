@@ -69,10 +69,25 @@ def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> 
     edges = [match.end() for match in _CLAUSE.finditer(words)]
     for edge in (*reversed(edges), 0):
         clause = low + edge
-        found = _of_clause(mentions, clause, place)
+        found = _of_clause(mentions, clause, place) or _unknown(mentions, clause, place)
         if found is not None:
             return found
     return None
+
+
+def _unknown(mentions: Mentions, begin: int, place: int) -> Phrase | None:
+    """A noun phrase that no list knows, between the beginning of a clause and its verb."""
+    lead = _LEAD.match(mentions.low, begin, place)
+    begin = lead.end() if lead is not None else begin
+    share = _SHARE.match(mentions.low, begin, place)
+    if share is not None:
+        begin = share.end()
+    elif not mentions.low.startswith(_DETERMINED, begin):
+        return None
+    found = mentions.phrase_at(begin, place)
+    if found is None or mentions.low[found.end : place].strip(" ,"):
+        return None
+    return found
 
 
 def agent(mentions: Mentions, cue: Cue, stop: int) -> Phrase | None:
@@ -216,6 +231,7 @@ def parsed(mentions: Mentions, parse: Parse | None, cue: Cue) -> Phrase | None:
     return found if found is not None and found.mention.score >= 0.5 else None
 
 
+_SHARE = lazily(r"(?:[\w ]{0,16} )?\d[\d ,]*%? (?=(?:des |du |de |d'))|\d[\d ]* (?=[a-zà-ÿ])")
 _DETERMINED = ("le ", "la ", "les ", "l'", "un ", "une ", "plusieurs ", "son ", "sa ", "leur ")
 _ASKED = lazily(r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))")
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")

@@ -10,6 +10,8 @@ from workbench.french.attribution.mentions import Mentions
 from workbench.french.attribution.names import find_names
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
+from workbench.french.patterns import lazily
+from workbench.french.quotations import Quotation
 
 
 def suggest(text: str, parse: Parse | None = None) -> Draft:
@@ -20,19 +22,61 @@ def suggest(text: str, parse: Parse | None = None) -> Draft:
     for quotation in passage.quotations:
         if quotation.end - quotation.start > 30:
             inner = Passage(text, quotation.start + 1, quotation.end - quotation.closed)
-            claims += _inner(text, find_claims(inner, mentions, parse))
+            told = _inner(text, find_claims(inner, mentions, parse))
+            claims += _without_incises(text, quotation, claims, told)
     return Assembly(passage, mentions, parse, claims).draft()
 
 
+def _without_incises(
+    text: str, quotation: Quotation, outer: list[Claim], inner: list[Claim]
+) -> list[Claim]:
+    """The quotes within a quotation, without what the author says between: *« Oui, dit-il. Non. »*.
+
+    Such an incise gives the whole quotation its cue, and its speaker where it has none.
+    """
+    whole = next(
+        (
+            c
+            for c in outer
+            if (c.start, c.end) == (quotation.start, quotation.end) and not c.counted
+        ),
+        None,
+    )
+    kept = []
+    for claim in inner:
+        if whole is None or not _is_authors(text, claim):
+            kept.append(claim)
+        elif whole.cue is None:
+            whole.cue, whole.speakers, whole.implicit = claim.cue, claim.speakers, False
+            whole.rule, whole.continues = "incise inside", None
+        elif claim.cue is not None:
+            whole.more_cues.append(claim.cue)
+    return kept
+
+
+def _is_authors(text: str, claim: Claim) -> bool:
+    """Whether an incise is the author's, and not of who speaks: *m’a dit mon père*."""
+    if claim.cue is None or claim.speaker is None or claim.rule != "incise clause":
+        return False
+    if claim.speaker.start < claim.cue.start:
+        return False
+    cue = text[claim.cue.start : claim.cue.end].casefold()
+    before = text[claim.cue.end : claim.speaker.start].casefold().split()
+    return not cue.startswith(_TO_US) and not any(word in _OURS for word in before)
+
+
 def _anybody(text: str, claim: Claim) -> bool:
-    """Whether *on* says it, and to nobody: *on dit que*, but not *on nous a répondu que*."""
+    """Whether *on* says it, and not once: *on dit que*, but not *on nous a répondu que*."""
     if claim.speaker is None or claim.cue is None:
         return True
     if text[claim.speaker.start : claim.speaker.end].casefold() != "on":
         return False
-    return not text[claim.cue.start : claim.cue.end].casefold().startswith(_TO_US)
+    cue = text[claim.cue.start : claim.cue.end].casefold()
+    return not (cue.startswith(_TO_US) and _PAST.search(cue))
 
 
+_PAST = lazily(r"(?<!\w)(?:a|avait) ")
+_OURS = frozenset(("mon", "ma", "mes", "notre", "nos", "ton", "votre"))
 _TO_US = ("nous ", "me ", "m'", "m’", "lui ", "leur ", "t'", "t’", "vous ")
 
 
