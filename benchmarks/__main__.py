@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
 MODULES = (
     *("import_", "export", "save", "bulk", "queue", "documents", "agreement", "consistency"),
-    *("start", "memory", "suggest", "canvas", "compare", "window", "comparing"),
+    *("start", "memory", "suggest", "canvas", "compare", "window", "busy"),
     *("history", "french"),
 )
 SIZED = ("import_", "export", "queue", "documents", "memory")

@@ -67,9 +67,13 @@ RARE = (
 
 @dataclass(slots=True)
 class Times:
-    """What the repetitions of one gesture took, in milliseconds."""
+    """What the repetitions of one gesture took, in milliseconds.
+
+    ``cpu`` is that of all threads of the process, ``own`` that of the window's alone.
+    """
 
     cpu: list[float] = field(default_factory=list)
+    own: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
 
 

@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, ParamSpec, TypeVar
 
 from workbench.errors import WorkerFailed
+from workbench.hand import HAND
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -178,6 +179,7 @@ class _Talk:
         return self._open == 0
 
     def send(self, function: Callable[..., Any], args: tuple[Any, ...], *, each: bool) -> None:
+        HAND.give_way()
         data = pickle.dumps((function, args, each), pickle.HIGHEST_PROTOCOL)
         self._open += 1
         try:
@@ -191,6 +193,7 @@ class _Talk:
             data = _read(self._from)
             if data is None:
                 raise self._failure()
+            HAND.give_way()
             what, value = pickle.loads(data)
             if what == "end":
                 self._open -= 1

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document
 from tests.gui.conftest import MakeProject, OpenWindow, close, press, settled
+from workbench.hand import HAND
 from workbench.store import Query, Store
 from workbench.ui.clock import Stopwatch
 from workbench.ui.main_window import MainWindow
@@ -152,3 +153,9 @@ def test_done_can_be_undone_after_the_time_was_written(
     layer = window.desk.layer
     assert layer is not None
     assert (layer.fields.status, layer.fields.seconds) == ("in_progress", 10)
+
+
+def test_what_works_behind_gives_way_to_a_key(window: MainWindow, day: Day) -> None:
+    HAND.rest()
+    type_at(window, Qt.Key.Key_Right, day, after=1)
+    assert HAND.is_at_work

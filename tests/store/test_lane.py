@@ -5,7 +5,9 @@ from collections.abc import Generator, Iterator
 
 import pytest
 
+from workbench import hand
 from workbench.errors import Cancelled, Refused
+from workbench.hand import HAND
 from workbench.store.lane import SLICE, Lane, Portion, Urgency
 
 
@@ -115,3 +117,40 @@ def test_a_portion_grows_and_shrinks_with_the_time_it_takes(
     with portion as size:
         assert size == 10
     assert portion.size == wanted
+
+
+def test_batch_work_waits_while_a_key_is_answered_and_edits_do_not(
+    lane: Lane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hand, "FRAME", 3600.0)
+    HAND.touch()
+    batch = lane.submit(Urgency.BATCH, lambda: "batch")
+    assert lane.submit(Urgency.EDIT, lambda: "edit").result(10) == "edit"
+    assert lane.submit(Urgency.READ, lambda: "read").result(10) == "read"
+    assert not batch.done()
+    HAND.rest()
+    lane.submit(Urgency.EDIT, lambda: None)
+    assert batch.result(10) == "batch"
+
+
+def test_while_somebody_types_a_slice_is_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = iter(float(n) for n in range(10))
+    monkeypatch.setattr("workbench.store.lane.perf_counter", lambda: next(now) * SLICE / 2)
+    sizes = []
+    for touch in (HAND.rest, HAND.touch):
+        touch()
+        portion = Portion(100)
+        with portion:
+            pass
+        sizes.append(portion.size)
+    HAND.rest()
+    assert sizes[0] > 100 > sizes[1]
+
+
+def test_a_lane_that_closes_waits_for_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hand, "FRAME", 3600.0)
+    lane = Lane("test")
+    HAND.touch()
+    assert lane.close(lambda: "last").result(10) == "last"
+    HAND.rest()
+    lane.join()

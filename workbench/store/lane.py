@@ -1,7 +1,8 @@
 """The database thread: one job at a time, the user's edits before everything else.
 
 A job is a function, or a generator that does its work in slices: between two slices,
-whatever is more urgent overtakes it. Answers come as futures, at once.
+whatever is more urgent overtakes it, and a key that is being answered. Answers come as futures,
+at once.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from time import perf_counter
 from typing import Any, Generic, TypeVar
 
 from workbench.errors import Cancelled, Refused
+from workbench.hand import HAND
 
 T = TypeVar("T")
 
 SLICE = 0.010
 """Seconds that a slice of batch work may hold the database before others are heard."""
+
+BRIEF = 0.002
+"""The same while somebody types: in the same process, their window waits for it as well."""
 
 
 class Urgency(IntEnum):
@@ -105,11 +110,12 @@ class Lane:
     def _next(self) -> tuple[_Job[Any], bool]:
         with self._changed:
             while True:
-                for queue in self._queues:
+                left = 0.0 if self._closing else HAND.left
+                for queue in self._queues[: Urgency.BATCH] if left else self._queues:
                     if queue:
                         job = queue.popleft()
                         return job, self._closing and not any(self._queues)
-                self._changed.wait()
+                self._changed.wait(left or None)
 
     def _advance(self, job: _Job[Any], *, cancel: bool) -> None:
         """Do one slice; the job goes to the front of its queue again, unless it is done."""
@@ -145,7 +151,8 @@ class Portion:
 
     def __exit__(self, *_: object) -> None:
         took = max(perf_counter() - self._began, 1e-6)
-        wanted = self.size * min(2.0, max(0.25, 0.8 * SLICE / took))
+        room = BRIEF if HAND.is_at_work else SLICE
+        wanted = self.size * min(2.0, max(0.25, 0.8 * room / took))
         self.size = max(1, min(self._most, int(wanted)))
 
 

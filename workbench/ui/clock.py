@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from workbench.errors import Refused
+from workbench.hand import HAND
 from workbench.model import verbs
 from workbench.ui.desk import Desk
 
@@ -34,6 +35,9 @@ INPUTS = (
     QEvent.Type.MouseMove,
     QEvent.Type.Wheel,
 )
+
+ANSWERED = frozenset(INPUTS) - {QEvent.Type.MouseMove}
+"""Those for which somebody waits: what works behind gives way to them."""
 
 
 class Stopwatch:
@@ -114,6 +118,8 @@ class Clock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An input is noted, and goes on to where it was going."""
+        if event.type() in ANSWERED:
+            HAND.touch()
         if event.type() in INPUTS and self._desk.document is not None:
             self.stopwatch.touch()
         return False

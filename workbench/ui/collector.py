@@ -20,7 +20,11 @@ SELDOM = 8
 """After so many looks at what is young, what is a little older is looked at as well: the layers of
 as many steps lie there, and the look takes some milliseconds for each."""
 OLD = 50
-"""After so many of these, all is looked at, once nobody is at work."""
+"""After so many of these, all is looked at, once nobody is at work: that takes a while."""
+QUIET = 5
+"""Nobody is at work where so many looks in a row have found next to nothing new."""
+NOTHING = 50
+"""A key leaves more things than that."""
 
 _windows: set[int] = set()
 _numbers = count()
@@ -35,19 +39,29 @@ def collect_between_events(window: QObject) -> None:
     number = next(_numbers)
     _windows.add(number)
     gc.disable()
-    rest = QTimer(window)
-    rest.setInterval(REST)
-    rest.timeout.connect(_look)
-    rest.start()
+    Looks(window).start()
     window.destroyed.connect(lambda: _let_go(number))
 
 
-def _look() -> None:
-    young, middle, old = gc.get_count()
-    if young > WORTH:
-        gc.collect(1 if middle > SELDOM else 0)
-    elif old > OLD:
-        gc.collect(2)
+class Looks(QTimer):
+    """One look after the other, each at as much as there is time for."""
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self._before = 0
+        self._quiet = 0
+        self.setInterval(REST)
+        self.timeout.connect(self._look)
+
+    def _look(self) -> None:
+        """Look at what is young where there is enough of it; at all, once nobody is at work."""
+        young, middle, old = gc.get_count()
+        self._quiet = self._quiet + 1 if abs(young - self._before) < NOTHING else 0
+        if young > WORTH:
+            gc.collect(1 if middle > SELDOM else 0)
+        elif old > OLD and self._quiet >= QUIET:
+            gc.collect(2)
+        self._before = gc.get_count()[0]
 
 
 def _let_go(number: int) -> None:
