@@ -73,7 +73,8 @@ def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | Non
     if FINITE.match(words, begin) is not None:
         return True
     if parse is None:
-        return False
+        likely = _MAYBE_FINITE if begin > 0 else _FUTURE
+        return likely.match(words, begin) is not None
     return any(parse.tokens[number].finite for number in parse.at(start + begin, start + begin + 1))
 
 
@@ -123,6 +124,7 @@ FINITE = lazily(
     r"|\w{2,}(?:aient|rait|raient|èrent|ront|issent|ait))(?![\w'])|(?<=[nscdy]')(?:est|a|ont"
     r"|était|avait|ai)(?!\w)"
 )
+_FUTURE = lazily(r" ?\w{3,}ra(?!\w)")
 _MAYBE_FINITE = lazily(
     r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"
     r"|(?:ne|se|il|elle|on|qui|ils|elles) \w+"

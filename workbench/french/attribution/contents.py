@@ -85,6 +85,8 @@ def _that(
         gap = words[: match.start()]
         if _COMPOUND.search(gap) or _STOPS.search(gap) or _COMPARED.search(gap):
             return None
+        if gap.endswith(" ce "):
+            return None
         if _is_only(passage, cue, gap):
             return None
         place = cue.end + match.start()
@@ -122,7 +124,8 @@ def _infinitive(
         for match in _BARE_INFINITIVE.finditer(words):
             if _GAP.fullmatch(words[: match.start()]) is None:
                 break
-            if _verb(parse, cue.end + match.start(2), cue.end + match.end(2)):
+            low, high = cue.end + match.start(2), cue.end + match.end(2)
+            if _verb(parse, low, high) and not _is_noun(passage, low, high):
                 return cue.end + match.start("start"), "infinitive", 0.85
     if cue.lemma not in _WITH_PREPOSITION and cue.lemma not in lexicon.words("cues.addressing"):
         return None
@@ -230,6 +233,15 @@ def _verb(parse: Parse | None, start: int, end: int) -> bool:
     return told is not False
 
 
+def _is_noun(passage: Passage, start: int, end: int) -> bool:
+    """Whether what looks like an infinitive is a noun behind its article: *le maire*."""
+    before = passage.words(max(passage.start, start - 4), start)
+    word = passage.words(start, end)
+    if not before.endswith(("le ", "la ", "les ", "l'")):
+        return False
+    return word.endswith(("aire", "oire", "ure", "tre")) and word not in _DO
+
+
 _INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure|ompre|aincre)|être|avoir|faire)"
 _CLITICS = (
     r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous "
@@ -268,10 +280,13 @@ _ADVERB = (
 )
 _GAP = lazily(
     rf"(?:[\s,:]+|{_ADVERB}(?=[\s,:]|$)|(?:à|au|aux|devant|dans|sur|lors|auprès|en|via|avec|par"
-    rf"|depuis"
+    rf"|depuis|sous|sans"
     r"|après|avant|pendant|face|au cours|à l'issue|dès"
     r"|d'une seule voix)(?=[\s'])[^,;:«»]{2,70}?(?=,|\s|:|$))*"
 )
+_DO = frozenset(("faire", "mettre", "admettre", "permettre", "remettre", "battre", "connaître",
+    "reconnaître", "croire", "taire", "défaire", "refaire", "soumettre", "combattre",
+    "satisfaire", "conclure", "exclure", "inclure", "transmettre", "commettre"))  # fmt: skip
 _ASKING = (
     "demander", "interroger", "ignorer", "questionner", "dire", "préciser", "indiquer", "révéler",
 )  # fmt: skip

@@ -9,6 +9,7 @@ from workbench.french.attribution.contents import Content
 from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
 from workbench.french.cues import Cue
+from workbench.french.heads import SOURCE
 from workbench.french.patterns import lazily
 from workbench.french.quotations import Quotation
 from workbench.french.verbs import PRESENT
@@ -103,6 +104,8 @@ def _stands_behind(
     told = found.parse.subject(cue.start, cue.end) if found.parse is not None else None
     before = told is not None and told.end <= edge and "comme" not in mark
     if not clauses.has_clause(found.passage, begin, edge, found.parse):
+        if _begins_with_actor(found, begin, edge):
+            return False
         words = found.passage.words(begin, edge)
         long = words.count(" ") + 1 >= LEAST and _SUBJECT_FIRST.match(words) is not None
         if " " not in found.passage.words(cue.start, cue.end) or not long:
@@ -113,6 +116,16 @@ def _stands_behind(
         inverted = subject.start - cue.end <= 1
         return inverted and cue.lemma not in lexicon.words("cues.addressing")
     return True
+
+
+def _begins_with_actor(found: Found, begin: int, edge: int) -> bool:
+    """Whether what is before is only somebody: *Un porte-parole, le colonel Lavi, a contesté*."""
+    start = clauses.opened(found.passage, begin, edge)
+    phrase = found.mentions.phrase_at(start, edge, sure=False)
+    if phrase is None or phrase.mention.kind == SOURCE:
+        return False
+    rest = found.passage.words(phrase.end, edge)
+    return phrase.mention.score >= 0.8 and (not rest.strip() or rest.startswith(", "))
 
 
 def _is_apposed(found: Found, sentence: Sentence, quotation: Quotation) -> bool:

@@ -15,6 +15,7 @@ from functools import cache
 
 from workbench.french import lexicon
 from workbench.french.attribution.names import Mention
+from workbench.french.attribution.partings import is_nationality
 from workbench.french.heads import (
     GROUP,
     INSTITUTION,
@@ -171,8 +172,13 @@ class Mentions:
                     break
                 place = adjective.end()
                 continue
+            nation = _WORD_BEHIND.match(self.low, place, stop)
+            if nation is not None and is_nationality(nation[1]):
+                place = nation.end()
+                continue
             if source and noun not in ("source", "sources"):
-                break
+                of = _OF_KIND.match(self.plain, place, stop) if place == end else None
+                return of.end() if of is not None else place
             complement = _COMPLEMENT.match(self.low, place, stop)
             if complement is None:
                 break
@@ -307,6 +313,9 @@ _COMPLEMENT = lazily(
 )
 _OWNED = lazily(r" (?:de la |de l'|des |du |d'|de |d'une? )(?:\w+ )?$")
 _BRACKET = lazily(r" \([^()\n]{2,40}\)")
+_WORD_BEHIND = lazily(r" ([a-zà-ÿ-]{3,})(?!\w)(?!')")
+_OF_KIND = lazily(r" (?:de |d')(?:information|presse|opinion|étape|audit|synthèse|enquête|police"
+    r"|audition|cadrage|service|blog|campagne|justice|intention|conjoncture)s?(?!\w)")  # fmt: skip
 _INFINITIVE = lazily(r"(?:er|ir|oir|dre|tre)$")
 _NOUNS_IN_ER = frozenset(("quartier", "chantier", "logement", "dossier", "papier", "foyer", "mer",
     "fer", "hiver", "ministère", "avenir", "tir", "centre", "pouvoir", "métier", "ordre",

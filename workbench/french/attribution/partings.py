@@ -42,6 +42,11 @@ def is_demonym(words: str) -> bool:
     return words[:1].isupper() and fold(words) in _demonyms()
 
 
+def is_nationality(word: str) -> bool:
+    """Whether an adjective in small letters says of which nation something is."""
+    return fold(word) in _demonyms()
+
+
 @cache
 def listed() -> frozenset[str]:
     """The organisations and institutions that the lexicon knows."""

@@ -68,7 +68,7 @@ _DONE_BY = lazily(
 )
 _TOWARDS = lazily(
     r"(?<!\w)(?:soutien|aide|sanctions|appel|ultimatum|hostile|favorable|opposée?|demandé"
-    r"|reproché|proposé"
+    r"|reproché|réclamé|enjoint|ordonné|suggéré|proposé"
     r"|offert|imposé|livrer|vendre|répondu)(?: [\w']+){0,2} à (?:la |l')?$"
 )
 _BETWEEN = lazily(

@@ -114,8 +114,9 @@ def _of_clause(mentions: Mentions, begin: int, place: int) -> Phrase | None:
         start = comma.end()
     segments.append((start, place))
     for low, high in reversed(segments):
-        if not mentions.low[low:high].strip(" ,"):
-            continue
+        words = mentions.low[low:high].strip(" ,")
+        if not words or (low > begin and words in _STRESSED_ALONE):
+            continue  # *la mairie, elle, a dit*
         found = _first(mentions, low, high)
         if found is not None:
             return found
@@ -271,4 +272,14 @@ _GOVERNED = lazily(
     r"|comme) ?$"
 )
 _IN = lazily(r"(?:^|\s)(?:à|en|dans) (?:la |le |les )?$")
+_STRESSED_ALONE = (
+    "lui",
+    "elle",
+    "elles",
+    "eux",
+    "lui-même",
+    "elle-même",
+    "eux aussi",
+    "elle aussi",
+)
 _STRESSED = lazily(r"(lui|elles?|eux|celui-ci|celle-ci|ce dernier|cette dernière)(?![\w'-])")

@@ -1,0 +1,133 @@
+"""Quotes, cues, speakers and names as the rules read them on the text alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.french.attribution import Draft, suggest
+from workbench.french.attribution.draft import ACTOR, CUE, QUOTE
+from workbench.french.datelines import dateline_end
+from workbench.model import roles
+
+SIGNS = {QUOTE: "⟦⟧", CUE: "{}", ACTOR: "<>"}
+PLAIN = str.maketrans("", "", "⟦⟧{}<>")
+
+
+def marked(text: str, draft: Draft, *labels: str, names: bool = False) -> str:
+    """The text with brackets around the marks of some labels; of actors, names only."""
+    signs: list[tuple[int, bool, int, str]] = []
+    for mark in draft.marks:
+        if mark.label not in labels or (names and mark.attributes.get("mention") != "name"):
+            continue
+        begin, end = tuple(SIGNS[mark.label])
+        signs += [(mark.start, True, -mark.end, begin), (mark.end, False, -mark.start, end)]
+    for place, _, _, sign in sorted(signs, reverse=True):
+        text = text[:place] + sign + text[place:]
+    return text
+
+
+QUOTES = [
+    # An incise, and what goes on behind it
+    ("Elle veut, {dit-elle}, ⟦« rester libre »⟧.", "elle"),
+    ("⟦Le pont, {a-t-il précisé}, rouvrira en mai⟧.", "il"),
+    ("Le bac « Belle-Rive » a annoncé un retard.", ""),
+    ("⟦« La digue a cédé »⟧, {a dit} par radio portative la capitaine Ana Roy.", "Ana Roy"),
+    ("⟦« J’ai tout perdu, {soupire} Ana Roy, 41 ans. Tout brûlait. »⟧", "Ana Roy"),
+    # Cues that govern
+    ("La police {n’a fait état} que de deux plaintes.", ""),
+    ("Ils jugent d’autant plus grave que la ville se tait.", ""),
+    ("Le maire craint que la digue cède.", ""),
+    ("Le maire {craint} que ⟦« tout cède »⟧.", "maire"),
+    ("La ville a fermé le bac et {demandé} aux élus ⟦« de patienter »⟧.", "ville"),
+    ("Elle écrit aux élus et {leur demande} de ⟦« patienter »⟧.", "Elle"),
+    ("Il a nié tout retard avant de {rappeler} ⟦que le bac est gratuit⟧.", "Il"),
+    ("La maire {a tenu à préciser} ⟦que le bac est gratuit⟧.", "maire"),
+    ("Le préfet {a annoncé} lundi ⟦son intention de fermer le bac⟧.", "préfet"),
+    ("La maire {a, pour sa part, jugé} ⟦« inutile »⟧ le détour.", "maire"),
+    ("Le port est rouvert, la préfecture {assurant} ⟦que tout est sûr⟧.", "préfecture"),
+    ("Le gestionnaire du canal {juge} ⟦« très faible »⟧ le débit.", "gestionnaire du canal"),
+    ("Le maire {est accusé} ⟦d’avoir menti⟧.", ""),
+    # Where a content ends
+    ("Elle {assure} ⟦que le bac est « sûr »⟧, en dépit de deux pannes.", "Elle"),
+    ("Elle {affirme} ⟦avoir tout payé⟧, et la mairie, elle, {dit} ⟦que rien n’est dû⟧.", "mairie"),
+    ("Il {s’est dit} ⟦« prêt »⟧: le bac attend.", "Il"),
+    # Whose words a preposition gives
+    ("⟦Le bac coûtera, {selon} la mairie, dix millions⟧.", "mairie"),
+    ("⟦Le bac a coulé⟧, {selon} la mairie, et le port a fermé.", "mairie"),
+    ("{Selon} les premiers éléments, ⟦la victime, un maçon, a glissé⟧.", "éléments"),
+    ("{Pour} Ana Roy (PRV), ⟦« rien n’est sûr »⟧.", "Ana Roy"),
+    ("Elle prépare une pétition, pour laquelle il faut mille noms.", ""),
+    ("Ana Roy, {pour} qui ⟦« rien n’est sûr »⟧, a voté.", "Ana Roy"),
+    # Who speaks
+    ("L’un des rescapés, un Malgache de 24 ans, {a dit} ⟦que le feu courait⟧.", "un des rescapés"),
+    ("⟦« Rien »⟧, {a répondu} leur porte-parole, le commodore Jean Roy.", "Jean Roy"),
+    ("⟦« Tout va bien »⟧, {a dit} une étudiante de 21 ans, Ana Roy.", "Ana Roy"),
+    ("⟦« Oui »⟧, {a dit} sa directrice Europe, Ana Roy, à la presse.", "Ana Roy"),
+    ("Faux, {répond} la mairie : ⟦« Rien n’est payé. »⟧", "mairie"),
+    ("Dans le sud du Mali, la mairie {a dit} ⟦que tout allait bien⟧.", "mairie"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), QUOTES)
+def test_a_quote_is_found_with_its_cue_and_speaker(sentence: str, speaker: str) -> None:
+    text = sentence.translate(PLAIN)
+    draft = suggest(text)
+    assert marked(text, draft, QUOTE, CUE) == sentence
+    said = [link for link in draft.links if link.label == roles.SPEAKER]
+    last = max(said, key=lambda link: link.source.start, default=None)
+    assert (text[last.target.start : last.target.end] if last is not None else "") == speaker
+
+
+NAMES = [
+    # Several names in a row, and names behind places and nations
+    "Elle l’a dit à l’<AFP> <M. Roy>.",
+    "Le Danois <Mikkel Holm> a gagné.",
+    "Un Malgache a parlé au Danois.",
+    "La championne d’Europe <Ana Roy> a gagné.",
+    "La <CGT Rivage> a défilé.",
+    "Le voilier « Belle Rive » a coulé.",
+    # Acronyms, and the names that they stand for
+    "La <FTRV> a défilé.",
+    "La <Société de secours en mer contre la houle> (<SOSMER>) a parlé.",
+    "Le port a choisi la société <Barcos de Vigo> (<BV>).",
+    "La TVA et le PIB ont baissé.",
+    # Bodies
+    "La <mission de l’ONU> a parlé.",
+    "L’<Autorité de sûreté fluviale et de navigation> a parlé.",
+    "Le <Conseil supérieur de la pêche> a parlé.",
+    "Le collectif <Rives sans bitume>, né hier, a parlé.",
+    # Media
+    "Il l’a dit au micro de <Radia>.",
+    "C’est révélé par <Le Quai>.",
+    # Named once in full
+    "La <Commission des ports régionaux> a voté. Le chef de la <Commission> a souri.",
+    "Le groupe <Orvane> a parlé. Le titre <Orvane> a pris 2 %.",
+]
+
+
+@pytest.mark.parametrize("sentence", NAMES)
+def test_names_of_actors_are_found_with_their_edges(sentence: str) -> None:
+    text = sentence.translate(PLAIN)
+    assert marked(text, suggest(text), ACTOR, names=True) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("(Oslo) Le bac a coulé.", " Le"),
+        ("OSLO, 4 mars (AFP) - Le bac a coulé.", "Le"),
+        ("Oslo (Norvège) – Le bac a coulé.", "Le"),
+        ("SAINT-JEAN-SUR-RICHELIEU, Qc — « Non », a dit la maire.", "«"),
+        ("Berne (ats) - 12 bacs ont coulé.", "12"),
+        ("Ana Roy - qui court encore - a gagné.", "Ana"),
+        ("Le bac a coulé - Oslo attend.", "Le"),
+        ("", ""),
+    ],
+)
+def test_a_dateline_ends_where_the_text_begins(text: str, rest: str) -> None:
+    assert text[dateline_end(text) :].startswith(rest)
+
+
+def test_the_town_of_a_dateline_is_no_actor() -> None:
+    text = "OSLO (Norvège) - Une tempête a fait trois morts, a dit la mairie."
+    assert [m.start for m in suggest(text).marks if m.label == ACTOR] == [text.index("mairie")]
