@@ -9,11 +9,12 @@ import pytest
 
 from tests.dispatches import NAMES, SCHEME, layers, text_of
 from workbench.french.nearness import rank
-from workbench.model import Layer, Span, roles
+from workbench.model import Document, Layer, Span, roles
 from workbench.model.actors import register
 from workbench.model.layer import layer_of
 from workbench.model.roles import COREF, Slot
 from workbench.ui.ends import End, Place
+from workbench.ui.text.reading import Reading
 
 
 def places(name: str, layer: Layer) -> Iterator[Place]:
@@ -109,3 +110,19 @@ def test_a_label_that_was_merged_has_the_slots_of_the_other() -> None:
     assert roles.slots(scheme, "PERSON") == roles.slots(scheme, "ACTOR")
     assert roles.primary(scheme, "PERSON") == roles.primary(scheme, "ACTOR")
     assert roles.actor_labels(scheme) == {"ACTOR", "PERSON"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_has_an_index_finds_the_same(name: str) -> None:
+    for place, slot in every_slot(name):
+        reading = Reading(Document(name, place.text), place.layer, ())
+        indexed = replace(place, index=reading)
+        ends = place.ends(slot)
+        assert indexed.ends(slot) == ends
+        assert indexed.links(slot) == place.links(slot)
+        assert [indexed.is_likely(slot, each) for each in ends] == [
+            place.is_likely(slot, each) for each in ends
+        ]
+        for end in ends:
+            first = place.first_from(end.span.id, slot.relation.key)
+            assert indexed.first_from(end.span.id, slot.relation.key) == first

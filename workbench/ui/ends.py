@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain, islice
+from typing import Protocol
 
 from workbench.french import nearness
 from workbench.french.sentences import sentence_at
@@ -40,6 +41,23 @@ class End:
     relation: Relation | None = None
 
 
+class Index(Protocol):
+    """Who knows where the spans and relations of a layer stand, and follows the layer."""
+
+    @property
+    def layer(self) -> Layer:
+        """The layer as it stands."""
+
+    def links_of(self, span_id: str) -> Sequence[Relation]:
+        """The relations of the layer that begin or end at a span."""
+
+    def links_begun(self, span_id: str) -> Iterable[Relation]:
+        """Those that begin there."""
+
+    def starting(self, start: int, end: int) -> Iterable[Span]:
+        """The spans of the layer that begin in [start, end)."""
+
+
 @dataclass(frozen=True)  # without slots: what has been worked out is kept
 class Place:
     """A span of a layer whose slots are to be filled, and all that is needed to know how."""
@@ -49,8 +67,8 @@ class Place:
     scheme: Scheme
     register: Register
     span: Span
-    relations: tuple[Relation, ...] | None = None
-    """Those that begin or end at the span, where somebody knows; else they are looked for."""
+    index: Index | None = None
+    """Who knows what of the layer stands where; without it, all is looked at."""
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -60,6 +78,12 @@ class Place:
     def links(self, slot: Slot) -> Mapping[str, Relation]:
         """What fills the slot, by the span at the other end."""
         return (self._begun if slot.outward else self._ended).get(slot.relation.key, {})
+
+    def first_from(self, span_id: str, label: str) -> Relation | None:
+        """The first relation of a label that begins at a span, be it another; else None."""
+        knows = self._knows
+        links = knows.links_begun(span_id) if knows is not None else self.layer.relations.values()
+        return next((r for r in links if (r.source, r.label) == (span_id, label)), None)
 
     def ends(self, slot: Slot) -> list[End]:
         """What can fill the slot, the best guess first."""
@@ -113,10 +137,15 @@ class Place:
     def _known(self) -> dict[tuple[str, bool], list[End]]:
         return {}
 
+    @property
+    def _knows(self) -> Index | None:
+        """The index, while it is one of this very layer."""
+        return self.index if self.index is not None and self.index.layer is self.layer else None
+
     @cached_property
     def _touching(self) -> list[Relation]:
-        if self.relations is not None:
-            return list(self.relations)
+        if self._knows is not None:
+            return list(self._knows.links_of(self.span.id))
         here, relations = self.span.id, self.layer.relations.values()
         return [each for each in relations if each.source == here or each.target == here]
 
@@ -152,14 +181,18 @@ class Place:
     @cached_property
     def _around(self) -> Layer:
         """What of the layer stands near, so that a guess need not look at all of it."""
-        low, high = self.span.start - NEAR, self.span.end + NEAR
-        spans = {each.id: each for each in self.layer.spans.values() if low < each.start < high}
-        relations = {
-            each.id: each
-            for each in self.layer.relations.values()
-            if each.source in spans and each.target in spans
-        }
-        return replace(self.layer, spans=spans, relations=relations)
+        low, high = self.span.start - NEAR, self.span.start + NEAR
+        index, layer = self._knows, self.layer
+        if index is not None:
+            near = sorted(index.starting(low, high), key=_in_order)
+            spans = {each.id: each for each in near}
+            links: Iterable[Relation] = chain.from_iterable(map(index.links_begun, spans))
+        else:
+            near = [each for each in layer.spans.values() if low <= each.start < high]
+            spans = {each.id: each for each in sorted(near, key=_in_order)}
+            links = (each for each in layer.relations.values() if each.source in spans)
+        relations = {each.id: each for each in links if each.target in spans}
+        return replace(layer, spans=spans, relations=relations)
 
     def _found(self, slot: Slot) -> list[End]:
         labels = roles.standing(self.scheme, slot.others)
@@ -224,3 +257,7 @@ class Place:
                 span = linked.get(actor.number, span)
             found[key] = End(span, actor, links.get(span.id))
         return list(found.values())
+
+
+def _in_order(span: Span) -> tuple[int, int, str]:
+    return span.start, -span.end, span.id

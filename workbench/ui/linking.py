@@ -347,10 +347,10 @@ def _linking(place: Place, slot: Slot, other: str) -> Callable[[Layer], Op]:
     """The step that fills a slot; where only one link may begin, it is led elsewhere."""
     link = _ends_of(place, slot, other)
     if slot.relation.most == 1:
-        begins = (link.label, link.source)
-        there = [r for r in place.layer.relations.values() if (r.label, r.source) == begins]
-        if there:
-            return partial(verbs.relink, relation_id=there[0].id, target=link.target)
+        assert link.source is not None
+        there = place.first_from(link.source, link.label)
+        if there is not None:
+            return partial(verbs.relink, relation_id=there.id, target=link.target)
     return partial(verbs.link_all, links=[link], scheme=place.scheme)
 
 

@@ -73,10 +73,7 @@ class Roster(QObject):
         known = self._place
         if known is None or known.layer is not layer or known.span is not span:
             reading = self.canvas.reading
-            touching = None
-            if reading is not None and reading.layer is layer:
-                touching = tuple(reading.links.of(span.id))
-            known = self._place = Place(layer, document.text, scheme, self.register, span, touching)
+            known = self._place = Place(layer, document.text, scheme, self.register, span, reading)
         return known
 
     def _at_work(self) -> tuple[Document, Layer, Scheme]:

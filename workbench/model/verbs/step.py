@@ -131,10 +131,10 @@ def drawn(
     already, or comes twice, or leads from a span to itself.
     """
     links = list(links)
-    sources = {link.source or new for link in links}
+    sources = {link.source or new for link in links} & layer.spans.keys()
     there = {
         (each.label, each.source, each.target)
-        for each in (layer.relations.values() if links else ())
+        for each in (layer.relations.values() if sources else ())
         if each.source in sources
     }
     edits = []

@@ -91,8 +91,9 @@ class Flow:
         if layout.is_stale:
             reading = self.reading
             layout.decorate(reading.shown(segment), self.style, reading.signs, reading.turn)
-            self.heights[segment] = layout.height
-            self._has_news = True
+            if self.heights[segment] != layout.height:
+                self.heights[segment] = layout.height
+                self._has_news = True
         return layout
 
     def visible(self) -> list[Block]:

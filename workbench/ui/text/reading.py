@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from workbench.model import Change, Document, Layer, OffsetMap, Op, Relation, Span
@@ -86,6 +86,25 @@ class Reading:
             for segment in self.segments.between(start, end)
             for placed in self._index.touching(segment)
         )
+
+    def starting(self, start: int, end: int) -> Iterator[Span]:
+        """The own spans that begin in [start, end)."""
+        return (
+            span
+            for segment in self.segments.between(max(0, start), min(end, len(self.text)))
+            for layer, span in self._index.touching(segment)
+            if layer == OWN
+            and span.start >= max(start, self.segments.starts[segment])
+            and span.start < end
+        )
+
+    def links_of(self, span_id: str) -> list[Relation]:
+        """The own relations that begin or end at a span, each once."""
+        return self.links.of(span_id)
+
+    def links_begun(self, span_id: str) -> Iterable[Relation]:
+        """Those that begin there."""
+        return self.links.beginning_at(span_id)
 
     def find(self, key: tuple[int, str]) -> Placed | None:
         """The span of that layer and id, if it is there; a suggestion, if it is not judged."""
