@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import OpenWindow
 from tests.gui.dialogs import DIALOGS
 from tests.gui.test_keyboard_paths import every_dialog
+from workbench.hand import HAND
 from workbench.settings import Settings
-from workbench.ui.collector import WORTH
+from workbench.ui.collector import WORTH, Looks
 from workbench.ui.main_window import MainWindow
 from workbench.ui.theme import Themes
 
@@ -53,6 +54,22 @@ def test_another_thread_ends_nothing_of_the_window(
     assert gc.get_count()[0] > WORTH
     qtbot.waitUntil(lambda: bool(ended_on), timeout=10_000)
     assert ended_on == [threading.get_ident()]
+
+
+def test_nothing_is_looked_at_while_somebody_is_at_work(
+    qtbot: QtBot, project: Path, open_window: OpenWindow
+) -> None:
+    looks = open_window(project).findChild(Looks)
+    assert isinstance(looks, Looks)
+    looks.stop()
+    gc.collect()
+    kept: list[object] = [[] for _ in range(WORTH * 2)]
+    HAND.touch()
+    looks.timeout.emit()
+    assert gc.get_count()[0] >= len(kept)
+    HAND.rest()
+    looks.timeout.emit()
+    assert gc.get_count()[0] < WORTH
 
 
 def test_without_a_window_all_is_as_ever(themes: Themes) -> None:

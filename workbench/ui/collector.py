@@ -12,17 +12,22 @@ from itertools import count
 
 from PySide6.QtCore import QObject, QTimer
 
+from workbench.hand import HAND
+
 REST = 400
 """Milliseconds from one look to the next."""
 WORTH = 1_000
-"""So many new things are worth a look; it takes a millisecond or less."""
+"""So many new things are worth a look. It takes a millisecond for a thousand of them, and the
+warnings of a long document are ten thousand: so it waits until nobody is at work."""
+TOO_MANY = 100_000
+"""So many are looked at even while somebody is at work: minutes have passed without a rest."""
 SELDOM = 8
 """After so many looks at what is young, what is a little older is looked at as well: the layers of
 as many steps lie there, and the look takes some milliseconds for each."""
 OLD = 50
-"""After so many of these, all is looked at, once nobody is at work: that takes a while."""
+"""After so many of these, all is looked at, once nothing new comes: that takes a while."""
 QUIET = 5
-"""Nobody is at work where so many looks in a row have found next to nothing new."""
+"""Nothing new comes where so many looks in a row have found next to nothing."""
 NOTHING = 50
 """A key leaves more things than that."""
 
@@ -54,10 +59,13 @@ class Looks(QTimer):
         self.timeout.connect(self._look)
 
     def _look(self) -> None:
-        """Look at what is young where there is enough of it; at all, once nobody is at work."""
+        """Look at what is young once nobody is at work; at all, once nothing new comes."""
         young, middle, old = gc.get_count()
         self._quiet = self._quiet + 1 if abs(young - self._before) < NOTHING else 0
-        if young > WORTH:
+        if HAND.is_at_work:
+            if young > TOO_MANY:
+                gc.collect(0)
+        elif young > WORTH:
             gc.collect(1 if middle > SELDOM else 0)
         elif old > OLD and self._quiet >= QUIET:
             gc.collect(2)
