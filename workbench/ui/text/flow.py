@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -281,7 +281,7 @@ class Flow:
         exact = sum(known.values())
         segments = self.reading.segments
         kinds = (segments.kinds[segments.kind_of[segment]] for segment in known)
-        guessed = sum(self._estimate(length, ends=ends) for length, ends in kinds) or 1
+        guessed = sum(self._estimated(kinds)) or 1
         if 0.9 < exact / guessed < 1.1:
             return False
         self._ratio *= exact / guessed
@@ -318,9 +318,13 @@ class Flow:
 
     def _lowest(self) -> Anchor | None:
         """The anchor when the last line is at the bottom; None if that is far away."""
-        if self.length - self.position > 4 * self.page:
-            return None
-        segment, room = len(self.heights), self.page - MARGIN
+        segment, left = self.anchor.segment, 4 * self.page + self.anchor.pixel
+        while segment < len(self.heights):
+            left -= self.heights[segment]
+            if left < 0:
+                return None
+            segment += 1
+        room = self.page - MARGIN
         while segment > 0 and room > 0:
             segment -= 1
             room -= self.layout(segment).height
@@ -331,15 +335,16 @@ class Flow:
         return between + below.pixel - above.pixel
 
     def _estimates(self) -> list[int]:
-        heights = [
-            self._estimate(length, ends=ends) for length, ends in self.reading.segments.kinds
-        ]
-        return [heights[kind] for kind in self.reading.segments.kind_of]
+        segments = self.reading.segments
+        heights = list(self._estimated(segments.kinds))
+        return [heights[kind] for kind in segments.kind_of]
 
-    def _estimate(self, length: int, *, ends: bool) -> int:
-        style = self.style
-        if not length:
-            return style.blank_height
-        lines = ceil(length * style.average / self.width)
-        height = max(style.line_height, round(lines * style.line_height * self._ratio))
-        return height + (style.paragraph_gap if ends else 0)
+    def _estimated(self, kinds: Iterable[tuple[int, bool]]) -> Iterator[int]:
+        """How high segments will be, by their lengths and whether they end a paragraph."""
+        style, line = self.style, self.style.line_height
+        share, ratio = style.average / self.width, line * self._ratio
+        for length, ends in kinds:
+            height = (
+                max(line, round(ceil(length * share) * ratio)) if length else style.blank_height
+            )
+            yield height + style.paragraph_gap if ends and length else height

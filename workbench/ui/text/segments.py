@@ -74,16 +74,17 @@ class Segments:
 
 
 class HeightIndex:
-    """Heights in a row, in whole pixels: a Fenwick tree, so that every question is O(log n)."""
+    """Heights in a row, in whole pixels: a Fenwick tree, so that every question is O(log n).
 
-    __slots__ = ("_heights", "_top", "_tree")
+    The tree is made when the first question is asked: a window that is being made narrower asks
+    none in its frames.
+    """
+
+    __slots__ = ("_heights", "_made")
 
     def __init__(self, heights: Iterable[int]) -> None:
         self._heights = list(heights)
-        sums = [0, *accumulate(self._heights)]
-        self._tree = [sums[place] - sums[place & (place - 1)] for place in range(1, len(sums))]
-        self._tree.insert(0, 0)
-        self._top = 1 << len(self._heights).bit_length()
+        self._made: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -96,29 +97,39 @@ class HeightIndex:
         if not more:
             return
         self._heights[index] = height
+        if self._made is None:
+            return
         place = index + 1
-        while place < len(self._tree):
-            self._tree[place] += more
+        while place < len(self._made):
+            self._made[place] += more
             place += place & -place
 
     def before(self, index: int) -> int:
         """The sum of the heights of the first ``index``."""
-        total = 0
+        total, tree = 0, self._tree
         while index > 0:
-            total += self._tree[index]
+            total += tree[index]
             index -= index & -index
         return total
 
     def find(self, y: int) -> int:
         """Whose stretch ``y`` lies in; the first above the top, the last below the bottom."""
-        place, step = 0, self._top
+        place, step, tree = 0, 1 << len(self._heights).bit_length(), self._tree
         while step:
             onward = place + step
-            if onward < len(self._tree) and self._tree[onward] <= y:
+            if onward < len(tree) and tree[onward] <= y:
                 place = onward
-                y -= self._tree[onward]
+                y -= tree[onward]
             step >>= 1
         return min(place, len(self._heights) - 1)
+
+    @property
+    def _tree(self) -> list[int]:
+        if self._made is None:
+            sums = [0, *accumulate(self._heights)]
+            self._made = [sums[place] - sums[place & (place - 1)] for place in range(1, len(sums))]
+            self._made.insert(0, 0)
+        return self._made
 
 
 class Placed(NamedTuple):

@@ -295,8 +295,7 @@ class Surface(QAbstractScrollArea):
         self._measure()
         if self.flow is not None:
             self.flow.resize(width=self.column.width(), page=self.column.height())
-        self.sync_scroll_bar()
-        self.viewport().update()
+        self.moved()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bar, where a hand or a key moved it."""
