@@ -217,6 +217,7 @@ FIGURES: tuple[tuple[str, str], ...] = (
     ("[Trois de ses apprentis] sont partis.", "3 apprenti count ="),
     ("[Neuf maisons], peut-être [dix], ont brûlé.", "9 maison count =; 10 - count ="),
     ("Il a fini [2'05\"] derrière.", "125 seconde duration ="),
+    ("Il a fini à [0 sec 34] du premier.", "0.34 seconde duration ="),
     ("Il a craqué dans les [cinq derniers kilomètres].", "5 kilomètre measure ="),
     ("Le chiffre d’affaires dépasse les [trois milliards].", "3000000000 - money ="),
     ("Le royaume observe [dix jours de deuil national].", "10 jour duration ="),

@@ -47,6 +47,10 @@ QUOTES = [
     ("Le port est rouvert, la préfecture {assurant} ⟦que tout est sûr⟧.", "préfecture"),
     ("Le gestionnaire du canal {juge} ⟦« très faible »⟧ le débit.", "gestionnaire du canal"),
     ("Le maire {est accusé} ⟦d’avoir menti⟧.", ""),
+    ("Un plan, {qualifié} d’⟦« absurde »⟧ par la maire, a été voté.", "maire"),
+    ("Ana Roy {plaide} pour ⟦que le bac soit « gratuit »⟧.", "Ana Roy"),
+    ("Elle {regrette} aussi ⟦que le bac soit fermé⟧.", "Elle"),
+    ("On {dit} ⟦« suivre » le dossier⟧.", "On"),
     # Where a content ends
     ("Elle {assure} ⟦que le bac est « sûr »⟧, en dépit de deux pannes.", "Elle"),
     ("Elle {affirme} ⟦avoir tout payé⟧, et la mairie, elle, {dit} ⟦que rien n’est dû⟧.", "mairie"),
@@ -58,12 +62,17 @@ QUOTES = [
     ("{Pour} Ana Roy (PRV), ⟦« rien n’est sûr »⟧.", "Ana Roy"),
     ("Elle prépare une pétition, pour laquelle il faut mille noms.", ""),
     ("Ana Roy, {pour} qui ⟦« rien n’est sûr »⟧, a voté.", "Ana Roy"),
+    ("⟦Le bac « est perdu »⟧, {selon} la mairie, qui paiera.", "mairie"),
+    ("{Selon} le rapport, dont la radio a copie, ⟦le bac a coulé⟧.", "rapport"),
     # Who speaks
     ("L’un des rescapés, un Malgache de 24 ans, {a dit} ⟦que le feu courait⟧.", "un des rescapés"),
     ("⟦« Rien »⟧, {a répondu} leur porte-parole, le commodore Jean Roy.", "Jean Roy"),
     ("⟦« Tout va bien »⟧, {a dit} une étudiante de 21 ans, Ana Roy.", "Ana Roy"),
     ("⟦« Oui »⟧, {a dit} sa directrice Europe, Ana Roy, à la presse.", "Ana Roy"),
     ("Faux, {répond} la mairie : ⟦« Rien n’est payé. »⟧", "mairie"),
+    ("Ana Roy, juriste chez Orvane Conseil, qui {juge} le plan ⟦« vide »⟧, part.", "Ana Roy"),
+    ("⟦« Rien »⟧, {dit} une étudiante en droit, Ana Roy.", "Ana Roy"),
+    ("À droite, on attend : ⟦« Rien n’est prêt »⟧, {dit} un élu.", "élu"),
     ("Dans le sud du Mali, la mairie {a dit} ⟦que tout allait bien⟧.", "mairie"),
 ]
 

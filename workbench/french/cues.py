@@ -126,9 +126,14 @@ def _is_opinion(text: str, plain: str, offset: int, cue: Cue) -> bool:
 
 
 def _coordinated(plain: str, start: int, end: int, readings: Mapping[str, str]) -> Cue | None:
-    """The second of two participles: *a jugé ces résultats sérieux et promis que…*"""
+    """The second of two participles, or one without its auxiliary.
+
+    *a jugé ces résultats sérieux et promis que…*, *un accord qualifié d'« historique »*.
+    """
     if _AND.search(plain, max(0, start - 8), start) and _CONTENT.match(plain, end):
         return Cue(start, end, readings[PAST], FINITE)
+    if readings[PAST] in _JUDGING and _JUDGED.match(plain, end):
+        return Cue(start, end, readings[PAST], FINITE, passive=True)
     return None
 
 
@@ -212,6 +217,11 @@ _SAID = lazily(
     r"(?: [^\W\d_]+ment| aussi| aussitôt| également| ensuite)?"
     r"(?: qu[e']| ?: ?[«\"“]| [«\"“]| (?:une? |l[ea]s? |des |l')[\w' -]{0,30}[«\"“])"
 )
+_JUDGING = frozenset((
+    "qualifier", "juger", "dénoncer", "décrire", "estimer", "considérer", "fustiger", "saluer",
+    "critiquer", "vanter", "taxer", "traiter", "déplorer", "dépeindre",
+))  # fmt: skip
+_JUDGED = lazily(r" (?:de |d'|comme (?:une? |des |le |la )?)?[«\"“]")
 _OPINION = lazily(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
 _DETERMINER = lazily(
     r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"

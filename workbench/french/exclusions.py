@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from workbench.french.ages import is_age_of
-from workbench.french.numbers import Numeral
+from workbench.french.numbers import Number, Numeral
 from workbench.french.patterns import lazily
 from workbench.french.units import Unit
 
@@ -34,10 +34,13 @@ def lasted(plain: str, place: int) -> tuple[int, int] | None:
     return match.end(), int(match[1]) * 60 + int(match[2] or 0)
 
 
-def stopped(plain: str, place: int) -> tuple[int, int] | None:
-    """The end and the seconds of what a stopwatch shows: *1'15"*."""
+def stopped(plain: str, place: int) -> tuple[int, Number] | None:
+    """The end and the seconds of what a stopwatch shows: *1'15"*, *0 sec 34*."""
     match = _STOPPED.match(plain, place)
-    return (match.end(), int(match[1]) * 60 + int(match[2])) if match is not None else None
+    if match is not None:
+        return match.end(), int(match[1]) * 60 + int(match[2])
+    match = _HUNDREDTHS.match(plain, place)
+    return (match.end(), float(f"{match[1]}.{match[2]}")) if match is not None else None
 
 
 def is_named(plain: str, text: str, numeral: Numeral, unit: Unit | None) -> bool:
@@ -159,6 +162,7 @@ _NEVER = lazily(
 _POSTAL = lazily(r"[0-9]{5} (?=[A-ZÀ-Ý])")
 _CLOCK_LIKE = lazily(r"([0-9]{1,2}) ?h ?([0-9]{2})?(?!\w)")
 _STOPPED = lazily(r"([0-9]{1,3})'([0-5][0-9])\"")
+_HUNDREDTHS = lazily(r"([0-9]{1,2}) ?sec(?:ondes?)?\.? ([0-9]{1,3})(?!\w)")
 _LASTING = lazily(
     r"(?:dur\w+|durée (?:de|d')|pendant|durant|en)"
     r"(?: (?:près de|plus de|moins de|environ|quelque))? ?$"

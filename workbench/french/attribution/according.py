@@ -97,11 +97,17 @@ def _content(
         return None, False
     start = _after_break(found, start, cue.start)
     last = clauses.trimmed_end(passage, start, cue.start)
+    if (final := _last_part(found, sentence, start, last, who)) is not None:
+        return final, True
     around = _around(found, sentence, start, last, end)
     if around is not None:
         return around, False
     if not clauses.has_clause(passage, start, last, found.parse):
         behind = passage.words(end, sentence.end)
+        said = passage.quotations_in(start, cue.start)
+        led = bool(said) and said[-1].end >= last and said[-1].start - start > 3
+        if led and clauses.opens_with_verb(passage, said[-1], found.parse):
+            return Content(start, said[-1].end, "according", 0.85), False
         if left.rstrip().endswith(",") and _COMMA.match(behind):
             last = clauses.clause_end(passage, start, sentence.end)
             if clauses.has_clause(passage, end, last, found.parse):
@@ -111,6 +117,21 @@ def _content(
             return Content(quoted[-1].start, quoted[-1].end, "according", 0.8), False
         return Content(start, last, "according", 0.6), True
     return contents.narrowed(passage, Content(start, last, "according", 0.86)), False
+
+
+def _last_part(
+    found: Found, sentence: Sentence, start: int, last: int, who: Phrase | None
+) -> Content | None:
+    """What only the end of somebody else's quote is by a body: *Il a dit que …, selon l'ONU*."""
+    if who is not None and who.mention.kind == SOURCE:
+        return None  # a document tells what he said, and that he did
+    for claim in found.in_sentence(sentence):
+        told = claim.cue is not None and claim.cue.start < claim.start and not claim.counted
+        if told and claim.start > start and claim.end >= last - 2:
+            comma = found.passage.words(claim.start, last).rfind(", ")
+            begin = claim.start if comma < 0 else claim.start + comma + 2
+            return Content(begin, last, "according", 0.6)
+    return None
 
 
 def _around(found: Found, sentence: Sentence, start: int, last: int, end: int) -> Content | None:
@@ -236,7 +257,11 @@ _BEHIND_AGENT = lazily(
     r"(?:[^,;:«»]{3,90}, (?=(?:«|l[ea]s? |l'|une? |ils? |elles? |on |ce |\d)))?(?=\S)"
     r"|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)"
 )
-_BEHIND_SOURCE = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
+_BEHIND_SOURCE = lazily(
+    r"^[^,;:«»]*?, (?:(?:qui|dont|où|auquel|auxquel\w+|que|consultée?s?|citée?s?)"
+    r" [^,;:«»]{3,140}, )?"
+    r"(?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)"
+)
 _BREAK = lazily(r"; |,? (?:alors|tandis) que? |: (?!«)")
 _FIGURE = lazily(r"\d|(?<!\w)(?:moitié|tiers|quart|majorité|plupart|dizaines?|centaines?)(?!\w)")
 _COUNTS = frozenset((

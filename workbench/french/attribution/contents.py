@@ -83,7 +83,10 @@ def _that(
     words = passage.words(cue.end, near)
     for match in _THAT.finditer(words):
         gap = words[: match.start()]
-        if _COMPOUND.search(gap) or _STOPS.search(gap) or _COMPARED.search(gap):
+        wished = cue.lemma in _WISHING and gap.strip() == "pour"
+        if _COMPOUND.search(gap) and not wished:
+            return None
+        if _STOPS.search(gap) or _COMPARED.search(gap):
             return None
         if gap.endswith(" ce "):
             return None
@@ -93,7 +96,7 @@ def _that(
         said = _conjunction(parse, place)
         if said is False and _ADVERBS.fullmatch(gap) is None and _TO_SOMEBODY.search(gap) is None:
             return None
-        plain = _GAP.fullmatch(gap) is not None
+        plain = wished or _GAP.fullmatch(gap) is not None
         if plain or said or cue.lemma in lexicon.words("cues.addressing"):
             return place, "that", 0.92 if plain else 0.7
         return None
@@ -254,7 +257,8 @@ _COMPOUND = lazily(
     r"|autant|autres?|même|tels?|telles?|pendant|puis|sauf|outre|seule?s?|ne [\w' ]*)) ?$"
 )
 _COMPARED = lazily(
-    r"(?<!\w)(?:plus|moins|aussi|autant|si|tellement|tant|même|autre|mieux|pire)s? (?:[^\W\d_]+ )?$"
+    r"(?<!\w)(?:(?:plus|moins|autant|tant|même|autre|mieux|pire)s? (?:[^\W\d_]+ )?"
+    r"|(?:aussi|si|tellement) [^\W\d_]+ )$"
 )
 _DENIED = lazily(r"(?<!\w)(?:pas|plus|jamais|guère|rien|point|nullement|aucunement)(?!\w)")
 _STOPS = lazily(r"[;:»]|\. |(?<!\w)(?:qui|dont|où|afin|pour que|parce|car)(?!\w)")
@@ -284,6 +288,7 @@ _GAP = lazily(
     r"|après|avant|pendant|face|au cours|à l'issue|dès"
     r"|d'une seule voix)(?=[\s'])[^,;:«»]{2,70}?(?=,|\s|:|$))*"
 )
+_WISHING = frozenset(("plaider", "militer", "insister", "prier"))
 _DO = frozenset(("faire", "mettre", "admettre", "permettre", "remettre", "battre", "connaître",
     "reconnaître", "croire", "taire", "défaire", "refaire", "soumettre", "combattre",
     "satisfaire", "conclure", "exclure", "inclure", "transmettre", "commettre"))  # fmt: skip
@@ -321,7 +326,7 @@ _INFINITIVE = lazily(rf"(?<![\w'-])(?P<start>(?:à |de |d')(?:«¤|{_CLITICS}({_
 _BARE_INFINITIVE = lazily(
     rf"(?<= )(?<! à )(?<! de )(?<! pour )(?P<start>{_CLITICS}({_INF})(?![\w-]))"
 )
-_QUOTED_INFINITIVE = lazily(r"[«“\"][\s]*(?:ne pas |s'|se |l'|n')?\w+(?:er|ir|oir|dre|tre)(?!\w)")
+_QUOTED_INFINITIVE = lazily(r"[«“\"][\s]*(?:ne pas |s'|se |l'|n')?\w+(?:er|ir|oir|re)(?!\w)")
 _TO_DO = lazily(
     r"[«“\"][\s]*(?:de |d'|à )(?:ne pas |s'|se |l'|n'|la |le |les |lui |leur )*"
     r"\w+(?:er|ir|oir|re)(?!\w)"

@@ -91,8 +91,10 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     if subject is None and cue.kind != PRESENT and cue.pronoun is None:
         subject = speakers.subject_behind(mentions, cue.end, content.start)
         subject = subject if subject is not None and subject.mention.score >= 0.5 else None
-    if cue.passive:
-        subject = None  # *il lui est reproché de*
+    if cue.passive:  # *il lui est reproché de*, *qualifié d'« historique » par la maire*
+        by = _BY.match(passage.words(content.end, sentence.end))
+        place = content.end + by.end() if by is not None else 0
+        subject = mentions.phrase_at(place, sentence.end) if by is not None else None
     claim = Claim(content.start, content.end, content.rule, content.score, cue)
     if cue.lemma in _INTENT and not passage.quotations_in(content.start, content.end):
         claim.counted = True  # who fears or hopes says something only in words that are quoted
@@ -190,6 +192,7 @@ def _moved(cue: Cue, by: int) -> Cue:
 _INTENT = frozenset((
     "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter",
 ))  # fmt: skip
+_BY = lazily(r",? (?:dès \w+ |\w+ )?par (?=\S)")
 _ON = lazily(r"[^,;:.«»]{0,30} sur ")
 _DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ")
 _WHO = lazily(r", qui (?:\w+ )?$")

@@ -177,6 +177,8 @@ def _content(found: Found, start: int, edge: int, *, quoted: bool) -> Content | 
         return None
     last = inside[-1]
     end = max(end, last.end)
+    if passage.words(begin, last.start).rstrip().endswith(":"):
+        return Content(last.start, last.end, "incise", 0.95)
     if clauses.has_clause(passage, begin, last.start, found.parse):
         return Content(begin, end, "incise", 0.85)
     if last.start - begin > 3 and clauses.opens_with_verb(passage, last, found.parse):

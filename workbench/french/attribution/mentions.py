@@ -298,14 +298,14 @@ _ARTICLE = lazily(r"(?:l[ea] |l')(?=\S)")
 _FIRM = lazily(r"(?<!\w)(?:exploitant|constructeur|opérateur|fabricant|armateur|fournisseur)$")
 _RANK = lazily(r"(?:l[ea] |l'|une? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? (?=[A-ZÀ-Ý])")
 _DESK = lazily(r"(?: [A-ZÀ-Ý][\w-]+){1,2}(?=, [A-ZÀ-Ý])")
-_AGED = lazily(r" (?:de |âgée? de )[\w-]+ ans(?=, )")
+_AGED = lazily(r"(?: en [a-zà-ÿ-]+)?(?: (?:de |âgée? de )[\w-]+ ans)?(?=, )")
 _ADJECTIVE = lazily(
     r" ([a-zà-ÿ-]{2,}(?:iques?|aires?|[^u]als?|ales?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?"
     r"|éennes?|istes?|els?|elles?|ières?|iers?|ives?|ifs?|ains?|aines?|annes?|euses?|eux|ables?"
     r"|ibles?|crates?)|russes?|suisses?|belges?|arabes?|grecs?|grecques?|turcs?|turque?s?|kurdes?"
     r"|serbes?|croates?|civile?s?|publics?|publiques?|mondial|vertes?|proches?|locaux|anonymes?"
     r"|provisoires?|officiels?|internes?|indépendante?s?|adjointe?s?|générale?|tchèques?|chargée?s?"
-    r"|délégué?e?s?|municipaux|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?|supérieure?s?|sociaux|suprême|haute?s?)(?!\w)(?!')"
+    r"|délégué?e?s?|municipaux|interarmées|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?|supérieure?s?|sociaux|suprême|haute?s?)(?!\w)(?!')"
 )
 _COMPLEMENT = lazily(
     r" (?:de la |de l'|des |du |d'une? |d'|de (?:sa |son |ses |leurs? )?"

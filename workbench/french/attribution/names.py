@@ -125,7 +125,9 @@ def _mention(
     if _NAMED_THING.search(before):
         return None
     if what == PERSON and (" " in plain[start:end] or kind == "PER"):
-        sure = _first_name(words) or _TITLE.match(plain, start) is not None
+        sure = _first_name(words) or _TITLE.match(plain, start) is not None or "role" in told
+        if not sure and (kind == "ORG" or _AT_BODY.search(before)):
+            return Mention(start, end, ORGANISATION, "name", rule, 0.82)
         if kind == "LOC" and not sure:
             return replace(_place(start, end), kind=ORGANISATION)
         if _OF_PLACE.search(before) and not (sure or kind == "PER"):
@@ -267,6 +269,7 @@ def _not_actors() -> frozenset[str]:
 _OF_STATE = lazily(
     r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison|affaire)s? d(?:e l)?'$"
 )
+_AT_BODY = lazily(r"(?<!\w)chez $")
 _ARTICLED = lazily(r"(?:L[ea]s? |L['’])")
 _QUOTED_BY = lazily(
     r"(?<!\w)(?:par|selon|d'après|quotidien|journal|hebdomadaire|magazine|mensuel|site|revue"

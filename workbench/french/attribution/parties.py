@@ -46,8 +46,10 @@ def addressee(
     if direct and name is not None and sure and name.end <= stop:
         return name
     for match in _TOWARDS.finditer(low, begin, stop):
-        if match["to"] is None and not (direct and match.start() <= cue.end + 30):
-            continue
+        if match["to"] is None:
+            between = low[cue.end : match.start()]
+            if not direct or len(between) > 30 or _NOT_DIRECT.search(between):
+                continue
         place = match.end()
         found = mentions.phrase_at(place, stop, sure=match["to"] is None)
         if found is None or found.end > stop:
@@ -108,6 +110,7 @@ _DAY = lazily(
     r"(?:,? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)"
     r"(?: (?:matin|soir|midi))?,?)?"
 )
+_NOT_DIRECT = lazily(r"(?<!\w)(?:lors|de|dans|pendant|après|avant|pour|sur|contre|avec|par|à) ")
 _ARTICLE = lazily(r" (?:l[ea]s? |l')")
 _AND = lazily(r" et (?:la |le |l'|les )?")
 _ACCUSING = frozenset(("accuser", "soupçonner", "remercier", "féliciter", "critiquer"))

@@ -106,6 +106,8 @@ def _demonyms() -> frozenset[str]:
             feminine = "grecque"
         elif word == "turc":
             feminine = "turque"
+        elif word == "suisse":
+            feminine = "suissesse"
         found |= {word, feminine, feminine + "s", word if word.endswith("s") else word + "s"}
     return frozenset(found)
 

@@ -162,6 +162,11 @@ def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
     names = [name for name in mentions.between(begin, stop) if not _is_where(mentions, name)]
     if len(names) > 1 and mentions.plain[names[-2].end : names[-1].start] == " (":
         names.pop()  # *Organisation des ports (ODP), selon laquelle*
+    if len(names) > 1 and names[-2].kind == PERSON:
+        between = mentions.low[names[-2].end : names[-1].start]
+        if _BELONGS.fullmatch(between):
+            names.pop()  # *Ana Roy, analyste chez Orvane, qui juge*
+            found = []
     last = found[-1] if found else None
     if names and (last is None or names[-1].start >= last.end):
         name = names[-1]
@@ -233,6 +238,9 @@ def parsed(mentions: Mentions, parse: Parse | None, cue: Cue) -> Phrase | None:
 
 
 _SHARE = lazily(r"(?:[\w ]{0,16} )?\d[\d ,]*%? (?=(?:des |du |de |d'))|\d[\d ]* (?=[a-zà-ÿ])")
+_BELONGS = lazily(
+    r",? (?:[a-zà-ÿ'-]+ ){0,5}(?:chez|à|au|aux|de|du|des|pour|d'|de la|de l'|à la|à l') ?"
+)
 _DETERMINED = ("le ", "la ", "les ", "l'", "un ", "une ", "plusieurs ", "son ", "sa ", "leur ")
 _ASKED = lazily(r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))")
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
