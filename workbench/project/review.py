@@ -281,7 +281,9 @@ class Reviewing:
             step.after is not None and step.after.annotator != GOLD for step in steps
         ):
             return self._reviewed(reviewed.document, said, gold, tuple(decisions.values()))
-        standing = review(comparison, gold, decisions.values(), self._scheme())
+        standing = review(
+            comparison, gold, decisions.values(), self._scheme(), before=reviewed.review
+        )
         return replace(reviewed, review=standing)
 
     def _perform(self, document_id: str, ops: tuple[Op, Op]) -> None:

@@ -64,6 +64,7 @@ def decide(
     gold = standing.gold
     taken = {each.id for each in standing.decisions}
     decisions = {each.id: each for each in standing.decisions}
+    told = {each.id: standing.told.get(each.id) or kept(each) for each in standing.decisions}
     spans: dict[str, tuple[tuple[Span, ...], tuple[Span, ...]]] = {}
     changed: list[Edit] = []
     for unit_id, choice in choices.items():
@@ -79,14 +80,15 @@ def decide(
         if decision != case.decision:
             changed.append(Edit(case.decision, decision))
         decisions[decision.id] = decision
-    edits = gold_spans.edits(gold, spans, decisions)
+        told[decision.id] = kept(decision)
+    edits = gold_spans.edits(gold, spans, told)
     if not edits and not changed:
         raise Refused("There is nothing to change.")
     after = replace(gold, revision=gold.revision).edited(edits)
     edits = [*edits, *_state(standing, after, decisions.values(), scheme)]
-    told = details if details is not None else Attributes(count=len(choices))
-    on_gold = Op(name, gold.id, tuple(edits), told)
-    return on_gold, Op(name, None, tuple(changed), told, gesture=on_gold.gesture)
+    details = details if details is not None else Attributes(count=len(choices))
+    on_gold = Op(name, gold.id, tuple(edits), details)
+    return on_gold, Op(name, None, tuple(changed), details, gesture=on_gold.gesture)
 
 
 def add(
@@ -111,7 +113,7 @@ def after(standing: Review, ops: Sequence[Op], scheme: Scheme) -> Review:
             gold = gold.apply(op)
         else:
             decisions = applied(decisions, op.edits)
-    return review(standing.comparison, gold, decisions.values(), scheme)
+    return review(standing.comparison, gold, decisions.values(), scheme, before=standing)
 
 
 def take_back(
@@ -227,6 +229,6 @@ def _state(
     standing: Review, after: Layer, decisions: Iterable[Decision], scheme: Scheme
 ) -> list[Edit]:
     """Gold is done where nothing is open any more, else in progress."""
-    settled = review(standing.comparison, after, decisions, scheme).is_settled
-    fields = replace(after.fields, status="done" if settled else "in_progress")
+    now = review(standing.comparison, after, decisions, scheme, before=standing)
+    fields = replace(after.fields, status="done" if now.is_settled else "in_progress")
     return [Edit(after.fields, fields)] if fields != after.fields else []

@@ -7,6 +7,7 @@ linked to the first of them in reading order.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,10 +15,9 @@ from workbench.model.annotation import Relation, Span
 from workbench.model.edit import Edit
 from workbench.model.ids import new_id
 from workbench.model.layer import Layer
-from workbench.model.review import Decision
 from workbench.model.roles import COREF
 from workbench.model.values import Attributes
-from workbench.review.decisions import Answer, Kept, Target, kept
+from workbench.review.decisions import Answer, Kept, Target
 from workbench.review.units import overlap
 
 
@@ -53,9 +53,12 @@ def placed(old: Sequence[Span], answer: Answer) -> tuple[Span, ...]:
 def edits(
     gold: Layer,
     spans: Mapping[str, tuple[tuple[Span, ...], tuple[Span, ...]]],
-    decisions: Mapping[str, Decision],
+    told: Mapping[str, Kept],
 ) -> list[Edit]:
-    """Links that go, spans that go, change or come, links that come."""
+    """Links that go, spans that go, change or come, links that come.
+
+    ``told`` is what each decision says, by its id, the new ones among them.
+    """
     gone: set[str] = set()
     now = dict(gold.spans)
     moved: list[Edit] = []
@@ -71,7 +74,6 @@ def edits(
             if before.get(span.id) != span:
                 moved.append(Edit(before.get(span.id), span))
             now[span.id] = span
-    told = {each.id: kept(each) for each in decisions.values()}
     owned = {span for said in told.values() for span in said.spans}
     wanted = dict.fromkeys(_drawn(told, now))
     cut, left = [], dict(wanted)
@@ -124,6 +126,7 @@ class _Places:
             key: [each for each in said.spans if each in spans] for key, said in told.items()
         }
         self._told = told
+        self._labels: dict[str, list[tuple[int, int, str]]] | None = None
 
     def find(self, target: Target) -> list[str]:
         """The spans in gold; none where it is not there yet, or not there any more."""
@@ -131,13 +134,24 @@ class _Places:
             return self._there[target.decision]
         # Its edges moved before anybody decided on it, and so it has another name now.
         piece = ((target.start, target.end),)
-        offers = [
-            (overlap(((said.start, said.end),), piece), key)
-            for key, said in self._told.items()
-            if said.label == target.label and said.start < target.end and target.start < said.end
-        ]
+        offers = [(overlap(((start, end),), piece), key) for start, end, key in self._near(target)]
         best = max(offers, default=(0.0, ""))
         return self._there[best[1]] if best[0] >= SAME_PLACE else []
+
+    def _near(self, target: Target) -> list[tuple[int, int, str]]:
+        """Place and name of the decisions of its label that can have so much in common with it.
+
+        What begins farther before it than it is long shares less than half with it.
+        """
+        if self._labels is None:
+            self._labels = {}
+            for key, said in self._told.items():
+                self._labels.setdefault(said.label, []).append((said.start, said.end, key))
+            for places in self._labels.values():
+                places.sort()
+        places = self._labels.get(target.label, [])
+        first = bisect_left(places, (2 * target.start - target.end,))
+        return places[first : bisect_left(places, (target.end,))]
 
 
 SAME_PLACE = 0.5
