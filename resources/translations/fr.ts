@@ -4215,7 +4215,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     </message>
     <message>
         <source>Not written yet: taking it decides what you change.</source>
-        <translation>Rien n’est encore écrit&#xa0;: la retenir tranche ce que vous changez.</translation>
+        <translation>Pas encore écrite&#xa0;: la retenir tranche vos changements.</translation>
     </message>
 </context>
 <context>
@@ -5120,8 +5120,8 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
     <message numerus="yes">
         <source>%n span(s) of its gold that nobody read</source>
         <translation>
-            <numerusform>%Ln empan de sa référence que personne n’a lu</numerusform>
-            <numerusform>%Ln empans de sa référence que personne n’a lus</numerusform>
+            <numerusform>%Ln empan de sa référence, non lu</numerusform>
+            <numerusform>%Ln empans de sa référence, non lus</numerusform>
         </translation>
     </message>
     <message>

@@ -91,6 +91,8 @@ class CorrectionsPanel(PlacePanel):
         head.addWidget(self.reason, 0, 1)
         head.addWidget(self.since, 1, 0, 1, 2)
         head.addWidget(self.count, 2, 0, 1, 2)
+        head.setColumnStretch(0, 6)
+        head.setColumnStretch(1, 5)
         line = QFrame(self)
         line.setFrameShape(QFrame.Shape.HLine)
         line.setForegroundRole(line.foregroundRole().Mid)

@@ -188,7 +188,7 @@ class PlanSheet(Sheet):
         tables.setSpacing(GAP)
         tables.setContentsMargins(0, 0, GAP, 0)
         for caption, view, stretch in zip(
-            self._captions, (self.readings, self.plans), (5, 4), strict=True
+            self._captions, (self.readings, self.plans), (4, 3), strict=True
         ):
             font = caption.font()
             font.setBold(True)
