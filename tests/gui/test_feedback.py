@@ -293,7 +293,7 @@ def test_a_disagreement_goes_into_the_guidelines_by_one_key_and_out_again(
     press(window.canvas, "Shift+F1")
     window.labels.pointed.emit("QUOTE")
     qtbot.waitUntil(lambda: window.guidelines.shown == "QUOTE")
-    shown = window.guidelines.area.widget()
+    shown = window.guidelines.page
     assert shown is not None
     names = [each.accessibleName() for each in shown.findChildren(QWidget)]
     assert example in names

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT, a_document, a_layer, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, press, rested, settled
+from workbench.hand import HAND
 from workbench.model.scheme_changes import map_unknown, rename_label
 from workbench.ui.main_window import MainWindow
 from workbench.ui.panels.example import Example, marked
+from workbench.ui.panels.guideline_page import GuidelinePage
 
 
 @pytest.fixture
@@ -29,13 +31,27 @@ def window(qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow) -> 
     return opened
 
 
+class Moved(QObject):
+    """Counts how often a widget changes its parent or its size."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.times = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() in (QEvent.Type.ParentChange, QEvent.Type.Resize)
+        return False
+
+
 def said(window: MainWindow) -> list[str]:
-    page = window.guidelines.area.widget()
+    page = window.guidelines.page
     return [each.text() for each in page.findChildren(QLabel)] if page is not None else []
 
 
 def examples(window: MainWindow) -> list[str]:
-    return [each.accessibleName() for each in window.guidelines.area.findChildren(Example)]
+    page = window.guidelines.page
+    return [each.accessibleName() for each in page.findChildren(Example)] if page else []
 
 
 def test_the_key_shows_the_guidelines_and_leaves_the_keyboard_in_the_text(
@@ -79,6 +95,45 @@ def test_a_search_finds_words_without_their_accents(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: said(window)[:1] == ["Actor"] and "Quote" not in said(window))
     QTest.keyClicks(window.guidelines.search, " zzz")
     qtbot.waitUntil(lambda: said(window) == ["Nothing was found."])
+
+
+def test_a_page_that_was_seen_comes_back_as_it_was_laid_out(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.canvas.focus_span("a")
+    qtbot.waitUntil(lambda: window.guidelines.shown == "ACTOR")
+    page = window.guidelines.page
+    assert page is not None
+    moved = Moved(page)
+    window.canvas.focus_span("c")
+    qtbot.waitUntil(lambda: window.guidelines.shown == "CUE")
+    window.canvas.focus_span("a")
+    qtbot.waitUntil(lambda: window.guidelines.shown == "ACTOR")
+    assert window.guidelines.page is page
+    assert not moved.times
+
+
+def test_pages_are_made_one_at_a_time_and_while_nobody_is_at_work(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    guidelines = window.guidelines
+
+    def made() -> int:
+        return len(guidelines.findChildren(GuidelinePage))
+
+    qtbot.waitUntil(lambda: made() > 0)
+    before = made()
+    HAND.touch()
+    guidelines.make_ahead()
+    assert made() == before
+    HAND.rest()
+    guidelines.make_ahead()
+    assert made() == before + 1
+    scheme = window.desk.scheme
+    assert scheme is not None
+    qtbot.waitUntil(lambda: made() == 1 + len(scheme.labels))
+    guidelines.make_ahead()
+    assert made() == 1 + len(scheme.labels)
 
 
 def test_a_merged_label_is_explained_as_what_it_stands_for(

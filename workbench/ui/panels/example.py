@@ -39,23 +39,26 @@ class Example(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(example)
-        self._width, self._height = -1, 0
+        self._width = -1
+        self._heights: dict[int, int] = {}
 
     def hasHeightForWidth(self) -> bool:
         """A narrow panel needs more lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of its lines."""
-        return self._break(width)
+        """The height of its lines; a layout asks for it many times, at two or three widths."""
+        if width not in self._heights:
+            self._break(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Wide enough to be read."""
-        return QSize(200, self._break(max(self.width(), 200)))
+        return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:
         """One word a line, if need be."""
-        return QSize(80, self._break(max(self.width(), 80)))
+        return QSize(80, self.heightForWidth(max(self.width(), 80)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lines are broken anew."""
@@ -88,9 +91,9 @@ class Example(QWidget):
             painter.fillRect(QRectF(x, line.y() + 1, until - x, base + 3 - line.y()), tint)
             paint_bar(painter, x, until, base + 5, self._label)
 
-    def _break(self, width: int) -> int:
+    def _break(self, width: int) -> None:
         if width == self._width:
-            return self._height
+            return
         height = 0.0
         self._lines.beginLayout()
         while (line := self._lines.createLine()).isValid():
@@ -98,8 +101,7 @@ class Example(QWidget):
             line.setPosition(QPointF(0, height))
             height += line.height() + ROOM
         self._lines.endLayout()
-        self._width, self._height = width, int(height) + 2
-        return self._height
+        self._width, self._heights[width] = width, int(height) + 2
 
 
 def marked(example: str) -> tuple[str, list[tuple[int, int]]]:
