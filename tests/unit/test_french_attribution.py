@@ -51,6 +51,9 @@ QUOTES = [
     ("Ana Roy {plaide} pour ⟦que le bac soit « gratuit »⟧.", "Ana Roy"),
     ("Elle {regrette} aussi ⟦que le bac soit fermé⟧.", "Elle"),
     ("On {dit} ⟦« suivre » le dossier⟧.", "On"),
+    ("Ana Roy {y voit} ⟦« la fin du bac »⟧.", "Ana Roy"),
+    ("La ville {dit}, elle, ⟦agir « au mieux »⟧.", "ville"),
+    ("Elle {lui reproche} ⟦d’avoir menti⟧ et {menace} ⟦de partir⟧.", "Elle"),
     # Where a content ends
     ("Elle {assure} ⟦que le bac est « sûr »⟧, en dépit de deux pannes.", "Elle"),
     ("Elle {affirme} ⟦avoir tout payé⟧, et la mairie, elle, {dit} ⟦que rien n’est dû⟧.", "mairie"),
@@ -64,6 +67,8 @@ QUOTES = [
     ("Ana Roy, {pour} qui ⟦« rien n’est sûr »⟧, a voté.", "Ana Roy"),
     ("⟦Le bac « est perdu »⟧, {selon} la mairie, qui paiera.", "mairie"),
     ("{Selon} le rapport, dont la radio a copie, ⟦le bac a coulé⟧.", "rapport"),
+    ("{À en croire} la mairie, ⟦le bac a coulé⟧.", "mairie"),
+    ("{Pour} le préfet breton, ⟦le bac « va bien »⟧.", "préfet breton"),
     # Who speaks
     ("L’un des rescapés, un Malgache de 24 ans, {a dit} ⟦que le feu courait⟧.", "un des rescapés"),
     ("⟦« Rien »⟧, {a répondu} leur porte-parole, le commodore Jean Roy.", "Jean Roy"),
@@ -72,6 +77,7 @@ QUOTES = [
     ("Faux, {répond} la mairie : ⟦« Rien n’est payé. »⟧", "mairie"),
     ("Ana Roy, juriste chez Orvane Conseil, qui {juge} le plan ⟦« vide »⟧, part.", "Ana Roy"),
     ("⟦« Rien »⟧, {dit} une étudiante en droit, Ana Roy.", "Ana Roy"),
+    ("⟦« Rien »⟧, {souffle}, la gorge nouée, Ana Roy.", "Ana Roy"),
     ("À droite, on attend : ⟦« Rien n’est prêt »⟧, {dit} un élu.", "élu"),
     ("Dans le sud du Mali, la mairie {a dit} ⟦que tout allait bien⟧.", "mairie"),
 ]
@@ -104,6 +110,8 @@ NAMES = [
     "La <mission de l’ONU> a parlé.",
     "L’<Autorité de sûreté fluviale et de navigation> a parlé.",
     "Le <Conseil supérieur de la pêche> a parlé.",
+    "La présidente du <Parlement européen> <Ana Roy> a parlé.",
+    "Le <tribunal arbitral des eaux> (<TAE>) a parlé.",
     "Le collectif <Rives sans bitume>, né hier, a parlé.",
     # Media
     "Il l’a dit au micro de <Radia>.",

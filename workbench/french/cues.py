@@ -46,6 +46,8 @@ def cues(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
         word = match[0]
         if match.start() < place or not (word in known or word in opening):
             continue
+        if word == "a" and not plain.startswith("a en croire", match.start()):
+            continue
         cue = _cue_at(plain, match.start(), match.end(), place)
         if cue is not None and cue.lemma == "pour" and not _is_opinion(text, plain, start, cue):
             continue

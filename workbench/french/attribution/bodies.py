@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.french import lexicon
+from workbench.french.attribution.partings import first_names
 from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 
@@ -72,10 +73,11 @@ def stands_for(acronym: str, words: str) -> bool:
 def _to_acronym(plain: str, start: int) -> int | None:
     """The end of a name that its acronym follows: *Société de gestion des ports (SGP)*."""
     match = _BRACKETED.match(plain, start, start + LONGEST)
-    if not plain[start].isupper() and "'" not in plain[start : start + 2]:
-        return None
     if match is None or fold(match["short"][0]) != fold(plain[start]):
         return None
+    common = plain[start].islower()
+    if common and any(map(str.isupper, match["long"])):
+        return None  # *la compagnie Barcos de Vigo (BV)*
     return match.end("long") if stands_for(match["short"], match["long"]) else None
 
 
@@ -84,7 +86,8 @@ def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple
     adjective = _ADJECTIVE.match(low, place, stop)
     if adjective is not None and not _NO_ADJECTIVE.match(low, place):
         return adjective.end(), plain[adjective.start(1)].isupper()
-    if first and (apposed := _APPOSED.match(plain, place, stop)) is not None:
+    apposed = _APPOSED.match(plain, place, stop) if first else None
+    if apposed is not None and not _is_somebody(apposed[0]):
         return apposed.end(), True
     if not first and (more := _AND_MORE.match(low, place, stop)) is not None:
         return more.end(), False
@@ -98,6 +101,12 @@ def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple
     if common["noun"] in lexicon.words("words.function"):
         return None
     return common.end(), False
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether capitalised words behind a body name a person: *Parlement européen Ana Roy*."""
+    first, _, rest = words.strip().partition(" ")
+    return bool(rest) and fold(first.partition("-")[0]) in first_names()
 
 
 def _begins_sentence(plain: str, place: int) -> bool:

@@ -280,7 +280,7 @@ _ADVERB = (
     r"|ensuite|aussi|également|toutefois|cependant|encore|notamment|alors|enfin|ainsi|déjà|en effet"
     r"|par ailleurs|au contraire|en revanche|pour sa part|de son côté|en outre|quant à (?:lui"
     r"|elle|eux)|à nouveau|de nouveau|plus tard|simplement|pas|plus"
-    r"|tous|\w{3,}ment|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
+    r"|tous|elles?(?=,)|lui(?=,)|eux(?=,)|\w{3,}ment|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
 )
 _GAP = lazily(
     rf"(?:[\s,:]+|{_ADVERB}(?=[\s,:]|$)|(?:à|au|aux|devant|dans|sur|lors|auprès|en|via|avec|par"

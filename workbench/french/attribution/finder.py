@@ -70,6 +70,11 @@ def _is_cue(found: Found, cue: Cue) -> bool:
         return True
     if found.parse.is_verb(cue.start, cue.end) is not False:
         return True
+    joined = found.passage.words(max(found.passage.start, cue.start - 5), cue.start)
+    if joined.endswith((" et ", " qui ", "puis ")) and _TO_DO.match(
+        found.passage.words(cue.end, min(found.passage.end, cue.end + 40))
+    ):
+        return True
     if cue.lemma == "tabler" and _ON.match(found.passage.words(cue.end, cue.end + 40)):
         return True
     name = found.mentions.name_at(cue.end + 1)
@@ -193,6 +198,7 @@ _INTENT = frozenset((
     "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter",
 ))  # fmt: skip
 _BY = lazily(r",? (?:dès \w+ |\w+ )?par (?=\S)")
+_TO_DO = lazily(r" (?:de |d')(?:ne pas |se |s'|l[ea]s? |l'|lui |leur )*\w+(?:er|ir|re)(?!\w)")
 _ON = lazily(r"[^,;:.«»]{0,30} sur ")
 _DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ")
 _WHO = lazily(r", qui (?:\w+ )?$")

@@ -230,7 +230,11 @@ class Mentions:
                 and _FIRM.search(self.low, max(0, end - 16), end)
             ):
                 return name
-            if kind == PERSON and name.kind != PERSON and not (name.place and gap == ", "):
+            if (
+                kind == PERSON
+                and name.kind != PERSON
+                and not (name.place and gap == ", " and (not name.metonym or name.score < 0.6))
+            ):
                 continue
             if kind != PERSON and name.kind == PERSON:
                 continue

@@ -40,6 +40,9 @@ def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
             return None
         if low.startswith(("que ", "qu'"), place):
             return None
+        if (bearing := _BEARING.match(low, place, stop)) is not None:
+            place = bearing.end()  # *confie, la gorge nouée, Ana Roy*
+            continue
         found = mentions.phrase_at(place, stop)
         if found is not None and not _is_stray(mentions, found, place):
             return found
@@ -280,6 +283,12 @@ _GOVERNED = lazily(
     r"|comme) ?$"
 )
 _IN = lazily(r"(?:^|\s)(?:à|en|dans) (?:la |le |les )?$")
+_BEARING = lazily(
+    r"(?:l[ea]s? |l'|d'une? |des |de |une? |tout )?(?:gorge|voix|larmes?|yeux|mine|regard|ton|air"
+    r"|sourire"
+    r"|mains?|visages?|poing|cœur|tête|sanglots?|bras|front|lèvres|épaules|traits|dents|souffle|mort)"
+    r"(?!\w)[^,.;:«»]{0,40}, "
+)
 _STRESSED_ALONE = (
     "lui",
     "elle",
