@@ -14,7 +14,6 @@ for it, and would be done without it. What they take from it shows in the time o
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import tempfile
@@ -22,20 +21,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtWidgets import QApplication
-
 from benchmarks import projects
 from benchmarks import window as bench
-from benchmarks.canvas import HEIGHT, WIDTH, Times
+from benchmarks.canvas import Times
+from benchmarks.opened import close, opened, until
 from benchmarks.report import Figure, median, percentile, report
 from workbench.french.folding import fold
-from workbench.french.rehearsal import rehearsal
 from workbench.model.packing import pack
-from workbench.settings import HOME_VARIABLE, Settings
+from workbench.settings import HOME_VARIABLE
 from workbench.store import Query, Store
 from workbench.tasks import disagreements
 from workbench.tasks.overview import overview
-from workbench.ui import app as program
 from workbench.ui.jobs import Job
 from workbench.ui.main_window import MainWindow
 
@@ -66,27 +62,11 @@ def figures() -> list[Figure]:
 
 
 def _pressed(location: str) -> list[Figure]:
-    application = QApplication([])
-    habits = Settings()
-    window = MainWindow(program.dress(application, habits), habits)
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    window.open_project(location, who=projects.WHO)
-    bench.until(application, lambda: window.desk.document is not None)
-    window.desk.show("measured")
-    bench.until(
-        application,
-        lambda: window.desk.document is not None and window.desk.document.id == "measured",
-    )
-    gc.collect()
-    gc.freeze()  # as the program does
-    assert window.desk.scheme is not None
-    for _ in rehearsal(window.desk.scheme):
-        application.processEvents()
+    window = opened(location, who=projects.WHO, document="measured")
     for name in ("inspector", "labels", "history", "attributions"):
         window.show_dock(name)
     window.canvas.setFocus()
-    hand = bench.Hand(application, window)
+    hand = bench.Hand(window)
     hand.rest(20)
     found = {"at rest": hand.type(ROUNDS)}
     busy = {
@@ -100,9 +80,8 @@ def _pressed(location: str) -> list[Figure]:
             found[title] = hand.type(ROUNDS)
             if not is_running():
                 raise SystemExit(f"It was done before the keys were: {title}.")
-        bench.until(application, lambda: not window.jobs.running)
-    window.close()
-    bench.until(application, lambda: not window.isVisible())
+        until(lambda: not window.jobs.running)
+    close(window)
     return [
         _figure(f"{what}, {title}", times[what], bench.BUDGETS[what])
         for title, times in found.items()
@@ -125,9 +104,7 @@ def _machines(window: MainWindow) -> Iterator[Callable[[], bool]]:
     page = window.desk.project.store.page(Query(projects.WHO, limit=READ)).result()
     documents = [row.id for row in page.rows if row.id != "measured"]
     window.machines.ask("newswire-fr", documents, how="always")
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    bench.until(application, lambda: window.machines.worker.pid is not None)
+    until(lambda: window.machines.worker.pid is not None)
     yield lambda: window.machines.is_reading
     window.machines.close()
 

@@ -12,7 +12,6 @@ during it waits as long.
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import sys
@@ -27,11 +26,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import corpus, projects
-from benchmarks.canvas import HEIGHT, WIDTH, Times
+from benchmarks.canvas import Times
+from benchmarks.opened import close, opened
 from benchmarks.queue import FILTERS, ORDERS, WORDS, vary
 from benchmarks.report import Figure, median, percentile, report
-from workbench.settings import HOME_VARIABLE, Settings
-from workbench.ui import app as program
+from workbench.settings import HOME_VARIABLE
 from workbench.ui.main_window import MainWindow
 from workbench.ui.models.document_filter import EVERYTHING, Filter
 
@@ -46,37 +45,28 @@ def main(options: Sequence[str] | None = None) -> int:
     options = sys.argv[1:] if options is None else options
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sizes = ("medium", "large") if "--large" in options else ("medium",)
-    application = QApplication([])
     code = 0
     for size in sizes:
         place = projects.copy(size, "documents")
         vary(place)
         with tempfile.TemporaryDirectory() as home:
             os.environ[HOME_VARIABLE] = home
-            figures = measure(application, str(place), size)
+            figures = measure(str(place), size)
         projects.remove(place)
         code |= report(f"The list of {corpus.SIZES[size]:,} documents in the window", figures)
     return code
 
 
-def measure(application: QApplication, location: str, size: str) -> list[Figure]:
+def measure(location: str, size: str) -> list[Figure]:
     """Go about in the list, and close the window."""
-    habits = Settings()
-    window = MainWindow(program.dress(application, habits), habits)
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    window.open_project(location, who=projects.WHO)
-    reader = Reader(application, window)
-    reader.wait(lambda: window.desk.document is not None)
-    gc.collect()
-    gc.freeze()  # as the program does
+    window = opened(location, who=projects.WHO)
+    reader = Reader(window)
     keys, filters, orders = reader.keys(), reader.filters(), reader.orders()
     typed = reader.types()
     turns = reader.turns
-    window.close()
-    reader.wait(lambda: not window.isVisible())
+    close(window)
     window.deleteLater()
-    application.processEvents()
+    QApplication.processEvents()
     note = f"{len(turns)} turns, p99 {percentile(turns, 99):.1f} ms; CPU"
     return [
         _figure(f"{size}: key in the list → frame, CPU p99", keys.cpu, 4.0),
@@ -90,8 +80,7 @@ def measure(application: QApplication, location: str, size: str) -> list[Figure]
 class Reader:
     """Somebody who looks for documents."""
 
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
-        self.application = application
+    def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.panel = window.documents
         self.chance = random.Random(5)
@@ -102,7 +91,7 @@ class Reader:
         end = time.perf_counter() + seconds
         while not is_so():
             cpu = time.thread_time()
-            self.application.processEvents()
+            QApplication.processEvents()
             self.turns.append((time.thread_time() - cpu) * 1000)
             if time.perf_counter() > end:
                 raise SystemExit("It did not come.")
@@ -121,7 +110,7 @@ class Reader:
             for name in KEYS:
                 cpu, wall = time.process_time(), time.perf_counter()
                 QTest.keyClick(self.panel.view, Qt.Key[f"Key_{name}"])
-                self.application.processEvents()
+                QApplication.processEvents()
                 times.cpu.append((time.process_time() - cpu) * 1000)
                 times.wall.append((time.perf_counter() - wall) * 1000)
                 self.rest(0.03)
@@ -176,7 +165,7 @@ class Reader:
         if after:
             wall = time.perf_counter()
         self.wait(lambda: bool(arrived) or time.perf_counter() - wall > 5)
-        self.application.processEvents()
+        QApplication.processEvents()
         if arrived:
             times.wall.append((time.perf_counter() - wall) * 1000)
         self.panel.model.modelReset.disconnect(take)

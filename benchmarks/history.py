@@ -9,7 +9,6 @@ event loop after it, in which a next key would wait.
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import sys
@@ -23,16 +22,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.canvas import HEIGHT, WIDTH
+from benchmarks.opened import close, opened
 from benchmarks.report import Figure, median, percentile, report
 from workbench.french.folding import fold
 from workbench.model import Document, Edit, Layer, LayerFields, Op, Span, layer_of
 from workbench.model.packing import pack
-from workbench.settings import HOME_VARIABLE, Settings
+from workbench.settings import HOME_VARIABLE
 from workbench.store import Step, Store
 from workbench.tasks import create_project
-from workbench.ui import app as program
-from workbench.ui.main_window import MainWindow
 
 STEPS = 10_000
 TEXT = "Un mot après l’autre, et encore. " * 4
@@ -84,32 +81,24 @@ def write(store: Store, document_id: str, number: int) -> None:
 
 
 def _in_the_window(location: Path) -> list[Figure]:
-    application = QApplication([])
-    habits = Settings()
-    window = MainWindow(program.dress(application, habits), habits)
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    window.open_project(str(location), who="ines")
-    _turns(application, lambda: window.desk.document is not None)
-    gc.freeze()  # as the program does
+    window = opened(str(location), who="ines")
     model, view = window.history.model, window.history.view
     begun = time.perf_counter()
     window.show_dock("history")
-    application.processEvents()
+    QApplication.processEvents()
     shown = _since(begun)
-    _turns(application, lambda: model.rowCount() == STEPS)
-    application.processEvents()
+    _turns(lambda: model.rowCount() == STEPS)
+    QApplication.processEvents()
     whole = _since(begun)
     view.setFocus()
     keys, turns = [], []
     for name in KEYS:
         begun = time.perf_counter()
         QTest.keyClick(view, Qt.Key[f"Key_{name}"])
-        application.processEvents()
+        QApplication.processEvents()
         keys.append(_since(begun))
-        turns += _rest(application)
-    window.close()
-    _turns(application, lambda: not window.isVisible())
+        turns += _rest()
+    close(window)
     note = f"p99 of {len(keys)}; median {median(keys):.2f}, longest {max(keys):.1f} ms"
     return [
         Figure("the panel asked for → painted", shown, "ms", 100, 50),
@@ -119,17 +108,17 @@ def _in_the_window(location: Path) -> list[Figure]:
     ]
 
 
-def _rest(application: QApplication) -> list[float]:
+def _rest() -> list[float]:
     end = time.perf_counter() + REST
-    return _turns(application, lambda: time.perf_counter() > end)
+    return _turns(lambda: time.perf_counter() > end)
 
 
-def _turns(application: QApplication, is_so: Callable[[], bool]) -> list[float]:
+def _turns(is_so: Callable[[], bool]) -> list[float]:
     """Let the event loop turn until something is so: how long each turn took."""
     turns = []
     while not is_so():
         begun = time.perf_counter()
-        application.processEvents()
+        QApplication.processEvents()
         turns.append(_since(begun))
     return turns
 

@@ -5,7 +5,6 @@ python -m benchmarks.queue [--large]
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import shutil
@@ -198,29 +197,20 @@ def beside(size: str) -> dict[str, Any]:
     Each step is saved, and the list read again after it, before the next key comes.
     """
     from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
 
-    from benchmarks.canvas import HEIGHT, WIDTH, Times
-    from benchmarks.window import CONTROL, NONE, Hand, until
-    from workbench.settings import Settings
-    from workbench.ui import app as program
-    from workbench.ui.main_window import MainWindow
+    from benchmarks.canvas import Times
+    from benchmarks.opened import close, opened
+    from benchmarks.window import CONTROL, NONE, Hand
     from workbench.ui.models.document_filter import Filter
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     place = projects.copy(size, "beside")
     vary(place)
-    application, habits = QApplication([]), Settings()
-    window = MainWindow(program.dress(application, habits), habits)
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    window.open_project(str(place), who=projects.WHO)
-    until(application, lambda: window.desk.document is not None)
-    gc.freeze()  # as the program does
+    window = opened(str(place), who=projects.WHO)
     window.documents.bar.set_filter(
         Filter(statuses=("in_progress", "done"), labels=("QUOTE",), order="title")
     )
-    hand, mark, undo, chance = Hand(application, window), Times(), Times(), random.Random(3)
+    hand, mark, undo, chance = Hand(window), Times(), Times(), random.Random(3)
     hand.rest(30)
     document = window.desk.document
     assert document is not None
@@ -238,8 +228,7 @@ def beside(size: str) -> dict[str, Any]:
         "turn": max(hand.turns),
         "listed": window.documents.model.rowCount(),
     }
-    window.close()
-    until(application, lambda: not window.isVisible())
+    close(window)
     projects.remove(place)
     return answer
 

@@ -8,13 +8,11 @@ latency are the worker process's: the resident size after the run, and the time 
 for one dispatch to its answer, on both sides of the pipe.
 
 In the window: from opening a dispatch that nobody has read to its suggestions on the page, with a
-warm process; and the keys of ``benchmarks.window`` (one megabyte, 10 000 spans, all panels) while
-the machines read one dispatch after the other.
+warm process. The keys while machines read are pressed in ``benchmarks.busy``.
 """
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import tempfile
@@ -26,8 +24,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import window as bench
-from benchmarks.canvas import HEIGHT, WIDTH, Times
-from benchmarks.report import Figure, median, percentile, report
+from benchmarks.opened import close, opened
+from benchmarks.report import Figure, median, report
 from workbench.formats.jsonl import JsonlImporter
 from workbench.french.attribution.rules import NewswireRules
 from workbench.french.folding import fold
@@ -37,10 +35,9 @@ from workbench.model.scheme_text import read_scheme
 from workbench.nlp.newswire import Newswire
 from workbench.plugins import Suggester
 from workbench.resources import path
-from workbench.settings import HOME_VARIABLE, Settings
+from workbench.settings import HOME_VARIABLE
 from workbench.store import Store
 from workbench.tasks.machines import Job, suggested
-from workbench.ui import app as program
 from workbench.ui.main_window import MainWindow
 from workbench.worker import Worker
 
@@ -108,52 +105,23 @@ def _in_the_window(documents: list[Document]) -> list[Figure]:
 
 
 def _measured_in_the_window(location: Path, ids: list[str]) -> list[Figure]:
-    application = QApplication([])
-    habits = Settings()
-    window = MainWindow(program.dress(application, habits), habits)
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    window.open_project(str(location), who="ines")
-
-    def until(is_so: Callable[[], bool]) -> None:
-        while not is_so():
-            application.processEvents()
-            time.sleep(0.001)  # a window that waits leaves the processor to others
-
-    until(lambda: window.desk.document is not None)
+    window = opened(str(location), who="ines")
     window.machines.documents = None  # no document is read before it is opened
     window.machines.ask("newswire-fr", ids[:1], how="always")
-    until(lambda: not window.machines.is_reading)
-    gc.freeze()  # as the program does
+    _wait(lambda: not window.machines.is_reading)
     times = []
     for document_id in ids[1:21]:
         begun = time.perf_counter()
         window.desk.show(document_id)
-        until(partial(_has_suggestions, window, document_id))
-        application.processEvents()
+        _wait(partial(_has_suggestions, window, document_id))
+        QApplication.processEvents()
         times.append(1000 * (time.perf_counter() - begun))
-    window.desk.show("measured")
-    until(lambda: window.desk.document is not None and window.desk.document.id == "measured")
-    for panel in ("inspector", "labels", "attributions", "history"):
-        window.show_dock(panel)
-    window.canvas.setFocus()
-    hand = bench.Hand(application, window)
-    rest = hand.type(15)
-    window.machines.ask("newswire-fr", ids * 20, how="always")
-    busy = hand.type(15)
-    if not window.machines.is_reading:
-        raise SystemExit("The machines were done before the keys were; nothing was measured.")
-    [job] = window.jobs.running
-    job.stop()
-    until(lambda: not window.jobs.running)
-    window.close()
-    until(lambda: not window.isVisible())
+    close(window)
     note = f"from opening it to the page painted; longest of {len(times)} {max(times):.0f} ms"
     return [
         Figure(
             "suggestions of an unread dispatch, warm, median", median(times), "ms", 500, 250, note
         ),
-        *(_while_busy(what, busy[what], rest[what]) for what in bench.PLAIN),
     ]
 
 
@@ -162,12 +130,10 @@ def _has_suggestions(window: MainWindow, document_id: str) -> bool:
     return desk.document is not None and desk.document.id == document_id and bool(desk.suggestions)
 
 
-def _while_busy(what: str, times: Times, rest: Times) -> Figure:
-    note = f"wall p99 {percentile(times.wall, 99):.1f} ms of {len(times.wall)}; just before, at "
-    note += f"rest: median {median(rest.wall):.1f}, p99 {percentile(rest.wall, 99):.1f} ms"
-    return Figure(
-        f"{what} while machines read, wall median", median(times.wall), "ms", bench.WALL, None, note
-    )
+def _wait(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        QApplication.processEvents()
+        time.sleep(0.001)  # a window that waits leaves the processor to others
 
 
 def _documents() -> list[Document]:

@@ -20,7 +20,6 @@ frame. Then the same keys while the medium corpus comes in.
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import sys
@@ -36,16 +35,15 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import corpus
 from benchmarks.canvas import HEIGHT, SIZE, SPANS, WIDTH, Bench, Times, a_text
+from benchmarks.opened import close, opened, until
 from benchmarks.report import Figure, median, percentile, report
 from workbench.french.folding import fold
-from workbench.french.rehearsal import rehearsal
 from workbench.hand import HAND
 from workbench.model import Document, Layer
 from workbench.model.layer import layer_of
 from workbench.model.packing import pack
-from workbench.settings import HOME_VARIABLE, Settings
+from workbench.settings import HOME_VARIABLE
 from workbench.tasks import create_project, import_documents
-from workbench.ui import app as program
 from workbench.ui.jobs import Job
 from workbench.ui.main_window import MainWindow
 
@@ -108,19 +106,8 @@ def material(who: str) -> tuple[Document, list[Layer]]:
 
 def measure(location: Path) -> list[Figure]:
     """Press keys in the window, and close it."""
-    application = QApplication([])
-    habits = Settings()
-    window = MainWindow(program.dress(application, habits), habits)
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    window.open_project(str(location), who="ines")
-    until(application, lambda: window.desk.document is not None)
-    gc.collect()
-    gc.freeze()  # as the program does
-    assert window.desk.scheme is not None
-    for _ in rehearsal(window.desk.scheme):
-        application.processEvents()
-    hand = Hand(application, window)
+    window = opened(str(location), who="ines")
+    hand = Hand(window)
     figures = []
     for panels, rounds in ROUNDS.items():
         for name in panels.split(", "):
@@ -137,9 +124,8 @@ def measure(location: Path) -> list[Figure]:
     if not window.jobs.running:
         raise SystemExit("The import ended before the keys did; nothing was measured.")
     job.stop()
-    until(application, lambda: not window.jobs.running)
-    window.close()
-    until(application, lambda: not window.isVisible())
+    until(lambda: not window.jobs.running)
+    close(window)
     return figures + [_in_import(what, busy[what]) for what in PLAIN]
 
 
@@ -154,8 +140,7 @@ def bring_in(window: MainWindow, job: Job) -> object:
 class Hand:
     """Presses keys in the window, one after the other, and takes their time."""
 
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
-        self.application = application
+    def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.chance = random.Random(11)
         self.turns: list[float] = []
@@ -203,7 +188,7 @@ class Hand:
         times.own.append((self.frame.of_thread - own) * 1000)
         times.wall.append((self.frame.wall - wall) * 1000)
         project = self.window.desk.project
-        until(self.application, lambda: project is None or not project.unsaved)
+        until(lambda: project is None or not project.unsaved)
         self.rest()
 
     def burst(self, rounds: int) -> dict[str, Times]:
@@ -229,7 +214,7 @@ class Hand:
             for what, key, held in keys:
                 due += BURST
                 while time.thread_time() < due:
-                    self.application.processEvents()
+                    QApplication.processEvents()
                 pressed = time.perf_counter()
                 self._see(partial(QTest.keyClick, self.window.canvas, key, held))
                 times[what].cpu.append((self.frame.of_thread - due) * 1000)
@@ -243,7 +228,7 @@ class Hand:
         """
         self.frame.painted = False
         gesture()
-        self.application.processEvents()
+        QApplication.processEvents()
         if not self.frame.painted:
             self.frame.note()
 
@@ -252,7 +237,7 @@ class Hand:
         end = time.perf_counter() + PAUSE * hands
         while time.perf_counter() < end:
             cpu = time.thread_time()
-            self.application.processEvents()
+            QApplication.processEvents()
             self.turns.append((time.thread_time() - cpu) * 1000)
 
 
@@ -279,12 +264,6 @@ class Frame(QObject):
         self.painted = True
         self.cpu, self.wall = time.process_time(), time.perf_counter()
         self.of_thread = time.thread_time()
-
-
-def until(application: QApplication, is_so: Callable[[], bool]) -> None:
-    """Let the event loop turn until something is so."""
-    while not is_so():
-        application.processEvents()
 
 
 def _figure(what: str, times: Times, budget: float, goal: float) -> Figure:
