@@ -3811,6 +3811,30 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>règles et chaîne</translation>
     </message>
     <message>
+        <source>merged with the rules</source>
+        <translation>fusionnée avec les règles</translation>
+    </message>
+    <message>
+        <source>Merged with the rules, whatever either finds is suggested.</source>
+        <translation>Fusionnée avec les règles, tout ce que l’une ou les autres trouvent est suggéré.</translation>
+    </message>
+    <message>
+        <source>the rules ({labels})</source>
+        <translation>les règles ({labels})</translation>
+    </message>
+    <message>
+        <source>this pipeline ({labels})</source>
+        <translation>cette chaîne ({labels})</translation>
+    </message>
+    <message>
+        <source>both ({labels})</source>
+        <translation>les deux ({labels})</translation>
+    </message>
+    <message>
+        <source>Merged with the rules, each label comes from whichever was best on the documents kept aside, or from the rules where people marked fewer than {least} there: {sources}.</source>
+        <translation>Fusionnée avec les règles, chaque étiquette vient de ce qui a le mieux fait sur les documents mis de côté, ou des règles là où l’on y a marqué moins de {least} empans&#xa0;: {sources}.</translation>
+    </message>
+    <message>
         <source>{name}: {right} of {wanted} found with the same edges, {found} marked; F1 {f1}, half shared {half}</source>
         <translation>{name}&#xa0;: {right} sur {wanted} trouvés aux mêmes bornes, {found} marqués&#x202f;; F1 {f1}, à moitié communs {half}</translation>
     </message>
@@ -8246,10 +8270,6 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>revenu</translation>
     </message>
     <message>
-        <source>both as one</source>
-        <translation>les deux réunies</translation>
-    </message>
-    <message>
         <source>changed</source>
         <translation>modifiées</translation>
     </message>
@@ -8314,6 +8334,14 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>laissées</translation>
     </message>
     <message>
+        <source>merged</source>
+        <translation>fusionnée</translation>
+    </message>
+    <message>
+        <source>merged: each label from whichever was best on the documents kept aside, or from the rules where people marked fewer than {n:,} there.</source>
+        <translation>fusionnée&#xa0;: chaque étiquette vient de ce qui a le mieux fait sur les documents mis de côté, ou des règles là où l’on y a marqué moins de {n:,} empans.</translation>
+    </message>
+    <message>
         <source>month</source>
         <translation>mois</translation>
     </message>
@@ -8336,6 +8364,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>pair</source>
         <translation>paire</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>chaîne</translation>
     </message>
     <message>
         <source>place</source>
@@ -8380,6 +8412,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>rule</source>
         <translation>règle</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>règles</translation>
     </message>
     <message>
         <source>seconds for 1,000 characters</source>
@@ -8428,6 +8464,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>untrained: the same pipeline before it had learnt anything.</source>
         <translation>non entraînée&#xa0;: la même chaîne avant d’avoir rien appris.</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>retenu</translation>
     </message>
     <message>
         <source>value</source>
@@ -8868,6 +8908,14 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>Your layer has these spans already.</source>
         <translation>Votre couche contient déjà ces empans.</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>both joined</source>
+        <translation>les deux jointes</translation>
     </message>
     <message>
         <source>{annotator} has said something else about {document} already; name another annotator.</source>

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,15 @@ from workbench.errors import Cancelled, FileRefused, Refused, UnknownName, Worke
 from workbench.model.suggesting import rule_of, score_of
 from workbench.store import Store
 from workbench.tasks.evaluating import learnt_by
-from workbench.tasks.learning import REMEMBERED, TOGETHER, TRAINED, UNTRAINED, Lesson, learnt
+from workbench.tasks.learning import (
+    MERGED,
+    REMEMBERED,
+    TOGETHER,
+    TRAINED,
+    UNTRAINED,
+    Lesson,
+    learnt,
+)
 from workbench.tasks.machines import RULES
 from workbench.tasks.pipelines import pipelines
 from workbench.worker import Worker
@@ -38,15 +47,19 @@ def worker() -> Iterator[Worker]:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory, worker: Worker) -> Iterator[Store]:
-    folder = tmp_path_factory.mktemp("training")
+    with closing(with_gold(tmp_path_factory.mktemp("training"), worker)) as store:
+        yield store
+
+
+def with_gold(folder: Path, worker: Worker) -> Store:
+    """A project of thirty documents with gold."""
     file = folder / "gold.jsonl"
     lines = (json.dumps(each, ensure_ascii=False) + "\n" for each in records(30))
     file.write_text("".join(lines), encoding="utf-8")
     store = tasks.create_project(str(folder / "p.dwb"), who="lea")
     report = tasks.import_documents(store, worker, [file], who="lea")
     assert report.documents == 30
-    yield store
-    store.close()
+    return store
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +80,7 @@ def test_a_pipeline_learns_more_than_it_knew_and_more_than_a_list(
 ) -> None:
     assert overall(trained, TRAINED) > overall(trained, UNTRAINED) + 0.5
     assert overall(trained, TRAINED) > 0.7
-    assert set(trained.lines) == {TRAINED, UNTRAINED, REMEMBERED, RULES, TOGETHER}
+    assert set(trained.lines) == {TRAINED, UNTRAINED, REMEMBERED, RULES, TOGETHER, MERGED}
 
 
 def test_the_curve_goes_from_few_documents_to_all(trained: tasks.TrainReport) -> None:

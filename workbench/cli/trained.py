@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from workbench.cli.pages import Grid, Page
 from workbench.cli.speaking import Voice
 from workbench.review.agreement.evaluation import Evaluation
-from workbench.tasks.learning import REMEMBERED, TOGETHER, TRAINED, UNTRAINED
+from workbench.tasks import choosing
+from workbench.tasks.learning import MERGED, REMEMBERED, TOGETHER, TRAINED, UNTRAINED
 from workbench.tasks.machines import RULES
 from workbench.tasks.training import TrainReport
 from workbench.words import system_language
@@ -63,16 +64,23 @@ def training_page(report: TrainReport, voice: Voice) -> Page:
         UNTRAINED: voice.words("untrained"),
         REMEMBERED: voice.words("remembered"),
         RULES: RULES,
-        TOGETHER: voice.words("both as one"),
+        TOGETHER: voice.words("both joined"),
+        MERGED: voice.words("merged"),
+    }
+    sources = {choosing.RULES: voice.words("rules"), choosing.PIPELINE: voice.words("pipeline")}
+    used = {
+        label: voice.words("both") if len(choice.use) > 1 else sources[choice.use[0]]
+        for label, choice in report.merge.items()
     }
     page.grids.append(
         Grid(
             voice.words("Compared, F1 with same edges and half shared"),
-            (voice.words("label"), *(titles[name] for name in report.lines)),
+            (voice.words("label"), *(titles[name] for name in report.lines), voice.words("used")),
             tuple(
                 (
                     line.label or voice.words("all"),
                     *(cells.both(lines, line.label) for lines in report.lines.values()),
+                    used.get(line.label, ""),
                 )
                 for line in trained
                 if line.name == EXACT
@@ -98,6 +106,14 @@ def training_page(report: TrainReport, voice: Voice) -> Page:
         voice.words("untrained: the same pipeline before it had learnt anything."),
         voice.words("remembered: what was marked before, marked wherever its words stand."),
     ]
+    if report.merge:
+        page.notes.append(
+            voice.words(
+                "merged: each label from whichever was best on the documents kept aside, or from "
+                "the rules where people marked fewer than {n:,} there.",
+                n=choosing.LEAST,
+            )
+        )
     lost = sum(report.lost.values())
     if lost:
         page.notes.append(

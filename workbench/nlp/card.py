@@ -10,7 +10,8 @@ MEASURED = {
     "untrained": "the same before training",
     "remembered": "words marked before, marked again",
     "newswire-fr-rules": "newswire-fr-rules",
-    "newswire-fr-rules+": "both as one",
+    "newswire-fr-rules+": "both joined",
+    "merged": "merged with the rules",
 }
 
 
@@ -52,6 +53,9 @@ def _parts(facts: Mapping[str, Any], module: str) -> Iterable[str]:
         "spans with the same edges / of spans that share half of what they cover.\n"
     )
     yield from _table(facts["figures"])
+    if facts["merge"]:
+        yield "\n## Merged with the rules\n"
+        yield from _merge(facts["merge"], module)
     if len(facts["curve"]) > 1:
         yield "\n## Learning curve\n"
         yield "| documents | F1 same edges | F1 half shared |\n|---|---|---|"
@@ -97,6 +101,23 @@ def _table(figures: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterable[str]:
             " / ".join(_of(lines, name, label) for name in _NAMES) for lines in figures.values()
         ]
         yield "| " + " | ".join(cells) + " |"
+
+
+def _merge(merge: Mapping[str, Mapping[str, Any]], module: str) -> Iterable[str]:
+    yield (
+        f"`--with newswire-fr-rules --with {module}` takes each label from whichever was best on "
+        "the documents kept aside: the rules, this pipeline, or both joined (the rules where two "
+        "are equal or people marked too little to tell). Joined, the same edges count once, and "
+        "of two overlapping spans of a label the better source's stands. The figures of the merge "
+        "are those by which it was chosen, so they flatter it a little.\n"
+    )
+    yield "| label | spans | rules | this pipeline | both joined | used |"
+    yield "|---|---|---|---|---|---|"
+    for label, choice in merge.items():
+        figures = [_percent(choice[name]) for name in ("rules", "pipeline", "both")]
+        used = "both, first the " if len(choice["use"]) > 1 else "the "
+        used += choice["use"][0]
+        yield "| " + " | ".join([label, str(choice["spans"]), *figures, used]) + " |"
 
 
 def _made(facts: Mapping[str, Any]) -> str:

@@ -7,11 +7,9 @@ is left out: of course it knows that.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from workbench.errors import Refused, UnknownName
@@ -20,6 +18,7 @@ from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.review.agreement import resampling
 from workbench.store import Selection, Store
+from workbench.tasks.cards import facts_of
 from workbench.tasks.machines import Job, checked, credits_of, suggested
 from workbench.tasks.measuring import (
     BATCH,
@@ -88,19 +87,8 @@ def learnt_by(name: str) -> frozenset[str]:
     """The fingerprints of the texts that a pipeline of ours, or one of several, has learnt from."""
     if SIGN in name and not Path(name).exists():
         return frozenset().union(*map(learnt_by, name.split(SIGN)))
-    folder = Path(name)
-    if not folder.is_dir():
-        module = name.replace("-", "_")
-        spec = find_spec(module) if module.isidentifier() else None
-        places = list(spec.submodule_search_locations or ()) if spec is not None else []
-        if not places:
-            return frozenset()
-        folder = Path(places[0])
-    try:
-        told = json.loads((folder / "training.json").read_text(encoding="utf-8"))
-        return frozenset(map(str, told["learnt_digests"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+    digests = facts_of(name).get("learnt_digests")
+    return frozenset(map(str, digests)) if isinstance(digests, list) else frozenset()
 
 
 def read_and_tallied(

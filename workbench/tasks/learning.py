@@ -1,8 +1,9 @@
 """Learning, as the worker process does it: train, measure, write the package.
 
-It sees texts and marks, no database. Beside the pipeline three others are measured on the same
+It sees texts and marks, no database. Beside the pipeline others are measured on the same
 documents: the pipeline before it had learnt anything, a list of what was marked before, and the
-rules of French, where they know the scheme's labels.
+rules of French, where they know the scheme's labels: alone, joined with the pipeline under every
+label, and merged with it, each label as was best there.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ from workbench.model.text import Document, digest_of
 from workbench.review.agreement.evaluation import Evaluation, evaluated
 from workbench.review.agreement.tally import tally
 from workbench.review.agreement.values import Mark, Reading, Shared
+from workbench.tasks.choosing import Choice, Use, better_first, chosen, told
 from workbench.tasks.machines import RULES
-from workbench.tasks.merging import merged
+from workbench.tasks.merging import merged_by_choice
 from workbench.tasks.remembering import remembered
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ Row: TypeAlias = tuple[str, str, tuple[Edges, ...]]
 
 TRAINED, UNTRAINED, REMEMBERED = "trained", "untrained", "remembered"
 TOGETHER = f"{RULES}+"
-"""The rules and the pipeline as one suggester."""
+"""The rules and the pipeline joined, under every label."""
+MERGED = "merged"
+"""The rules and the pipeline as one suggester: each label as was best."""
 GOLD = "gold"
 
 FIGURES = ("spans_exact", "spans_overlap")
@@ -76,9 +80,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it. ``lines``: the figures of each that was measured, by its name."""
+    """What came of it. ``lines``: the figures of each that was measured, by its name.
+
+    ``merge`` says for each label whom the merge with the rules uses; it is empty where the rules
+    know nothing of the scheme, or of the texts.
+    """
 
     lines: Mapping[str, tuple[Evaluation, ...]]
+    merge: Mapping[str, Choice]
     curve: tuple[Point, ...]
     lost: Mapping[str, int]
     rounds: int
@@ -113,20 +122,22 @@ def learnt(lesson: Lesson) -> Iterator[tuple[int, int] | Outcome]:
         place = packaging.inner(folder, lesson.name, lesson.version) if last else None
         behind = sum(weights[:number])
         with_rounds = replace(plan, rounds=rounds[number])
-        for told in training.train(part, aside, with_rounds, out=place):
-            if isinstance(told, training.Step):
-                yield behind + weights[number] * told.done // told.total, sum(weights)
+        for step in training.train(part, aside, with_rounds, out=place):
+            if isinstance(step, training.Step):
+                yield behind + weights[number] * step.done // step.total, sum(weights)
                 continue
-            result = told
+            result = step
             lines = measured(lesson, result.found)
             curve.append(Point(len(part), lines))
+    by_rules, merge = _with_rules(lesson, aside, result.found, lines)
     outcome = Outcome(
         {
             TRAINED: lines,
             UNTRAINED: measured(lesson, result.before),
             REMEMBERED: measured(lesson, _remembered(learn, aside)),
-            **_by_rules(lesson, aside, result.found),
+            **by_rules,
         },
+        merge,
         tuple(curve),
         dict(result.lost),
         result.rounds,
@@ -178,6 +189,7 @@ def facts_of(lesson: Lesson, outcome: Outcome) -> dict[str, Any]:
         "learnt_digests": [digest_of(row[1]) for row in lesson.learn],
         "aside": [row[0] for row in lesson.aside],
         "figures": {name: list(map(asdict, lines)) for name, lines in outcome.lines.items()},
+        "merge": told(outcome.merge),
         "curve": [
             {"documents": point.documents, "figures": list(map(asdict, point.lines))}
             for point in outcome.curve
@@ -191,25 +203,36 @@ def _remembered(learn: Sequence[Text], aside: Sequence[Text]) -> Mapping[str, tu
     return dict(zip([text.id for text in aside], found, strict=True))
 
 
-def _by_rules(
-    lesson: Lesson, aside: Sequence[Text], found: Mapping[str, Sequence[Edges]]
-) -> Mapping[str, tuple[Evaluation, ...]]:
-    """The figures of the rules, alone and as one with the pipeline.
+def _with_rules(
+    lesson: Lesson,
+    aside: Sequence[Text],
+    found: Mapping[str, Sequence[Edges]],
+    lines: Sequence[Evaluation],
+) -> tuple[Mapping[str, tuple[Evaluation, ...]], Mapping[str, Choice]]:
+    """The figures of the rules: alone, joined with the pipeline, merged by the choice; the choice.
 
     There are none where the rules know nothing of the scheme, or of the texts.
     """
     rules, scheme = plugins.suggester(RULES), scheme_from_text(lesson.scheme)
     documents = [Document(text.id, text.text) for text in aside]
-    if not set(rules.labels) & set(lesson.labels) or not any(map(rules.reads, documents)):
-        return {}
-    alone = {layer.document_id: layer for layer in rules.suggest(documents, scheme=scheme)}
-    both = {
-        key: merged([layer, _layer(key, found[key])], key, TOGETHER) for key, layer in alone.items()
-    }
-    return {
-        name: measured(lesson, {key: _marks(layer) for key, layer in layers.items()})
-        for name, layers in ((RULES, alone), (TOGETHER, both))
-    }
+    readable = list(filter(rules.reads, documents))
+    if not set(rules.labels) & set(lesson.labels) or not readable:
+        return {}, {}
+    alone = {layer.document_id: layer for layer in rules.suggest(readable, scheme=scheme)}
+    own = {key: _layer(key, marks) for key, marks in found.items()}
+
+    def both(uses: Mapping[str, Use]) -> tuple[Evaluation, ...]:
+        layers = own | {
+            key: merged_by_choice(layer, own[key], uses, MERGED) for key, layer in alone.items()
+        }
+        return measured(lesson, {key: _marks(layer) for key, layer in layers.items()})
+
+    nothing: dict[str, tuple[Edges, ...]] = dict.fromkeys(own, ())
+    by_rules = measured(lesson, nothing | {key: _marks(layer) for key, layer in alone.items()})
+    together = both({label: better_first(by_rules, lines, label) for label in lesson.labels})
+    merge = chosen(by_rules, lines, together, labels=lesson.labels, known=rules.labels)
+    merged = both({label: choice.use for label, choice in merge.items()})
+    return {RULES: by_rules, TOGETHER: together, MERGED: merged}, merge
 
 
 def _layer(document_id: str, marks: Sequence[Edges]) -> Layer:

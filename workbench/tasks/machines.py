@@ -18,6 +18,8 @@ from workbench.model.layer import Layer
 from workbench.model.scheme import Scheme
 from workbench.model.text import Document
 from workbench.plugins import Suggester
+from workbench.tasks.cards import facts_of
+from workbench.tasks.choosing import choices_in
 from workbench.tasks.merging import SIGN, Merged
 from workbench.tasks.parties import Computer
 
@@ -121,7 +123,7 @@ def _loaded(name: str, model: str | None, written: object) -> Suggester:
     if is_word_list(Path(name)):
         return _word_list(Path(name))
     if (parts := _parts(name)) is not None:
-        return Merged([_loaded(part, model, _written(part)) for part in parts])
+        return _merged(parts, model)
     try:
         from workbench.nlp import pipeline, spans  # only the worker process loads spaCy
     except ImportError:
@@ -130,6 +132,15 @@ def _loaded(name: str, model: str | None, written: object) -> Suggester:
         raise _unknown(name)
     made: Suggester = spans.PipelineSpans(name)
     return made
+
+
+def _merged(parts: list[str], model: str | None) -> Suggester:
+    """Several as one: the rules and a pipeline by the choice on its card, if it has one."""
+    uses = {}
+    if len(parts) == 2 and RULES in parts:
+        parts = sorted(parts, key=lambda part: part != RULES)
+        uses = {label: each.use for label, each in choices_in(facts_of(parts[1])).items()}
+    return Merged([_loaded(part, model, _written(part)) for part in parts], uses)
 
 
 def _parts(name: str) -> list[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import entry_points
@@ -12,9 +11,10 @@ from typing import Any
 
 from workbench import settings
 from workbench.review.agreement.evaluation import Evaluation
+from workbench.tasks.cards import FACTS, facts_of
+from workbench.tasks.choosing import Choice, choices_in
 from workbench.tasks.learning import Point
 
-FACTS = "training.json"
 MODELS = "spacy_models"
 """The entry points by which packages say that they are pipelines."""
 SQLITE = ".dwb"
@@ -32,6 +32,8 @@ class Pipeline:
     aside: int
     labels: tuple[str, ...]
     lines: Mapping[str, tuple[Evaluation, ...]]
+    merge: Mapping[str, Choice]
+    """Whom the merge with the rules uses, by label; empty on a card older than such choices."""
     curve: tuple[Point, ...]
     base: str
     seed: int
@@ -72,7 +74,7 @@ def _installed() -> Iterator[Path]:
 def _read(folder: Path) -> Pipeline | None:
     """The pipeline in a folder; None where there is none of ours, or one that is not whole."""
     try:
-        told: dict[str, Any] = json.loads((folder / FACTS).read_text(encoding="utf-8"))
+        told = facts_of(str(folder)) if folder.is_dir() else {}
         return Pipeline(
             str(folder),
             f"fr_{told['name']}",
@@ -81,6 +83,7 @@ def _read(folder: Path) -> Pipeline | None:
             len(told["aside"]),
             tuple(map(str, told["labels"])),
             {name: _lines(rows) for name, rows in told["figures"].items()},
+            choices_in(told),
             tuple(Point(int(p["documents"]), _lines(p["figures"])) for p in told["curve"]),
             str(told["base"]),
             int(told["seed"]),
@@ -88,7 +91,7 @@ def _read(folder: Path) -> Pipeline | None:
             float(told["seconds"]),
             str(told["project"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -22,6 +22,7 @@ from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
 from workbench.review.agreement.evaluation import Evaluation
 from workbench.store import Selection, Store
+from workbench.tasks.choosing import Choice
 from workbench.tasks.learning import Lesson, Outcome, Point, Row, learnt, rounds_for
 from workbench.tasks.measuring import is_finished
 from workbench.tasks.parties import Computer, Progress
@@ -56,7 +57,8 @@ class TrainReport:
 
     ``lines`` holds the figures of each that was measured: ``trained``; ``untrained``, the same
     pipeline before its first step; ``remembered``, what was marked before, marked wherever it
-    stands; and the rules of French where they fit. ``unfinished`` documents were left out.
+    stands; and, where they fit, the rules of French, alone, joined with the pipeline, and merged
+    with it as ``merge`` says for each label. ``unfinished`` documents were left out.
     """
 
     out: Path
@@ -66,6 +68,7 @@ class TrainReport:
     aside: int
     unfinished: int
     lines: Mapping[str, tuple[Evaluation, ...]]
+    merge: Mapping[str, Choice]
     curve: tuple[Point, ...]
     lost: Mapping[str, int]
     rounds: int
@@ -169,6 +172,7 @@ def train_pipeline(
         len(measure),
         unfinished,
         outcome.lines,
+        outcome.merge,
         outcome.curve,
         outcome.lost,
         outcome.rounds,

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.model import Scheme
 from workbench.review.agreement.evaluation import Evaluation
-from workbench.tasks.learning import REMEMBERED, TOGETHER, TRAINED, UNTRAINED
+from workbench.tasks.choosing import LEAST
+from workbench.tasks.learning import MERGED, REMEMBERED, TOGETHER, TRAINED, UNTRAINED
 from workbench.tasks.machines import RULES
 from workbench.tasks.pipelines import Pipeline
 from workbench.ui.overview.charts.values import Bar, Bars, Lines, Numbers, Point, Series
@@ -18,7 +19,7 @@ from workbench.ui.wording import counted, label_title
 translate = QCoreApplication.translate
 
 EXACT, HALF = "spans_exact", "spans_overlap"
-ORDER = (TRAINED, TOGETHER, RULES, REMEMBERED, UNTRAINED)
+ORDER = (TRAINED, MERGED, TOGETHER, RULES, REMEMBERED, UNTRAINED)
 STEEP = 0.01
 """A learning curve that rises by less than this from half of the documents to all is flat."""
 
@@ -31,7 +32,31 @@ def who_words(name: str) -> str:
         REMEMBERED: translate("Models", "words marked before"),
         RULES: translate("Models", "rules alone"),
         TOGETHER: translate("Models", "rules and pipeline"),
+        MERGED: translate("Models", "merged with the rules"),
     }.get(name, name)
+
+
+def merge_words(pipeline: Pipeline, scheme: Scheme | None) -> str:
+    """Whom the merge with the rules uses, in a sentence; empty where the rules don't fit."""
+    if RULES not in pipeline.lines:
+        return ""
+    if not pipeline.merge:
+        return translate("Models", "Merged with the rules, whatever either finds is suggested.")
+    by_whom: dict[str, list[str]] = {}
+    for label, choice in pipeline.merge.items():
+        who = choice.use[0] if len(choice.use) == 1 else "both"
+        by_whom.setdefault(who, []).append(_label(scheme, label))
+    said = {
+        "rules": translate("Models", "the rules ({labels})"),
+        "pipeline": translate("Models", "this pipeline ({labels})"),
+        "both": translate("Models", "both ({labels})"),
+    }
+    parts = [said[who].format(labels=", ".join(by_whom[who])) for who in said if who in by_whom]
+    return translate(
+        "Models",
+        "Merged with the rules, each label comes from whichever was best on the documents kept "
+        "aside, or from the rules where people marked fewer than {least} there: {sources}.",
+    ).format(least=counted(LEAST), sources=", ".join(parts))
 
 
 def line_of(lines: Sequence[Evaluation], name: str, label: str = "") -> Evaluation | None:

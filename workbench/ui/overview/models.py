@@ -355,20 +355,20 @@ class ModelsSheet(Sheet):
         begun = self.tr("It began without vectors.")
         if pipeline.base:
             begun = self.tr("It began with the vectors of {base}.").format(base=pipeline.base)
-        self.facts.setText(
-            self.tr(
-                "Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds "
-                "in {seconds} s, seed {seed}. {begun}"
-            ).format(
-                learnt=counted(pipeline.learnt),
-                layer=pipeline.layer,
-                aside=counted(pipeline.aside),
-                rounds=counted(pipeline.rounds),
-                seconds=counted(round(pipeline.seconds)),
-                seed=pipeline.seed,
-                begun=begun,
-            )
+        learnt = self.tr(
+            "Learnt from {learnt} documents of {layer}, measured on {aside}. {rounds} rounds "
+            "in {seconds} s, seed {seed}. {begun}"
+        ).format(
+            learnt=counted(pipeline.learnt),
+            layer=pipeline.layer,
+            aside=counted(pipeline.aside),
+            rounds=counted(pipeline.rounds),
+            seconds=counted(round(pipeline.seconds)),
+            seed=pipeline.seed,
+            begun=begun,
         )
+        merge = values.merge_words(pipeline, scheme)
+        self.facts.setText(f"{learnt} {merge}".strip())
         bars, numbers = values.by_label(pipeline, scheme)
         note = self.tr("F1 of spans with the same edges.")
         if any(bar.low is not None for bar in bars.bars):
