@@ -4,69 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.errors import Refused
-from workbench.model.decided import applied
 from workbench.model.edit import Op
-from workbench.model.layer import GOLD, Layer
+from workbench.model.layer import Layer
 from workbench.model.moment import now
-from workbench.model.review import Decision
 from workbench.model.scheme import Scheme
-from workbench.model.text import Document
 from workbench.project.answers import Answers
 from workbench.project.drafted import Drafted
 from workbench.project.history import History, Moment, history_of, last
 from workbench.project.outgoing import Outgoing, decided
+from workbench.project.reviewed import (
+    Elsewhere,
+    Looked,
+    Material,
+    ReviewedDocument,
+    is_about,
+    is_of_review,
+    look,
+    material_of,
+)
 from workbench.review import adjudication, drafting
-from workbench.review.cases import Review, panel, review
-from workbench.review.compare import compare
 from workbench.review.decisions import Answer, Choice
 from workbench.store import Step, Store, ToReview
+
+__all__ = ["ReviewedDocument", "Reviewing"]
 
 ROOM = 12
 """How many documents stay in memory after they were reviewed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedDocument:
-    """A document as a lead sees it: all that people and machines say, and where the review stands.
-
-    The comparison is among the people who have finished it.
-    """
-
-    document: Document
-    layers: tuple[Layer, ...]
-    review: Review
-
-    @property
-    def gold(self) -> Layer:
-        """The gold layer as it now stands."""
-        return self.review.gold
-
-
 @dataclass(slots=True)
 class _Open:
-    """A document at hand, and what can be undone on its gold."""
+    """A document at hand, what can be undone on its gold, and what was found at the last look."""
 
-    reviewed: ReviewedDocument
+    material: Material
     history: History
+    looked: Looked
+    reviewed: ReviewedDocument
+    is_stale: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class _Read:
-    """A document on its way from the store; ``stale`` if it was written to meanwhile."""
+    """A document on its way, and who goes on with it; ``stale`` if it was written to meanwhile."""
 
-    document_id: str
-    stale: bool = field(default=False)
+    thens: list[Callable[[ReviewedDocument], None]]
+    stale: bool = False
 
 
 class Reviewing:
     """Opens documents for review, and does what a lead decides: one gesture for each decision.
 
     What is done on the gold of a document and on its decisions is one history, with its own
-    undo; it is the journal's, and outlives the program.
+    undo; it is the journal's, and outlives the program. With an ``elsewhere``, the readings of
+    long documents are compared there, and never while somebody waits.
     """
+
+    elsewhere: Elsewhere | None = None
 
     def __init__(
         self,
@@ -83,20 +80,28 @@ class Reviewing:
         self._scheme = scheme
         self._commit = commit
         self._open: dict[str, _Open] = {}
-        self._reads: list[_Read] = []
+        self._reads: dict[str, _Read] = {}
 
     def open(self, document_id: str, then: Callable[[ReviewedDocument], None]) -> None:
         """Bring a document to memory with all that is said of it, and go on with it."""
         at_hand = self._open.pop(document_id, None)
         if at_hand is not None:
             self._open[document_id] = at_hand
-            then(at_hand.reviewed)
-        else:
-            self._ask(document_id, then)
+            then(self._standing(at_hand))
+        elif (read := self._reads.get(document_id)) is None:
+            self._reads[document_id] = _Read([then])
+            self._read(document_id)
+        elif then not in read.thens:
+            read.thens.append(then)
 
     def look(self, document_id: str) -> ReviewedDocument:
         """A document at hand, as it now stands; raises Refused if it is not."""
-        return self._at_hand(document_id).reviewed
+        return self._standing(self._at_hand(document_id))
+
+    def gold(self, document_id: str) -> Layer | None:
+        """The gold of a document, if it is at hand; nothing is compared for that."""
+        at_hand = self._open.get(document_id)
+        return at_hand.material.gold if at_hand is not None else None
 
     def decide(self, document_id: str, choices: Mapping[str, Choice]) -> None:
         """Decide units, by their names, in one gesture; raises Refused or Conflict."""
@@ -172,32 +177,32 @@ class Reviewing:
                 touched.setdefault(document_id, []).append(step)
         for document_id, mine in touched.items():
             at_hand = self._open[document_id]
-            at_hand.reviewed = self._after(at_hand.reviewed, mine)
+            at_hand.material, at_hand.is_stale = at_hand.material.after(mine), True
             for step in mine:
-                if _is_of_review(step):
+                if is_of_review(step):
                     at_hand.history.note(step.op)
+            self._keep(document_id, at_hand)
 
     def written(self, steps: Sequence[Step]) -> None:
         """What is being read of these documents just now is read once more."""
-        if self._reads:
-            touched = {step.after.document_id for step in steps if step.after is not None}
-            for read in self._reads:
-                read.stale = read.stale or read.document_id in touched
+        for step in steps:
+            if step.after is not None and step.after.document_id in self._reads:
+                self._reads[step.after.document_id].stale = True
 
     def forget(self, document_ids: Sequence[str]) -> None:
         """Something came in, or was read again: these (none named: all) are read anew."""
         for document_id in document_ids or tuple(self._open):
             self._open.pop(document_id, None)
-        for read in self._reads:
+        for read in self._reads.values():
             read.stale = True
 
     def look_again(self) -> None:
-        """The scheme is another one: compare again what is at hand."""
-        for at_hand in self._open.values():
-            standing = at_hand.reviewed
-            at_hand.reviewed = self._reviewed(
-                standing.document, standing.layers, standing.gold, standing.review.decisions
-            )
+        """The scheme is another one: what it means otherwise now is compared again."""
+        for read in self._reads.values():
+            read.stale = True
+        for document_id, at_hand in tuple(self._open.items()):
+            at_hand.is_stale = True
+            self._keep(document_id, at_hand)
 
     def _at_hand(self, document_id: str) -> _Open:
         at_hand = self._open.get(document_id)
@@ -205,86 +210,84 @@ class Reviewing:
             raise Refused("This document is not open for review.")
         return at_hand
 
-    def _ask(self, document_id: str, then: Callable[[ReviewedDocument], None]) -> None:
-        read = _Read(document_id)
-        self._reads.append(read)
+    def _keep(self, document_id: str, at_hand: _Open) -> None:
+        """Let a document go that would have to be compared for longer than a key may take."""
+        material = at_hand.material
+        if self.elsewhere is None or not material.is_long:
+            return
+        if not at_hand.looked.holds(material.asked, self._scheme()):
+            del self._open[document_id]
+
+    def _standing(self, at_hand: _Open) -> ReviewedDocument:
+        """A document at hand as it now stands: what a step has touched is looked at only now."""
+        if at_hand.is_stale:
+            at_hand.looked = look(at_hand.material, self._scheme(), before=at_hand.looked)
+            at_hand.reviewed = _reviewed(at_hand.material, at_hand.looked)
+            at_hand.is_stale = False
+        return at_hand.reviewed
+
+    def _read(self, document_id: str) -> None:
+        read = self._reads[document_id]
+        read.stale = False
 
         def answered(answer: Future[ToReview]) -> None:
-            self._reads.remove(read)
+            if answer.exception() is not None:
+                del self._reads[document_id]
             found = answer.result()
             if read.stale:
-                self._ask(document_id, then)
-                return
-            if document_id not in self._open:
-                self._open[document_id] = self._caught_up(found)
-                self._make_room()
-            self.open(document_id, then)
+                self._read(document_id)
+            else:
+                self._look(document_id, *self._caught_up(found))
 
         self._answers.when(self._store.to_review(document_id), answered)
 
-    def _caught_up(self, found: ToReview) -> _Open:
+    def _look(self, document_id: str, material: Material, history: History) -> None:
+        """Compare what was read: here where that is short, else where nobody waits for it."""
+        read, scheme = self._reads[document_id], self._scheme()
+
+        def looked(found: Looked) -> None:
+            if self._reads.get(document_id) is not read:
+                return
+            if read.stale:
+                self._read(document_id)
+                return
+            del self._reads[document_id]
+            self._open[document_id] = _Open(material, history, found, _reviewed(material, found))
+            self._make_room()
+            first, *others = read.thens
+            for then in others:
+                self._answers.later(partial(self.open, document_id, then))
+            self.open(document_id, first)
+
+        def failed() -> None:
+            if self._reads.get(document_id) is read:
+                del self._reads[document_id]
+
+        if self.elsewhere is not None and material.is_long:
+            self.elsewhere(material, scheme, then=looked, failed=failed)
+        else:
+            looked(look(material, scheme))
+
+    def _caught_up(self, found: ToReview) -> tuple[Material, History]:
         """What was read, and the steps on it that the store has not written yet."""
-        document_id = found.document.id
-        gold = next((layer for layer in found.layers if layer.annotator == GOLD), None)
-        layers = tuple(layer for layer in found.layers if layer.annotator != GOLD)
         history = history_of(found.past, self._store.who)
-        gold = gold or adjudication.new_gold(document_id)
-        reviewed = self._reviewed(found.document, layers, gold, found.decisions)
         there = {entry.op_id for entry in found.past}
         waiting = [
             step
             for steps in self._outgoing.gestures
             for step in steps
-            if step.op.id not in there
-            and (
-                document_id in decided(step)
-                or (step.after is not None and step.after.document_id == document_id)
-            )
+            if step.op.id not in there and is_about(step, found.document.id)
         ]
         for step in waiting:
-            if _is_of_review(step):
+            if is_of_review(step):
                 history.note(step.op)
-        return _Open(self._after(reviewed, waiting) if waiting else reviewed, history)
+        return material_of(found).after(waiting), history
 
     def _make_room(self) -> None:
         busy = self._outgoing.documents()
         for document_id in list(self._open)[:-ROOM]:
             if document_id not in busy:
                 del self._open[document_id]
-
-    def _reviewed(
-        self,
-        document: Document,
-        layers: tuple[Layer, ...],
-        gold: Layer,
-        decisions: Sequence[Decision],
-    ) -> ReviewedDocument:
-        scheme = self._scheme()
-        asked = panel(layers, decisions)
-        comparison = replace(compare(asked, scheme), document_id=document.id)
-        return ReviewedDocument(document, layers, review(comparison, gold, decisions, scheme))
-
-    def _after(self, reviewed: ReviewedDocument, steps: Sequence[Step]) -> ReviewedDocument:
-        gold, layers = reviewed.gold, {layer.id: layer for layer in reviewed.layers}
-        decisions = {decision.id: decision for decision in reviewed.review.decisions}
-        for step in steps:
-            if step.after is None:
-                decisions = applied(decisions, step.op.edits)
-            elif step.after.annotator == GOLD:
-                gold = step.after
-            else:
-                layers[step.after.id] = step.after
-        said = tuple(layers.values())
-        comparison = reviewed.review.comparison
-        asked = tuple(sorted(layer.annotator for layer in panel(said, decisions.values())))
-        if asked != comparison.annotators or any(
-            step.after is not None and step.after.annotator != GOLD for step in steps
-        ):
-            return self._reviewed(reviewed.document, said, gold, tuple(decisions.values()))
-        standing = review(
-            comparison, gold, decisions.values(), self._scheme(), before=reviewed.review
-        )
-        return replace(reviewed, review=standing)
 
     def _perform(self, document_id: str, ops: tuple[Op, Op]) -> None:
         on_gold, of_project = ops
@@ -309,6 +312,5 @@ class Reviewing:
         self._perform(document_id, (named[0], named[1]))
 
 
-def _is_of_review(step: Step) -> bool:
-    """Whether a step is on gold, or on decisions."""
-    return step.after is None or step.after.annotator == GOLD
+def _reviewed(material: Material, looked: Looked) -> ReviewedDocument:
+    return ReviewedDocument(material.document, material.layers, looked.review)

@@ -58,6 +58,16 @@ class Terms:
         return attributes.having(**dict.fromkeys(self.derived, ...)).text
 
 
+def meanings(scheme: Scheme) -> object:
+    """All of a scheme that a comparison asks: two that are equal here compare alike."""
+    return (
+        dict(scheme.aliases),
+        [kind.key for kind in scheme.relation_types],
+        [label.key for label in scheme.labels],
+        [(each.key, tuple(each.labels), each.derived) for each in scheme.attributes],
+    )
+
+
 def spelled(value: object) -> str:
     """The canonical spelling of a value; most are words."""
     return encode_basestring(value) if type(value) is str else canonical(value)
