@@ -33,6 +33,10 @@ QUOTES = [
     ("Le bac « Belle-Rive » a annoncé un retard.", ""),
     ("⟦« La digue a cédé »⟧, {a dit} par radio portative la capitaine Ana Roy.", "Ana Roy"),
     ("⟦« J’ai tout perdu, {soupire} Ana Roy, 41 ans. Tout brûlait. »⟧", "Ana Roy"),
+    ("⟦« Quel soir »⟧, {a-t-elle pavoisé}.", "elle"),
+    ("⟦« Quel soir »⟧, {pavoise} Ana Roy.", "Ana Roy"),
+    ("⟦« Il faudra des mois » pour rouvrir le bac⟧, {a prévenu} le préfet.", "préfet"),
+    ("Le chanteur, dont le disque est sorti, conteste les accusations.", ""),
     # Cues that govern
     ("La police {n’a fait état} que de deux plaintes.", ""),
     ("Ils jugent d’autant plus grave que la ville se tait.", ""),
@@ -54,6 +58,7 @@ QUOTES = [
     ("Ana Roy {y voit} ⟦« la fin du bac »⟧.", "Ana Roy"),
     ("La ville {dit}, elle, ⟦agir « au mieux »⟧.", "ville"),
     ("Elle {lui reproche} ⟦d’avoir menti⟧ et {menace} ⟦de partir⟧.", "Elle"),
+    ("La maire {a appelé} au ⟦« calme »⟧.", "maire"),
     # Where a content ends
     ("Elle {assure} ⟦que le bac est « sûr »⟧, en dépit de deux pannes.", "Elle"),
     ("Elle {affirme} ⟦avoir tout payé⟧, et la mairie, elle, {dit} ⟦que rien n’est dû⟧.", "mairie"),
@@ -108,6 +113,8 @@ NAMES = [
     "La TVA et le PIB ont baissé.",
     # Bodies
     "La <mission de l’ONU> a parlé.",
+    "Les <Forces armées malgaches> ont parlé.",
+    "Le PDG <Ana Roy> a parlé.",
     "L’<Autorité de sûreté fluviale et de navigation> a parlé.",
     "Le <Conseil supérieur de la pêche> a parlé.",
     "La présidente du <Parlement européen> <Ana Roy> a parlé.",

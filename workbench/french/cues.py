@@ -42,8 +42,14 @@ def cues(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     known, opening = speech_forms(), _first_words()
     found: list[Cue] = []
     place = 0
+    said = {match.start(1): match for match in _SAYING.finditer(plain)}
     for match in _WORD.finditer(plain):
         word = match[0]
+        if match.start() in said and match.start() >= place:
+            told = _cue_at_end(plain, said[match.start()], place)
+            found.append(_moved(told, start))
+            place = told.end
+            continue
         if match.start() < place or not (word in known or word in opening):
             continue
         if word == "a" and not plain.startswith("a en croire", match.start()):
@@ -125,6 +131,16 @@ def _is_opinion(text: str, plain: str, offset: int, cue: Cue) -> bool:
     if _OPINION.match(plain, cue.end):
         return True
     return _NAMED.match(text, offset + cue.end) is not None
+
+
+def _cue_at_end(plain: str, saying: re.Match[str], floor: int) -> Cue:
+    """The cue of a verb with its inverted pronoun behind a quotation, whichever verb it is."""
+    begin, end = saying.span(1)
+    verb = max(end - len(saying["verb"]), begin)
+    known = _cue_at(plain, verb, end, floor)
+    if known is not None and known.start == begin and known.end == end:
+        return known
+    return Cue(begin, end, saying["verb"], FINITE, saying.span("subject"))
 
 
 def _coordinated(plain: str, start: int, end: int, readings: Mapping[str, str]) -> Cue | None:
@@ -224,6 +240,11 @@ _JUDGING = frozenset((
     "critiquer", "vanter", "taxer", "traiter", "déplorer", "dépeindre",
 ))  # fmt: skip
 _JUDGED = lazily(r" (?:de |d'|comme (?:une? |des |le |la )?)?[«\"“]")
+_SAYING = lazily(
+    r"[»\"] ?,? ((?:s'|l'|n')?(?:a|ont|est|avait)(?:-t)?-(?P<subject>ils?|elles?|on)"
+    r"(?: [^\W\d_]+ment| aussi| également| ensuite| enfin| encore| toutefois| alors){0,2}"
+    r" (?P<verb>[^\W\d_]{3,}(?:ées?|és?|ies?|is?|its?|ues?|us?)))(?![\w-])"
+)
 _OPINION = lazily(r" (?:m\. |mme |me |(?:lui|elles?|eux)[, ]|(?:l[ea] |l')\w+(?: \w+)?,)")
 _DETERMINER = lazily(
     r"(?:(?<![\w-])(?:un|une|des|du|cette|ce|sa|son|ses|leurs?|aucune|toute|de|le|la|les|sur|par"

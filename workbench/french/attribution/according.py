@@ -97,6 +97,9 @@ def _content(
         return None, False
     start = _after_break(found, start, cue.start)
     last = clauses.trimmed_end(passage, start, cue.start)
+    inner = None if left.rstrip().endswith(",") else _INNER.search(passage.words(start, last))
+    if inner is not None and passage.quotation_from(last - 1) is None:
+        return Content(start + inner.start(1), last, "according", 0.6), True
     if (final := _last_part(found, sentence, start, last, who)) is not None:
         return final, True
     around = _around(found, sentence, start, last, end)
@@ -235,6 +238,7 @@ def _joins(found: Found, sentence: Sentence, cue: Cue) -> bool:
 
 
 _WHOM = lazily(r" (?:qui|lequel|laquelle|lesquels|lesquelles) ")
+_INNER = lazily(r", [^,«»]{2,80} (qui (?:a|ont|aurait|auraient|avait|avaient) [^,«»]*)$")
 _RELATIVE = lazily(r"(?<!\w)(qui (?:[^\W\d_']+['’ ]){0,4}[^\W\d_]+)$")
 _VERB_LAST = lazily(
     r"(?:(?<![\w-])(?:a|ont|est|sont|avait|avaient|était|étaient|aurait|auraient|serait|seraient|peut"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.french import lexicon
-from workbench.french.attribution.partings import first_names
+from workbench.french.attribution.partings import first_names, is_nationality
 from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 
@@ -86,6 +86,9 @@ def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple
     adjective = _ADJECTIVE.match(low, place, stop)
     if adjective is not None and not _NO_ADJECTIVE.match(low, place):
         return adjective.end(), plain[adjective.start(1)].isupper()
+    nation = _WORD.match(low, place, stop)
+    if nation is not None and is_nationality(nation[1]):
+        return nation.end(), plain[nation.start(1)].isupper()
     apposed = _APPOSED.match(plain, place, stop) if first else None
     if apposed is not None and not _is_somebody(apposed[0]):
         return apposed.end(), True
@@ -200,5 +203,6 @@ _COMMON_COMPLEMENT = lazily(
     r" (?:(?P<of>de la |de l')|des |du |d'|de |(?:pour|contre) (?:la |le |les |l'))"
     r"(?P<noun>[a-zà-ÿ][\w-]{2,})(?!\w)(?!')"
 )
+_WORD = lazily(r" ([a-zà-ÿ-]{3,})(?!\w)(?!')")
 _AND_MORE = lazily(r" et (?:de la |de l'|des |du |d'|de )[a-zà-ÿ][\w-]{3,}(?!\w)(?!')")
 _INFINITIVE = lazily(r"(?:er|ir|oir|re)$")

@@ -195,7 +195,7 @@ def _is_title(passage: Passage, cue: Cue, quotation: Quotation, gap: str) -> boo
     if words.count(" ") > LONG_TITLE:
         return False
     if cue.lemma in _NAMING:
-        return not gap.endswith((" à ", " à la ", " à une "))
+        return not gap.endswith(_CALLING)
     return words.lstrip()[:1].isupper() and _NAMED.search(gap) is not None
 
 
@@ -266,6 +266,7 @@ _ENDS = lazily(
     r"(?:mot|terme|surnom|slogan|titre|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
     r"|nommée?|appelée?|appelés) $"
 )
+_CALLING = (" à ", " à la ", " à une ", " à un ", " à l'", " au ", " aux ", " à des ")
 _NAMING = frozenset(("appeler", "porter", "nommer"))
 _NAMED = lazily(
     r"(?:plan|programme|opération|projet|film|livre|roman|album|label|loi|mission|campagne"

@@ -17,6 +17,9 @@ from workbench.french.verbs import PRESENT
 LEAST = 6
 """So many words before a sure incise are a clause, though no verb is seen in them."""
 
+LONG = 14
+"""A quotation of more characters that begins a sentence is a clause, with what follows it."""
+
 REACH = 200
 """How far behind a cue its inverted subject may stand."""
 
@@ -103,7 +106,11 @@ def _stands_behind(
         return True
     told = found.parse.subject(cue.start, cue.end) if found.parse is not None else None
     before = told is not None and told.end <= edge and "comme" not in mark
-    if not clauses.has_clause(found.passage, begin, edge, found.parse):
+    if _begins_with_relative(found, begin, edge):
+        return False
+    opening = found.passage.quotation_from(clauses.opened(found.passage, begin, edge))
+    quoted = opening is not None and opening.end - opening.start > LONG
+    if not quoted and not clauses.has_clause(found.passage, begin, edge, found.parse):
         if _begins_with_actor(found, begin, edge):
             return False
         words = found.passage.words(begin, edge)
@@ -126,6 +133,15 @@ def _begins_with_actor(found: Found, begin: int, edge: int) -> bool:
         return False
     rest = found.passage.words(phrase.end, edge)
     return phrase.mention.score >= 0.8 and (not rest.strip() or rest.startswith(", "))
+
+
+def _begins_with_relative(found: Found, begin: int, edge: int) -> bool:
+    """Whether what is before is somebody with a relative clause: *Ana, qui vit ici, conteste*."""
+    start = clauses.opened(found.passage, begin, edge)
+    phrase = found.mentions.phrase_at(start, edge, sure=False)
+    if phrase is None or phrase.mention.score < 0.7:
+        return False
+    return _RELATIVE.fullmatch(found.passage.words(phrase.end, edge)) is not None
 
 
 def _is_apposed(found: Found, sentence: Sentence, quotation: Quotation) -> bool:
@@ -216,6 +232,9 @@ _SUBJECT_FIRST = lazily(
 _RIGHT_BEHIND = lazily(r", (?:de |d'|à |que |qu')?«")
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
+_RELATIVE = lazily(
+    r", (?:dont|qui|que|qu'\w*|où|auquel|à laquelle|pour (?:qui|lequel|laquelle)) ?[^,;:]*"
+)
 _COORDINATED = lazily(r"(?<!\w)(?:et|puis) ?$")
 _JOINED = lazily(r" ?,? ?(?:et|ou|mais|puis)? ?")
 _MORE = lazily(r"[,:] (?:(?:et|mais|avant d'ajouter|puis)[ :]+)?«")

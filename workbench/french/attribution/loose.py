@@ -8,7 +8,7 @@ from workbench.french.attribution.passage import Sentence
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.patterns import lazily
 from workbench.french.quotations import Quotation
-from workbench.french.verbs import PRESENT
+from workbench.french.verbs import FINITE, PRESENT
 
 WORDS = 6
 """An unattributed quotation inside a sentence with fewer words is a manner of speaking."""
@@ -21,7 +21,7 @@ def loose(found: Found, sentence: Sentence) -> None:
         own = [c for c in found.in_sentence(sentence) if not c.counted]
         if any(claim.holds(quotation.start, quotation.end) for claim in own):
             continue
-        claim = _claim(found, sentence, quotation)
+        claim = _said(found, sentence, quotation) or _claim(found, sentence, quotation)
         if claim is not None:
             found.take(claim, sentence)
 
@@ -49,6 +49,22 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
     claim = Claim(cue.end + 1, end, "object", 0.6, cue, (subject.mention,))
     claim.counted = True
     return claim if end > cue.end + 1 else None
+
+
+def _said(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | None:
+    """The claim of a verb that no list knows, between a quotation and somebody."""
+    passage = found.passage
+    match = _VERB_BEHIND.match(passage.words(quotation.end, sentence.end))
+    if match is None or passage.words(sentence.start, quotation.start).strip():
+        return None
+    start, end = (quotation.end + place for place in match.span(1))
+    who = found.mentions.phrase_at(end + 1, sentence.end, sure=False)
+    if who is None or who.mention.score < 0.8 or who.mention.place:
+        return None
+    if found.parse is not None and found.parse.is_verb(start, end) is False:
+        return None
+    cue = Cue(start, end, match["verb"] or match[1], FINITE)
+    return Claim(quotation.start, quotation.end, "incise", 0.7, cue, (who.mention,))
 
 
 def _claim(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | None:
@@ -104,6 +120,10 @@ _DIGIT = lazily(
     r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
     r"|cent"
     r"|mille|centaines?|dizaines?|milliers?|millions?|moitié)(?!\w)"
+)
+_VERB_BEHIND = lazily(
+    r" ?,? ((?:s'|l'|se )?(?:(?:a|ont|est|sont|avait) (?:[^\W\d_]+ment |aussi |également )?"
+    r"(?P<verb>[^\W\d_]{3,}(?:ées?|és?|ies?|is?|its?|ues?|us?))|[^\W\d_]{3,}(?:e|ent|it)))(?= )"
 )
 _ENDED = lazily(r"[.!?…] ?[»\"”]$")
 _FIRST_VERB = lazily(

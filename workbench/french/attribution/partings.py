@@ -23,6 +23,9 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += _place_length(words) or len(first) + 1
         words = text[start:end]
         first, _, rest = words.partition(" ")
+    if first in _LETTERS and rest[:1].isupper():
+        start += len(first) + 1  # *le PDG Ana Roy*
+        first, _, rest = rest.partition(" ")
     if PORTFOLIO.search(before) is not None and rest.count(" ") and rest[0].isupper():
         start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
         first, _, rest = rest.partition(" ")
@@ -112,6 +115,7 @@ def _demonyms() -> frozenset[str]:
     return frozenset(found)
 
 
+_LETTERS = frozenset(("PDG", "P-DG", "DG", "DRH", "CEO", "DGA", "DGS"))
 PORTFOLIO = lazily(
     r"(?i:(?:ministres?|secrétaires? d'état|commissaires?|délégué\w*|chargée?s?|adjoint\w*"
     r"|conseill\w+)(?: [a-zà-ÿ]+){0,2} (?:de la |de l['’]|des |du |aux? |à la |à l['’]))$"
