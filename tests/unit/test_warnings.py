@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_document, a_layer, a_relation, a_span
-from tests.counting import growth
+from tests.counting import growth, steps
 from workbench import resources
 from workbench.model import Attributes, Document, Layer, Relation, Span
 from workbench.model.scheme_text import read_scheme
-from workbench.model.warnings import problems
+from workbench.model.warnings import Known, looked, problems
 
 SCHEME = read_scheme(resources.path("schemes/newswire-fr.toml").read_text("utf-8"))
 TEXT = "« Oui », dit Odile Brissac. Selon un bilan, 1 200 personnes attendent."
@@ -173,3 +173,36 @@ def a_long_layer(count: int) -> tuple[Layer, Document]:
     links = [Relation(f"r{n}", "coref", f"s{n}", "s0", Attributes()) for n in range(1, count, 2)]
     document = a_document("mots " * (count + 10))
     return a_layer(*spans, *links, document=document), document
+
+
+def test_what_was_found_before_is_not_made_anew() -> None:
+    layer = a_layer(QUOTE, CUE, a_relation("q", "c", id="r"), document=DOCUMENT)
+    changed = a_layer(QUOTE, CUE, ACTOR, a_relation("q", "c", id="r"), document=DOCUMENT)
+    known = Known()
+
+    def found(layer: Layer) -> dict[int, str]:
+        looks = looked(layer, DOCUMENT, SCHEME, known=known)
+        return {id(each): str(each) for each in looks if each is not None}
+
+    first = found(layer)
+    assert len(first) > 2
+    assert found(layer) == first
+    assert first.items() <= found(changed).items()
+
+
+@pytest.mark.parametrize("number", [50, 500])
+def test_no_step_of_a_look_grows_with_the_layer(number: int) -> None:
+    text = a_document("Bref " * number)
+    spans = [a_span(n * 5, n * 5 + 4, "CUE", id=f"c{n}") for n in range(number)]
+    links = [a_relation(f"c{n}", f"c{n}", "same", id=f"r{n}") for n in range(number)]
+    look = looked(a_layer(*spans, *links, document=text), text, SCHEME)
+    next(look)  # the spans are put in order at once
+    over: list[bool] = []
+
+    def one_step() -> None:
+        over[:] = [next(look, over) is over]
+
+    longest = 0
+    while over != [True]:
+        longest = max(longest, steps(one_step))
+    assert longest < 120

@@ -13,7 +13,6 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from workbench.model.annotation import Span
 from workbench.model.layer import Layer
@@ -39,8 +38,25 @@ def problems(layer: Layer, document: Document, scheme: Scheme) -> tuple[Problem,
     return arranged(layer, looked(layer, document, scheme))
 
 
-Known: TypeAlias = dict[str, tuple[Span, tuple[Problem, ...]]]
-"""By the id of a span, the span and what it alone gives rise to."""
+class Known:
+    """What earlier looks have found, for one document and one scheme.
+
+    A long document has ten thousand warnings, and a step changes two of them: those that stay
+    are not made anew, and not thrown away.
+    """
+
+    def __init__(self) -> None:
+        self.spans: dict[str, tuple[Span, tuple[Problem, ...]]] = {}
+        """By the id of a span, the span and what it alone gives rise to."""
+        self._made: dict[tuple[object, ...], Problem] = {}
+
+    def problem(self, template: str, span: Span, **params: object) -> Problem:
+        """A warning at a span, the one that there is where there is one."""
+        key = (template, span.id, *params.values())
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = _problem(template, span, **params)
+        return made
 
 
 def looked(
@@ -53,13 +69,13 @@ def looked(
     """
     spans = layer.ordered_spans()
     rules = _Rules(scheme)
-    known = {} if known is None else known
+    known = known or Known()
     for span in spans:
         yield from _of_known(span, document.text, rules, known)
         yield None
-    yield from _crossings(spans)
-    yield from _of_relations(layer, rules)
-    yield from _wishes(layer, spans, rules)
+    yield from _crossings(spans, known)
+    yield from _of_relations(layer, rules, known)
+    yield from _wishes(layer, spans, rules, known)
 
 
 def arranged(layer: Layer, found: Iterable[Problem | None]) -> tuple[Problem, ...]:
@@ -100,9 +116,9 @@ class _Rules:
 
 def _of_known(span: Span, text: str, rules: _Rules, known: Known) -> tuple[Problem, ...]:
     """What the span alone gives rise to; a span never changes, so it is looked at once."""
-    at_hand = known.get(span.id)
+    at_hand = known.spans.get(span.id)
     if at_hand is None or at_hand[0] is not span:
-        at_hand = known[span.id] = span, tuple(_of_span(span, text, rules))
+        at_hand = known.spans[span.id] = span, tuple(_of_span(span, text, rules))
     return at_hand[1]
 
 
@@ -185,32 +201,36 @@ def _is_flag(character: str) -> bool:
     return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
-def _crossings(spans: Sequence[Span]) -> Iterator[Problem]:
+def _crossings(spans: Sequence[Span], known: Known) -> Iterator[Problem | None]:
     """Spans, in reading order, that overlap an earlier one without one holding the other."""
     ends: list[tuple[int, str]] = []
     for span in spans:
         while ends and -ends[-1][0] <= span.start:
             ends.pop()
         if ends and -ends[-1][0] < span.end:
-            yield _problem("{label} crosses {other}.", span, label=span.label, other=ends[-1][1])
+            yield known.problem(
+                "{label} crosses {other}.", span, label=span.label, other=ends[-1][1]
+            )
             insort(ends, (-span.end, span.label))
         else:
             ends.append((-span.end, span.label))
+        yield None
 
 
-def _of_relations(layer: Layer, rules: _Rules) -> Iterator[Problem | None]:
-    counts = Counter((each.source, each.label) for each in layer.relations.values())
+def _of_relations(layer: Layer, rules: _Rules, known: Known) -> Iterator[Problem | None]:
+    counts: Counter[tuple[str, str]] = Counter()
     for relation in layer.relations.values():
+        counts[relation.source, relation.label] += 1
         source, target = layer.spans[relation.source], layer.spans[relation.target]
         kind = rules.relations.get(relation.label)
         if kind is None:
-            yield _problem(
+            yield known.problem(
                 "The scheme has no relation {relation}.", source, relation=relation.label
             )
         elif (
             rules.label_of(source) not in kind.sources or rules.label_of(target) not in kind.targets
         ):
-            yield _problem(
+            yield known.problem(
                 "{relation} can't lead from {source} to {target}.",
                 source,
                 relation=relation.label,
@@ -221,16 +241,19 @@ def _of_relations(layer: Layer, rules: _Rules) -> Iterator[Problem | None]:
     for (span_id, name), count in counts.items():
         kind = rules.relations.get(name)
         if kind is not None and kind.most is not None and count > kind.most:
-            yield _problem(
+            yield known.problem(
                 "{count} times {relation}, where {most} is the most.",
                 layer.spans[span_id],
                 count=count,
                 relation=name,
                 most=kind.most,
             )
+        yield None
 
 
-def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Problem | None]:
+def _wishes(
+    layer: Layer, spans: Sequence[Span], rules: _Rules, known: Known
+) -> Iterator[Problem | None]:
     begun: dict[str, set[str]] = {}
     ended: dict[str, set[str]] = {}
     for relation in layer.relations.values():
@@ -243,10 +266,12 @@ def _wishes(layer: Layer, spans: Sequence[Span], rules: _Rules) -> Iterator[Prob
         for kind in rules.wanted_from.get(own, ()):
             sheltered = any(reach[label] >= span.end for label in kind.unless_inside)
             if not sheltered and not _excused(span, kind, begun.get(span.id, _NONE)):
-                yield _problem("{label} without {relation}.", span, label=own, relation=kind.key)
+                yield known.problem(
+                    "{label} without {relation}.", span, label=own, relation=kind.key
+                )
         for kind in rules.wanted_to.get(own, ()):
             if kind.key not in ended.get(span.id, _NONE):
-                yield _problem(
+                yield known.problem(
                     "{label} without {other}.",
                     span,
                     label=own,

@@ -60,7 +60,7 @@ class Watch(QObject):
         self._look: Iterator[Findings | None] | None = None
         self._dropped: list[Iterator[Findings | None] | None] = []
         self._of: tuple[Layer, Scheme] | None = None
-        self._known: Known = {}
+        self._known = Known()
         self._known_for: tuple[str, Scheme] | None = None
         self._waiting: list[Callable[[], object]] = []
         self._pause = self._timer(PAUSE)
@@ -172,7 +172,7 @@ class Watch(QObject):
         self._of = subject
         known_for = self._known_for
         if known_for is None or known_for[0] != layer.document_id or known_for[1] is not scheme:
-            self._known = {}
+            self._known = Known()
             self._known_for = layer.document_id, scheme
 
     def _say(self, found: Findings, *, subject: tuple[Layer, Scheme] | None) -> None:
