@@ -106,6 +106,7 @@ NAMES = [
     "La championne d’Europe <Ana Roy> a gagné.",
     "La <CGT Rivage> a défilé.",
     "Le voilier « Belle Rive » a coulé.",
+    "Dans le box, <Salim B.> a pleuré.",
     # Acronyms, and the names that they stand for
     "La <FTRV> a défilé.",
     "La <Société de secours en mer contre la houle> (<SOSMER>) a parlé.",

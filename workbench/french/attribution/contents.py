@@ -6,6 +6,17 @@ from dataclasses import dataclass
 
 from workbench.french import lexicon
 from workbench.french.attribution import clauses
+from workbench.french.attribution.governing import (
+    ASKING,
+    BARE,
+    CALLING,
+    DO,
+    NAMING,
+    WISHING,
+    WITH_A,
+    WITH_OBJECT,
+    WITH_PREPOSITION,
+)
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.cues import PREPOSITION, Cue
@@ -83,7 +94,7 @@ def _that(
     words = passage.words(cue.end, near)
     for match in _THAT.finditer(words):
         gap = words[: match.start()]
-        wished = cue.lemma in _WISHING and gap.strip() == "pour"
+        wished = cue.lemma in WISHING and gap.strip() == "pour"
         if _COMPOUND.search(gap) and not wished:
             return None
         if _STOPS.search(gap) or _COMPARED.search(gap):
@@ -110,9 +121,9 @@ def _is_only(passage: Passage, cue: Cue, gap: str) -> bool:
 
 
 def _whether(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
-    if cue.lemma not in _ASKING and not cue.lemma.startswith("refus"):
+    if cue.lemma not in ASKING and not cue.lemma.startswith("refus"):
         return None
-    sure = cue.lemma in _ASKING[:4] or cue.lemma.startswith("refus")
+    sure = cue.lemma in ASKING[:4] or cue.lemma.startswith("refus")
     if not sure and not _NOT.match(passage.words(cue.start, cue.end)):
         return None
     match = _WHETHER.search(passage.words(cue.end, near))
@@ -123,22 +134,22 @@ def _infinitive(
     passage: Passage, cue: Cue, near: int, parse: Parse | None
 ) -> tuple[int, str, float] | None:
     words = passage.words(cue.end, near)
-    if cue.lemma in _BARE:
+    if cue.lemma in BARE:
         for match in _BARE_INFINITIVE.finditer(words):
             if _GAP.fullmatch(words[: match.start()]) is None:
                 break
             low, high = cue.end + match.start(2), cue.end + match.end(2)
             if _verb(parse, low, high) and not _is_noun(passage, low, high):
                 return cue.end + match.start("start"), "infinitive", 0.85
-    if cue.lemma not in _WITH_PREPOSITION and cue.lemma not in lexicon.words("cues.addressing"):
+    if cue.lemma not in WITH_PREPOSITION and cue.lemma not in lexicon.words("cues.addressing"):
         return None
     for match in _INFINITIVE.finditer(words):
         gap = words[: match.start()]
         if _STOPS.search(gap) or _OTHER_INFINITIVE.search(gap):
             return None
-        if cue.lemma in _WITH_A and not match[0].startswith("à"):
+        if cue.lemma in WITH_A and not match[0].startswith("à"):
             continue
-        if cue.lemma not in _WITH_OBJECT and _GAP.fullmatch(gap) is None:
+        if cue.lemma not in WITH_OBJECT and _GAP.fullmatch(gap) is None:
             return None
         if not _verb(parse, cue.end + match.start(1), cue.end + match.end(1)):
             continue
@@ -194,8 +205,8 @@ def _is_title(passage: Passage, cue: Cue, quotation: Quotation, gap: str) -> boo
     words = passage.open[quotation.start - passage.start + 1 : quotation.end - passage.start]
     if words.count(" ") > LONG_TITLE:
         return False
-    if cue.lemma in _NAMING:
-        return not gap.endswith(_CALLING)
+    if cue.lemma in NAMING:
+        return not gap.endswith(CALLING)
     return words.lstrip()[:1].isupper() and _NAMED.search(gap) is not None
 
 
@@ -213,9 +224,9 @@ def _joined_quotations(passage: Passage, start: int, stop: int) -> int:
 
 def _is_infinitive(passage: Passage, cue: Cue, place: int) -> bool:
     """*a dit « regretter » cette décision*: the quotation begins an infinitive clause."""
-    if cue.lemma in _WITH_OBJECT and _TO_DO.match(passage.open, place - passage.start):
+    if cue.lemma in WITH_OBJECT and _TO_DO.match(passage.open, place - passage.start):
         return True
-    if cue.lemma not in _BARE or passage.words(cue.end, place).strip():
+    if cue.lemma not in BARE or passage.words(cue.end, place).strip():
         return False
     return _QUOTED_INFINITIVE.match(passage.open, place - passage.start) is not None
 
@@ -242,7 +253,7 @@ def _is_noun(passage: Passage, start: int, end: int) -> bool:
     word = passage.words(start, end)
     if not before.endswith(("le ", "la ", "les ", "l'")):
         return False
-    return word.endswith(("aire", "oire", "ure", "tre")) and word not in _DO
+    return word.endswith(("aire", "oire", "ure", "tre")) and word not in DO
 
 
 _INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure|ompre|aincre)|être|avoir|faire)"
@@ -266,8 +277,6 @@ _ENDS = lazily(
     r"(?:mot|terme|surnom|slogan|titre|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
     r"|nommée?|appelée?|appelés) $"
 )
-_CALLING = (" à ", " à la ", " à une ", " à un ", " à l'", " au ", " aux ", " à des ")
-_NAMING = frozenset(("appeler", "porter", "nommer"))
 _NAMED = lazily(
     r"(?:plan|programme|opération|projet|film|livre|roman|album|label|loi|mission|campagne"
     r"|mouvement"
@@ -289,37 +298,9 @@ _GAP = lazily(
     r"|après|avant|pendant|face|au cours|à l'issue|dès"
     r"|d'une seule voix)(?=[\s'])[^,;:«»]{2,70}?(?=,|\s|:|$))*"
 )
-_WISHING = frozenset(("plaider", "militer", "insister", "prier"))
-_DO = frozenset(("faire", "mettre", "admettre", "permettre", "remettre", "battre", "connaître",
-    "reconnaître", "croire", "taire", "défaire", "refaire", "soumettre", "combattre",
-    "satisfaire", "conclure", "exclure", "inclure", "transmettre", "commettre"))  # fmt: skip
-_ASKING = (
-    "demander", "interroger", "ignorer", "questionner", "dire", "préciser", "indiquer", "révéler",
-)  # fmt: skip
 _NOT = lazily(r"n'|ne ")
 _ADVERBS = lazily(rf"(?:[\s,:]+|{_ADVERB}(?=[\s,:]|$))*")
 _TO_SOMEBODY = lazily(r"(?:^|[\s,])(?:à|aux?|devant) [^,]*$")
-_BARE = frozenset((
-    "affirmer", "assurer", "déclarer", "dire", "prétendre", "estimer", "penser", "croire",
-    "espérer", "reconnaître", "admettre", "nier", "démentir", "jurer", "confirmer", "avouer",
-    "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "raconter",
-    "laisse entendre",
-    "soutenir", "maintenir", "rapporter", "expliquer", "rappeler", "laissent entendre",
-    "laissé entendre", "certifier", "alléguer",
-))  # fmt: skip
-_WITH_PREPOSITION = frozenset((
-    "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",
-    "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
-    "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
-    "enjoindre",
-))  # fmt: skip
-_WITH_OBJECT = frozenset((
-    "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",
-    "encourager", "supplier", "conjurer", "enjoindre", "ordonner", "conseiller", "recommander",
-    "proposer", "suggérer", "promettre", "reprocher", "menacer", "soupçonner", "féliciter",
-    "réclamer",
-))  # fmt: skip
-_WITH_A = frozenset(("appeler", "exhorter", "inviter", "encourager"))
 _OTHER_INFINITIVE = lazily(
     r"(?<!\w)(?:avant|afin|sans|après|au lieu|loin|faute|sous peine|en train|le point|près|but) $"
 )

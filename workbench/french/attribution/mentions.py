@@ -15,6 +15,21 @@ from functools import cache
 
 from workbench.french import lexicon
 from workbench.french.attribution.names import Mention
+from workbench.french.attribution.noun_phrases import (
+    ADJECTIVE,
+    AGED,
+    AMONG_THEM,
+    COMPLEMENT,
+    DESK,
+    DETERMINER,
+    NOUNS_IN_ER,
+    OF_KIND,
+    PRENOMINAL,
+    PRONOUN,
+    RANK,
+    SOME_OF,
+    TIMES,
+)
 from workbench.french.attribution.partings import is_nationality
 from workbench.french.heads import (
     GROUP,
@@ -60,15 +75,15 @@ class Mentions:
 
         Where not ``sure`` that it must be one, the head noun has to be known as an actor.
         """
-        pronoun = _PRONOUN.match(self.low, place, stop)
+        pronoun = PRONOUN.match(self.low, place, stop)
         if pronoun is not None:
             at = pronoun.span(1)
             kind = GROUP if pronoun[1] in ("ils", "elles", "on", "ceux-ci") else PERSON
             return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, pronoun.end())
-        some = _SOME_OF.match(self.low, place, stop)
+        some = SOME_OF.match(self.low, place, stop)
         if some is not None:
             return self._some_of(some, place, stop)
-        determiner = _DETERMINER.match(self.low, place, stop)
+        determiner = DETERMINER.match(self.low, place, stop)
         begin = determiner.end() if determiner is not None else place
         name = self.name_at(begin)
         if name is not None and name.end <= stop:
@@ -81,7 +96,7 @@ class Mentions:
         """*l’un des rescapés*, *trois quarts d’entre eux*: some of whom the noun means."""
         start, noun = some.start("some"), some.end()
         kind = PERSON if some["some"] in ("un", "une", "aucun", "aucune", "chacun") else GROUP
-        among = _AMONG_THEM.match(self.low, noun, stop)
+        among = AMONG_THEM.match(self.low, noun, stop)
         if among is not None:
             return Phrase(
                 Mention(start, among.end(), kind, "nominal", "some", 0.8), place, among.end()
@@ -144,7 +159,7 @@ class Mentions:
             pair = f"{words[0][0]} {words[1][0]}"
             if pair in lexicon.words("actors.person"):
                 return begin, words[1].end(), pair, PERSON
-            if words[0][0] not in _PRENOMINAL:
+            if words[0][0] not in PRENOMINAL:
                 break
             words = words[1:]
         if not words or words[0].start() - begin > 30:
@@ -166,7 +181,7 @@ class Mentions:
         """The end with adjectives and complements."""
         place = end
         for _ in range(5):
-            adjective = _ADJECTIVE.match(self.plain, place, stop)
+            adjective = ADJECTIVE.match(self.plain, place, stop)
             if adjective is not None and adjective[1] not in lexicon.words("words.function"):
                 if self.low.startswith((" selon", " dans", " depuis"), place):
                     break
@@ -177,20 +192,20 @@ class Mentions:
                 place = nation.end()
                 continue
             if source and noun not in ("source", "sources"):
-                of = _OF_KIND.match(self.plain, place, stop) if place == end else None
+                of = OF_KIND.match(self.plain, place, stop) if place == end else None
                 return of.end() if of is not None else place
-            complement = _COMPLEMENT.match(self.low, place, stop)
+            complement = COMPLEMENT.match(self.low, place, stop)
             if complement is None:
                 break
             name = self.name_at(complement.start(1))
             if name is not None:
                 place = name.end
                 continue
-            if complement[1] in lexicon.words("words.function") or complement[1] in _TIMES:
+            if complement[1] in lexicon.words("words.function") or complement[1] in TIMES:
                 break
             bare = self.low.startswith((" de ", " d'"), place)
             bare = bare and not self.low.startswith((" de la ", " de l'", " de sa "), place)
-            if bare and _INFINITIVE.search(complement[1]) and complement[1] not in _NOUNS_IN_ER:
+            if bare and _INFINITIVE.search(complement[1]) and complement[1] not in NOUNS_IN_ER:
                 break
             place = complement.end()
             name = self.name_at(place + 1)
@@ -200,9 +215,9 @@ class Mentions:
 
     def _name_behind(self, end: int, stop: int, kind: str) -> Mention | None:
         """The name that a function leads to: *le ministre du Budget, Thibaud Kerlan*."""
-        aged = _AGED.match(self.low, end, stop)
+        aged = AGED.match(self.low, end, stop)
         end = aged.end() if aged is not None else end
-        desk = _DESK.match(self.plain, end, stop) if kind == PERSON else None
+        desk = DESK.match(self.plain, end, stop) if kind == PERSON else None
         if desk is not None and not self._is_actor(end + 1):
             end = desk.end()  # *la directrice Europe, Judith Amsler*
         rank: re.Match[str] | None = None
@@ -213,7 +228,7 @@ class Mentions:
             if gap == " " and kind in (ORGANISATION, INSTITUTION):
                 begin = _EPITHETS.match(self.plain, begin, stop).end()  # type: ignore[union-attr]  # it matches nothing too
             if gap == ", ":
-                rank = _RANK.match(self.plain, begin, stop) or _ARTICLE.match(self.low, begin, stop)
+                rank = RANK.match(self.plain, begin, stop) or _ARTICLE.match(self.low, begin, stop)
                 begin = rank.end() if rank is not None else begin
             name = self.name_at(begin)
             if name is not None and rank is not None and " " in rank[0].strip():
@@ -276,23 +291,6 @@ def _no_actors() -> frozenset[str]:
     return lexicon.words("actors.no_nominals")
 
 
-_PRONOUN = lazily(
-    r"(ils?|elles?|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers"
-    r"|ces dernières|l'intéressée?|l'une? d'(?:entre )?(?:eux|elles))(?![\w'-])"
-)
-_SOME_OF = lazily(
-    r"(?:l'|les? |la )?(?P<some>une?|aucune?|chacune?|deux|trois|quatre|cinq|six|sept|huit|dix"
-    r"|plusieurs|certaine?s|beaucoup|moitié|(?:deux )?tiers|trois quarts|plupart) "
-    r"(?:des (?=[a-zà-ÿ])|de (?:ses|ces|leurs|nos|vos) (?=[a-zà-ÿ])|d'entre (?=eux|elles|nous))"
-)
-_AMONG_THEM = lazily(r"(?:eux|elles|nous)(?!\w)")
-_DETERMINER = lazily(
-    r"(?:(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous "
-    r"|toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
-    r"|ces? "
-    r"|plusieurs |certaine?s |d'autres |de nombreu(?:x|ses) |quelques |n(?:otre|os) |chaque |d'"
-    r"|de |aucune? )(?:(?:deux|trois|quatre|cinq|dix|autres?|mêmes?) )?"
-)
 _START = lazily(r"(?:^|(?<=[\s'(«]))(?=[a-zà-ÿ])")
 _WORD = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _EPITHETS = lazily(
@@ -300,37 +298,7 @@ _EPITHETS = lazily(
 )
 _ARTICLE = lazily(r"(?:l[ea] |l')(?=\S)")
 _FIRM = lazily(r"(?<!\w)(?:exploitant|constructeur|opérateur|fabricant|armateur|fournisseur)$")
-_RANK = lazily(r"(?:l[ea] |l'|une? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? (?=[A-ZÀ-Ý])")
-_DESK = lazily(r"(?: [A-ZÀ-Ý][\w-]+){1,2}(?=, [A-ZÀ-Ý])")
-_AGED = lazily(r"(?: en [a-zà-ÿ-]+)?(?: (?:de |âgée? de )[\w-]+ ans)?(?=, )")
-_ADJECTIVE = lazily(
-    r" ([a-zà-ÿ-]{2,}(?:iques?|aires?|[^u]als?|ales?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?"
-    r"|éennes?|istes?|els?|elles?|ières?|iers?|ives?|ifs?|ains?|aines?|annes?|euses?|eux|ables?"
-    r"|ibles?|crates?)|russes?|suisses?|belges?|arabes?|grecs?|grecques?|turcs?|turque?s?|kurdes?"
-    r"|serbes?|croates?|civile?s?|publics?|publiques?|mondial|vertes?|proches?|locaux|anonymes?"
-    r"|provisoires?|officiels?|internes?|indépendante?s?|adjointe?s?|générale?|tchèques?|chargée?s?"
-    r"|délégué?e?s?|municipaux|interarmées|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?|supérieure?s?|sociaux|suprême|haute?s?)(?!\w)(?!')"
-)
-_COMPLEMENT = lazily(
-    r" (?:de la |de l'|des |du |d'une? |d'|de (?:sa |son |ses |leurs? )?"
-    r"|aux? )(premi(?:er|ère) ministre|[^\W\d_][\w-]+)(?!\w)(?!')"
-)
 _OWNED = lazily(r" (?:de la |de l'|des |du |d'|de |d'une? )(?:\w+ )?$")
 _BRACKET = lazily(r" \([^()\n]{2,40}\)")
 _WORD_BEHIND = lazily(r" ([a-zà-ÿ-]{3,})(?!\w)(?!')")
-_OF_KIND = lazily(r" (?:de |d')(?:information|presse|opinion|étape|audit|synthèse|enquête|police"
-    r"|audition|cadrage|service|blog|campagne|justice|intention|conjoncture)s?(?!\w)")  # fmt: skip
 _INFINITIVE = lazily(r"(?:er|ir|oir|dre|tre)$")
-_NOUNS_IN_ER = frozenset(("quartier", "chantier", "logement", "dossier", "papier", "foyer", "mer",
-    "fer", "hiver", "ministère", "avenir", "tir", "centre", "pouvoir", "métier", "ordre",
-    "cadre", "rentrée", "gauche", "mètre", "théâtre", "registre", "courrier"))  # fmt: skip
-_TIMES = frozenset(
-    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin")
-)
-_PRENOMINAL = frozenset(("ancien", "ancienne", "anciens", "ex", "nouveau", "nouvelle", "futur",
-    "future", "jeune", "jeunes", "haut", "haute", "hauts", "premier", "première", "premiers",
-    "premières", "grand", "grande",
-    "petit", "petite", "actuel", "actuelle", "autre", "autres", "dernier", "dernière", "récent",
-    "récente", "bref", "brève", "long", "longue", "court", "courte", "bon", "vaste", "ultime",
-    "seul", "seule", "nouvel", "nouveaux", "simple", "deux", "trois", "quatre", "cinq", "principal",
-    "principale", "principaux", "prochain", "vieux", "vieille", "propre"))  # fmt: skip

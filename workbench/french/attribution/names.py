@@ -13,6 +13,20 @@ from functools import cache
 
 from workbench.french import actors, lexicon
 from workbench.french.attribution.bodies import bodies, stands_for
+from workbench.french.attribution.name_contexts import (
+    ARTICLE_BEFORE,
+    ASSOCIATIONS,
+    AT_BODY,
+    CALLED,
+    CALLED_BEHIND,
+    IN_PLACE,
+    NAMED_THING,
+    OF_NATION,
+    OF_PLACE,
+    OF_STATE,
+    QUOTED_BY,
+    TAIL,
+)
 from workbench.french.attribution.parse import Name, Parse
 from workbench.french.attribution.partings import (
     PORTFOLIO,
@@ -65,6 +79,8 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
     for (start, end), rule in _longest(stretches):
         if start < body:
             continue
+        if plain.startswith(".", end) and _INITIAL.fullmatch(plain, start, end):
+            end += 1  # *Ana R. a parlé*
         if parse is not None and rule == "shape":
             kind = kinds.get(fold(text[start:end]), "")
         else:
@@ -93,7 +109,7 @@ def _again(
     for start, end in left:
         known = sure.get(fold(text[start:end]))
         before = plain[max(0, start - 40) : start]
-        if known is None or _NAMED_THING.search(before) or _IN_PLACE.search(before):
+        if known is None or NAMED_THING.search(before) or IN_PLACE.search(before):
             continue
         yield Mention(start, end, known.kind, "name", "again", 0.75)
 
@@ -104,9 +120,9 @@ def _mention(
     words = text[start:end]
     if fold(words) in _not_actors() or _NUMBERED.search(words):
         return None
-    if is_demonym(words) and _OF_NATION.search(plain[max(0, start - 24) : start]):
+    if is_demonym(words) and OF_NATION.search(plain[max(0, start - 24) : start]):
         return None
-    if words == "État" and _OF_STATE.search(plain[max(0, start - 20) : start]):
+    if words == "État" and OF_STATE.search(plain[max(0, start - 20) : start]):
         return None
     told = actors.describe(text, start, end)
     what = str(told.get("type", ""))
@@ -122,15 +138,15 @@ def _mention(
     if told.get("mention") != "name" or not what:
         return None
     before = plain[max(0, start - 40) : start]
-    if _NAMED_THING.search(before):
+    if NAMED_THING.search(before):
         return None
     if what == PERSON and (" " in plain[start:end] or kind == "PER"):
         sure = _first_name(words) or _TITLE.match(plain, start) is not None or "role" in told
-        if not sure and (kind == "ORG" or _AT_BODY.search(before)):
+        if not sure and (kind == "ORG" or AT_BODY.search(before)):
             return Mention(start, end, ORGANISATION, "name", rule, 0.82)
         if kind == "LOC" and not sure:
             return replace(_place(start, end), kind=ORGANISATION)
-        if _OF_PLACE.search(before) and not (sure or kind == "PER"):
+        if OF_PLACE.search(before) and not (sure or kind == "PER"):
             return None
         single = " " not in plain[start:end]
         return Mention(start, end, PERSON, "name", rule, 0.97 if sure else 0.7 if single else 0.88)
@@ -138,12 +154,12 @@ def _mention(
         return Mention(start, end, PERSON, "name", rule, 0.85)
     if PORTFOLIO.search(before):
         return None
-    called = _CALLED.search(before) or _CALLED_BEHIND.match(plain, end)
+    called = CALLED.search(before) or CALLED_BEHIND.match(plain, end)
     if called is not None:
-        tail = _TAIL.match(plain, end) if called[0].lower().startswith(_ASSOCIATIONS) else None
+        tail = TAIL.match(plain, end) if called[0].lower().startswith(ASSOCIATIONS) else None
         end = tail.end() if tail is not None else end
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
-    if kind != "PER" and _ARTICLED.match(words) and _QUOTED_BY.search(before):
+    if kind != "PER" and _ARTICLED.match(words) and QUOTED_BY.search(before):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
     if plain[end : end + 1] == ")" and (acronym := _acronym(plain, start, end)) is not None:
         return acronym
@@ -157,7 +173,7 @@ def _mention(
         return _acronym(plain, start, end)
     if fold(words.partition(" ")[0]) in listed():
         return Mention(start, end, ORGANISATION, "name", "lexicon", 0.8)
-    if _OF_PLACE.search(before) or _IN_PLACE.search(before):
+    if OF_PLACE.search(before) or IN_PLACE.search(before):
         return None
     if any(fold(each) in _corporate() for each in words.split()[1:]):
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
@@ -169,7 +185,7 @@ def _acronym(plain: str, start: int, end: int) -> Mention | None:
     before = plain[max(0, start - 110) : start]
     if plain[end : end + 1] == ")" and stands_for(plain[start:end], before.removesuffix("(")):
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.88)
-    if len(plain[start:end]) > 2 and _ARTICLE_BEFORE.search(before):
+    if len(plain[start:end]) > 2 and ARTICLE_BEFORE.search(before):
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.8)
     return None
 
@@ -266,29 +282,8 @@ def _not_actors() -> frozenset[str]:
     return frozenset(map(fold, lexicon.entries("actors.no_actors")))
 
 
-_OF_STATE = lazily(
-    r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison|affaire)s? d(?:e l)?'$"
-)
-_AT_BODY = lazily(r"(?<!\w)chez $")
+_INITIAL = lazily(r"[A-ZÀ-Ý][a-zà-ÿ][\w-]* [A-ZÀ-Ý]")
 _ARTICLED = lazily(r"(?:L[ea]s? |L['’])")
-_QUOTED_BY = lazily(
-    r"(?<!\w)(?:par|selon|d'après|quotidien|journal|hebdomadaire|magazine|mensuel|site|revue"
-    r"|(?:interview|entretien|entrevue) (?:à|au|avec|accordée? à)|(?:confié|déclaré|dit|assuré"
-    r"|expliqué|raconté|affirmé|indiqué) à) $"
-)
-_NAMED_THING = lazily(
-    r"(?<!\w)(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport|pont|prix"
-    r"|coupe"
-    r"|loi|plan|opération|affaire|navire|paquebot|avion|missile|modèle|variant|ouragan|tempête"
-    r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo|pétrolier|ferry"
-    r"|chalutier|bateau|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
-    re.IGNORECASE,
-)
-_OF_NATION = lazily(
-    r"(?<![\w'])(?:[lL]es?|[lL]a|[uU]ne?|[dD]es|[dD]u|[aA]ux?|[cC]es?|[cC]et(?:te)?|[dD]eux|[tT]rois"
-    r"|[qQ]uatre|[dD]e|\d+) (?:[a-zà-ÿ]+ )?$|(?<!\w)(?:[lL]|[dD])'$"
-)
-_ARTICLE_BEFORE = lazily(r"(?:(?<!\w)(?:[lL]a|[lL]e|[dD]u|[aA]ux?|[lL]es|[dD]es) |(?<!\w)[lL]')$")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
 _TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")
 _LEADING = lazily(
@@ -301,31 +296,3 @@ _OFFICE = lazily(
     r"|[Rr]eine|[Pp]rince(?:sse)?"
     r"|[Dd]éputée?|[Ss]énateur|[Ss]énatrice) )"
 )  # fmt: skip
-_ASSOCIATIONS = ("collectif", "association", "ong", "mouvement", "fondation", "réseau")
-_TAIL = lazily(
-    r" (?:sans|pour|contre|en|au|aux) (?:la |le |les |l')?[a-zà-ÿ]{3,}(?=[,.;)»\"]| \(|$)"
-)
-_CALLED = lazily(
-    r"(?:constructeur|fabricant|équipementier|opérateur|exploitant|géant|groupe|assureur"
-    r"|laboratoire"
-    r"|start-up|éditeur|enseigne|chaîne|quotidien|hebdomadaire|mensuel|journal|magazine|revue|radio"
-    r"|télévision|institut|entreprise|compagnie|ong|association|filiale|syndicat|parti"
-    r"|mouvement|collectif|société|fondation|banque|club|agence|avionneur|plateforme|cabinet"
-    r"|think tank|coopérative|réseau|organisation|micro)s?(?: [a-zà-ÿ-]+){0,2} (?:de )?$",
-    re.IGNORECASE,
-)
-_CALLED_BEHIND = lazily(
-    r", (?:une?|l[ea]|l'|premi\w+) ?(?:ong|association|entreprise|société|start-up|filiale|syndicat"
-    r"|collectif|groupe|constructeur|plateforme|coopérative|fondation|parti|mouvement)(?!\w)",
-    re.IGNORECASE,
-)
-_OF_PLACE = lazily(
-    r"(?:(?:ville|village|commune|maire|mairie|région|port|habitants|rues?|aéroport|gare|quartier"
-    r"|banlieue|hôpital|bande|vallée|plateau|forêt|frontière|nord|sud|est|ouest|centre|université"
-    r"|domicile|siège|cimetière|église|plage|tribunal|parquet|prison|stade|site|usine|lycée|département|province|île|golfe|mer|mont)"
-    r" (?:de |d'|du |des |de la |de l'))$",
-    re.IGNORECASE,
-)
-_IN_PLACE = lazily(
-    r"(?:^|[\s('])(?:à|en|dans|vers|chez|sur|près de|depuis|aux?) (?:la |le |les |l')?$"
-)
