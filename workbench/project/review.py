@@ -9,7 +9,6 @@ from functools import partial
 
 from workbench.errors import Refused
 from workbench.model.edit import Op
-from workbench.model.layer import Layer
 from workbench.model.moment import now
 from workbench.model.scheme import Scheme
 from workbench.project.answers import Answers
@@ -98,10 +97,10 @@ class Reviewing:
         """A document at hand, as it now stands; raises Refused if it is not."""
         return self._standing(self._at_hand(document_id))
 
-    def gold(self, document_id: str) -> Layer | None:
-        """The gold of a document, if it is at hand; nothing is compared for that."""
+    def seen(self, document_id: str) -> ReviewedDocument | None:
+        """A document at hand as it stood when it was last looked at; None if it is not."""
         at_hand = self._open.get(document_id)
-        return at_hand.material.gold if at_hand is not None else None
+        return at_hand.reviewed if at_hand is not None else None
 
     def decide(self, document_id: str, choices: Mapping[str, Choice]) -> None:
         """Decide units, by their names, in one gesture; raises Refused or Conflict."""

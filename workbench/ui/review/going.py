@@ -57,6 +57,8 @@ class Going(Queueing):
         """The first row of the next document in the queue, or of the one before."""
         rows = list(self.ranked.shown())
         here = self.reviewed.document.id if self.reviewed is not None else ""
+        if self.awaited is not None:
+            here = self.awaited[0]
         facts = self.ranked.facts
         ids = sorted(
             {row.document_id for row in rows}, key=lambda each: facts.get(each, Facts("")).place

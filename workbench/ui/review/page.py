@@ -141,6 +141,10 @@ class ReviewPage(DeskPage):
 
     def _on_shown(self) -> None:
         reviewing = self.reviewing
+        if reviewing.awaited is not None:
+            title = reviewing.comparing.title(reviewing.awaited[0]) or reviewing.awaited[0]
+            self.canvas.wait_for(title)
+            return
         if reviewing.reviewed is None:
             self.canvas.clear()
             return

@@ -245,15 +245,16 @@ class QueuePanel(QWidget):
 
     def _stand(self) -> None:
         """Let the list stand on the unit at hand."""
-        place = self._reviewing.place
+        place, before = self._reviewing.place, self.view.currentIndex()
         with QSignalBlocker(self.view.selectionModel()):
             if place is None:
                 self.view.clearSelection()
-            elif self.view.currentIndex().row() != place or not self.view.selectedIndexes():
+            elif before.row() != place or not self.view.selectedIndexes():
                 self.view.setCurrentIndex(self._reviewing.model.index(place))
                 # The view hears of it by the signal that is held back.
                 self.view.scrollTo(self._reviewing.model.index(place))
-        self.view.viewport().update()
+        for index in (before, self.view.currentIndex()):
+            self.view.update(index)
 
     def _on_shown(self) -> None:
         self._stand()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.errors import Refused
+from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change, Document
 from workbench.project import Entry, Project
 from workbench.project.review import ReviewedDocument
@@ -18,6 +18,7 @@ from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
 from workbench.ui.review.back import Back, Gesture
+from workbench.ui.review.comparing import Comparing
 from workbench.ui.review.disagreement_list import DisagreementList
 from workbench.ui.review.loading import Loading
 from workbench.ui.review.ranked import TODO, Asked, Facts, Ranked
@@ -45,6 +46,7 @@ class Queueing(ReviewTable):
         self.worker = worker
         self.model = DisagreementList(lambda: desk.scheme, self)
         self.loading = Loading(jobs, worker, self)
+        self.comparing = Comparing(jobs, self)
         self.back = Back()
         self.is_in_front = False
         self._begun = False
@@ -63,6 +65,9 @@ class Queueing(ReviewTable):
         self.loading.replaced.connect(self._on_replaced)
         self.loading.ended.connect(self._on_ended)
         self.loading.failed.connect(self.refused)
+        self.comparing.begun.connect(self._on_takes_long)
+        self.comparing.interrupted.connect(self._on_interrupted)
+        self.comparing.given_up.connect(self._on_given_up)
         desk.changed.connect(self._on_changed)
 
     @property
@@ -72,7 +77,9 @@ class Queueing(ReviewTable):
 
     @property
     def place(self) -> int | None:
-        """Where the unit at hand stands in the queue."""
+        """Where the unit at hand, or the one that is awaited, stands in the queue."""
+        if self.awaited is not None:
+            return self.ranked.place_of(*self.awaited)
         if self.reviewed is None or self.pick is None:
             return None
         return self.ranked.place_of(self.reviewed.document.id, self.pick.unit.id)
@@ -91,6 +98,7 @@ class Queueing(ReviewTable):
         project = self.desk.project
         if project is None:
             return
+        project.reviewing.elsewhere = self.comparing
         if not self._begun or self._stale is None:
             self._begin(project)
         elif self._stale:
@@ -105,6 +113,7 @@ class Queueing(ReviewTable):
     def let_go(self) -> None:
         """Forget all of the project."""
         self.loading.stop()
+        self.comparing.stop()
         self._merge.stop()
         self._look_on.stop()
         self._pending.clear()
@@ -115,6 +124,12 @@ class Queueing(ReviewTable):
         self.rows_changed.emit()
         self.shown.emit()
         self.moved.emit()
+
+    def show(self, document_id: str, unit_id: str) -> None:
+        """Bring a unit to hand; where its document is being compared, once that is done."""
+        super().show(document_id, unit_id)
+        if self.comparing.title(document_id) is not None:
+            self._await()
 
     def ask(self, wanted: Asked) -> None:
         """Show other rows."""
@@ -163,6 +178,25 @@ class Queueing(ReviewTable):
         project.ask(project.store.on_gold(LATELY), read)
 
     # What comes in
+
+    def _on_takes_long(self, document_id: str) -> None:
+        if self._wanted is not None and self._wanted[0] == document_id and "unit" in self._coming:
+            self._await()
+
+    def _on_interrupted(self, document_id: str) -> None:
+        title = self.comparing.title(document_id) or document_id
+        said = self.tr("{title}: the comparison was interrupted, and begins anew.")
+        self.said.emit(said.format(title=title))
+
+    def _on_given_up(self, document_id: str, error: WorkbenchError) -> None:
+        if "turn" in self._coming:
+            self._come_no_more()
+        if self.awaited is not None and self.awaited[0] == document_id:
+            self._wanted = self.awaited = None
+            self.shown.emit()
+            self.moved.emit()
+        if not isinstance(error, Cancelled):
+            self.refused.emit(error)
 
     def _on_look_on(self) -> None:
         """Of very many rows only some are looked at between two keys."""
@@ -218,37 +252,39 @@ class Queueing(ReviewTable):
 
     def _on_performed(self, project: Project, change: Change) -> None:
         for document_id in change.documents:
-            try:
-                now = project.reviewing.look(document_id)
-            except Refused:
-                now = None
-            if now is None or now.gold.id not in change.layers:
+            seen = project.reviewing.seen(document_id)
+            if seen is None or seen.gold.id not in change.layers:
                 if self._stale is not None:
                     self._stale.add(document_id)
                 continue
             for op in change.ops:
-                if op.layer_id == now.gold.id:
+                if op.layer_id == seen.gold.id:
                     gesture = Gesture(op.gesture, op.name, op.details, who=project.who)
                     self.back.note(gesture, document_id, undoes=op.undoes)
-            self._take_over(now)
+            self._take_over(seen, project.reviewing.look(document_id))
 
-    def _take_over(self, now: ReviewedDocument) -> None:
-        document, before = now.document, self.reviewed
-        old: dict[str, Case] = {}
-        if before is not None and before.document.id == document.id:
-            old = {case.unit.id: case for case in before.review.cases}
+    def _take_over(self, before: ReviewedDocument, now: ReviewedDocument) -> None:
+        document = now.document
+        if self.reviewed is not None and self.reviewed.document.id == document.id:
             self.reviewed = now
+        old = before.review.cases if self.ranked.of(document.id) else ()
         if self._alter(document, now.review.cases, old):
             self.rows_changed.emit()
         self.moved.emit()
 
-    def _alter(self, document: Document, cases: Sequence[Case], old: Mapping[str, Case]) -> bool:
-        """Tell of what is different from before; of a document that was not at hand, of all."""
-        changed: dict[str, Row | None] = {}
-        there = {case.unit.id for case in cases}
-        changed |= dict.fromkeys(unit for unit in old if unit not in there)
-        for case in cases:
-            if old.get(case.unit.id) != case:
+    def _alter(self, document: Document, cases: Sequence[Case], old: Sequence[Case]) -> bool:
+        """Tell of what is different from before; of a document that is not in the queue, of all."""
+        fresh = list(cases)
+        gone = list(old)
+        if len(fresh) == len(gone):
+            gone = [was for was, case in zip(old, cases, strict=True) if was is not case]
+            fresh = [case for was, case in zip(old, cases, strict=True) if was is not case]
+        before = {case.unit.id: case for case in gone}
+        changed: dict[str, Row | None] = dict.fromkeys(before)
+        for case in fresh:
+            if before.get(case.unit.id) == case:
+                del changed[case.unit.id]
+            else:
                 told = self._is_told(case)
                 row = row_of(case, document.id, document.text) if told else None
                 changed[case.unit.id] = row

@@ -59,6 +59,8 @@ class ReviewTable(QObject):
         self.reviewed: ReviewedDocument | None = None
         self.pick: Pick | None = None
         self.names: Names = NOBODY
+        self.awaited: tuple[str, str] | None = None
+        """The document and the unit that come to hand when the readings are compared."""
         self.reason = ""
         self.note = ""
         self.last: tuple[Choice, Unit, str] | None = None
@@ -109,7 +111,7 @@ class ReviewTable(QObject):
         project = self.desk.project
         if project is None:
             return
-        self._wanted = document_id, unit_id
+        self._wanted, self.awaited = (document_id, unit_id), None
         self._coming.add("unit")
         project.reviewing.open(document_id, self._on_open)
 
@@ -158,9 +160,18 @@ class ReviewTable(QObject):
 
     # Within
 
+    def _await(self) -> None:
+        """Nothing is at hand while what was asked for is compared: going on is all one can do."""
+        self.awaited = self._wanted
+        self.reviewed = self.pick = None
+        self.reason = self.note = ""
+        self.shown.emit()
+        self.moved.emit()
+        self._has_come("unit")
+
     def _forget(self) -> None:
         """Nothing is at hand any more."""
-        self._wanted = None
+        self._wanted = self.awaited = None
         self._come_no_more()
         self.reviewed = self.pick = self.last = None
         self.names = NOBODY
@@ -168,6 +179,8 @@ class ReviewTable(QObject):
         self.known_reasons = dict.fromkeys(decisions.REASONS)
 
     def _at_hand(self) -> Pick:
+        if self.awaited is not None:
+            raise Refused("The readings of this document are still being compared.")
         if self.pick is None or self.reviewed is None:
             raise Refused("No disagreement is shown.")
         return self.pick
@@ -175,7 +188,7 @@ class ReviewTable(QObject):
     def _on_open(self, reviewed: ReviewedDocument) -> None:
         if self._wanted is None or self._wanted[0] != reviewed.document.id:
             return
-        self.reviewed = reviewed
+        self.reviewed, self.awaited = reviewed, None
         self._show_unit(self._wanted[1])
         self._has_come("unit")
 

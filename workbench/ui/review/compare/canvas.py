@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from workbench.model import Scheme
@@ -53,6 +53,7 @@ class CompareCanvas(Canvas):
         self._marker: tuple[object, Marker, Teller] | None = None
         self._painter: ComparePainter | None = None
         self._is_told = False
+        self._awaited = ""
         self.set_look(self._look)
 
     @property
@@ -85,6 +86,20 @@ class CompareCanvas(Canvas):
             if touched:
                 self.redecorate(touched)
         self.focus_unit(current)
+
+    def wait_for(self, title: str) -> None:
+        """Show nothing but that a document, by its title, is being compared."""
+        if self.compared is not None or self._awaited != title:
+            self.clear()
+            self._awaited = title
+            if QAccessible.isActive():
+                self.voice.say(self.empty_words())
+            self.viewport().update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._awaited = ""
+        super().clear()
 
     def focus_unit(self, unit_id: str | None) -> None:
         """Focus a unit, by its name, and bring it to the screen; no signal tells of it."""
@@ -208,6 +223,12 @@ class CompareCanvas(Canvas):
         words = self._notice(len(compared.review.comparison.annotators))
         if words:
             paint_chip(painter, self.style_, words, bounds=QRectF(self.viewport().rect()))
+
+    def empty_words(self) -> str:
+        """Why the page is empty."""
+        if self.compared is None and self._awaited:
+            return self.tr("Comparing the readings of {title}…").format(title=self._awaited)
+        return super().empty_words()
 
     def _measure(self) -> None:
         """The column, between the numbers and the lines; there are no notes."""

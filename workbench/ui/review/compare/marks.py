@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol, TypeAlias
 
 from workbench.model.annotation import Span
@@ -88,24 +88,37 @@ class Marker:
         self.names = dict(names)
         self.order = tuple(order)
         self.teller = teller
-        self._made: dict[str, Shown] = {}
+        self._made: list[Shown] = []
 
     def mark(self, review: Review) -> tuple[Shown, ...]:
         """All units of a document, in reading order, with what gold has beside them."""
-        gold = review.gold.spans
-        made: dict[str, Shown] = {}
-        for case in review.cases:
-            spans = tuple([gold[each] for each in case.gold if each in gold])
-            kept = self._made.get(case.unit.id)
-            if kept is None or not _same(kept, case, spans):
-                kept = self._shown(case, spans)
-            made[case.unit.id] = kept
-        self._made = made
-        found = list(made.values())
+        for _ in self.marking(review):
+            pass
+        found = list(self._made)
         if review.extra:
             found += _extra(review)
             found.sort(key=lambda each: (each.unit.start, -each.unit.end))
         return tuple(found)
+
+    def marking(self, review: Review) -> Iterator[None]:
+        """Make the bars ahead, one unit after the other: ``mark`` then has little to do."""
+        gold, before = review.gold.spans, self._made
+        by_name: dict[str, Shown] | None = None
+        made: list[Shown] = []
+        for number, case in enumerate(review.cases):
+            spans = tuple([gold[each] for each in case.gold if each in gold]) if case.gold else ()
+            kept: Shown | None = before[number] if number < len(before) else None
+            if kept is None or kept.case is not case or kept.gold != spans:
+                if by_name is None:
+                    by_name = {each.unit.id: each for each in before}
+                kept = by_name.get(case.unit.id)
+                if kept is None or not _same(kept, case, spans):
+                    kept = self._shown(case, spans)
+                    yield
+                elif kept.case is not case:
+                    kept = replace(kept, case=case)
+            made.append(kept)
+        self._made = made
 
     def _shown(self, case: Case, gold: tuple[Span, ...]) -> Shown:
         unit = case.unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from workbench.model import Change, Document, Edit, Layer, Op, Relation
@@ -28,7 +28,9 @@ class CompareReading(Reading):
         self._unit_of_gold: dict[str, str] | None = None
         self._places: list[int] = []
         self._marks: dict[str, tuple[Shown, Mark]] = {}
-        self._take(review, marker)
+        self.review, self.marker = review, marker
+        self.order = marker.mark(review)
+        self._name()
         self._exchanged([(None, each) for each in self.order])
         bars = MappingProxyType({key: mark.span for key, (_, mark) in self._marks.items()})
         super().__init__(document, Layer(document.id, "", "gold", spans=bars), [])
@@ -36,14 +38,23 @@ class CompareReading(Reading):
 
     def show(self, review: Review, marker: Marker) -> list[tuple[int, int]]:
         """Take the next state of the review; answers with the stretches that look different now."""
-        before = self.units
-        self._take(review, marker)
-        changed: list[tuple[Shown | None, Shown | None]] = [
-            (before.get(each.unit.id), each)
-            for each in self.order
-            if before.get(each.unit.id) is not each
-        ]
-        changed += [(before[each], None) for each in before.keys() - self.units.keys()]
+        before, changed = self.order, list[tuple[Shown | None, Shown | None]]()
+        self.review, self.marker, self.order = review, marker, marker.mark(review)
+        if _names_alike(before, self.order):
+            for was, now in zip(before, self.order, strict=True):
+                if was is not now:
+                    changed.append((was, now))
+                    self.units[now.unit.id] = now
+        else:
+            units = self.units
+            self._name()
+            changed += [
+                (units.get(each.unit.id), each)
+                for each in self.order
+                if units.get(each.unit.id) is not each
+            ]
+            changed += [(units[each], None) for each in units.keys() - self.units.keys()]
+        self._unit_of_gold = None
         # Written nowhere: it only tells the canvas which spans are other ones now.
         op = Op("restore", self.layer.id, tuple(self._exchanged(changed)))
         touched = [(each.unit.start, each.unit.end) for pair in changed for each in pair if each]
@@ -51,12 +62,10 @@ class CompareReading(Reading):
         self.links.version += 1
         return touched
 
-    def _take(self, review: Review, marker: Marker) -> None:
-        self.review, self.marker = review, marker
-        self.order = order = marker.mark(review)
-        self.units = {each.unit.id: each for each in order}
-        self._numbers = {each.unit.id: number for number, each in enumerate(order)}
-        self._unit_of_gold = None
+    def _name(self) -> None:
+        """Know the units by their names."""
+        self.units = {each.unit.id: each for each in self.order}
+        self._numbers = {name: number for number, name in enumerate(self.units)}
 
     def _exchanged(self, changed: Iterable[tuple[Shown | None, Shown | None]]) -> list[Edit]:
         """Know other bars in the place of some; answers with what becomes of their spans."""
@@ -203,6 +212,13 @@ class UnitLinks(Links):
     def count(self, span_id: str) -> int:
         """None that a tag tells of."""
         return 0
+
+
+def _names_alike(before: Sequence[Shown], now: Sequence[Shown]) -> bool:
+    """Whether the same units stand in the same order."""
+    return len(before) == len(now) and all(
+        was is each or was.unit.id == each.unit.id for was, each in zip(before, now, strict=True)
+    )
 
 
 def _link(shown: Shown, label: str, target: Mark) -> Relation:

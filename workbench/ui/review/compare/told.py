@@ -35,12 +35,12 @@ class Teller:
         self.scheme = scheme
         self.names = dict(names)
         self.text = ""
-        self._places: dict[str, tuple[int, int]] = {}
+        self._review: Review | None = None
 
     def take(self, document: Document, review: Review) -> None:
         """Speak of this document from now on."""
         self.text = document.text
-        self._places = {case.unit.id: (case.unit.start, case.unit.end) for case in review.cases}
+        self._review = review
 
     def on_tag(self, slot: str, value: str) -> str:
         """The value of a slot, for a tag; a choice of the scheme speaks for itself."""
@@ -92,8 +92,13 @@ class Teller:
             slot,
             value,
             text=self.text,
-            words_of=lambda unit: _cut(self.text[slice(*self._places.get(unit, (0, 0)))], most),
+            words_of=lambda unit: _cut(self._words(unit), most),
         )
+
+    def _words(self, unit_id: str) -> str:
+        """The words of another unit; none where there is no such unit any more."""
+        case = self._review.case(unit_id) if self._review is not None else None
+        return self.text[case.unit.start : case.unit.end] if case is not None else ""
 
     def _is_choice(self, key: str) -> bool:
         known = self.scheme.attributes if self.scheme is not None else ()
