@@ -73,6 +73,7 @@ def test_a_pipeline_is_trained_and_suggests_at_once(
     assert sheet.labels.numbers.rows[0][-1] == str(3 * 2 * sheet.pipeline.aside)
     assert sheet.curve.numbers.rows
     assert {bar[0] for bar in sheet.others.numbers.rows} >= {"this pipeline", "rules alone"}
+    assert "Merged with the rules, each label comes from" in sheet.facts.text()
     qtbot.keyClick(sheet.let, Qt.Key.Key_Return)
     assert not sheet.let.isEnabled()
     assert "suggests here" in sheet.list.item(0).text()

@@ -278,6 +278,7 @@ def test_training_is_asked_for_from_the_command_line(
     )
     assert "fr_model" in said
     assert "remembered" in said
+    assert "merged: each label from whichever was best" in said
     facts = json.loads(Path("model/training.json").read_text("utf-8"))
     assert facts["labels"] == ["QUOTE"]
     assert (len(facts["learnt"]), len(facts["aside"])) == (14, 6)
