@@ -2244,12 +2244,23 @@
 <context>
     <name>CompareCanvas</name>
     <message>
+        <source>Comparing the readings of {title}…</source>
+        <translation>Comparaison des lectures de {title}…</translation>
+    </message>
+    <message>
         <source>Nobody has finished this dispatch</source>
         <translation>Personne n’a terminé cette dépêche</translation>
     </message>
     <message>
         <source>One reader: nothing to compare</source>
         <translation>Un seul lecteur&#xa0;: rien à comparer</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Comparing the readings</source>
+        <translation>Comparaison des lectures</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5198,13 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     </message>
 </context>
 <context>
+    <name>Queueing</name>
+    <message>
+        <source>{title}: the comparison was interrupted, and begins anew.</source>
+        <translation>{title}&#xa0;: la comparaison a été interrompue, et recommence.</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPage</name>
     <message>
         <source>Read-only</source>
@@ -7884,6 +7902,10 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
     <message>
         <source>The project is closed.</source>
         <translation>Le projet est fermé.</translation>
+    </message>
+    <message>
+        <source>The readings of this document are still being compared.</source>
+        <translation>Les lectures de ce document sont encore en cours de comparaison.</translation>
     </message>
     <message>
         <source>The record contradicts itself: an id comes twice, or a link has no end.</source>
