@@ -60,6 +60,7 @@ QUOTES = [
     ("Elle {lui reproche} ⟦d’avoir menti⟧ et {menace} ⟦de partir⟧.", "Elle"),
     ("La maire {a appelé} au ⟦« calme »⟧.", "maire"),
     # Where a content ends
+    ("Il {a ordonné} ⟦de fermer le bac⟧ mais n’a pas fixé de date.", "Il"),
     ("Elle {assure} ⟦que le bac est « sûr »⟧, en dépit de deux pannes.", "Elle"),
     ("Elle {affirme} ⟦avoir tout payé⟧, et la mairie, elle, {dit} ⟦que rien n’est dû⟧.", "mairie"),
     ("Il {s’est dit} ⟦« prêt »⟧: le bac attend.", "Il"),
@@ -82,6 +83,9 @@ QUOTES = [
     ("Faux, {répond} la mairie : ⟦« Rien n’est payé. »⟧", "mairie"),
     ("Ana Roy, juriste chez Orvane Conseil, qui {juge} le plan ⟦« vide »⟧, part.", "Ana Roy"),
     ("⟦« Rien »⟧, {dit} une étudiante en droit, Ana Roy.", "Ana Roy"),
+    ("⟦« Rien »⟧, {a dit} le porte-parole de l’armée Ana Roy.", "Ana Roy"),
+    ("{Selon} des documents consultés par Radia, ⟦le bac a coulé⟧.", "documents"),
+    ("⟦L’armateur « conteste tout »⟧, {a dit} Ana Roy.", "Ana Roy"),
     ("⟦« Rien »⟧, {souffle}, la gorge nouée, Ana Roy.", "Ana Roy"),
     ("À droite, on attend : ⟦« Rien n’est prêt »⟧, {dit} un élu.", "élu"),
     ("Dans le sud du Mali, la mairie {a dit} ⟦que tout allait bien⟧.", "mairie"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.french import verbs
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.patterns import lazily
@@ -72,6 +73,9 @@ def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | Non
     begin = clitics.end() if clitics is not None else 0
     if FINITE.match(words, begin) is not None:
         return True
+    first = _FIRST.match(words, begin)
+    if first is not None and verbs.FINITE in verbs.speech_forms().get(first[0], {}):
+        return not first[0].endswith("es")
     if parse is None:
         likely = _MAYBE_FINITE if begin > 0 else _FUTURE
         return likely.match(words, begin) is not None
@@ -124,6 +128,7 @@ FINITE = lazily(
     r"|\w{2,}(?:aient|rait|raient|èrent|ront|issent|ait))(?![\w'])|(?<=[nscdy]')(?:est|a|ont"
     r"|était|avait|ai)(?!\w)"
 )
+_FIRST = lazily(r"[^\W\d_]+(?= )")
 _FUTURE = lazily(r" ?\w{3,}ra(?!\w)")
 _MAYBE_FINITE = lazily(
     r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"

@@ -72,6 +72,9 @@ def forward(
         if _is_infinitive(passage, cue, place):
             end = max(end, clauses.clause_end(passage, place, stop))
         return Content(place, end, rule, score, gap)
+    if rule == "infinitive":
+        again = _MAIN_AGAIN.search(passage.words(place, stop))
+        stop = place + again.start() if again is not None else stop
     end = clauses.clause_end(passage, place, stop)
     return narrowed(passage, Content(place, end, rule, score, gap))
 
@@ -309,6 +312,10 @@ _BARE_INFINITIVE = lazily(
     rf"(?<= )(?<! à )(?<! de )(?<! pour )(?P<start>{_CLITICS}({_INF})(?![\w-]))"
 )
 _QUOTED_INFINITIVE = lazily(r"[«“\"][\s]*(?:ne pas |s'|se |l'|n')?\w+(?:er|ir|oir|re)(?!\w)")
+_MAIN_AGAIN = lazily(
+    r",? (?:mais|et) (?:n'|ne )?(?:l'|lui |leur |les |en |y |s'|se )?"
+    r"(?:a|ont|est|avait|aura) (?=\w)"
+)
 _TO_DO = lazily(
     r"[«“\"][\s]*(?:de |d'|à )(?:ne pas |s'|se |l'|n'|la |le |les |lui |leur )*"
     r"\w+(?:er|ir|oir|re)(?!\w)"

@@ -209,7 +209,8 @@ class Mentions:
                 break
             place = complement.end()
             name = self.name_at(place + 1)
-            if name is not None and name.end <= stop and complement[1] in _bodies():
+            body = complement[1] in _bodies()
+            if name is not None and name.end <= stop and body and name.kind != PERSON:
                 place = name.end  # *analyste de la banque Orlant*
         return place
 

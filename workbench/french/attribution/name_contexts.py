@@ -38,7 +38,7 @@ CALLED = lazily(
     r"|start-up|éditeur|enseigne|chaîne|quotidien|hebdomadaire|mensuel|journal|magazine|revue|radio"
     r"|télévision|institut|entreprise|compagnie|ong|association|filiale|syndicat|parti"
     r"|mouvement|collectif|société|fondation|banque|club|agence|avionneur|plateforme|cabinet"
-    r"|think tank|coopérative|réseau|organisation|micro)s?(?: [a-zà-ÿ-]+){0,2} (?:de )?$",
+    r"|think tank|coopérative|réseau|organisation|micro)s?(?: [a-zà-ÿ-]+){0,2},? (?:de )?$",
     re.IGNORECASE,
 )
 CALLED_BEHIND = lazily(

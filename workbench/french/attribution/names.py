@@ -146,7 +146,8 @@ def _mention(
             return Mention(start, end, ORGANISATION, "name", rule, 0.82)
         if kind == "LOC" and not sure:
             return replace(_place(start, end), kind=ORGANISATION)
-        if OF_PLACE.search(before) and not (sure or kind == "PER"):
+        told_so = sure or (kind == "PER" and " " in plain[start:end])
+        if OF_PLACE.search(before) and not told_so:
             return None
         single = " " not in plain[start:end]
         return Mention(start, end, PERSON, "name", rule, 0.97 if sure else 0.7 if single else 0.88)
@@ -161,10 +162,10 @@ def _mention(
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
     if kind != "PER" and _ARTICLED.match(words) and QUOTED_BY.search(before):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
-    if plain[end : end + 1] == ")" and (acronym := _acronym(plain, start, end)) is not None:
-        return acronym
     if plain[start - 1 : start] == "/" and words.isupper():
         return None  # *(PS/VD)*: a canton
+    if plain[end : end + 1] == ")" and (acronym := _acronym(plain, start, end)) is not None:
+        return acronym
     if kind == "ORG":
         return Mention(start, end, what if what != PERSON else ORGANISATION, "name", "model", 0.82)
     if kind == "LOC":
@@ -183,7 +184,9 @@ def _mention(
 def _acronym(plain: str, start: int, end: int) -> Mention | None:
     """An acronym that no list knows: an actor behind an article, or behind what it stands for."""
     before = plain[max(0, start - 110) : start]
-    if plain[end : end + 1] == ")" and stands_for(plain[start:end], before.removesuffix("(")):
+    if plain[end : end + 1] == ")" and stands_for(
+        plain[start:end], before.removesuffix("(").rpartition(". ")[2]
+    ):
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.88)
     if len(plain[start:end]) > 2 and ARTICLE_BEFORE.search(before):
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.8)

@@ -123,6 +123,6 @@ _IN_DOCUMENT = lazily(
 )
 _OF = lazily(r"(?: (?!par )[a-zà-ÿ]{4,}){0,2} (?:de (?=la |l')|(?=(?:des |du |de |d')))")
 _MADE_BY = lazily(
-    r"[^.;:«»]{0,60}?(?:publié|réalisé|diffusé|mené|établi|dressé|communiqué|arrêté|consulté"
+    r"[^.;:«»]{0,60}?(?:publié|réalisé|diffusé|mené|établi|dressé|communiqué|arrêté"
     r"|transmis|rendu|fourni|annoncé|commandé|signé|conduit)e?s?(?: [^,.;:«»]{0,40}?)? par "
 )
