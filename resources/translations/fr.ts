@@ -3842,7 +3842,7 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
         <translation>les deux ({labels})</translation>
     </message>
     <message>
-        <source>Merged with the rules, each label comes from whichever was best on the documents kept aside, or from the rules where people marked fewer than {least} there: {sources}.</source>
+        <source>Merged with the rules, each label comes from whichever was best on the documents kept aside, or from the rules where people marked fewer than {least} spans there: {sources}.</source>
         <translation>Fusionnée avec les règles, chaque étiquette vient de ce qui a le mieux fait sur les documents mis de côté, ou des règles là où l’on y a marqué moins de {least} empans&#xa0;: {sources}.</translation>
     </message>
     <message>
@@ -8360,7 +8360,7 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>fusionnée</translation>
     </message>
     <message>
-        <source>merged: each label from whichever was best on the documents kept aside, or from the rules where people marked fewer than {n:,} there.</source>
+        <source>merged: each label from whichever was best on the documents kept aside, or from the rules where people marked fewer than {n:,} spans there.</source>
         <translation>fusionnée&#xa0;: chaque étiquette vient de ce qui a le mieux fait sur les documents mis de côté, ou des règles là où l’on y a marqué moins de {n:,} empans.</translation>
     </message>
     <message>

@@ -110,7 +110,7 @@ def training_page(report: TrainReport, voice: Voice) -> Page:
         page.notes.append(
             voice.words(
                 "merged: each label from whichever was best on the documents kept aside, or from "
-                "the rules where people marked fewer than {n:,} there.",
+                "the rules where people marked fewer than {n:,} spans there.",
                 n=choosing.LEAST,
             )
         )

@@ -55,7 +55,7 @@ def merge_words(pipeline: Pipeline, scheme: Scheme | None) -> str:
     return translate(
         "Models",
         "Merged with the rules, each label comes from whichever was best on the documents kept "
-        "aside, or from the rules where people marked fewer than {least} there: {sources}.",
+        "aside, or from the rules where people marked fewer than {least} spans there: {sources}.",
     ).format(least=counted(LEAST), sources=", ".join(parts))
 
 
