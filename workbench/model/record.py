@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
@@ -126,16 +126,16 @@ class Replay:
         )
 
 
-def plain(payload: bytes, *, naming: str = "") -> list[list[Any]]:
-    """The payload's entries as they are written, for showing a history.
-
-    Those that don't tell of the id ``naming`` may be left out.
-    """
-    data = _unsealed(payload)
-    if naming and canonical(naming).encode("utf-8") not in data:
-        return []
-    written: list[list[Any]] = json.loads(data)
+def plain(payload: bytes) -> list[list[Any]]:
+    """The payload's entries as they are written, for showing a history."""
+    written: list[list[Any]] = json.loads(_unsealed(payload))
     return written
+
+
+def speaking_of(key: str) -> Callable[[bytes], bool]:
+    """Tells payloads that may speak of an id from those that don't, without reading them."""
+    token = canonical(key).encode("utf-8")
+    return lambda payload: token in (payload if payload[:1] != b"x" else _unsealed(payload))
 
 
 def entries(edits: Sequence[Edit]) -> Iterator[list[Any]]:

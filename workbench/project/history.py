@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from workbench.model.annotation import Span
 from workbench.model.edit import SPREAD, Edit, Op
 from workbench.model.layer import Layer
-from workbench.model.record import again, decode, entries, plain
+from workbench.model.record import again, decode, entries, plain, speaking_of
 from workbench.model.values import NO_ATTRIBUTES, Attributes, canonical
 from workbench.model.verbs import NOT_UNDOABLE, PROPOSED
 from workbench.store import Entry
@@ -162,9 +162,12 @@ def hand_set(history: History, span: Span) -> frozenset[str]:
     """
     proposed: set[str] = set()
     by_hand: set[str] = set()
-    for moment in history.undo:
+    speaks = speaking_of(span.id)
+    for moment, written in _writings(history.undo):
+        if isinstance(written, bytes) and not speaks(written):
+            continue  # of thousands of steps a few are about this span
         names = frozenset(moment.details.get(PROPOSED, ()))
-        for changed in (each for written in moment.written for each in _told(written, span.id)):
+        for changed in _told(written, span.id):
             proposed -= changed
             by_hand -= changed
             if moment.name != "relabel":
@@ -173,10 +176,14 @@ def hand_set(history: History, span: Span) -> frozenset[str]:
     return frozenset((set(span.attributes) - proposed) | by_hand)
 
 
+def _writings(stack: Iterable[Moment]) -> Iterator[tuple[Moment, Written]]:
+    return ((moment, written) for moment in stack for written in moment.written)
+
+
 def _told(written: Written, span_id: str) -> Iterator[set[str]]:
     """The attributes of a span that each edit of an op sets, changes or removes."""
     if isinstance(written, bytes):
-        for kind, key, before, after in plain(written, naming=span_id):
+        for kind, key, before, after in plain(written):
             if (kind, key) == ("span", span_id) and after is not None:
                 old, new = (before or {}).get("attributes"), after.get("attributes")
                 yield _differing(Attributes(old), Attributes(new))

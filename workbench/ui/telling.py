@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -27,6 +28,8 @@ Changed: TypeAlias = Sequence[Any]
 
 LONG = 60
 """So many characters of a text are shown at most."""
+SLICE = 200
+"""So many steps are gone through at a time, in a millisecond."""
 KEPT = 1024
 """So many steps are kept as they were read."""
 MOST = 200
@@ -36,14 +39,15 @@ MOST = 200
 class Past:
     """The steps on a layer, the oldest first, and what its spans were after each.
 
-    It grows at its end: what is known of the older steps stays known.
+    It grows at its end: what is known of the older steps stays known. Which step speaks of what
+    is looked up from the newest back, only as far as anybody asks.
     """
 
     def __init__(self, layer: Layer | None = None, entries: Sequence[Entry] = ()) -> None:
         self.layer = layer
         self.entries: list[Entry] = []
-        self._touching: dict[str, list[int]] = {}
-        self._indexed = 0
+        self._touching: dict[str, deque[int]] = {}
+        self._known = range(0)
         self._read: dict[int, list[Changed]] = {}
         self.add(entries, layer=layer)
 
@@ -52,15 +56,36 @@ class Past:
         self.entries += entries
         self.layer = layer
 
-    def touching(self, key: str) -> list[int]:
-        """The places of the steps that speak of a span or a relation."""
-        for place in range(self._indexed, len(self.entries)):
-            payload = self.entries[place].payload
-            text = zlib.decompress(payload) if payload[:1] == b"x" else payload
-            for each in set(_IDS.findall(text)):
-                self._touching.setdefault(each.decode(), []).append(place)
-        self._indexed = len(self.entries)
-        return self._touching.get(key, [])
+    def touching(self, key: str, *, since: int = 0) -> Sequence[int]:
+        """The places of the steps that speak of a span or a relation, the oldest first.
+
+        Of those before ``since`` some may be missing.
+        """
+        known, many = self._known, len(self.entries)
+        known = known or range(many, many)
+        for place in range(known.stop, many):
+            for each in self._ids(place):
+                self._touching.setdefault(each, deque()).append(place)
+        for place in reversed(range(since, known.start)):
+            for each in self._ids(place):
+                self._touching.setdefault(each, deque()).appendleft(place)
+        self._known = range(min(since, known.start), many)
+        return self._touching.get(key, ())
+
+    def look_back(self) -> bool:
+        """Go through some more of the older steps; whether there are any left.
+
+        So a reader who goes back far finds them ready.
+        """
+        start = self._known.start if self._known else len(self.entries)
+        self.touching("", since=max(0, start - SLICE))
+        return self._known.start > 0
+
+    def _ids(self, place: int) -> set[str]:
+        """The spans and relations that a step speaks of."""
+        payload = self.entries[place].payload
+        text = zlib.decompress(payload) if payload[:1] == b"x" else payload
+        return {each.decode() for each in _IDS.findall(text)}
 
     def about(self, key: str) -> list[int]:
         """The places of the steps on a span, and on the relations that begin or end at it."""
@@ -80,7 +105,7 @@ class Past:
         table = {"span": "spans", "relation": "relations"}[kind]
         subject = getattr(self.layer, table).get(key) if self.layer is not None else None
         record = dict(record_of(subject)) if subject is not None else None
-        for later in reversed(self.touching(key)):
+        for later in reversed(self.touching(key, since=place + 1)):
             if later <= place:
                 break
             for what, other, before, after in reversed(self.changes(later)):

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QDate,
     QDateTime,
     QLocale,
     QModelIndex,
@@ -53,13 +54,13 @@ class HistoryList(QAbstractListModel):
         self._span = ""
         self._gestures: dict[str, Entry] = {}
         self._undone: set[str] = set()
-        self._lines: dict[int, Told] = {}
+        self._lines: dict[tuple[int, bool, int], Told] = {}
 
     def show_layer(self, layer: Layer | None, *, text: str, scheme: Scheme | None) -> None:
         """Begin anew, with a layer none of whose steps are known yet."""
         self.beginResetModel()
         self.teller = Teller(text, scheme, Past(layer))
-        self._gestures, self._undone = {}, set()
+        self._gestures, self._undone, self._lines = {}, set(), {}
         self._choose()
         self.endResetModel()
 
@@ -75,6 +76,10 @@ class HistoryList(QAbstractListModel):
                 self._undone.add(entry.undoes)
         self._choose()
         self.endResetModel()
+
+    def look_back(self) -> bool:
+        """Make ready some more of what the lines further down say; whether there is more."""
+        return self.teller.past.look_back()
 
     @property
     def last(self) -> int:
@@ -136,21 +141,20 @@ class HistoryList(QAbstractListModel):
         self._shown = [
             place for place in reversed(places) if past.entries[place].name not in UNSEEN
         ]
-        self._lines.clear()
 
     def told(self, row: int) -> Told:
-        """What a line says; read once."""
-        if row not in self._lines:
+        """What a line says; read once, for a step says the same until it is taken back."""
+        place = self._shown[row]
+        undone = self.teller.past.entries[place].gesture in self._undone
+        key = place, undone, QDate.currentDate().toJulianDay()
+        if key not in self._lines:
             if len(self._lines) >= KEPT:
                 self._lines.clear()
-            self._lines[row] = self._told(row)
-        return self._lines[row]
+            self._lines[key] = self._told(place, undone=undone)
+        return self._lines[key]
 
-    def _told(self, row: int) -> Told:
-        entry = self.entry(row)
-        assert entry is not None
-        place = self._shown[row]
-        undone = entry.gesture in self._undone
+    def _told(self, place: int, *, undone: bool) -> Told:
+        entry = self.teller.past.entries[place]
         what = self._named(entry)
         if undone:
             what = self.tr("(taken back) {step}").format(step=what)

@@ -75,6 +75,7 @@ class HistoryPanel(QWidget):
         self._pause = self._soon(self._read)
         self._moved = self._soon(self._follow)
         self._jump = self._soon(self._show_touched)
+        self._ahead = self._soon(self._look_back)
         self.shown.activated.connect(self._follow)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.doubleClicked.connect(self._ask_to_restore)
@@ -186,6 +187,12 @@ class HistoryPanel(QWidget):
         self._follow()
         row = self.model.row_of(chosen.op_id) if chosen is not None and not top else 0
         self._point(max(0, row))
+        self._look_back()
+
+    def _look_back(self) -> None:
+        """A long journal is gone through in small pieces, with the event loop between them."""
+        if self.is_seen and self.model.look_back():
+            self._ahead.start(0)
 
     def _follow(self) -> None:
         """Show the steps that are asked for: all, or those on the span with the focus."""
