@@ -230,7 +230,9 @@ _WILLING = lazily(
     r"|préférant) (?:d'|à )?$"
 )
 _PARTICIPLE = lazily(r"ant(?= )")
-_BEFORE_SAYING = lazily(r"(?<!\w)(?:avant d(?:e |')|(?:allant |va |est allée? )?jusqu'à |pour )$")
+_BEFORE_SAYING = lazily(
+    r"(?<!\w)(?:avant d(?:e |')|et d(?:e |')|(?:allant |va |est allée? )?jusqu'à |pour )$"
+)
 _SAID = lazily(
     r"(?: [^\W\d_]+ment| aussi| aussitôt| également| ensuite)?"
     r"(?: qu[e']| ?: ?[«\"“]| [«\"“]| (?:une? |l[ea]s? |des |l')[\w' -]{0,30}[«\"“])"

@@ -160,6 +160,8 @@ _GENERIC = frozenset(
         "agence de presse", "compagnie aérienne", "institut de sondage", "société portuaire",
         "présidence", "gendarmerie", "douane", "renseignement", "forum", "rassemblement",
         "défense", "forces", "force", "garde", "sûreté", "corps",
+        "institution", "établissement", "organisme", "instance", "entité", "organe", "firme",
+        "multinationale", "marque", "faîtière", "formation", "écurie", "maison d'édition",
     )
 )  # fmt: skip
 """Nouns that make a name only with a capital of their own."""

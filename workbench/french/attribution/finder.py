@@ -93,6 +93,8 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     subject = _subject(found, sentence, own, number)
     if subject is None and content.rule == "adjective":
         return None
+    before = passage.words(sentence.start, cue.start)
+    goes_on = subject is None and _AND_TO.fullmatch(before) is not None and bool(found.claims)
     if subject is None and cue.kind != PRESENT and cue.pronoun is None:
         subject = speakers.subject_behind(mentions, cue.end, content.start)
         subject = subject if subject is not None and subject.mention.score >= 0.5 else None
@@ -103,6 +105,8 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     claim = Claim(content.start, content.end, content.rule, content.score, cue)
     if cue.lemma in _INTENT and not passage.quotations_in(content.start, content.end):
         claim.counted = True  # who fears or hopes says something only in words that are quoted
+    if goes_on:
+        claim.speakers = found.claims[-1].speakers  # *Et d’ajouter : « … »*
     if subject is not None:
         claim.speakers = parties.with_others(found.mentions, subject.mention)
     claim.addressee = parties.addressee(found.mentions, cue, content.start, claim.speaker)
@@ -196,9 +200,11 @@ def _moved(cue: Cue, by: int) -> Cue:
 
 _INTENT = frozenset((
     "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter",
+    "vouloir", "entendre", "prévoir", "ambitionner", "envisager",
 ))  # fmt: skip
 _BY = lazily(r",? (?:dès \w+ |\w+ )?par (?=\S)")
 _TO_DO = lazily(r" (?:de |d')(?:ne pas |se |s'|l[ea]s? |l'|lui |leur )*\w+(?:er|ir|re)(?!\w)")
+_AND_TO = lazily(r"et d(?:e |')")
 _ON = lazily(r"[^,;:.«»]{0,30} sur ")
 _DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ")
 _WHO = lazily(r", qui (?:\w+ )?$")

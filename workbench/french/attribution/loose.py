@@ -122,7 +122,8 @@ _DIGIT = lazily(
     r"|mille|centaines?|dizaines?|milliers?|millions?|moitié)(?!\w)"
 )
 _VERB_BEHIND = lazily(
-    r" ?,? ((?:s'|l'|se )?(?:(?:a|ont|est|sont|avait) (?:[^\W\d_]+ment |aussi |également )?"
+    r" ?,? ((?:s'|l'|se |en |y |lui )?(?:(?:a|ont|est|sont|avait)"
+    r" (?:[^\W\d_]+ment |aussi |également )?"
     r"(?P<verb>[^\W\d_]{3,}(?:ées?|és?|ies?|is?|its?|ues?|us?))|[^\W\d_]{3,}(?:e|ent|it)))(?= )"
 )
 _ENDED = lazily(r"[.!?…] ?[»\"”]$")

@@ -78,6 +78,9 @@ class Mentions:
         pronoun = PRONOUN.match(self.low, place, stop)
         if pronoun is not None:
             at = pronoun.span(1)
+            bearer = self._name_behind(pronoun.end(), stop, PERSON) if "d'" in pronoun[1] else None
+            if bearer is not None:
+                return Phrase(bearer, place, self._after_name(bearer, stop))
             kind = GROUP if pronoun[1] in ("ils", "elles", "on", "ceux-ci") else PERSON
             return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, pronoun.end())
         some = SOME_OF.match(self.low, place, stop)
@@ -104,6 +107,9 @@ class Mentions:
         inner = self._nominal(noun, noun, stop, sure=True, bare=False)
         if inner is None or inner.mention.how == "name":
             return None
+        named = self._name_behind(inner.end, stop, PERSON) if kind == PERSON else None
+        if named is not None:
+            return Phrase(named, place, self._after_name(named, stop))
         mention = Mention(start, inner.end, kind, "nominal", "some", inner.mention.score)
         return Phrase(mention, place, inner.end)
 

@@ -66,6 +66,11 @@ def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> 
     """
     low = max(begin, place - REACH)
     words = covered[low - begin : place - begin]
+    put_in = _PUT_IN.search(words)
+    if put_in is not None:  # *Le rapport, que la ville a lu, décrit*
+        return subject_before(
+            mentions, covered[: low - begin + put_in.start()], begin, low + put_in.start()
+        )
     relative = _WHO.search(words)
     if relative is not None:
         return before_relative(mentions, low, low + relative.start())
@@ -269,6 +274,7 @@ _CLAUSE = lazily(
     r"|car |or )|[;:»–—] ?|(?<=¤ ), )"
 )
 _COMMA = lazily(r", ")
+_PUT_IN = lazily(r", (?:que |qu'|dont |où |qui |auquel |à laquelle |à qui )[^,;:«»]{3,120}, ?$")
 _WHO = lazily(r",? qui (?:(?:a|ont|s'est|se|en|y|l'|n'|ne|lui|leur|\w+ment|aussi|également) )*$")
 _LEAD = lazily(
     r"[ ,«»]*(?:\([^()]*\) )?(?:(?:mais|et|or|puis|enfin|toutefois|cependant|ainsi|alors|pourtant"
