@@ -57,6 +57,8 @@ def test_the_merge_finds_what_its_figures_on_the_card_say(
 def test_the_card_says_whom_the_merge_uses(trained: tasks.TrainReport) -> None:
     card = (trained.out / "README.md").read_text("utf-8")
     told = card.partition("## Merged with the rules")[2].partition("##")[0]
+    facts = json.loads((trained.out / "training.json").read_text("utf-8"))
+    assert f"version {facts['rules_version']} of the rules" in told
     for label, choice in trained.merge.items():
         [row] = [line for line in told.splitlines() if line.startswith(f"| {label} ")]
         _, spans, *_, used = row.strip("| ").split(" | ")

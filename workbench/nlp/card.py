@@ -55,7 +55,7 @@ def _parts(facts: Mapping[str, Any], module: str) -> Iterable[str]:
     yield from _table(facts["figures"])
     if facts["merge"]:
         yield "\n## Merged with the rules\n"
-        yield from _merge(facts["merge"], module)
+        yield from _merge(facts, module)
     if len(facts["curve"]) > 1:
         yield "\n## Learning curve\n"
         yield "| documents | F1 same edges | F1 half shared |\n|---|---|---|"
@@ -103,17 +103,22 @@ def _table(figures: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterable[str]:
         yield "| " + " | ".join(cells) + " |"
 
 
-def _merge(merge: Mapping[str, Mapping[str, Any]], module: str) -> Iterable[str]:
+def _merge(facts: Mapping[str, Any], module: str) -> Iterable[str]:
     yield (
-        f"`--with newswire-fr-rules --with {module}` takes each label from whichever was best on "
-        "the documents kept aside: the rules, this pipeline, or both joined (the rules where two "
-        "are equal or people marked too little to tell). Joined, the same edges count once, and "
-        "of two overlapping spans of a label the better source's stands. The figures of the merge "
-        "are those by which it was chosen, so they flatter it a little.\n"
+        "Merged with the rules, each label comes from whichever was best on the documents kept "
+        "aside: the rules, this pipeline, or both joined; from the rules where two are equal, or "
+        f"people marked fewer than {facts['merge_least']} spans.\n"
+    )
+    yield f"```sh\nworkbench suggest project.dwb --with newswire-fr-rules --with {module}\n```\n"
+    yield (
+        "Joined, the same edges count once, and of two overlapping spans of a label the better "
+        "source's stands. The figures are those that it was chosen by, so they flatter the merge a "
+        f"little. It was chosen with version {facts['rules_version']} of the rules: train again "
+        "when they have changed.\n"
     )
     yield "| label | spans | rules | this pipeline | both joined | used |"
     yield "|---|---|---|---|---|---|"
-    for label, choice in merge.items():
+    for label, choice in facts["merge"].items():
         figures = [_percent(choice[name]) for name in ("rules", "pipeline", "both")]
         used = "both, first the " if len(choice["use"]) > 1 else "the "
         used += choice["use"][0]

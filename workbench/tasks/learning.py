@@ -24,7 +24,7 @@ from workbench.model.text import Document, digest_of
 from workbench.review.agreement.evaluation import Evaluation, evaluated
 from workbench.review.agreement.tally import tally
 from workbench.review.agreement.values import Mark, Reading, Shared
-from workbench.tasks.choosing import Choice, Use, better_first, chosen, told
+from workbench.tasks.choosing import LEAST, Choice, Use, better_first, chosen, told
 from workbench.tasks.machines import RULES
 from workbench.tasks.merging import merged_by_choice
 from workbench.tasks.remembering import remembered
@@ -190,6 +190,8 @@ def facts_of(lesson: Lesson, outcome: Outcome) -> dict[str, Any]:
         "aside": [row[0] for row in lesson.aside],
         "figures": {name: list(map(asdict, lines)) for name, lines in outcome.lines.items()},
         "merge": told(outcome.merge),
+        "merge_least": LEAST,
+        "rules_version": plugins.suggester(RULES).credits().get("version", ""),
         "curve": [
             {"documents": point.documents, "figures": list(map(asdict, point.lines))}
             for point in outcome.curve
