@@ -306,4 +306,5 @@ NONE: tuple[str, ...] = (
     "Le nourrisson de sept mois va bien.",
     "Elle était âgée d’une trentaine d’années.",
     "Deux sources policières l’ont dit.",
+    "La loi porte l’âge du départ à 64 ans.",
 )

@@ -37,6 +37,7 @@ QUOTES = [
     ("⟦« Quel soir »⟧, {pavoise} Ana Roy.", "Ana Roy"),
     ("⟦« Il faudra des mois » pour rouvrir le bac⟧, {a prévenu} le préfet.", "préfet"),
     ("Le chanteur, dont le disque est sorti, conteste les accusations.", ""),
+    ("La ville a choisi le nom de « Parc des Saules ».", ""),
     # Cues that govern
     ("La police {n’a fait état} que de deux plaintes.", ""),
     ("Ils jugent d’autant plus grave que la ville se tait.", ""),

@@ -116,6 +116,8 @@ def _is_age(plain: str, low: int, start: int, following: str, name: str) -> bool
         return is_age_of(plain, start, name)
     if _HAVING.search(plain, low, start) and not _OF.match(following):
         return True
+    if name == "an" and _AT_AGE.search(plain, low, start):
+        return True
     if _DISTANCE.search(plain, low, start) and not _PENALTY.search(plain, low, start):
         return True
     if _APART.search(plain, low, start) and re.match(r"\s*(?:[,)]|\.?$|\. |\n)", following):
@@ -210,6 +212,7 @@ _AGED = lazily(
     r"|(?<!\w)âge (?:moyen |médian )?de |"
     r"d'âge de |moyenne d'âge de )$"
 )
+_AT_AGE = lazily(r"(?<!\w)(?:âge|retraite)(?!\w)[^,.;:]{0,36} (?:à|de) $")
 _HAVING = lazily(
     r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|aurait|ayant|avoir|fêt\w+)"
     r"(?: (?:aujourd'hui|seulement|alors))? $"

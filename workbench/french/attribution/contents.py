@@ -277,8 +277,9 @@ _COMPARED = lazily(
 _DENIED = lazily(r"(?<!\w)(?:pas|plus|jamais|guère|rien|point|nullement|aucunement)(?!\w)")
 _STOPS = lazily(r"[;:»]|\. |(?<!\w)(?:qui|dont|où|afin|pour que|parce|car)(?!\w)")
 _ENDS = lazily(
-    r"(?:mot|terme|surnom|slogan|titre|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
-    r"|nommée?|appelée?|appelés) $"
+    r"(?:mot|terme|noms?|appellation|pseudonyme|sobriquet|surnom|slogan|titre"
+    r"|mots|dit|dite|baptisée?|intitulée?|surnommée?|opération"
+    r"|nommée?|appelée?|appelés)(?: de| du)? $"
 )
 _NAMED = lazily(
     r"(?:plan|programme|opération|projet|film|livre|roman|album|label|loi|mission|campagne"

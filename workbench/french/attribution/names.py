@@ -122,7 +122,7 @@ def _mention(
         return None
     if is_demonym(words) and OF_NATION.search(plain[max(0, start - 24) : start]):
         return None
-    if words == "État" and OF_STATE.search(plain[max(0, start - 20) : start]):
+    if words in ("État", "Etat") and OF_STATE.search(plain[max(0, start - 20) : start]):
         return None
     told = actors.describe(text, start, end)
     what = str(told.get("type", ""))
