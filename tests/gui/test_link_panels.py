@@ -10,9 +10,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.builders import TEXT, a_document, a_layer, a_relation, a_span
-from tests.gui.conftest import MakeProject, OpenWindow, press, settled
-from workbench.model.actors import given_name
+from tests.counting import steps
+from tests.gui.conftest import MakeProject, OpenWindow, press, rested, settled
+from workbench import resources
+from workbench.model.actors import Register, given_name
+from workbench.model.scheme_text import read_scheme
 from workbench.ui.main_window import MainWindow
+from workbench.ui.models.attribution_list import AttributionList
 
 
 def at(words: str) -> tuple[int, int]:
@@ -221,6 +225,31 @@ def test_the_attributions_say_who_said_what_and_what_is_missing(
         "no source: 1 200 personnes",
     ]
     qtmodeltester.check(window.attributions.model)
+
+
+def test_a_link_says_something_else_in_the_same_lines(qtbot: QtBot, window: MainWindow) -> None:
+    panel = window.attributions
+    shown(qtbot, window, "Ctrl+T", panel.view, 2)
+    rested(qtbot, window)
+    resets: list[int] = []
+    panel.model.modelReset.connect(lambda: resets.append(1))
+    window.canvas.setFocus()
+    window.canvas.focus_span("figure")
+    press(window.canvas, "1")
+    qtbot.waitUntil(lambda: lines(panel.view)[1] == "Valmont: 1 200 personnes")
+    rested(qtbot, window)
+    assert not resets
+
+
+def test_a_refresh_of_the_attributions_goes_over_no_relation() -> None:
+    def work(number: int) -> int:
+        relations = [a_relation("quote", "mayor", id=f"r{n}") for n in range(number)]
+        layer = a_layer(*SPANS, *relations)
+        model = AttributionList(lambda span_id: relations if span_id == "quote" else ())
+        scheme = read_scheme(resources.path("schemes/newswire-fr.toml").read_text("utf-8"))
+        return steps(lambda: model.show_layer(layer, text=TEXT, scheme=scheme, register=Register()))
+
+    assert work(1000) == work(10)
 
 
 def test_only_what_has_warnings_is_listed_and_worked_off(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -36,14 +36,19 @@ class Told:
 
 
 class AttributionList(QAbstractListModel):
-    """One line for each span that somebody stands behind, in reading order."""
+    """One line for each span that somebody stands behind, in reading order.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    ``begun`` gives the relations that begin at a span, as the page has them at hand.
+    """
+
+    def __init__(
+        self, begun: Callable[[str], Iterable[Relation]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._begun = begun
         self._spans: list[Span] = []
         self._places: dict[str, int] = {}
         self._all: list[Span] = []
-        self._begun: dict[str, list[Relation]] = {}
         self._warnings: Mapping[str, tuple[Problem, ...]] = {}
         self._layer: Layer | None = None
         self._scheme: Scheme | None = None
@@ -59,9 +64,6 @@ class AttributionList(QAbstractListModel):
         labels = attributed(scheme)
         spans = layer.spans.values() if layer is not None else ()
         self._all = in_order(span for span in spans if span.label in labels)
-        self._begun = {}
-        for relation in layer.relations.values() if layer is not None else ():
-            self._begun.setdefault(relation.source, []).append(relation)
         self._rebuild()
 
     def show_warnings(self, warnings: Mapping[str, tuple[Problem, ...]]) -> None:
@@ -69,8 +71,8 @@ class AttributionList(QAbstractListModel):
         self._warnings = warnings
         if self._shown == "warnings":
             self._rebuild()
-        elif self._spans:
-            self.dataChanged.emit(self.index(0), self.index(len(self._spans) - 1))
+        else:
+            self._say_again()
 
     def set_shown(self, shown: Show) -> None:
         """Show everything, only what has warnings, or only one label."""
@@ -94,7 +96,7 @@ class AttributionList(QAbstractListModel):
     def told(self, span: Span) -> Told:
         """What a line says."""
         who, more = self._who(span), []
-        for relation in self._begun.get(span.id, ()):
+        for relation in self._begun(span.id):
             if relation.label in (CUE, VIA):
                 words = self._named(relation.target)
                 kind = roles.find(self._scheme, relation.label)
@@ -146,7 +148,7 @@ class AttributionList(QAbstractListModel):
         at: str | None = span.id
         while at is not None and at not in seen:
             seen.add(at)
-            begun = self._begun.get(at, ())
+            begun = self._begun(at)
             kind = roles.primary(self._scheme, span.label)
             names = [self._named(r.target) for r in begun if kind and r.label == kind.key]
             if names:
@@ -163,15 +165,25 @@ class AttributionList(QAbstractListModel):
         return one_line(span.text_of(self._text)) if span is not None else ""
 
     def _rebuild(self) -> None:
-        self.beginResetModel()
         if self._shown == "warnings":
-            self._spans = [span for span in self._all if span.id in self._warnings]
+            spans = [span for span in self._all if span.id in self._warnings]
         elif self._shown == "all":
-            self._spans = self._all
+            spans = self._all
         else:
-            self._spans = [span for span in self._all if span.label == self._shown]
-        self._places = {span.id: number for number, span in enumerate(self._spans)}
+            spans = [span for span in self._all if span.label == self._shown]
+        if [span.id for span in spans] == [span.id for span in self._spans]:
+            # Most steps change what lines say, not which there are.
+            self._spans = spans
+            self._say_again()
+            return
+        self.beginResetModel()
+        self._spans = spans
+        self._places = {span.id: number for number, span in enumerate(spans)}
         self.endResetModel()
+
+    def _say_again(self) -> None:
+        if self._spans:
+            self.dataChanged.emit(self.index(0), self.index(len(self._spans) - 1))
 
 
 def attributed(scheme: Scheme | None) -> tuple[str, ...]:

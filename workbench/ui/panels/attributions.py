@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.model import Relation
 from workbench.ui.linking import Links
 from workbench.ui.models.attribution_list import AttributionList, attributed
 from workbench.ui.panels.attribution_row import AttributionRowPainter
+from workbench.ui.panels.even_list import EvenList
 from workbench.ui.panels.following import Following
 from workbench.ui.text.look import Look
 from workbench.ui.watch import Watch
@@ -31,13 +35,12 @@ class AttributionsPanel(Following):
         self.count.setForegroundRole(self.count.foregroundRole().PlaceholderText)
         self.nothing = words("", self)
         self.nothing.setContentsMargins(10, 6, 10, 6)
-        self.model = AttributionList(self)
-        self.view = QListView(self)
+        self.model = AttributionList(self._begun, self)
+        self.view = EvenList(self)
         self.view.setModel(self.model)
         self.painter = AttributionRowPainter(self.view)
         self.view.setItemDelegate(self.painter)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setUniformItemSizes(True)
+        self.view.setFrameShape(EvenList.Shape.NoFrame)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self.view)
         head = QHBoxLayout()
@@ -87,6 +90,10 @@ class AttributionsPanel(Following):
         self.shown.setAccessibleName(self.tr("What is listed"))
         self.nothing.setText(self.tr("No quote and no figure yet."))
         self._fill()
+
+    def _begun(self, span_id: str) -> Iterable[Relation]:
+        reading = self._links.canvas.reading
+        return reading.links_begun(span_id) if reading is not None else ()
 
     def _fill(self) -> None:
         scheme, at = self._links.desk.scheme, max(0, self.shown.currentIndex())

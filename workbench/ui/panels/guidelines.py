@@ -100,7 +100,7 @@ class GuidelinesPanel(QWidget):
         scheme = self._desk.scheme
         if scheme is None or self.visibleRegion().isEmpty():
             return
-        own = (each.key for each in scheme.labels if not each.alias)
+        own = ("", *(each.key for each in scheme.labels if not each.alias))
         lacking = [key for key in own if key not in self._pages]
         if not lacking:
             return
