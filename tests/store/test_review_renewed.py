@@ -11,9 +11,9 @@ from tests.dispatches import SCHEME
 from tests.store.review_seat import DOCUMENTS, Seat
 from workbench.model import Layer, Span
 from workbench.review.adjudication import after, decide
-from workbench.review.cases import Review, panel, review
+from workbench.review.cases import Case, Review, panel, review
 from workbench.review.compare import compare
-from workbench.review.decisions import reading
+from workbench.review.decisions import Choice, none, reading
 
 pytestmark = pytest.mark.usefixtures("careless_disk")
 
@@ -57,6 +57,22 @@ def test_spans_of_gold_that_nobody_decided_are_met_anew_after_each_decision(seat
         ops = decide(now, {case.unit.id: reading(said)}, SCHEME, who="chef")
         now = after(now, ops, SCHEME)
         assert now == review(now.comparison, now.gold, now.decisions, SCHEME)
+
+
+def test_gold_is_done_exactly_when_the_last_open_unit_is_decided(seat: Seat) -> None:
+    now = seat.look("d1").review
+    cases = list(now.cases)
+    seat.chance.shuffle(cases)
+    for case in cases:
+        ops = decide(now, {case.unit.id: _any_choice(seat, case)}, SCHEME, who="chef")
+        now = after(now, ops, SCHEME)
+        fresh = review(now.comparison, now.gold, now.decisions, SCHEME)
+        assert (now.gold.fields.status == "done") == fresh.is_settled
+
+
+def _any_choice(seat: Seat, case: Case) -> Choice:
+    said = [vote.annotator for vote in case.unit.votes if vote.spans]
+    return none() if seat.chance.random() < 0.3 or not said else reading(said[0])
 
 
 def _imported(now: Review) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -85,7 +85,7 @@ def decide(
     if not edits and not changed:
         raise Refused("There is nothing to change.")
     after = replace(gold, revision=gold.revision).edited(edits)
-    edits = [*edits, *_state(standing, after, decisions.values(), scheme)]
+    edits = [*edits, *_state(standing, after, decisions.values(), choices, scheme)]
     details = details if details is not None else Attributes(count=len(choices))
     on_gold = Op(name, gold.id, tuple(edits), details)
     return on_gold, Op(name, None, tuple(changed), details, gesture=on_gold.gesture)
@@ -226,9 +226,28 @@ def _target(standing: Review, tie: Tie, own_unit: Unit, own_key: str) -> Target:
 
 
 def _state(
-    standing: Review, after: Layer, decisions: Iterable[Decision], scheme: Scheme
+    standing: Review,
+    after: Layer,
+    decisions: Iterable[Decision],
+    choices: Collection[str],
+    scheme: Scheme,
 ) -> list[Edit]:
     """Gold is done where nothing is open any more, else in progress."""
-    now = review(standing.comparison, after, decisions, scheme, before=standing)
-    fields = replace(after.fields, status="done" if now.is_settled else "in_progress")
+    settled = not _leaves_open(standing, choices)
+    if settled:
+        settled = review(standing.comparison, after, decisions, scheme, before=standing).is_settled
+    fields = replace(after.fields, status="done" if settled else "in_progress")
     return [Edit(after.fields, fields)] if fields != after.fields else []
+
+
+def _leaves_open(standing: Review, choices: Collection[str]) -> bool:
+    """Whether it is plain that decisions on these units leave another one open.
+
+    A decision goes by the name of its unit as long as anybody says anything there; so no other
+    unit, on which nobody has decided, can become its own.
+    """
+    for unit_id in choices:
+        case = standing.case(unit_id)
+        if case is None or not any(vote.spans for vote in case.unit.votes):
+            return False
+    return any(case.state == "open" and case.unit.id not in choices for case in standing.cases)

@@ -101,28 +101,38 @@ def review(
     made = {span for said in told.values() for span in said.spans}
     loose = [span for span in gold.spans.values() if span.id not in made]
     adopted = _adopted([unit for unit in units if unit.id not in matched], loose, scheme)
-    is_same = before is not None and before.comparison is comparison
-    known = before.cases if before is not None and is_same else ()
-    numbers = before.numbers if before is not None and len(known) == len(units) else {}
-    cases = []
+    known: Sequence[Case] = ()
+    touched: frozenset[str] = frozenset()
+    if before is not None and before.comparison is comparison:
+        known = before.cases
+        moved = gold.spans.keys() ^ before.gold.spans.keys()
+        touched = frozenset(key for key, said in told.items() if not moved.isdisjoint(said.spans))
+    cases: list[Case] = []
     for number, unit in enumerate(units):
         made_by = matched.get(unit.id)
-        held: tuple[str, ...] = ()
-        if made_by is not None:
-            held = tuple([each for each in told[made_by.id].spans if each in gold.spans])
-        held = held or adopted.get(unit.id, ())
         case = known[number] if number < len(known) else None
         if (
-            case is None
-            or (case.unit is not unit and case.unit != unit)
-            or case.decision is not made_by
-            or case.gold != held
+            case is not None
+            and (case.unit is unit or case.unit == unit)
+            and case.decision is made_by
+            and (
+                made_by.id not in touched
+                if made_by is not None
+                else case.gold == adopted.get(unit.id, ())
+            )
         ):
-            case = Case(unit, made_by, _state(unit, made_by, told), held)
-        cases.append(case)
+            cases.append(case)
+            continue
+        held = adopted.get(unit.id, ())
+        if made_by is not None:
+            held = tuple([each for each in told[made_by.id].spans if each in gold.spans])
+        cases.append(Case(unit, made_by, _state(unit, made_by, told), held))
     belonging = {span for ids in adopted.values() for span in ids}
     extra = tuple([span.id for span in loose if span.id not in belonging])
-    numbers = numbers or {unit.id: number for number, unit in enumerate(units)}
+    if before is not None and len(known) == len(units):
+        numbers = before.numbers
+    else:
+        numbers = {unit.id: number for number, unit in enumerate(units)}
     return Review(comparison, gold, decisions, tuple(cases), extra, told, numbers)
 
 
@@ -131,15 +141,14 @@ def panel(layers: Iterable[Layer], decisions: Iterable[Decision]) -> tuple[Layer
 
     Whoever opens their layer again stays, as long as a decision settled a vote of theirs.
     """
-    asked = readers(decisions)
+    people = [layer for layer in layers if layer.kind == "person"]
+    begun = [layer for layer in people if layer.fields.status not in ("done", "skipped")]
+    asked = readers(decisions) if begun else frozenset()
     return tuple(
         layer
-        for layer in layers
-        if layer.kind == "person"
-        and (
-            layer.fields.status == "done"
-            or (layer.fields.status != "skipped" and layer.annotator in asked)
-        )
+        for layer in people
+        if layer.fields.status == "done"
+        or (layer.fields.status != "skipped" and layer.annotator in asked)
     )
 
 

@@ -102,6 +102,8 @@ def _drawn(told: Mapping[str, Kept], spans: Mapping[str, Span]) -> list[Line]:
     lines: list[Line] = []
     same: list[tuple[str, str]] = []
     for said in told.values():
+        if not said.ties:
+            continue
         here = [each for each in said.spans if each in spans]
         for tie, target in said.ties if here else ():
             there = places.find(target)
@@ -122,21 +124,22 @@ class _Places:
     """Finds the spans that a tie leads to: by the decision, else by place and label."""
 
     def __init__(self, told: Mapping[str, Kept], spans: Mapping[str, Span]) -> None:
-        self._there = {
-            key: [each for each in said.spans if each in spans] for key, said in told.items()
-        }
         self._told = told
+        self._spans = spans
         self._labels: dict[str, list[tuple[int, int, str]]] | None = None
 
     def find(self, target: Target) -> list[str]:
         """The spans in gold; none where it is not there yet, or not there any more."""
         if target.decision in self._told:
-            return self._there[target.decision]
+            return self._there(target.decision)
         # Its edges moved before anybody decided on it, and so it has another name now.
         piece = ((target.start, target.end),)
         offers = [(overlap(((start, end),), piece), key) for start, end, key in self._near(target)]
         best = max(offers, default=(0.0, ""))
-        return self._there[best[1]] if best[0] >= SAME_PLACE else []
+        return self._there(best[1]) if best[0] >= SAME_PLACE else []
+
+    def _there(self, decision: str) -> list[str]:
+        return [each for each in self._told[decision].spans if each in self._spans]
 
     def _near(self, target: Target) -> list[tuple[int, int, str]]:
         """Place and name of the decisions of its label that can have so much in common with it.

@@ -14,6 +14,7 @@ from workbench.model import Change
 from workbench.project import Project
 from workbench.project.review import ReviewedDocument
 from workbench.review import decisions
+from workbench.review.cases import Review
 from workbench.review.decisions import Choice
 from workbench.review.values import Unit
 from workbench.tasks.disagreements import Row
@@ -186,7 +187,7 @@ class Reviewing(Going):
         document_id = gesture.documents[0]
 
         def turn(reviewed: ReviewedDocument) -> None:
-            before = {case.unit.id: case.decision for case in reviewed.review.cases}
+            before = reviewed.review
             try:
                 if is_undo:
                     project.reviewing.undo(document_id)
@@ -197,13 +198,7 @@ class Reviewing(Going):
                 self.refused.emit(error)
                 return
             now = project.reviewing.look(document_id)
-            changed = [
-                case.unit.id
-                for case in now.review.cases
-                if before.get(case.unit.id) != case.decision
-            ]
-            unit = changed[0] if changed else next(iter(before), "")
-            self.show(document_id, unit)
+            self.show(document_id, _first_changed(before, now.review))
             self._has_come("turn")
 
         self._coming.add("turn")
@@ -235,3 +230,14 @@ class Reviewing(Going):
             return
         if case.state == "settled":
             self._go_on(row)
+
+
+def _first_changed(before: Review, now: Review) -> str:
+    """The first unit that is decided otherwise than before; where none is, the first of all."""
+    for number, case in enumerate(now.cases):
+        was = before.cases[number] if number < len(before.cases) else None
+        if was is not case:
+            was = before.case(case.unit.id)
+            if (was.decision if was is not None else None) != case.decision:
+                return case.unit.id
+    return before.cases[0].unit.id if before.cases else ""

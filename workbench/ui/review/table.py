@@ -226,9 +226,9 @@ class ReviewTable(QObject):
         self.pick = pick_of(case.unit, self.names, told) if case is not None else None
         self.reason = told.reason if told is not None else ""
         self.note = told.note if told is not None else ""
-        for each in reviewed.review.decisions:
-            if code := kept(each).reason:
-                self.known_reasons[code] = None
+        for said in reviewed.review.told.values():
+            if said.reason:
+                self.known_reasons[said.reason] = None
         self.shown.emit()
         self.moved.emit()
 

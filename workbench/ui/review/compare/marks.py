@@ -106,17 +106,24 @@ class Marker:
         by_name: dict[str, Shown] | None = None
         made: list[Shown] = []
         for number, case in enumerate(review.cases):
-            spans = tuple([gold[each] for each in case.gold if each in gold]) if case.gold else ()
             kept: Shown | None = before[number] if number < len(before) else None
-            if kept is None or kept.case is not case or kept.gold != spans:
+            if (
+                kept is not None
+                and kept.case is case
+                and (not kept.gold or _stand(kept.gold, gold))
+            ):
+                made.append(kept)
+                continue
+            spans = tuple([gold[each] for each in case.gold if each in gold])
+            if kept is None or kept.unit.id != case.unit.id:
                 if by_name is None:
                     by_name = {each.unit.id: each for each in before}
                 kept = by_name.get(case.unit.id)
-                if kept is None or not _same(kept, case, spans):
-                    kept = self._shown(case, spans)
-                    yield
-                elif kept.case is not case:
-                    kept = replace(kept, case=case)
+            if kept is None or not _same(kept, case, spans):
+                kept = self._shown(case, spans)
+                yield
+            elif kept.case is not case:
+                kept = replace(kept, case=case)
             made.append(kept)
         self._made = made
 
@@ -200,6 +207,11 @@ def _span(span_id: str, pieces: Sequence[tuple[int, int]], tag: Tag) -> Span:
             apart.append((start, end))
     fragments = tuple(apart) if len(apart) > 1 else ()
     return Span(span_id, apart[0][0], apart[-1][1], tag.key, fragments)
+
+
+def _stand(spans: Sequence[Span], gold: Mapping[str, Span]) -> bool:
+    """Whether gold still has these, as they are."""
+    return all(gold.get(span.id) is span for span in spans)
 
 
 def _same(kept: Shown, case: Case, gold: tuple[Span, ...]) -> bool:
