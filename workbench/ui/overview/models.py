@@ -45,6 +45,8 @@ from workbench.worker import Worker
 PAD = 12
 LINES = 4
 """How many pipelines are seen at once."""
+FORETOLD = 0.1
+"""After so much of the work it is told how long the rest takes."""
 
 
 class ModelsSheet(Sheet):
@@ -326,7 +328,8 @@ class ModelsSheet(Sheet):
             self.progress.setRange(0, job.total)
             self.progress.setValue(job.done)
             said = self.tr("Training…")
-            if job.done:
+            # The first rounds hold the start of the worker, and would foretell many times too much.
+            if job.done and job.done >= job.total * FORETOLD:
                 left = job.seconds * (job.total - job.done) / job.done
                 minutes = max(1, round(left / 60))
                 said = self.tr("Training… about %n minute(s) left", None, minutes)
