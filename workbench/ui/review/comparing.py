@@ -32,6 +32,7 @@ class Wish:
     then: Callable[[Looked], None]
     failed: Callable[[], None]
     tried: int = 0
+    worker: Worker | None = None
 
     @property
     def document_id(self) -> str:
@@ -68,12 +69,16 @@ class Comparing(QObject):
         self.begun.emit(material.document.id)
         self._go_on()
 
-    def title(self, document_id: str) -> str | None:
-        """What a document that is waited for is called; None for any other."""
+    def holds(self, document_id: str) -> bool:
+        """Whether a document is being compared, or is to be."""
         running = [self._running[0]] if self._running is not None else []
-        found = (wish for wish in (*running, *self._wishes) if wish.document_id == document_id)
-        wish = next(found, None)
-        return wish.material.document.title or document_id if wish is not None else None
+        return any(wish.document_id == document_id for wish in (*running, *self._wishes))
+
+    @property
+    def pid(self) -> int | None:
+        """The process that compares just now, if one does."""
+        worker = self._running[0].worker if self._running is not None else None
+        return worker.pid if worker is not None else None
 
     def stop(self) -> None:
         """Compare no more; nobody is told anything."""
@@ -124,6 +129,7 @@ class Comparing(QObject):
 def _compared(job: Job, wish: Wish) -> Looked:
     """Compare a document, in a process that is there for it alone."""
     with Worker() as worker:
+        wish.worker = worker
         job.on_stop = worker.close
 
         def compare(layers: Sequence[Layer], scheme: Scheme) -> Comparison:

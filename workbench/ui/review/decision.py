@@ -52,6 +52,8 @@ class DecisionPanel(QWidget):
         self._reviewing = reviewing
         self._look = Look()
         self._asks = False
+        self.lost_keyboard = False
+        """The keyboard was here when there was nothing to be decided any more."""
         self._sign = Sign(self)
         self.title = words("", self, wrap=False)
         font = self.title.font()
@@ -112,6 +114,8 @@ class DecisionPanel(QWidget):
         """Show the unit at hand, or that there is none."""
         reviewing = self._reviewing
         row = reviewing.row
+        if row is None and self._whole.isAncestorOf(self.window().focusWidget() or self):
+            self.lost_keyboard = True
         self._whole.setVisible(row is not None)
         if row is None or reviewing.reviewed is None or reviewing.pick is None:
             return

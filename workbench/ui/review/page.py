@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from workbench.project.review import ReviewedDocument
 from workbench.ui.desk import Desk
 from workbench.ui.desks import DeskPage
 from workbench.ui.habits import Habits
@@ -13,6 +16,7 @@ from workbench.ui.jobs import Jobs
 from workbench.ui.review.bulk import ReviewBulk
 from workbench.ui.review.compare.canvas import CompareCanvas
 from workbench.ui.review.decision import DecisionPanel
+from workbench.ui.review.names import Names
 from workbench.ui.review.queue import QueuePanel
 from workbench.ui.review.reviewing import Reviewing
 from workbench.ui.text.look import Look
@@ -122,6 +126,7 @@ class ReviewPage(DeskPage):
         for each in (reviewing, self.bulk):
             each.said.connect(self.said)
             each.refused.connect(self.refused)
+        reviewing.prepare = self._prepare
         reviewing.moved.connect(self.moved)
         reviewing.shown.connect(self._on_shown)
         reviewing.picked.connect(self._on_picked)
@@ -142,9 +147,14 @@ class ReviewPage(DeskPage):
     def _on_shown(self) -> None:
         reviewing = self.reviewing
         if reviewing.awaited is not None:
-            title = reviewing.comparing.title(reviewing.awaited[0]) or reviewing.awaited[0]
-            self.canvas.wait_for(title)
+            self.canvas.wait_for(reviewing.title_of(reviewing.awaited[0]))
+            if self.decision.lost_keyboard:
+                self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self.decision.lost_keyboard and reviewing.pick is not None:
+            self.decision.lost_keyboard = False
+            if self.canvas.hasFocus():
+                self.decision.take_keyboard()
         if reviewing.reviewed is None:
             self.canvas.clear()
             return
@@ -157,6 +167,11 @@ class ReviewPage(DeskPage):
         )
 
         self._on_picked()
+
+    def _prepare(self, reviewed: ReviewedDocument, names: Names) -> Iterator[None]:
+        return self.canvas.markers.prepare(
+            reviewed, names=names.short, order=names.order, scheme=self.desk.scheme
+        )
 
     def _on_picked(self) -> None:
         pick = self.reviewing.pick

@@ -84,6 +84,10 @@ class Queueing(ReviewTable):
             return None
         return self.ranked.place_of(self.reviewed.document.id, self.pick.unit.id)
 
+    def title_of(self, document_id: str) -> str:
+        """What a document is called."""
+        return self.ranked.facts.get(document_id, Facts(document_id)).title
+
     def counts(self) -> tuple[int, int]:
         """How many disagreements are open, and how many there are."""
         states = self.ranked.states
@@ -128,7 +132,7 @@ class Queueing(ReviewTable):
     def show(self, document_id: str, unit_id: str) -> None:
         """Bring a unit to hand; where its document is being compared, once that is done."""
         super().show(document_id, unit_id)
-        if self.comparing.title(document_id) is not None:
+        if self.comparing.holds(document_id):
             self._await()
 
     def ask(self, wanted: Asked) -> None:
@@ -184,9 +188,8 @@ class Queueing(ReviewTable):
             self._await()
 
     def _on_interrupted(self, document_id: str) -> None:
-        title = self.comparing.title(document_id) or document_id
         said = self.tr("{title}: the comparison was interrupted, and begins anew.")
-        self.said.emit(said.format(title=title))
+        self.said.emit(said.format(title=self.title_of(document_id)))
 
     def _on_given_up(self, document_id: str, error: WorkbenchError) -> None:
         if "turn" in self._coming:

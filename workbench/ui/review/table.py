@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -18,12 +18,17 @@ from workbench.review.values import Unit
 from workbench.tasks.disagreements import Row, row_of
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
+from workbench.ui.review.making import Making
 from workbench.ui.review.names import NOBODY, Names, names_of
 from workbench.ui.review.readings import Pick, pick_of
 from workbench.ui.table import asked
 
 P = ParamSpec("P")
 T = TypeVar("T", bound="ReviewTable")
+
+
+MANY = 500
+"""What is shown of so many units takes longer to be made than a key may take."""
 
 
 def in_turn(verb: Callable[Concatenate[T, P], None]) -> Callable[Concatenate[T, P], None]:
@@ -65,6 +70,9 @@ class ReviewTable(QObject):
         self.note = ""
         self.last: tuple[Choice, Unit, str] | None = None
         self.known_reasons: dict[str, None] = dict.fromkeys(decisions.REASONS)
+        self.prepare: Callable[[ReviewedDocument, Names], Iterator[None]] = lambda *_: iter(())
+        """Makes what is shown of a document ahead, step by step; set by who shows it."""
+        self._making = Making(self)
         self._wanted: tuple[str, str] | None = None
         self._coming: set[str] = set()
         """What is on its way: another unit, or what can be taken back."""
@@ -112,6 +120,7 @@ class ReviewTable(QObject):
         if project is None:
             return
         self._wanted, self.awaited = (document_id, unit_id), None
+        self._making.stop()
         self._coming.add("unit")
         project.reviewing.open(document_id, self._on_open)
 
@@ -172,6 +181,7 @@ class ReviewTable(QObject):
     def _forget(self) -> None:
         """Nothing is at hand any more."""
         self._wanted = self.awaited = None
+        self._making.stop()
         self._come_no_more()
         self.reviewed = self.pick = self.last = None
         self.names = NOBODY
@@ -188,9 +198,31 @@ class ReviewTable(QObject):
     def _on_open(self, reviewed: ReviewedDocument) -> None:
         if self._wanted is None or self._wanted[0] != reviewed.document.id:
             return
+        here = self.reviewed.document.id if self.reviewed is not None else None
+        if here != reviewed.document.id and len(reviewed.review.cases) > MANY:
+            self._await()
+            names = self._names_in(reviewed)
+            self._making.begin(self.prepare(reviewed, names), lambda: self._on_made(reviewed))
+        else:
+            self._lay(reviewed)
+
+    def _on_made(self, made: ReviewedDocument) -> None:
+        project = self.desk.project
+        if project is not None and self._wanted is not None:
+            # Somebody may have stepped on it meanwhile: it is laid there as it stands.
+            self._coming.add("unit")
+            project.reviewing.open(made.document.id, self._lay)
+
+    def _lay(self, reviewed: ReviewedDocument) -> None:
+        if self._wanted is None or self._wanted[0] != reviewed.document.id:
+            return
         self.reviewed, self.awaited = reviewed, None
         self._show_unit(self._wanted[1])
         self._has_come("unit")
+
+    def _names_in(self, reviewed: ReviewedDocument) -> Names:
+        asked = reviewed.review.comparison.annotators
+        return names_of(asked, hidden=self.hides_names, document_id=reviewed.document.id)
 
     def _has_come(self, what: str) -> None:
         """Do what was asked meanwhile, up to where something is on its way again."""
@@ -209,8 +241,7 @@ class ReviewTable(QObject):
         if reviewed is None:
             return
         case = reviewed.review.case(unit_id)
-        asked = reviewed.review.comparison.annotators
-        self.names = names_of(asked, hidden=self.hides_names, document_id=reviewed.document.id)
+        self.names = self._names_in(reviewed)
         told = kept(case.decision) if case is not None and case.decision is not None else None
         before = self.pick
         if (

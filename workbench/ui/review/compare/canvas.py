@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.model import Scheme
 from workbench.project.review import ReviewedDocument
-from workbench.ui.language import current as language
-from workbench.ui.review.compare.marks import Marker, Shown
+from workbench.ui.review.compare.markers import Markers
+from workbench.ui.review.compare.marks import Shown
 from workbench.ui.review.compare.paint import ComparePainter
 from workbench.ui.review.compare.reading import CompareReading
 from workbench.ui.review.compare.tags import compare_look
-from workbench.ui.review.compare.told import Teller
 from workbench.ui.review.compare.voice import CompareVoice
 from workbench.ui.text.flow import Flow
 from workbench.ui.text.look import Look
@@ -50,7 +49,7 @@ class CompareCanvas(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.unit: str | None = None
-        self._marker: tuple[object, Marker, Teller] | None = None
+        self.markers = Markers()
         self._painter: ComparePainter | None = None
         self._is_told = False
         self._awaited = ""
@@ -76,9 +75,8 @@ class CompareCanvas(Canvas):
         order in which their readings stand, ``current`` the unit in focus. The ``scheme`` knows
         what values are called.
         """
-        marker, teller = self._marker_for(names, order, scheme)
+        marker = self.markers.of(reviewed, names=names, order=order, scheme=scheme)
         compared = self.compared
-        teller.take(reviewed.document, reviewed.review)
         if compared is None or compared.document != reviewed.document:
             self.show_reading(CompareReading(reviewed.document, reviewed.review, marker))
         elif compared.review is not reviewed.review or compared.marker is not marker:
@@ -238,16 +236,6 @@ class CompareCanvas(Canvas):
         left = max(min(gutter, width - column), (width - column) // 2)
         self.column = QRect(left, 0, column, max(1, self.viewport().height()))
         self.margin = QRect()
-
-    def _marker_for(
-        self, names: Mapping[str, str], order: Sequence[str], scheme: Scheme | None
-    ) -> tuple[Marker, Teller]:
-        """What makes the bars and the words: as before, while nothing about it has changed."""
-        key = (dict(names), tuple(order), id(scheme), language())
-        if self._marker is None or self._marker[0] != key:
-            teller = Teller(scheme, names)
-            self._marker = (key, Marker(names, order, teller), teller)
-        return self._marker[1], self._marker[2]
 
     def _painter_now(self) -> ComparePainter | None:
         compared = self.compared
