@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.formats.jsonl import JsonlImporter
-from workbench.model import Document, Layer, Span
+from workbench.model import Document, Layer, Scheme, Span
 from workbench.model.packing import PackedDocument, unpack
+from workbench.plugins import Suggester
 
 DATA = Path(__file__).resolve().parent / "data" / "attribution"
 HALF = 0.5
@@ -69,6 +70,16 @@ def gold_of(path: Path) -> Iterator[tuple[Document, Layer]]:
             assert isinstance(record, PackedDocument), record
             document, layers = unpack(record)
             yield from ((document, layer) for layer in layers if layer.annotator == "gold")
+
+
+def scored(suggester: Suggester, path: Path, scheme: Scheme) -> Scores:
+    """All scores of a suggester on a file."""
+    scores = Scores()
+    documents = list(gold_of(path))
+    layers = suggester.suggest([document for document, _ in documents], scheme=scheme)
+    for (_, gold), layer in zip(documents, layers, strict=True):
+        add_to(scores, gold, layer)
+    return scores
 
 
 def add_to(scores: Scores, gold: Layer, suggested: Layer) -> None:
