@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 import random
+from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +20,8 @@ from tests.gui.conftest import MakeProject, OpenWindow, press, settled
 from workbench.model import Document, Layer, Relation, Scheme, Span, layer_of
 from workbench.model.warnings import Known, looked, problems
 from workbench.ui.main_window import MainWindow
-from workbench.ui.watch import SLICE
+from workbench.ui.watch import SLICE, Findings
+from workbench.ui.watch import _findings as findings
 from workbench.ui.wording import problem_words
 
 WORDS = "Le ministre a parlé hier soir à Lyon. "
@@ -90,6 +94,39 @@ def test_no_piece_of_a_look_holds_the_window_up(
     while not window.watch.is_fresh:
         turns.append(steps(QApplication.processEvents))
     assert max(turns) < sum(turns) / 10
+
+
+def test_what_a_look_found_is_told_in_a_turn_of_its_own(
+    qtbot: QtBot,
+    make_project: MakeProject,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document, layer = large(500)
+    window = open_window(make_project([document], [layer]))
+    qtbot.waitUntil(lambda: window.watch.is_fresh, timeout=20_000)
+    told: list[str] = []
+    monkeypatch.setattr("workbench.ui.watch.perf_counter", lambda: 0.0)  # all fits in one slice
+    monkeypatch.setattr(
+        "workbench.ui.watch._findings", lambda *what, known: looks(told, *what, known=known)
+    )
+    window.watch.changed.connect(lambda: told.append("told"))
+    press(window.canvas, "Right", "Right", "A")
+    turn = QTimer(window, interval=0)
+    turn.timeout.connect(lambda: told.append("turn") if told else None)
+    turn.start()
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
+    turn.stop()
+    assert told[0] == "found"
+    assert "turn" in told[: told.index("told")]
+
+
+def looks(told: list[str], *what: Any, known: Known) -> Iterator[Findings | None]:
+    """A look that notes when it is through."""
+    for found in findings(*what, known=known):
+        if found is not None:
+            told.append("found")
+        yield found
 
 
 def test_keys_go_from_warning_to_warning_and_around(

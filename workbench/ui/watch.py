@@ -12,6 +12,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from time import perf_counter
 from types import MappingProxyType
 
@@ -24,7 +25,7 @@ from workbench.ui.desk import Desk
 PAUSE = 120
 """Milliseconds after the last step before a look begins."""
 
-SLICE = 0.003
+SLICE = 0.002
 """Seconds that a look takes at a time."""
 
 BETWEEN = 64
@@ -156,15 +157,18 @@ class Watch(QObject):
         if self._look is None or self._of is None or not _same(subject, self._of):
             self._begin(subject)
             self._look = _findings(subject[0], document, subject[1], known=self._known)
+        found = next(self._look, None)
+        if found is not None:
+            self._say(found, subject=subject)
+            self._note(subject[0])
+            self._let_go_on()
+            return
         end = perf_counter() + SLICE
-        while perf_counter() < end:
-            for _ in range(BETWEEN):
-                found = next(self._look, None)
-                if isinstance(found, Findings):
-                    self._say(found, subject=subject)
-                    self._note(subject[0])
-                    self._let_go_on()
-                    return
+        while found is None and perf_counter() < end:
+            steps = islice(self._look, BETWEEN)
+            found = next((each for each in steps if each is not None), None)
+        if found is not None:
+            self._look = iter((found,))  # it is told in a turn of its own
         self._next.start()
 
     def _begin(self, subject: tuple[Layer, Scheme]) -> None:
