@@ -71,7 +71,7 @@ def test_a_run_fills_a_machines_layer_for_each_document(store: Store, worker: Wo
     assert layer.kind == "machine"
     assert {span.label for span in layer.spans.values()} == {"QUOTE", "CUE", "ACTOR"}
     assert all(rule_of(each) for each in layer.spans.values())
-    assert layer.fields.comment.startswith("newswire-fr-rules 1")
+    assert layer.fields.comment.startswith("newswire-fr-rules 2")
     assert not machine_layer(store, document_with(store, "english")).spans
 
 
