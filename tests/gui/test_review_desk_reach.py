@@ -91,7 +91,7 @@ def test_everything_is_said_in_the_other_language_at_once(desk: Lead) -> None:
     QApplication.processEvents()
     assert "Masquer les noms" in desk.page.queue.hidden.text()
     assert "ouverts sur" in desk.page.queue.counts.text()
-    assert desk.page.decision.buttons["none"].text() == "Aucune n’est juste"
+    assert desk.page.decision.buttons["none"].text() == "Aucune n’est juste (0)"
     desk.window.steering.set_language("en")
     QApplication.processEvents()
-    assert desk.page.decision.buttons["none"].text() == "None is right"
+    assert desk.page.decision.buttons["none"].text() == "None is right (0)"

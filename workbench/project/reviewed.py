@@ -114,8 +114,8 @@ class Looked:
             len(asked) == len(self.asked)
             and all(
                 was.annotator == now.annotator
-                and was.spans is now.spans
-                and was.relations is now.relations
+                and (was.spans is now.spans or was.spans == now.spans)
+                and (was.relations is now.relations or was.relations == now.relations)
                 for was, now in zip(self.asked, asked, strict=True)
             )
             and self.terms == meanings(scheme)
