@@ -48,10 +48,14 @@ class _Open:
 
 @dataclass(slots=True, eq=False)
 class _Read:
-    """A document on its way, and who goes on with it; ``stale`` if it was written to meanwhile."""
+    """A document on its way, and who goes on with it; ``stale`` if it was written to meanwhile.
+
+    ``known`` are the ops that were not saved yet, and are in what is being compared.
+    """
 
     thens: list[Callable[[ReviewedDocument], None]]
     stale: bool = False
+    known: frozenset[str] = frozenset()
 
 
 class Reviewing:
@@ -185,8 +189,9 @@ class Reviewing:
     def written(self, steps: Sequence[Step]) -> None:
         """What is being read of these documents just now is read once more."""
         for step in steps:
-            if step.after is not None and step.after.document_id in self._reads:
-                self._reads[step.after.document_id].stale = True
+            read = self._reads.get(step.after.document_id) if step.after is not None else None
+            if read is not None and step.op.id not in read.known:
+                read.stale = True
 
     def forget(self, document_ids: Sequence[str]) -> None:
         """Something came in, or was read again: these (none named: all) are read anew."""
@@ -227,7 +232,7 @@ class Reviewing:
 
     def _read(self, document_id: str) -> None:
         read = self._reads[document_id]
-        read.stale = False
+        read.stale, read.known = False, frozenset()
 
         def answered(answer: Future[ToReview]) -> None:
             if answer.exception() is not None:
@@ -280,6 +285,7 @@ class Reviewing:
         for step in waiting:
             if is_of_review(step):
                 history.note(step.op)
+        self._reads[found.document.id].known = frozenset(step.op.id for step in waiting)
         return material_of(found).after(waiting), history
 
     def _make_room(self) -> None:
