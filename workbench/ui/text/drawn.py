@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor
@@ -91,7 +91,7 @@ def draw(flow: Flow, blocks: Sequence[Block], span: Span, frame: Frame) -> Drawn
         bottom=frame.column.height() - 3.0,
         scale=flow.style.scale,
     )
-    chips = _near_chips(flow, lines, others, frame)
+    chips = _near_chips(flow, blocks, lines, others, frame)
     for off, count in far.items():
         there = [(each, others[each.id]) for each, end, _ in ends if end.off == off]
         for number, (relation, other) in enumerate(there[:MOST_FAR]):
@@ -196,16 +196,18 @@ def _end(
 
 def _near_chips(
     flow: Flow,
+    blocks: Sequence[Block],
     lines: Sequence[Connector[Relation]],
     others: dict[str, Span],
     frame: Frame,
 ) -> list[Chip]:
     """The names of the links at their ends on the screen; the rightmost chooses its place first."""
     chips: list[Chip] = []
+    tags = list(_tags(flow, blocks, left=frame.column.left()))
     for line in sorted(lines, key=lambda each: -each.turn[0]):
         if not line.off:
             words = flow.style.look.relation(line.item.label)
-            box = _near_place(flow, words, frame, line, chips)
+            box = _near_place(flow, words, frame, line, chips, tags)
             chips.append(Chip(box, words, others[line.item.id].id, line.item))
     return chips
 
@@ -227,24 +229,50 @@ def _far_place(flow: Flow, words: str, frame: Frame, off: int, number: int) -> Q
     return box
 
 
+def _tags(flow: Flow, blocks: Sequence[Block], *, left: int) -> Iterator[QRectF]:
+    """The tags on the screen with which spans begin."""
+    style = flow.style
+    for block in blocks:
+        for line in block.layout.lines:
+            top = block.top + line.top + line.text_height + style.bar_gap + style.bar_height + 1
+            for bar in line.bars:
+                if bar.opens:
+                    y = top + bar.lane * style.lane_height
+                    yield QRectF(left + bar.tag_left, y, bar.tag_width, style.tag_height)
+
+
 def _near_place(
     flow: Flow,
     words: str,
     frame: Frame,
     line: Connector[Relation],
     taken: Sequence[Chip],
+    tags: Sequence[QRectF],
 ) -> QRectF:
-    """Where a chip covers no other: right of its end, else left of it, else above."""
+    """Where a chip covers no other, and if that can be no tag: right of its end, left of it, above.
+
+    A tag that is in the way on the right it ends before, or begins behind if that is not far.
+    """
     x, top = line.turn[0], line.points[-1][1]
     box = flow.style.chip_box(words)
     box.moveBottomLeft(QPointF(x + 6, top + 1))
     box.moveRight(min(box.right(), frame.right))
     box.moveTop(max(box.top(), frame.top + 1))
-    beside = QRectF(box)
+    beside, before, behind = QRectF(box), QRectF(box), QRectF(box)
     beside.moveRight(x - 6)
+    in_the_way = [tag for tag in tags if tag.intersects(box)]
+    if in_the_way:
+        before.moveRight(min(tag.left() for tag in in_the_way) - 2)
+        behind.moveLeft(min(max(tag.right() for tag in in_the_way) + 2, x + box.width()))
+        behind.moveRight(min(behind.right(), frame.right))
     up = -box.height() - 1
-    for place in (box, beside, box.translated(0, up), beside.translated(0, up)):
-        on_page = place.left() >= 2 and place.top() > frame.top
-        if on_page and not any(place.intersects(each.box) for each in taken):
-            return place
-    return box
+    above = (box.translated(0, up), beside.translated(0, up))
+    free = [
+        place
+        for place in (box, beside, before, behind, *above)
+        if place.left() >= 2
+        and place.top() > frame.top
+        and not any(place.intersects(each.box) for each in taken)
+    ]
+    bare = (place for place in free if not any(place.intersects(tag) for tag in tags))
+    return next(bare, free[0] if free else box)
