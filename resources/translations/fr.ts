@@ -5991,8 +5991,8 @@ Un document est comparé dès que deux personnes l’ont terminé.</translation>
         <translation>Aucun avertissement dans ce document</translation>
     </message>
     <message>
-        <source>{number} of {many}: {warning}</source>
-        <translation>{number} sur {many}&#xa0;: {warning}</translation>
+        <source>Span {number} of {many} with warnings: {warning}</source>
+        <translation>Empan {number} sur {many} avec avertissement&#xa0;: {warning}</translation>
     </message>
     <message>
         <source>Take back</source>

@@ -118,7 +118,7 @@ class StatusLine(QStatusBar):
             self.say(self.tr("No warnings in this document"))
             return
         self.say(
-            self.tr("{number} of {many}: {warning}").format(
+            self.tr("Span {number} of {many} with warnings: {warning}").format(
                 number=counted(number),
                 many=counted(many),
                 warning=" ".join(problem_words(each, self._desk.scheme) for each in problems),
