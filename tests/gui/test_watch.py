@@ -192,7 +192,7 @@ def test_the_status_bar_says_all_that_a_span_lacks(
         make_project([a_document(WORDS)], [layer_of("doc-1", "ines", spans=spans)])
     )
     press(window.canvas, "F12")
-    qtbot.waitUntil(lambda: window.status.message.text().startswith("1 of 1: "))
+    qtbot.waitUntil(lambda: window.status.message.text().startswith("Span 1 of 1 "))
     assert "Quote without mode. Quote without speaker." in window.status.message.text()
 
 
