@@ -2244,8 +2244,8 @@
 <context>
     <name>CompareCanvas</name>
     <message>
-        <source>Comparing the readings of {title}…</source>
-        <translation>Comparaison des lectures de {title}…</translation>
+        <source>The readings of this dispatch are being compared.</source>
+        <translation>Les lectures de cette dépêche sont en cours de comparaison.</translation>
     </message>
     <message>
         <source>Nobody has finished this dispatch</source>

@@ -225,7 +225,8 @@ class CompareCanvas(Canvas):
     def empty_words(self) -> str:
         """Why the page is empty."""
         if self.compared is None and self._awaited:
-            return self.tr("Comparing the readings of {title}…").format(title=self._awaited)
+            said = self.tr("The readings of this dispatch are being compared.")
+            return f"{said}\n{self._awaited}"
         return super().empty_words()
 
     def _measure(self) -> None:

@@ -89,6 +89,7 @@ class Marker:
         self.order = tuple(order)
         self.teller = teller
         self._made: list[Shown] = []
+        self._of: Review | None = None
 
     def mark(self, review: Review) -> tuple[Shown, ...]:
         """All units of a document, in reading order, with what gold has beside them."""
@@ -104,17 +105,11 @@ class Marker:
         """Make the bars ahead, one unit after the other: ``mark`` then has little to do."""
         gold, before = review.gold.spans, self._made
         by_name: dict[str, Shown] | None = None
-        made: list[Shown] = []
-        for number, case in enumerate(review.cases):
-            kept: Shown | None = before[number] if number < len(before) else None
-            if (
-                kept is not None
-                and kept.case is case
-                and (not kept.gold or _stand(kept.gold, gold))
-            ):
-                made.append(kept)
-                continue
+        made = list(before) if self._of is not None else []
+        for number in self._touched(review):
+            case = review.cases[number]
             spans = tuple([gold[each] for each in case.gold if each in gold])
+            kept: Shown | None = before[number] if number < len(before) else None
             if kept is None or kept.unit.id != case.unit.id:
                 if by_name is None:
                     by_name = {each.unit.id: each for each in before}
@@ -124,8 +119,23 @@ class Marker:
                 yield
             elif kept.case is not case:
                 kept = replace(kept, case=case)
-            made.append(kept)
-        self._made = made
+            made[number : number + 1] = [kept]
+        del made[len(review.cases) :]
+        self._made, self._of = made, review
+
+    def _touched(self, review: Review) -> Iterable[int]:
+        """The places of the cases that may look otherwise than those that were made last."""
+        if self._of is None:
+            return range(len(review.cases))
+        was, before = self._of.gold.spans, self._of.cases
+        other = {key for key, span in review.gold.spans.items() if was.get(key) is not span}
+        return [
+            number
+            for number, case in enumerate(review.cases)
+            if number >= len(before)
+            or before[number] is not case
+            or (case.gold and not other.isdisjoint(case.gold))
+        ]
 
     def _shown(self, case: Case, gold: tuple[Span, ...]) -> Shown:
         unit = case.unit
@@ -207,11 +217,6 @@ def _span(span_id: str, pieces: Sequence[tuple[int, int]], tag: Tag) -> Span:
             apart.append((start, end))
     fragments = tuple(apart) if len(apart) > 1 else ()
     return Span(span_id, apart[0][0], apart[-1][1], tag.key, fragments)
-
-
-def _stand(spans: Sequence[Span], gold: Mapping[str, Span]) -> bool:
-    """Whether gold still has these, as they are."""
-    return all(gold.get(span.id) is span for span in spans)
 
 
 def _same(kept: Shown, case: Case, gold: tuple[Span, ...]) -> bool:
