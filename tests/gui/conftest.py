@@ -109,6 +109,7 @@ def open_window(qtbot: QtBot, themes: Themes) -> Iterator[OpenWindow]:
 
     yield open_
     for window in opened:
+        stop(qtbot, window)
         close(qtbot, window)
     for window in opened:
         window.deleteLater()
@@ -141,6 +142,13 @@ def rested(qtbot: QtBot, window: MainWindow) -> None:
         return not any(each.isActive() and each.interval() < MOMENT for each in pauses)
 
     qtbot.waitUntil(is_at_rest, timeout=10_000)
+
+
+def stop(qtbot: QtBot, window: MainWindow) -> None:
+    """End what is still running, and would be asked about when the window is closed."""
+    for job in tuple(window.jobs.running):
+        job.stop()
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=30_000)
 
 
 def close(qtbot: QtBot, window: MainWindow) -> None:
