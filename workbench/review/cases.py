@@ -47,7 +47,8 @@ class Review:
 
     ``extra`` are spans of gold that belong to no case: nobody read them, and no decision
     made them. ``told`` is what each decision says, by its id, and ``numbers`` where the case of
-    each unit stood at first; both only spare the next look what this one knows.
+    each unit stood at first; ``is_plain`` says that each decision goes by the name of a unit, and
+    that decisions made all of gold. They only spare the next look what this one knows.
     """
 
     comparison: Comparison
@@ -57,6 +58,7 @@ class Review:
     extra: tuple[str, ...]
     told: Mapping[str, Kept] = field(default_factory=dict, compare=False, repr=False)
     numbers: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    is_plain: bool = field(default=False, compare=False, repr=False)
 
     @property
     def is_settled(self) -> bool:
@@ -86,6 +88,10 @@ def review(
     """
     decisions = tuple(sorted(decisions, key=lambda each: each.id))
     told = _told(decisions, before)
+    if before is not None:
+        followed = _followed(before, comparison, gold, decisions, told)
+        if followed is not None:
+            return followed
     matched = _matched(comparison.units, decisions, told)
     units = list(comparison.units)
     taken = {decision.id for decision in matched.values()}
@@ -101,39 +107,56 @@ def review(
     made = {span for said in told.values() for span in said.spans}
     loose = [span for span in gold.spans.values() if span.id not in made]
     adopted = _adopted([unit for unit in units if unit.id not in matched], loose, scheme)
-    known: Sequence[Case] = ()
-    touched: frozenset[str] = frozenset()
-    if before is not None and before.comparison is comparison:
-        known = before.cases
-        moved = gold.spans.keys() ^ before.gold.spans.keys()
-        touched = frozenset(key for key, said in told.items() if not moved.isdisjoint(said.spans))
-    cases: list[Case] = []
-    for number, unit in enumerate(units):
-        made_by = matched.get(unit.id)
-        case = known[number] if number < len(known) else None
-        if (
-            case is not None
-            and (case.unit is unit or case.unit == unit)
-            and case.decision is made_by
-            and (
-                made_by.id not in touched
-                if made_by is not None
-                else case.gold == adopted.get(unit.id, ())
-            )
-        ):
-            cases.append(case)
-            continue
-        held = adopted.get(unit.id, ())
+    cases = []
+    for unit in units:
+        made_by, held = matched.get(unit.id), adopted.get(unit.id, ())
         if made_by is not None:
             held = tuple([each for each in told[made_by.id].spans if each in gold.spans])
         cases.append(Case(unit, made_by, _state(unit, made_by, told), held))
     belonging = {span for ids in adopted.values() for span in ids}
     extra = tuple([span.id for span in loose if span.id not in belonging])
-    if before is not None and len(known) == len(units):
-        numbers = before.numbers
-    else:
-        numbers = {unit.id: number for number, unit in enumerate(units)}
-    return Review(comparison, gold, decisions, tuple(cases), extra, told, numbers)
+    numbers = {unit.id: number for number, unit in enumerate(units)}
+    is_plain = not loose and len(matched) == len(decisions) and len(units) == len(comparison.units)
+    is_plain = is_plain and all(each.unit == name for name, each in matched.items())
+    return Review(comparison, gold, decisions, tuple(cases), extra, told, numbers, is_plain)
+
+
+def _followed(
+    before: Review,
+    comparison: Comparison,
+    gold: Layer,
+    decisions: tuple[Decision, ...],
+    told: Mapping[str, Kept],
+) -> Review | None:
+    """The review after a step that touches nothing but the units that it decides by their names.
+
+    None where it may touch more than that.
+    """
+    if not before.is_plain or before.comparison is not comparison:
+        return None
+    was, now = ({each.id: each for each in some} for some in (before.decisions, decisions))
+    changed = [key for key in was.keys() | now.keys() if was.get(key) is not now.get(key)]
+    moved = gold.spans.keys() ^ before.gold.spans.keys()
+    touched = {key for key, said in told.items() if not moved.isdisjoint(said.spans)}
+    made = {span for key in changed if key in now for span in told[key].spans}
+    gone = {span for key in changed if key in was for span in before.told[key].spans} - made
+    if not touched.issubset(changed) or not moved <= made | gone or gone & gold.spans.keys():
+        return None
+    cases = list(before.cases)
+    for key in changed:
+        old, new = was.get(key), now.get(key)
+        name = new.unit if new is not None else was[key].unit
+        number = before.numbers.get(name, len(cases))
+        if number >= len(comparison.units) or cases[number].decision is not old:
+            return None
+        unit = cases[number].unit
+        held: tuple[str, ...] = ()
+        if new is not None:
+            held = tuple([each for each in told[key].spans if each in gold.spans])
+        cases[number] = Case(unit, new, _state(unit, new, told), held)
+    if len(cases) > len(comparison.units):
+        return None
+    return Review(comparison, gold, decisions, tuple(cases), (), told, before.numbers, True)
 
 
 def panel(layers: Iterable[Layer], decisions: Iterable[Decision]) -> tuple[Layer, ...]:
