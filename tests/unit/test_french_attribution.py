@@ -167,3 +167,18 @@ def test_a_dateline_ends_where_the_text_begins(text: str, rest: str) -> None:
 def test_the_town_of_a_dateline_is_no_actor() -> None:
     text = "OSLO (Norvège) - Une tempête a fait trois morts, a dit la mairie."
     assert [m.start for m in suggest(text).marks if m.label == ACTOR] == [text.index("mairie")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le rapport" + ", que la ville lit" * 2_000 + ", dit « oui ».",
+        "« Non », a-t-il dit, " * 300,
+        "Société " * 2_000 + "(S)",
+        "selon " * 3_000,
+        "l’un des " * 2_000,
+        "OSLO " * 2_000 + "- Le bac a coulé.",
+    ],
+)
+def test_odd_texts_are_read_without_complaint(text: str) -> None:
+    assert all(0 <= mark.start < mark.end <= len(text) for mark in suggest(text).marks)

@@ -18,6 +18,9 @@ from workbench.french.heads import PERSON
 from workbench.french.patterns import lazily
 from workbench.french.verbs import PRESENT
 
+FAR = 2_000
+"""Cues of one sentence that stand farther apart have nothing to do with each other."""
+
 
 def find_claims(passage: Passage, mentions: Mentions, parse: Parse | None) -> list[Claim]:
     """The claims of a passage in reading order; those inside its quotations are not among them."""
@@ -136,6 +139,8 @@ def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
     for other in own[number + 1 :]:
         if other.kind == PREPOSITION:
             continue
+        if other.start - cue.end > FAR:
+            break
         before = passage.words(cue.end, other.start)
         joined = _JOINED.search(before) or _others(found, cue.end, other.start)
         if other.kind == PRESENT:
@@ -173,6 +178,8 @@ def _subject(found: Found, sentence: Sentence, own: list[Cue], number: int) -> P
         if absolute is not None:
             return absolute
     for other in reversed(own[:number]):
+        if cue.start - other.end > FAR:
+            break
         between = passage.words(other.end, cue.start)
         if _others(found, other.end, cue.start) is not None:
             break

@@ -12,6 +12,9 @@ from workbench.french.patterns import lazily
 REACH = 260
 """How far before a cue its subject is looked for."""
 
+DEEPEST = 3
+"""So many relative clauses are passed over on the way."""
+
 
 def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
     """The subject behind an incise: *a déclaré mardi à la presse la maire*.
@@ -66,11 +69,12 @@ def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> 
     """
     low = max(begin, place - REACH)
     words = covered[low - begin : place - begin]
-    put_in = _PUT_IN.search(words)
-    if put_in is not None:  # *Le rapport, que la ville a lu, décrit*
-        return subject_before(
-            mentions, covered[: low - begin + put_in.start()], begin, low + put_in.start()
-        )
+    for _ in range(DEEPEST):  # *Le rapport, que la ville a lu, décrit*
+        put_in = _PUT_IN.search(words)
+        if put_in is None:
+            break
+        place = low + put_in.start()
+        words = words[: put_in.start()]
     relative = _WHO.search(words)
     if relative is not None:
         return before_relative(mentions, low, low + relative.start())
