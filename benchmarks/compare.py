@@ -3,7 +3,9 @@
 One megabyte of text, a page of 1900 × 1050, offscreen: three people have read about 3 300 spans
 and 2 000 relations each, then twelve people; each has every fifth span otherwise than the others,
 or not at all. What a decision costs the project (its op, the review of the document) is not in
-these figures; what the canvas then does with the answer is.
+the figures of the canvas; what it then does with the answer is. The desk as a whole, with its
+project and all that follows from a key, is measured by ``benchmarks.review_desk``, in the same
+table.
 
     python -m benchmarks.compare [--pages N]
 """
@@ -15,17 +17,18 @@ import gc
 import os
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, Qt
 
+from benchmarks import review_desk
 from benchmarks.canvas import ALT, SHIFT, SIZE, Hand, Times, a_text
+from benchmarks.readings import readings
 from benchmarks.report import Figure, median, percentile, report
 from workbench import resources
-from workbench.model import Document, Layer, Relation, Span
-from workbench.model.layer import layer_of
+from workbench.model import Document
 from workbench.model.scheme_text import read_scheme
 from workbench.project.review import ReviewedDocument
 from workbench.review import adjudication
@@ -33,10 +36,8 @@ from workbench.review.cases import review
 from workbench.review.compare import compare
 from workbench.review.decisions import reading
 from workbench.ui.review.compare.canvas import CompareCanvas
+from workbench.ui.review.compare.markers import Markers
 
-SPANS = 3_300
-RELATIONS = 2_000
-LETTERS = "ABCDEFGHIJKL"
 SCHEME = read_scheme(resources.path("schemes/newswire-fr.toml").read_text("utf-8"))
 
 
@@ -48,9 +49,7 @@ class Bench(Hand):
     def __init__(self, text: str, readers: int) -> None:
         super().__init__(text)
         self.document = Document("measured", text)
-        spans = sorted(self.spans(), key=lambda span: span.start)
-        relations = list(self.relations(spans))
-        layers = tuple(self.layer(LETTERS[n], spans, relations) for n in range(readers))
+        layers = readings(text, readers, self.chance)
         comparison = compare(layers, SCHEME)
         gold = adjudication.new_gold("measured")
         self.reviewed = ReviewedDocument(
@@ -58,49 +57,6 @@ class Bench(Hand):
         )
         self.compared = CompareCanvas()
         self.put(self.compared)
-
-    def spans(self) -> Iterator[Span]:
-        """So many spans anywhere: names, clauses, whole sentences; they nest and cross."""
-        for index in range(SPANS):
-            start = self.chance.randrange(0, len(self.text) - 400)
-            length = self.chance.choice((4, 8, 12, 20, 40, 160))
-            label = "QUOTE" if length > 30 else self.chance.choice(("ACTOR", "CUE"))
-            yield Span(f"s{index}", start, start + length, label)
-
-    def relations(self, spans: Sequence[Span]) -> Iterator[Relation]:
-        """Most spans are linked with one nearby."""
-        for index in range(RELATIONS):
-            place = self.chance.randrange(len(spans) - 4)
-            target = spans[place + self.chance.randint(1, 3)]
-            label = self.chance.choice(("speaker", "cue", "coref"))
-            yield Relation(f"r{index}", label, spans[place].id, target.id)
-
-    def layer(self, name: str, spans: Sequence[Span], relations: Sequence[Relation]) -> Layer:
-        """What one reader says: every fifth span otherwise, some links to another end."""
-        said = [each for span in spans for each in self.read(span)]
-        there = [span.id for span in said]
-        held = frozenset(there)
-        drawn = []
-        for relation in relations:
-            if self.chance.random() < 0.05:
-                relation = replace(relation, target=self.chance.choice(there))
-            if {relation.source, relation.target} <= held and relation.source != relation.target:
-                drawn.append(relation)
-        return layer_of("measured", name, spans=said, relations=drawn)
-
-    def read(self, span: Span) -> Iterator[Span]:
-        """A span as one reader has it."""
-        way = self.chance.randrange(20)
-        if way == 0:
-            return
-        if way == 1:
-            yield replace(span, end=span.end + 3)
-        elif way == 2:
-            yield replace(span, start=max(0, span.start - 5))
-        elif way == 3:
-            yield replace(span, label="STATISTIC")
-        else:
-            yield span
 
     def show(self, current: str | None = None) -> None:
         """What the desk does with a review."""
@@ -115,6 +71,7 @@ class Bench(Hand):
         times = Times()
         for _ in range(5):
             self.compared.clear()
+            self.compared.markers = Markers()
             self.settle(6)
             self.timed(times, self.show)
         gc.collect()
@@ -214,7 +171,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text = a_text(SIZE, random.Random(3))
     figures = measure(text, 3, pages=options.pages)
     figures += measure(text, 12, pages=options.pages)
-    return report("Compare canvas: 1 MB, 3 and 12 readers, 1900 × 1050", figures)
+    figures += review_desk.figures()
+    return report("Compare canvas and review desk: 1 MB, 3 and 12 readers, 1900 × 1050", figures)
 
 
 if __name__ == "__main__":
