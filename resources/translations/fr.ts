@@ -2033,6 +2033,13 @@
     </message>
 </context>
 <context>
+    <name>Awaiting</name>
+    <message>
+        <source>{title}: the comparison was interrupted, and begins anew.</source>
+        <translation>{title}&#xa0;: la comparaison a été interrompue, et recommence.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>not in a work package: this is the project&apos;s</source>
@@ -5195,13 +5202,6 @@ Importez des dépêches en fichiers texte ou JSONL.</translation>
 Documents are compared once two people have finished them.</source>
         <translation>Il n’y a pas de désaccord.
 Un document est comparé dès que deux personnes l’ont terminé.</translation>
-    </message>
-</context>
-<context>
-    <name>Queueing</name>
-    <message>
-        <source>{title}: the comparison was interrupted, and begins anew.</source>
-        <translation>{title}&#xa0;: la comparaison a été interrompue, et recommence.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ class Comparing(QObject):
     begun = Signal(str)
     """A document that somebody asks for takes a while."""
     interrupted = Signal(str)
-    """The process ended in the middle; the document is compared once more."""
+    """The process ended in the middle; the document of this title is compared once more."""
     given_up = Signal(str, object)
     """It ended again and again, or was stopped (a WorkbenchError)."""
 
@@ -119,7 +119,7 @@ class Comparing(QObject):
         wish.tried += 1
         if isinstance(error, WorkerFailed) and wish.tried < TRIES:
             self._wishes.append(wish)
-            self.interrupted.emit(wish.document_id)
+            self.interrupted.emit(wish.material.document.title)
         else:
             wish.failed()
             self.given_up.emit(wish.document_id, error)

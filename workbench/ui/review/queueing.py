@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.errors import Cancelled, WorkbenchError
 from workbench.model import Change, Document
 from workbench.project import Entry, Project
 from workbench.project.review import ReviewedDocument
@@ -17,12 +16,11 @@ from workbench.tasks.disagreements import Row, row_of
 from workbench.ui.desk import Desk
 from workbench.ui.habits import Habits
 from workbench.ui.jobs import Jobs
+from workbench.ui.review.awaiting import Awaiting
 from workbench.ui.review.back import Back, Gesture
-from workbench.ui.review.comparing import Comparing
 from workbench.ui.review.disagreement_list import DisagreementList
 from workbench.ui.review.loading import Loading
 from workbench.ui.review.ranked import TODO, Asked, Facts, Ranked
-from workbench.ui.review.table import ReviewTable
 from workbench.worker import Worker
 
 LATELY = 400
@@ -32,7 +30,7 @@ MERGE = 120
 """Milliseconds in which rows that are found are shown together."""
 
 
-class Queueing(ReviewTable):
+class Queueing(Awaiting):
     """Reads the rows when the desk comes to the front, and keeps them as the project changes."""
 
     rows_changed = Signal()
@@ -41,12 +39,10 @@ class Queueing(ReviewTable):
     def __init__(
         self, desk: Desk, jobs: Jobs, worker: Worker, habits: Habits, parent: QObject
     ) -> None:
-        super().__init__(desk, habits, parent)
-        self.jobs = jobs
+        super().__init__(desk, jobs, habits, parent)
         self.worker = worker
         self.model = DisagreementList(lambda: desk.scheme, self)
         self.loading = Loading(jobs, worker, self)
-        self.comparing = Comparing(jobs, self)
         self.back = Back()
         self.is_in_front = False
         self._begun = False
@@ -65,9 +61,6 @@ class Queueing(ReviewTable):
         self.loading.replaced.connect(self._on_replaced)
         self.loading.ended.connect(self._on_ended)
         self.loading.failed.connect(self.refused)
-        self.comparing.begun.connect(self._on_takes_long)
-        self.comparing.interrupted.connect(self._on_interrupted)
-        self.comparing.given_up.connect(self._on_given_up)
         desk.changed.connect(self._on_changed)
 
     @property
@@ -129,12 +122,6 @@ class Queueing(ReviewTable):
         self.shown.emit()
         self.moved.emit()
 
-    def show(self, document_id: str, unit_id: str) -> None:
-        """Bring a unit to hand; where its document is being compared, once that is done."""
-        super().show(document_id, unit_id)
-        if self.comparing.holds(document_id):
-            self._await()
-
     def ask(self, wanted: Asked) -> None:
         """Show other rows."""
         agreed = "agreed" in wanted.states
@@ -182,24 +169,6 @@ class Queueing(ReviewTable):
         project.ask(project.store.on_gold(LATELY), read)
 
     # What comes in
-
-    def _on_takes_long(self, document_id: str) -> None:
-        if self._wanted is not None and self._wanted[0] == document_id and "unit" in self._coming:
-            self._await()
-
-    def _on_interrupted(self, document_id: str) -> None:
-        said = self.tr("{title}: the comparison was interrupted, and begins anew.")
-        self.said.emit(said.format(title=self.title_of(document_id)))
-
-    def _on_given_up(self, document_id: str, error: WorkbenchError) -> None:
-        if "turn" in self._coming:
-            self._come_no_more()
-        if self.awaited is not None and self.awaited[0] == document_id:
-            self._wanted = self.awaited = None
-            self.shown.emit()
-            self.moved.emit()
-        if not isinstance(error, Cancelled):
-            self.refused.emit(error)
 
     def _on_look_on(self) -> None:
         """Of very many rows only some are looked at between two keys."""
