@@ -177,7 +177,6 @@ class Hand:
     def press(self, times: Times, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the keyboard is."""
         target = QApplication.focusWidget() or self.window.canvas
-        HAND.touch()  # as the window's filter does, which only keys of a real keyboard pass
         self.timed(times, lambda: QTest.keyClick(target, key, held))
 
     def timed(self, times: Times, gesture: Callable[[], object]) -> None:
@@ -227,6 +226,7 @@ class Hand:
         Where nothing is to be painted, because the key was refused, it ends there.
         """
         self.frame.painted = False
+        HAND.touch()  # as the window's filter does, which only keys of a real keyboard pass
         gesture()
         QApplication.processEvents()
         if not self.frame.painted:
