@@ -167,6 +167,17 @@ def test_a_decision_in_it_is_made_at_the_unit_and_undone(desk: Lead) -> None:
     assert desk.here == here
 
 
+def test_a_scheme_that_means_something_else_is_compared_by_at_once(desk: Lead) -> None:
+    go_to_the_long_one(desk)
+    arrive(desk)
+    here, project = desk.here, desk.window.desk.project
+    assert project is not None
+    project.change_scheme(replace(project.scheme, attributes=project.scheme.attributes[1:]))
+    desk.wait(lambda: desk.reviewing.awaited == here)
+    arrive(desk)
+    assert desk.here == here
+
+
 def test_a_project_is_closed_while_one_of_its_documents_is_compared(
     qtbot: QtBot, desk: Lead
 ) -> None:

@@ -219,8 +219,12 @@ class Queueing(Awaiting):
                 self._stale |= set(change.documents)
             else:
                 self._stale = None
-        if self.is_in_front and change.kind in ("imported", "reloaded"):
+        if not self.is_in_front:
+            return
+        if change.kind in ("imported", "reloaded"):
             self.come_forward()
+        elif (here := self.reviewed) is not None and not project.reviewing.seen(here.document.id):
+            self._look_again()
 
     def _on_performed(self, project: Project, change: Change) -> None:
         for document_id in change.documents:
