@@ -17,10 +17,10 @@ from workbench.hand import HAND
 REST = 400
 """Milliseconds from one look to the next."""
 WORTH = 1_000
-"""So many new things are worth a look. It takes a millisecond for a thousand of them, and the
-warnings of a long document are ten thousand: so it waits until nobody is at work."""
-TOO_MANY = 100_000
-"""So many are looked at even while somebody is at work: minutes have passed without a rest."""
+"""So many new things are worth a look once nobody is at work."""
+TOO_MANY = 4_000
+"""So many are looked at even while somebody is at work, in 5 ms: left until they rest, those of
+some minutes would take 100 ms at once."""
 SELDOM = 8
 """After so many looks at what is young, what is a little older is looked at as well: the layers of
 as many steps lie there, and the look takes some milliseconds for each."""
@@ -59,7 +59,7 @@ class Looks(QTimer):
         self.timeout.connect(self._look)
 
     def _look(self) -> None:
-        """Look at what is young once nobody is at work; at all, once nothing new comes."""
+        """Look at what is young, little while somebody is at work; at all, once nothing new comes."""
         young, middle, old = gc.get_count()
         self._quiet = self._quiet + 1 if abs(young - self._before) < NOTHING else 0
         if HAND.is_at_work:
