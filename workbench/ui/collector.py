@@ -59,7 +59,7 @@ class Looks(QTimer):
         self.timeout.connect(self._look)
 
     def _look(self) -> None:
-        """Look at what is young, little while somebody is at work; at all, once nothing new comes."""
+        """Look at what is young, at little while somebody works; at all, once nothing new comes."""
         young, middle, old = gc.get_count()
         self._quiet = self._quiet + 1 if abs(young - self._before) < NOTHING else 0
         if HAND.is_at_work:
