@@ -78,7 +78,8 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     support = _support().match(plain, start)
     if support is not None:
         kind = PRESENT if support[0].split()[0].endswith("ant") else FINITE
-        return Cue(before, support.end(), support[0], kind, _subject(group, None))
+        pronoun = support.span("subject") if support["subject"] else _subject(group, None)
+        return Cue(before, support.end(), support[0], kind, pronoun)
     readings = speech_forms().get(plain[start:end])
     if readings is None or plain[end : end + 1] == "'":
         return None
@@ -186,7 +187,12 @@ def _prepositions() -> re.Pattern[str]:
 
 @cache
 def _support() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_listed('cues.support')})(?![\w-])")
+    words = sorted(lexicon.words("cues.support"), key=lambda word: (-len(word), word))
+    listed = "|".join(map(re.escape, words))
+    firsts = "|".join(sorted({word.split()[0] for word in words if word.endswith(_INVERTIBLE)}))
+    ends = "|".join(_INVERTIBLE)
+    turned = rf"(?:{firsts})(?:-t)?-(?P<subject>{_PRONOUN}) (?:{ends})"
+    return re.compile(rf"(?:{listed}|{turned})(?![\w-])")
 
 
 @cache
@@ -212,6 +218,7 @@ _AUXILIARY = (
 _PRONOUN = "ils?|elles?|on|je|nous|vous"
 _WORD = lazily(r"[^\W\d_]+")
 _INVERTED = lazily(rf"(?:-t)?-({_PRONOUN})(?!\w)")
+_INVERTIBLE = ("savoir", "valoir", "part", "état", "remarquer", "observer", "entendre", "en garde")
 _AND = lazily(r" (?:et|ou|puis|mais) $")
 _CONTENT = lazily(
     r" (?:qu[e']|d[e'] ?\w+(?:er|ir|re) |à \w+(?:er|ir|re) |\"|«|: "
@@ -224,18 +231,19 @@ _WILLING = lazily(
     r"|toutefois |encore |pas )?(?:tenu à|souhaité|voulu|préféré|fini par|continué (?:de|à)"
     r"|commencé par|contentée?s? de|bornée?s? à|empressée?s? de|cessé de|dû)"
     r"|(?:tient|tiennent|tenait) à|(?:veut|veulent|voulait|souhaite|préfère)"
-    r"|(?:se |s')(?:borne|contente|empresse) (?:à|de)|(?:ne )?cesse(?:nt)? de"
+    r"|(?:se |s')(?:borne|contente|empresse) (?:à|de)|ne cesse(?:nt)? de"
     r"|continue(?:nt)? (?:de|à)"
     r"|(?:se |s')?(?:bornant|contentant|tenant|continuant|persistant|empressant) (?:à|de)"
     r"|préférant) (?:d'|à )?$"
 )
 _PARTICIPLE = lazily(r"ant(?= )")
 _BEFORE_SAYING = lazily(
-    r"(?<!\w)(?:avant d(?:e |')|et d(?:e |')|(?:allant |va |est allée? )?jusqu'à |pour )$"
+    r"(?<!\w)(?:avant d(?:e |')|et d(?:e |')|sans |(?:allant |va |est allée? )?jusqu'à |pour )$"
 )
 _SAID = lazily(
     r"(?: [^\W\d_]+ment| aussi| aussitôt| également| ensuite)?"
-    r"(?: qu[e']| ?: ?[«\"“]| [«\"“]| (?:une? |l[ea]s? |des |l')[\w' -]{0,30}[«\"“])"
+    r"(?: qu[e']| (?:si|s'ils?|pourquoi|comment|combien|quand|où)(?!\w)"
+    r"| ?: ?[«\"“]| [«\"“]| (?:une? |l[ea]s? |des |l')[\w' -]{0,30}[«\"“])"
 )
 _JUDGING = frozenset((
     "qualifier", "juger", "dénoncer", "décrire", "estimer", "considérer", "fustiger", "saluer",

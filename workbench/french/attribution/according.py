@@ -23,6 +23,10 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
     if _WHOM.match(passage.words(cue.end, stop)):
         return _relative(found, sentence, cue)
     who = speakers.agent(found.mentions, cue, stop)
+    if cue.lemma == "pour" and not _stands_alone(found, who, sentence.end):
+        who = _bearer(found, cue.end + 1, sentence.end) or who
+    if cue.lemma.startswith(("à son ", "à leur", "à ses ")):
+        who = _last_speaker(found, cue)
     if cue.lemma in ("de source", "de sources"):
         before = passage.words(sentence.start, cue.start).rstrip()
         if before and before[-1] not in ",)":
@@ -32,7 +36,7 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
     if cue.lemma == "pour" and (who is None or who.mention.score < 0.7):
         return None
     owner = None
-    end = who.end if who is not None else cue.end
+    end = max(cue.end, who.end) if who is not None else cue.end
     if who is not None and who.mention.kind == SOURCE:
         owner = parties.owner_of(found.mentions, who, sentence.end)
         end = owner.end if owner is not None else end
@@ -55,6 +59,28 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
     return claim
 
 
+def _stands_alone(found: Found, who: Phrase | None, stop: int) -> bool:
+    return who is not None and _COMMA.match(found.passage.words(who.end, stop)) is not None
+
+
+def _bearer(found: Found, place: int, stop: int) -> Phrase | None:
+    """The person at the end of a noun phrase: *la doyenne du « Quai » Ana Roy*."""
+    comma = found.passage.words(place, min(stop, place + 90)).find(", ")
+    names = found.mentions.between(place, place + comma) if comma > 0 else []
+    if not names or names[-1].kind != PERSON or names[-1].end != place + comma:
+        return None
+    return Phrase(names[-1], place, names[-1].end)
+
+
+def _last_speaker(found: Found, cue: Cue) -> Phrase | None:
+    """Whose opinion *à son avis* gives, where it begins a sentence: that of who has just spoken."""
+    last = found.claims[-1] if found.claims else None
+    who = last.speaker if last is not None else None
+    if who is None or who.end > cue.start:
+        return None
+    return Phrase(who, who.start, who.end)
+
+
 def opinions(found: Found, sentence: Sentence, own: list[Cue]) -> list[Cue]:
     """The cues of a sentence, with a *Pour* at its head that gives somebody's opinion."""
     passage = found.passage
@@ -67,9 +93,12 @@ def opinions(found: Found, sentence: Sentence, own: list[Cue]) -> list[Cue]:
     if match is None or any(cue.start == begin for cue in own):
         return own
     who = found.mentions.phrase_at(begin + match.end(), sentence.end, sure=False)
+    if not _stands_alone(found, who, sentence.end):
+        who = _bearer(found, begin + match.end(), sentence.end)
     if who is None or who.mention.kind == SOURCE or who.mention.score < 0.6:
         return own
-    if who.mention.place or not _COMMA.match(passage.words(who.end, sentence.end)):
+    behind = passage.words(who.end, sentence.end)
+    if who.mention.place or not _COMMA.match(behind) or _GIVEN.search(behind):
         return own
     return [Cue(begin, begin + 4, "pour", PREPOSITION), *own]
 
@@ -93,6 +122,15 @@ def _content(
         last = clauses.clause_end(passage, start, sentence.end)
         return contents.narrowed(passage, Content(start, last, "according", 0.88)), False
     left = passage.words(sentence.start, cue.start)
+    whom = _OF_WHOM.search(left)
+    if whom is not None:
+        start = sentence.start + whom.start(1)
+        told = clauses.has_clause(passage, start, cue.start - 1, found.parse)
+        return Content(start, cue.start - 1, "according", 0.75), not told
+    quoted = passage.quotations_in(start, cue.start)
+    behind = passage.words(quoted[-1].end, cue.start) if quoted else ""
+    if behind == ", " and _WHO_SAYS.search(passage.words(start, quoted[-1].start)):
+        return Content(quoted[-1].start, quoted[-1].end, "according", 0.85), False
     if cue.lemma == "pour" and not left.rstrip().endswith(","):
         return None, False
     start = _after_break(found, start, cue.start)
@@ -145,7 +183,7 @@ def _around(found: Found, sentence: Sentence, start: int, last: int, end: int) -
         ", "
     ):
         return None
-    if not _breaks_off(found, start, last):
+    if not _breaks_off(found, start, last, passage.words(end, sentence.end)):
         return None
     relative = _RELATIVE.search(before)
     if relative is not None:
@@ -154,9 +192,11 @@ def _around(found: Found, sentence: Sentence, start: int, last: int, end: int) -
     return Content(start, stop, "according", 0.8)
 
 
-def _breaks_off(found: Found, start: int, last: int) -> bool:
+def _breaks_off(found: Found, start: int, last: int, behind: str) -> bool:
     """Whether a clause that ends there lacks what its verb governs."""
-    words = found.passage.words(max(start, last - 24), last)
+    words = found.passage.words(max(start, last - 40), last)
+    if _PARTICIPLE_LAST.search(words) and _OBJECT.match(behind):
+        return True
     if _VERB_LAST.search(words) is None:
         return False
     if found.parse is None:
@@ -222,10 +262,9 @@ def _is_count(found: Found, mention: Mention, content: Content, owner: Phrase | 
     if mention.kind != SOURCE:
         return False
     words = found.mentions.low[mention.start : mention.end].split()
-    if any(word in _COUNTS for word in words[:2]):
-        return True
     told = found.passage.words(content.start, content.end)
-    return any(word in _PAPERS for word in words[:2]) and _FIGURE.search(told) is not None
+    known = any(word in _COUNTS or word in _PAPERS for word in words[:2])
+    return known and _FIGURE.search(told) is not None
 
 
 def _joins(found: Found, sentence: Sentence, cue: Cue) -> bool:
@@ -245,11 +284,20 @@ _VERB_LAST = lazily(
     r"|doit|va|vont|fait|devra|pourra|sera|seront|aura|auront|reste|compte)"
     r"|\w{2,}(?:ra|ront|rait|raient|ait|aient|ient|[èé]tent|ent|oit|oivent|eint))$"
 )
+_PARTICIPLE_LAST = lazily(
+    r"(?<![\w'])(?:a|ont|aurait|auraient|avait|avaient) [^\W\d_]+(?:é|i|u|is|it)$"
+)
+_OBJECT = lazily(
+    r", (?:jusqu'à|près d|plus d|moins d|environ |quelque |une? |des |l[ea]s? |l'|que |qu'|\d)"
+)
 _FOR = lazily(
     r"pour (?=(?:l[ea]s? |l'|m\. |mme |me |des |[^\W\d_]+ [^\W\d_]+(?: \(|,)|cet|un |une ))"
 )
 _NEXT_TO = lazily(r"(?: \([^()]{2,40}\))?(?: [^,;:«»]{1,40})?(?:, [^,;:«»]{2,80})?, ")
 _FOR_WHOM = lazily(r", (pour) (?:qui|lequel|laquelle|lesquels|lesquelles) ")
+_OF_WHOM = lazily(r", dont ([^,;:«»]{16,}) $")
+_WHO_SAYS = lazily(r", (?:qui|dont) $")
+_GIVEN = lazily(r", (?:selon|d'après|à en croire) ")
 _COMMA = lazily(r"(?: \([^()\n]{2,30}\))?(?:, [^,.;:«»]{3,80})?, ")
 _LEADING = lazily(
     r"(?:\([^()]{2,60}\) ?)?(?:(?:mais|et|or|ainsi|toutefois|en effet|par ailleurs|cependant"

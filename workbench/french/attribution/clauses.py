@@ -22,9 +22,12 @@ def clause_end(passage: Passage, start: int, stop: int) -> int:
     quotation = words.rfind("»")
     if quotation > 0 and _ADDED.match(words, quotation + 1) and ", " not in words[quotation:]:
         return start + quotation + 1
-    comma = words.rfind(", ")
-    if comma > 12 and "«" not in words[comma:] and _TRAILING.match(words, comma):
+    for _ in range(2):
+        comma = words.rfind(", ")
+        if comma <= 12 or "«" in words[comma:] or not _TRAILING.match(words, comma):
+            break
         end = start + comma
+        words = words[:comma]
     return trimmed_end(passage, start, end)
 
 
@@ -104,7 +107,8 @@ _BEHIND_QUOTED = lazily(
 )
 _TRAILING = lazily(
     r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"
-    r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré |qui |dont (?!\d"
+    r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré "
+    r"|loin d(?:e |es |u |')|qui |dont (?!\d"
     r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
     r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
 )

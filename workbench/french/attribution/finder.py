@@ -61,6 +61,8 @@ def _is_cue(found: Found, cue: Cue) -> bool:
     words = found.passage.words(cue.start, cue.end)
     if cue.lemma == "exprimer" and cue.kind == PRESENT:
         return found.passage.words(max(found.passage.start, cue.start - 2), cue.start) != "s'"
+    if cue.lemma == "imaginer" and words.startswith("n'"):
+        return False  # who did not imagine something has said nothing
     if cue.lemma == "apprendre":
         return "-t-on " in words or "-on " in words
     if cue.kind == PREPOSITION or found.parse is None:
@@ -159,7 +161,9 @@ def _others(found: Found, start: int, stop: int) -> re.Match[str] | None:
     passage = found.passage
     words = passage.words(start, stop)
     match = _OTHERS.search(words)
-    if match is None or not match[0].startswith((", ", "; ")):
+    if match is None:
+        return None
+    if not match[0].startswith((", ", "; ")) and "d'entre e" not in match["who"]:
         return None
     low, high = start + match.start("who"), start + match.end("who")
     first = passage.cased(low, low + 1)
@@ -213,13 +217,14 @@ _BY = lazily(r",? (?:dès \w+ |\w+ )?par (?=\S)")
 _TO_DO = lazily(r" (?:de |d')(?:ne pas |se |s'|l[ea]s? |l'|lui |leur )*\w+(?:er|ir|re)(?!\w)")
 _AND_TO = lazily(r"et d(?:e |')")
 _ON = lazily(r"[^,;:.«»]{0,30} sur ")
-_DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ")
+_DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ", "deux tiers ",
+    "trois quarts ", "la moitié ")  # fmt: skip
 _WHO = lazily(r", qui (?:\w+ )?$")
 _COMMA = lazily(r", ")
 _SURE_BEFORE = lazily(r"» ?,? $")
 _SURE_BEHIND = lazily(
     r"(?: (?:toutefois|cependant|aussi|également|notamment|encore|pourtant|ainsi|\w+ment))?"
-    r" (?:que |qu'|«|(?:l[ea]s? |l'|une? |ce |cette |ces |s(?:on|a|es) )[^,;:.«»]{2,40} «"
+    r" (?:que |qu'|«|: «|(?:l[ea]s? |l'|une? |ce |cette |ces |s(?:on|a|es) )[^,;:.«»]{2,40} «"
     r"|(?:avoir|être|pouvoir|vouloir|devoir)(?!\w))"
 )
 _JOINED = lazily(

@@ -23,7 +23,7 @@ WITH_PREPOSITION = frozenset((
     "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",
     "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
     "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
-    "enjoindre",
+    "enjoindre", "défendre",
 ))  # fmt: skip
 WITH_OBJECT = frozenset((
     "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",

@@ -9,7 +9,7 @@ from workbench.french.attribution.contents import Content
 from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
 from workbench.french.cues import Cue
-from workbench.french.heads import SOURCE
+from workbench.french.heads import PERSON, SOURCE
 from workbench.french.patterns import lazily
 from workbench.french.quotations import Quotation
 from workbench.french.verbs import PRESENT
@@ -48,7 +48,11 @@ def incise(
     content = None
     if not quoted and subject is not None:
         last = max(cue.end, subject.end)
-        content = _around(found, sentence, done, edge, last) or _broken(found, sentence, last)
+        content = (
+            _relayed(found, sentence, cue, edge, subject)
+            or _around(found, sentence, done, edge, last)
+            or _broken(found, sentence, last)
+        )
     content = content or _content(found, max(done, sentence.start), edge, quoted=quoted)
     if content is None:
         return None
@@ -99,6 +103,8 @@ def _stands_behind(
         return True
     if subject is None or not known:
         return False
+    if _relayed(found, sentence, cue, edge, subject) is not None:
+        return True
     if ahead is not None and ahead.rule != "quotation" and 0 < ahead.start - cue.end < 3:
         return False
     begin = max(done, sentence.start)
@@ -158,12 +164,32 @@ def _around(found: Found, sentence: Sentence, done: int, edge: int, place: int) 
     start = clauses.opened(passage, max(done, sentence.start), edge)
     if not passage.words(place, sentence.end).startswith(", "):
         return None
+    end = clauses.clause_end(passage, place, sentence.end)
+    if _SUBORDINATE.fullmatch(passage.words(start, edge)) is not None:
+        if clauses.has_clause(passage, place + 2, end, found.parse):
+            return Content(start, end, "incise clause", 0.86)
+        return None
     if clauses.has_clause(passage, start, edge, found.parse):
         return None
-    end = clauses.clause_end(passage, place, sentence.end)
     if not clauses.opens_with_finite(passage, place + 2, end, found.parse):
         return None
     return Content(start, end, "incise clause", 0.75)
+
+
+def _relayed(
+    found: Found, sentence: Sentence, cue: Cue, edge: int, subject: Phrase
+) -> Content | None:
+    """A whole report that a paper relays: *« Oui », aurait dit la maire, rapporte Le Quai*."""
+    if subject.mention.kind == PERSON or subject.start < cue.end:
+        return None
+    first = next(iter(found.in_sentence(sentence)), None)
+    if first is None or first.cue is None or not first.end <= first.cue.start < edge:
+        return None
+    speaker = first.speaker
+    place = max(first.cue.end, speaker.end if speaker is not None else 0)
+    if place > edge or _REST.fullmatch(found.passage.words(place, edge)) is None:
+        return None
+    return Content(first.start, edge, "incise clause", 0.8)
 
 
 def _broken(found: Found, sentence: Sentence, place: int) -> Content | None:
@@ -229,7 +255,15 @@ _SUBJECT_FIRST = lazily(
     r"(?:l[ea]s? |l'|une? |des |il |elle |ce |cet|ces |s(?:on|a|es) |\d|plus"
     r"|quelque)"
 )
+_REST = lazily(
+    r"(?: (?:à|aux?|devant|lors|en|dans|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
+    r"[^,;:«»]{0,60})?"
+)
 _RIGHT_BEHIND = lazily(r", (?:de |d'|à |que |qu')?«")
+_SUBORDINATE = lazily(
+    r"(?:même )?(?:si |s'ils? |quand |lorsqu|dès (?:lors )?qu|tant qu|une fois qu|puisqu"
+    r"|depuis qu)[^,;:]*"
+)
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
 _RELATIVE = lazily(

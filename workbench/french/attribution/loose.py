@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.french.attribution import clauses, speakers
 from workbench.french.attribution.claims import Claim, Found
+from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.patterns import lazily
@@ -33,11 +34,19 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
         return None
     limit = own[number + 1].start if number + 1 < len(own) else sentence.end
     end = clauses.clause_end(passage, cue.end, limit)
-    if _DIGIT.search(passage.words(cue.end, end)) is None:
+    digit = _DIGIT.search(passage.words(cue.end, end))
+    if digit is None:
+        return None
+    if cue.kind == PRESENT and clauses.FINITE.search(
+        passage.words(cue.end, cue.end + digit.start())
+    ):
         return None
     begin = clauses.opened(passage, sentence.start, sentence.end)
     words = passage.words(begin, cue.start)
-    if cue.kind == PRESENT:
+    said = next((c.speaker for c in found.in_sentence(sentence) if c.cue is not None), None)
+    if cue.kind == PRESENT and said is not None:
+        subject: Phrase | None = Phrase(said, said.start, said.end)
+    elif cue.kind == PRESENT:
         subject = speakers.of_main_clause(found.mentions, begin, cue.start)
     else:
         subject = speakers.subject_before(found.mentions, words, begin, cue.start)
@@ -114,7 +123,8 @@ def _floating(found: Found, sentence: Sentence, claim: Claim) -> Claim:
 _COUNTING = frozenset((
     "annoncer", "évaluer", "estimer", "chiffrer", "promettre", "tabler", "indiquer", "signaler",
     "rapporter", "recenser", "dénombrer", "fait état", "revendiquer", "confirmer", "calculer",
-    "publier", "afficher", "avancer", "comptabiliser", "fait savoir",
+    "publier", "afficher", "avancer", "comptabiliser", "fait savoir", "faisait état",
+    "font état", "faisaient état", "faisant état", "réclamer", "exiger",
 ))  # fmt: skip
 _DIGIT = lazily(
     r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"

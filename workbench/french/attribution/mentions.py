@@ -22,6 +22,7 @@ from workbench.french.attribution.noun_phrases import (
     COMPLEMENT,
     DESK,
     DETERMINER,
+    INFORMED,
     NOUNS_IN_ER,
     OF_KIND,
     PRENOMINAL,
@@ -197,6 +198,10 @@ class Mentions:
             if nation is not None and is_nationality(nation[1]):
                 place = nation.end()
                 continue
+            informed = INFORMED.match(self.low, place, stop)
+            if informed is not None:
+                place = informed.end()
+                continue
             if source and noun not in ("source", "sources"):
                 of = OF_KIND.match(self.plain, place, stop) if place == end else None
                 return of.end() if of is not None else place
@@ -215,7 +220,9 @@ class Mentions:
                 break
             place = complement.end()
             name = self.name_at(place + 1)
-            body = complement[1] in _bodies()
+            body = complement[1] in _bodies() and not _FIRM.search(
+                self.low, max(0, end - 16), place
+            )
             if name is not None and name.end <= stop and body and name.kind != PERSON:
                 place = name.end  # *analyste de la banque Orlant*
         return place
@@ -249,7 +256,7 @@ class Mentions:
             if (
                 kind == PERSON
                 and name.kind == ORGANISATION
-                and _FIRM.search(self.low, max(0, end - 16), end)
+                and _FIRM.search(self.low, max(0, end - 32), end)
             ):
                 return name
             if (
@@ -304,7 +311,10 @@ _EPITHETS = lazily(
     r"(?:(?!(?:a|de|du|des|et|est|ont|en|qui|dans|pour|par|selon) )[a-zà-ÿ-]+ ){0,2}"
 )
 _ARTICLE = lazily(r"(?:l[ea] |l')(?=\S)")
-_FIRM = lazily(r"(?<!\w)(?:exploitant|constructeur|opérateur|fabricant|armateur|fournisseur)$")
+_FIRM = lazily(
+    r"(?<!\w)(?:exploitant|constructeur|opérateur|fabricant|armateur|fournisseur|gestionnaire)"
+    r"(?: (?:de|du) réseaux?)?$"
+)
 _OWNED = lazily(r" (?:de la |de l'|des |du |d'|de |d'une? )(?:\w+ )?$")
 _BRACKET = lazily(r" \([^()\n]{2,40}\)")
 _WORD_BEHIND = lazily(r" ([a-zà-ÿ-]{3,})(?!\w)(?!')")

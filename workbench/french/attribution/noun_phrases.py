@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.french.patterns import lazily
 
 PRONOUN = lazily(
-    r"(ils?|elles?|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers"
+    r"(ils?|elles?|on|(?:celui|celle|ceux|celles)(?= qui )"
+    r"|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers"
     r"|ces dernières|l'intéressée?|l'une? d'(?:entre )?(?:eux|elles))(?![\w'-])"
 )
 SOME_OF = lazily(
@@ -15,11 +16,12 @@ SOME_OF = lazily(
 )
 AMONG_THEM = lazily(r"(?:eux|elles|nous)(?!\w)")
 DETERMINER = lazily(
-    r"(?:(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous "
+    r"(?:m(?:on|a|es) (?=\w)|(?:deux|trois|quatre|cinq|six) (?=sources )"
+    r"|(?:(?:quelque |environ |près de |plus de |au moins )?\d[\d ]* )|(?:tous "
     r"|toutes )?(?:l[ea]s? |l')|une? |des |du |aux? |s(?:on|a|es) |leurs? |cet(?:te)? "
     r"|ces? "
     r"|plusieurs |certaine?s |d'autres |de nombreu(?:x|ses) |quelques |n(?:otre|os) |chaque |d'"
-    r"|de |aucune? )(?:(?:deux|trois|quatre|cinq|dix|autres?|mêmes?) )?"
+    r"|de |aucune? )(?:(?:deux|trois|quatre|cinq|dix|autres?|mêmes?|propres?) )?"
 )
 RANK = lazily(r"(?:l[ea] |l'|une? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? (?=[A-ZÀ-Ý])")
 DESK = lazily(r"(?: [A-ZÀ-Ý][\w-]+){1,2}(?=, [A-ZÀ-Ý])")
@@ -30,11 +32,16 @@ ADJECTIVE = lazily(
     r"|ibles?|crates?)|russes?|suisses?|belges?|arabes?|grecs?|grecques?|turcs?|turque?s?|kurdes?"
     r"|serbes?|croates?|civile?s?|publics?|publiques?|mondial|vertes?|proches?|locaux|anonymes?"
     r"|provisoires?|officiels?|internes?|indépendante?s?|adjointe?s?|générale?|tchèques?|chargée?s?"
-    r"|délégué?e?s?|municipaux|interarmées|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?|supérieure?s?|sociaux|suprême|haute?s?)(?!\w)(?!')"
+    r"|délégué?e?s?|municipaux|interarmées|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?|supérieure?s?|sociaux|interrogée?s?|sondée?s?|suprême|haute?s?)(?!\w)(?!')"
 )
 COMPLEMENT = lazily(
     r" (?:de la |de l'|des |du |d'une? |d'|de (?:sa |son |ses |leurs? )?"
     r"|aux? )(premi(?:er|ère) ministre|[^\W\d_][\w-]+)(?!\w)(?!')"
+)
+INFORMED = lazily(
+    r" (?:au fait|au courant|informée?s?|familiers?|familières?|ayant connaissance)"
+    r" (?:de la |de l'|de ce |du |des )(?:dossier|discussions?|négociations?|affaires?|enquête"
+    r"|projet|pourparlers|tractations)(?!\w)"
 )
 OF_KIND = lazily(r" (?:de |d')(?:information|presse|opinion|étape|audit|synthèse|enquête|police"
     r"|audition|cadrage|service|blog|campagne|justice|intention|conjoncture)s?(?!\w)")  # fmt: skip

@@ -97,7 +97,7 @@ def _unknown(mentions: Mentions, begin: int, place: int) -> Phrase | None:
     elif not mentions.low.startswith(_DETERMINED, begin):
         return None
     found = mentions.phrase_at(begin, place)
-    if found is None or mentions.low[found.end : place].strip(" ,"):
+    if found is None or _ONE_IN.sub("", mentions.low[found.end : place]).strip(" ,"):
         return None
     return found
 
@@ -114,7 +114,8 @@ def agent(mentions: Mentions, cue: Cue, stop: int) -> Phrase | None:
         kind = GROUP if plural else PERSON
         at = stressed.span(1)
         return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, stressed.end())
-    return mentions.phrase_at(place, stop, sure=False)
+    words = _WORDS_OF.match(low, place, stop)
+    return mentions.phrase_at(words.end() if words is not None else place, stop, sure=False)
 
 
 def _of_clause(mentions: Mentions, begin: int, place: int) -> Phrase | None:
@@ -189,7 +190,7 @@ def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
 def _is_where(mentions: Mentions, mention: Mention) -> bool:
     """Whether a place only says where something is: *viticulteur à Castelmont*."""
     before = mentions.low[max(0, mention.start - 12) : mention.start]
-    return mention.place and _IN.search(before) is not None
+    return mention.place and _GOVERNED.search(before) is not None
 
 
 def clitic(mentions: Mentions, cue: Cue) -> Phrase | None:
@@ -249,7 +250,15 @@ def parsed(mentions: Mentions, parse: Parse | None, cue: Cue) -> Phrase | None:
     return found if found is not None and found.mention.score >= 0.5 else None
 
 
-_SHARE = lazily(r"(?:[\w ]{0,16} )?\d[\d ,]*%? (?=(?:des |du |de |d'))|\d[\d ]* (?=[a-zà-ÿ])")
+_ONE_IN = lazily(r"^ sur (?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|cent|\d+)(?!\w)")
+_SHARE = lazily(
+    r"(?:près|plus|moins) d'(?=une? )|(?:[\w ]{0,16} )?\d[\d ,]*%? (?=(?:des |du |de |d'))"
+    r"|\d[\d ]* (?=[a-zà-ÿ])"
+)
+_WORDS_OF = lazily(
+    r"(?:les |ses |leurs |l')(?:mots|termes|propos|dires|déclarations|explications|confidences"
+    r"|affirmations|calculs|estimations)(?: de (?=la |l'|[^\W\d_])| (?=d'|du |des ))"
+)
 _BELONGS = lazily(
     r",? (?:[a-zà-ÿ'-]+ ){0,5}(?:chez|à|au|aux|de|du|des|pour|d'|de la|de l'|à la|à l') ?"
 )
@@ -274,7 +283,9 @@ _PREPOSITION = lazily(
 )
 _OF = lazily(r" ?(?:de la |de l'|des |du |de |d')[^\s,;.:«»]+")
 _CLAUSE = lazily(
-    r"(?:(?<=[\s,])(?:que |qu'|tandis que |alors que |mais |puis |et |où |quand |lorsque? ?'?|si "
+    r"(?:(?<=[\s,])(?:que |qu'|(?:dans |par |sur |selon )"
+    r"(?:lequel |laquelle |lesquels |lesquelles )"
+    r"|tandis que |alors que |mais |puis |et |où |quand |lorsque? ?'?|si "
     r"|car |or )|[;:»–—] ?|(?<=¤ ), )"
 )
 _COMMA = lazily(r", ")
