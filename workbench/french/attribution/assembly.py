@@ -43,7 +43,7 @@ class Assembly(Composition):
         quotes = self._quotes()
         self._attribute(quotes)
         self._nest(quotes)
-        figures.assemble(self)
+        figures.assemble(self, self.parse)
         self.links += chains(self.text, sorted(self.actors.values(), key=_place), self._speakers())
         marks = (*self.actors.values(), *self.marks.values())
         links = {(x.label, x.source.key, x.target.key): x for x in self.links}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from workbench.french.attribution.as_of import Dates
 from workbench.french.attribution.claims import Claim
 from workbench.french.attribution.composition import Composition
 from workbench.french.attribution.draft import DATE, MEASURED, STATISTIC, Mark
+from workbench.french.attribution.measured import Measured, Target
 from workbench.french.attribution.mentions import Mentions
 from workbench.french.attribution.names import Mention
+from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.figures import Figure, figures
 from workbench.french.heads import SOURCE
@@ -48,12 +51,18 @@ class Figures:
             if data is not None:
                 yield data
 
-    def assemble(self, draft: Composition) -> None:
+    def assemble(self, draft: Composition, parse: Parse | None) -> None:
         """Put the figures and their links into a draft."""
         last: Mark | None = None
-        for figure in self.found:
+        low = self.mentions.low
+        targets = Measured(self.passage.text, low, parse).targets(self.found)
+        dates = Dates(low).of(
+            self.found, [each.place if each is not None else None for each in targets]
+        )
+        for figure, target, date in zip(self.found, targets, dates, strict=True):
             mark = draft.put(_mark(figure))
-            self._measured(draft, figure, mark)
+            self._measured(draft, mark, target)
+            self._as_of(draft, mark, date)
             if last is not None and self._is_part(figure, last):
                 draft.link(roles.PART_OF, mark, last, "part", 0.7)
                 if figure.kind == "proportion":
@@ -90,7 +99,7 @@ class Figures:
             draft.link(roles.VIA, mark, actor, "according", 0.8)
         if (data := self._data(claim)) is not None and (actor := draft.actor(data)) is not None:
             draft.link(roles.DERIVED_FROM, mark, actor, "data", 0.8)
-        self._dated(draft, mark, claim)
+        self._as_of(draft, mark, self._counted(claim))
 
     def _data(self, claim: Claim) -> Mention | None:
         """What a count was made from: *réalisé à partir de données officielles*."""
@@ -105,28 +114,34 @@ class Figures:
             return None
         return phrase.mention
 
-    def _dated(self, draft: Composition, mark: Mark, claim: Claim) -> None:
-        if claim.cue is None or (claim.via is None and not claim.counted):
-            return
-        low = self.mentions.low
-        begin = claim.via.end if claim.via is not None else claim.cue.end
-        match = _AS_OF.match(low, begin, min(len(low), begin + 80))
-        if match is not None:
-            date = draft.put(Mark(*match.span(1), DATE, "as of", 0.6))
-            draft.link(roles.AS_OF, mark, date, "as of", 0.6)
+    def _counted(self, claim: Claim) -> tuple[int, int] | None:
+        """The day of the count or poll that a figure comes from."""
+        for document in (claim.via, *claim.speakers):
+            if document is None or _COUNT.match(self.mentions.low, document.start) is None:
+                continue
+            match = _OF_DAY.match(self.mentions.low, document.end, document.end + 80)
+            if match is not None:
+                return match.span(1) if match[1] else match.span(2)
+        return None
 
-    def _measured(self, draft: Composition, figure: Figure, mark: Mark) -> None:
-        low = self.mentions.low
-        place: tuple[int, int] | None = None
-        if (
-            figure.kind in ("percent", "ratio")
-            and (match := _OF_WHAT.match(low, figure.end, figure.end + 60))
-        ) or (match := _WHAT_OF.search(low, max(0, figure.start - 40), figure.start)):
-            place = match.span(1)
-        if place is None or draft.is_actor(*place):
+    def _measured(self, draft: Composition, mark: Mark, target: Target | None) -> None:
+        if target is None:
             return
-        what = draft.put(Mark(*place, MEASURED, "measured", 0.7))
-        draft.link(roles.MEASURES, mark, what, "measured", 0.7)
+        actor = draft.actor(Mention(*target.place, "", "", "", 0.0))
+        what = actor or (
+            None
+            if target.rule == "name"
+            else draft.put(Mark(*target.place, MEASURED, target.rule, target.score))
+        )
+        if what is not None:
+            draft.link(roles.MEASURES, mark, what, target.rule, target.score)
+
+    def _as_of(self, draft: Composition, mark: Mark, place: tuple[int, int] | None) -> None:
+        if place is None:
+            return
+        date = Mark(*place, DATE, "as of", 0.6)
+        if not any(date.crosses(other) for other in draft.marks.values()):
+            draft.link(roles.AS_OF, mark, draft.put(date), "as of", 0.6)
 
     def _is_part(self, figure: Figure, whole: Mark) -> bool:
         gap = self.mentions.low[whole.end : figure.start]
@@ -143,20 +158,13 @@ def _mark(figure: Figure) -> Mark:
 
 
 _FROM_DATA = lazily(r"(?:à partir|sur la base|sur la foi) (?:de |des |d'|du |de la )")
-_AS_OF = lazily(
-    r"(?: \w+)? (?:publiée?s?|arrêtée?s?|établie?s?|diffusée?s?|annoncée?s?|communiquée?s?"
-    r"|rendue?s? publics?|daté|datée?s? de) "
-    r"((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: soir| matin| midi)?"
-    r"|hier(?: soir)?"
-    r"|le \d{1,2}(?:er)? \w+(?: \d{4})?)"
-)
-_OF_WHAT = lazily(
-    r" (?:de la |de l'|des |du |de (?:ses |leurs? |ces |nos )|d')(?!ici|abord|après|ores|entre"
-    r"|autres?)([^\W\d_][\w-]+)"
-)
-_WHAT_OF = lazily(
-    r"(?<![\w'])(?:la |l'|le )(mort|disparition|suppression|création|évacuation|arrestation"
-    r"|libération|destruction|perte|hospitalisation|licenciement|exécution|expulsion|départ"
-    r"|construction|embauche|recrutement) (?:de |d')$"
+_COUNT = lazily(r"(?:(?:dernier|premier|nouveau) )?(?:bilan|décompte|sondage|comptage|recensement)")
+_OF_DAY = lazily(
+    r"(?: [\w'-]+){0,3}? (?:publié|arrêté|établi|diffusé|communiqué|réalisé|mené"
+    r"|rendu public|daté)e?s? (?:de )?(?:les? |du )?"
+    r"((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?: soir| matin| midi)?|hier(?: soir)?|\d{1,2}(?:er)?(?: (?:et|au) \d{1,2})? "
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    r"(?: \d{4})?)(?!\w)|(?:,? qui)? dat(?:e|ant) de (\d{4})"
 )
 _AMONG = lazily(r"(?:,| )dont $")

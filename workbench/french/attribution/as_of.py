@@ -1,0 +1,142 @@
+"""The date that a figure is as of: behind it, at the head of its sentence, or at its count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.french.figures import Figure
+from workbench.french.patterns import lazily
+
+Place = tuple[int, int]
+
+_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DAY = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:soir|matin|midi|après-midi))?"
+)
+_RANK = r"(?:premier|deuxième|second|troisième|quatrième|dernier)"
+_COUNTED = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix|douze|vingt|trente)"
+_SINCE = (
+    rf"depuis (?:{_MONTH}(?: {_YEAR})?|{_YEAR}|{_COUNTED} (?:ans|mois|semaines|jours)"
+    rf"|l[ea]s? années \d{{4}}|(?:l[ea]s? |l')[^\W\d_][\w-]*"
+    rf"(?: (?:de |d'|du |des )(?:la |l'|les )?[^\W\d_][\w-]*)?(?: {_YEAR})?)"
+)
+_PERIOD = (
+    rf"(?:(?:en|dès|pour|courant) (?P<in>{_YEAR}|{_MONTH}(?: {_YEAR})?|début d'année)(?!\w)"
+    rf"|(?:au|sur le|du) (?P<at>{_RANK} (?:trimestre|semestre)(?: (?:de )?{_YEAR})?)"
+    rf"|(?P<on>au \d{{1,2}}(?:er)? {_MONTH}(?: {_YEAR})?)"
+    r"|l'(?P<last>an(?:née)? (?:derni|pass|proch)\w+)"
+    r"|la (?P<eve>veille(?!\w))"
+    rf"|(?P<end>(?:fin|début|mi-)(?: |(?<=-))(?:{_MONTH}|{_YEAR})(?: {_YEAR})?)"
+    r"|(?:à la |au )(?P<season>(?:fin|début) de (?:l'été|l'année|l'hiver|l'automne|mois))"
+    r"|(?P<this>cette année|ce mois-ci)|la (?P<week>semaine dernière)"
+    rf"|(?P<between>entre (?:{_MONTH}|{_YEAR}) et (?:{_MONTH}|{_YEAR})(?: {_YEAR})?)"
+    rf"|sur les (?P<over>{_COUNTED} (?:derniers mois|dernières semaines|dernières années))"
+    rf"|(?P<since>{_SINCE}))"
+)
+BESIDE = re.sub(r"\?P<\w+>", "?:", rf" {_PERIOD}")
+"""A date right behind a figure, as a piece of a pattern without groups of its own."""
+
+
+class Dates:
+    """Reads the dates of figures in one text."""
+
+    def __init__(self, low: str) -> None:
+        self.low = low
+
+    def of(self, figures: Sequence[Figure], targets: Sequence[Place | None]) -> list[Place | None]:
+        """The date of each figure, in their order; None where the text says none of it."""
+        found: list[Place | None] = []
+        for number, (figure, target) in enumerate(zip(figures, targets, strict=True)):
+            place = self.of_measured(figure, target) if target is not None else None
+            place = place or self.of_count(figure)
+            if place is None and number and found[-1] is not None:
+                gap = self.low[figures[number - 1].end : figure.start]
+                same = target is not None and target == targets[number - 1]
+                if _JOINED.fullmatch(gap) or (same and _BESIDE_TO.fullmatch(gap)):
+                    place = found[-1]
+            found.append(place)
+        return found
+
+    def of_measured(self, figure: Figure, target: Place) -> Place | None:
+        """The period of a figure that measures something: *reculé de 2 % au premier semestre*."""
+        end = target[1] if figure.end <= target[0] < figure.end + 60 else figure.end
+        match = _BEHIND.match(self.low, end, end + 90)
+        if match is None:
+            match = self._first(figure, target[0])
+        if match is None:
+            match = _FORESEEN.search(self.low, max(0, target[0] - 40), target[0])
+        return _place(match)
+
+    def of_count(self, figure: Figure) -> Place | None:
+        """The day of a standing count: *dénombrait mercredi matin 87 foyers*."""
+        if figure.kind not in ("count", "percent", "ratio", "measure") or figure.unit in _TIMES:
+            return None
+        before = self.low[max(0, figure.start - 120) : figure.start]
+        if (match := _STANDING.search(before)) is not None:
+            begin = figure.start - len(before)
+            return begin + match.start(1), begin + match.end(1)
+        after = figure.end, figure.end + 120
+        match = _STANDS.match(self.low, *after) or _SINCE_THEN.match(self.low, *after)
+        if match is not None:
+            return match.span(1)
+        start = _start(self.low, figure.start)
+        match = _HEADING_SINCE.match(self.low, start, figure.start)
+        if match is not None and match.end() == figure.start:
+            return match.span(1)
+        match = _HEADING_STATE.match(self.low, start, figure.start)
+        return _place(match) if match is not None and match.end() == figure.start else None
+
+    def _first(self, figure: Figure, target: int) -> re.Match[str] | None:
+        """A period that opens the sentence whose subject is measured."""
+        if not 0 <= figure.start - target < 90:
+            return None
+        start = _start(self.low, target)
+        match = _HEADING.match(self.low, start, target)
+        return match if match is not None and match.end() == target else None
+
+
+def _start(low: str, place: int) -> int:
+    begin = max(0, place - 120)
+    found = [match.end() for match in _STOP.finditer(low, begin, place)]
+    return found[-1] if found else begin
+
+
+def _place(match: re.Match[str] | None) -> Place | None:
+    if match is None:
+        return None
+    for name, value in match.groupdict().items():
+        if value is not None:
+            return match.span(name)
+    return None
+
+
+_TIMES = ("reprise", "fois", "an", "mois", "jour", "semaine")
+_STOP = lazily(r"[.!?;]\s+|\n\s*|[«\"“] ?")
+_BEHIND = lazily(
+    r"(?: (?:sur un an|net|nette|brut|brute|moyen|moyenne|[\w-]+(?:el|elle|al|ale|ique)s?))?"
+    + f" {_PERIOD}"
+)
+_HEADING = lazily(rf"{_PERIOD}, (?:l[ea]s? |l'|s(?:on|a|es) )(?:[\w-]+ )?")
+_STANDING = lazily(
+    r"(?:dénombr|recens|compt|employ|déten|attend|abrit|héberg)(?:ait|aient)"
+    rf" (?:encore )?({_DAY}) (?:encore )?$"
+)
+_STANDS = lazily(
+    r"(?: [\w-]+){0,2} (?:attend|rest|demeur|manqu|étaient|patient|bloqu)\w*"
+    rf"(?: [\w'-]+){{0,4}}? ({_DAY})"
+    r"(?= (?:au|à|dans|en|sur)|,|\.)"
+)
+_SINCE_THEN = lazily(
+    r"(?: (?!que |qui |où )[\w',-]*\w){0,14}? (?:été|morts?|survenue?s|partis?|disparu"
+    r"|enregistrée?s|recensée?s|tuée?s)"
+    rf"(?: (?!que |qui |où )[\w'-]+){{0,8}}? ({_SINCE}|entre {_YEAR} et {_YEAR})"
+)
+_HEADING_SINCE = lazily(rf"({_SINCE}), (?:au moins )?")
+_HEADING_STATE = lazily(
+    rf"{_PERIOD}, (?:[\w'-]+ ){{1,5}}(?:employait|comptait|détenait|abritait|recensait|dénombrait) "
+)
+_JOINED = lazily(r"[^.;:,]{0,30},? dont |[^.;:]{0,80}, et |, peut-être ")
+_BESIDE_TO = lazily(rf"{BESIDE},? à ")
+_FORESEEN = lazily(rf"(?:pour|en) (?P<year>{_YEAR}) (?:sur |à )?(?:une? |l[ea] |l')$")
