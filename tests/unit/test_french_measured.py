@@ -43,6 +43,10 @@ MEASURES = [
     ("Les loyers montent (+3 %).", ["+3 %: loyers"]),
     ("Il monte (+3 %).", []),
     ("Le nombre de bacs, 4 200, inquiète.", ["4 200: bacs"]),
+    ("Le port vit d’un budget de 12 millions d’euros.", ["12 millions d’euros: budget"]),
+    ("Le port a revu sa prévision de trafic de 2 %.", ["2 %: prévision"]),
+    ("Le roman « La Digue », vendu à 800 exemplaires, plaît.", ["800 exemplaires: roman"]),
+    ("Environ 12 % des 3 400 dockers ont voté.", ["Environ 12 %: dockers"]),
     # The figure before it
     (
         "Le loyer atteint 900 euros, contre 850 euros en mai.",

@@ -115,7 +115,7 @@ def _place(match: re.Match[str] | None) -> Place | None:
 _TIMES = ("reprise", "fois", "an", "mois", "jour", "semaine")
 _STOP = lazily(r"[.!?;]\s+|\n\s*|[«\"“] ?")
 _BEHIND = lazily(
-    r"(?: (?:sur un an|net|nette|brut|brute|moyen|moyenne|[\w-]+(?:el|elle|al|ale|ique)s?))?"
+    r"(?: (?:sur un an|net|nette|brut|brute|moyen|moyenne|[\w-]+(?:el|elle|al|ale|ique)s?)){0,2}"
     + f" {_PERIOD}"
 )
 _HEADING = lazily(rf"{_PERIOD}, (?:l[ea]s? |l'|s(?:on|a|es) )(?:[\w-]+ )?")

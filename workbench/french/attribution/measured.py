@@ -87,7 +87,7 @@ class Measured:
     def _led(self, figure: Figure, before: str) -> str:
         """What leads to the figure, without *selon* …; *à* stands for the figure’s own *entre*."""
         before = _INSERTED_BEFORE.sub(" ", before)
-        if self.low.startswith(("entre ", "autour d"), figure.start):
+        if self.low.startswith(("entre ", "autour d", "jusqu"), figure.start):
             before += "à "
         return before
 
@@ -227,6 +227,7 @@ _INSERTED = re.compile(
 _DETERMINED = r"(?:l[ea]s? |l'|une? |s(?:on|a|es) |leurs? |notre |nos |cet(?:te)? |ces? |mon |ma )"
 _SUBJECT = re.compile(
     rf"(?:à {words.WORD} |sur un an |en \d{{4}} |au total |depuis )?{_DETERMINED}{words.GROUP}"
+    r"(?: (?:avec|par|pour|sur|dans|entre|chez|sans) [^,]*)?"
 )
 _NAME = re.compile(rf"(?P<head>{words.WORD})")
 _GOES_ON = re.compile(
@@ -251,7 +252,8 @@ _SHARE = lazily(
     r"[»\"”]? (?:environ )?"
     r"(?:de la |de l'|des |du |de (?:ses |son |sa |leurs? |ces |cette |nos )|d'|de )"
     r"(?!ici|abord|après|ores|entre|autres?(?!\w)|plus|moins|fait|coup|mieux|la |l'|ce )"
-    rf"(?:quelque |(?:deux|trois|quatre|cinq|six|dix) |grande?s |petite?s |jeunes |nouve\w+ )?"
+    r"(?:quelque |\d[\d .]* |(?:deux|trois|quatre|cinq|six|dix) "
+    r"|grande?s |petite?s |jeunes |nouve\w+ )?"
     rf"(?P<head>{words.COMPOUND}|{words.WORD})"
 )
 _OF_BARE = lazily(
@@ -268,9 +270,9 @@ _BRACKET = lazily(
     rf"(?: {words.WORD}){{0,2}} \(\+?$"
 )
 _ENDED = r'(?:[«"“] ?)?$'
-_ENDED_GROUP = lazily(rf"(?<!\w){words.DETERMINER}{words.GROUP} (?:de |d'){_ENDED}")
+_ENDED_GROUP = lazily(rf"(?<!\w){words.DETERMINER}{words.GROUP},? (?:de |d'){_ENDED}")
 _PARTICIPLE_GROUP = lazily(
-    rf"(?<!\w){words.DETERMINER}{words.GROUP}(?: « [^»]{{1,40}} »)?"
+    rf"(?<!\w){words.DETERMINER}{words.GROUP}(?: \"[^\"]{{1,40}}\")?"
     rf"(?: [«\"“] ?)?{words.PARTICIPLE}{_ENDED}"
 )
 _VALUED_GROUP = lazily(

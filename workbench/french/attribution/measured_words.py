@@ -17,9 +17,11 @@ COMPOUND = (
     r"chiffres? d'affaires|manque à gagner|mises? en chantier|mètres? carrés?|pouvoir d'achat"
 )
 _REST = (
-    r"(?:(?: (?:de |d'|du |des |à |en )(?:la |l'|les |son |sa |ses |leurs? |ce |cette )?)"
+    r"(?:(?: (?:de |d'|du |des |à |en )(?:la |l'|les |son |sa |ses |leurs? |ce |cette )?(?!une? ))"
     + WORD
-    + r"| (?!de |d'|du |des |à |en |une? |l[ea]s? |et |ou |que |qui )[\w-]+){0,5}"
+    + r"| (?!de |d'|du |des |à |en |une? |l[ea]s? |et |ou |que |qui |a |ont "
+    r"|est |sont |s(?:a|on|es) "
+    r"|leurs? |ce(?:t|tte|s)? |par |pour |avec |sur |dans |aux? )[\w-]+){0,5}"
 )
 GROUP = rf"{_BEFORE}(?P<head>{COMPOUND}|{WORD})(?P<rest>{_REST})"
 """A noun group behind its determiner: the head, and what hangs on it."""
@@ -34,7 +36,7 @@ CHANGE = frozenset((
     "hausse", "hausses", "baisse", "baisses", "recul", "repli", "chute", "progression",
     "augmentation", "diminution", "bond", "rebond", "réduction", "contraction", "croissance",
     "accélération", "ralentissement", "effondrement", "dégringolade", "chutes", "remontée",
-    "déclin", "redressement", "inflexion",
+    "déclin", "gain", "redressement", "inflexion",
 ))  # fmt: skip
 """Nouns of change: what changes is measured, where it is said."""
 
@@ -44,7 +46,7 @@ HOLLOW = CHANGE - {"croissance", "réduction"} | {"nombre", "total", "volume", "
 EMPTY = frozenset((
     "somme", "montant", "total", "nombre", "chiffre", "billet", "chèque", "record", "minimum",
     "maximum", "moyenne", "valeur", "ordre", "hauteur", "raison", "rythme", "plus", "moins",
-    "fois", "peu", "partir", "moment", "lieu", "cours", "cause", "peine", "part", "côté",
+    "fois", "peu", "partir", "moment", "lieu", "cause", "peine", "part", "côté",
     "delà", "dessus", "dessous", "mois", "an", "ans", "année", "années", "semaine", "jour",
     "jours", "heure", "heures", "siècle", "fait", "coup", "source", "point", "trimestre",
     "semestre", "autour", "près", "environ", "quelque", "la", "le", "les", "un", "une", "des",
@@ -83,7 +85,8 @@ _CHANGING = (
     r"|contract|repli|allong|fond[ura]|dégringol|plong|rebondi|raccourci|ralenti|tomb|repass|pass|mont"
     r"|remont|redescend|retomb|ressort|culmin|plafonn|établi|élèv|élev|chiffr|inscri|échang"
     r"|écoul|circul|roul|stabilis|hiss|rédui|revien|reven|revalorisé|amputé|amélior|dégrad|apprécié"
-    r"|dépréci)\w* "
+    r"|dépréci|creus|déviss|souffl|flamb|explos|envol"
+    r"|renchéri|raffermi|gliss|affaibl|réchauff|alourdi)\w* "
 )
 _PREPOSITION = (
     r"(?:à |de |d'|qu'à |entre |sous (?:les )?|au-dessus (?:de |des )|autour de |dans les )"
@@ -92,7 +95,7 @@ _PASSIVE = (
     r"(?:(?:est|sont|était|étaient|sera|seront|serait|seraient|a été|ont été|avait été|soit) )"
     r"(?:encore |désormais |aujourd'hui )?"
     r"(?:évalué|estimé|chiffré|fixé|porté|ramené|limité|relevé|abaissé|contenu|réduit|vendu"
-    r"|valorisé|facturé|plafonné|maintenu|arrêté|supérieur|inférieur|égal)e?s? "
+    r"|valorisé|rempli|facturé|plafonné|maintenu|arrêté|supérieur|inférieur|égal)e?s? "
     r"|(?:reste|restent|demeure|demeurent|restait) (?:supérieur|inférieur)e?s? "
 )
 _BEING = r"(?:est|sont|était|étaient|sera|seront|serait|reste|demeure) (?:de |d')"
@@ -108,15 +111,17 @@ _TAIL = r'(?:l[ea]s? )?(?:[«"“] ?)?(?:\+ ?)?$'
 VERB = lazily(
     rf"(?<![\w'-])(?P<verb>{_AUXILIARY}{{0,2}}{_ADVERB}{{0,2}}(?:s'|se |lui |leur |y )?"
     rf"(?:été )?(?:(?:{_CHANGING}|{_PASSIVE}){_ADVERB}{{0,2}}{_PREPOSITION}|{_BEING}"
-    rf"|(?P<reach>{_REACHING}){_ADVERB}{{0,2}}|(?P<trade>{_TRADED}){_ADVERB}{{0,2}}(?:de )?))"
+    rf"|(?P<reach>{_REACHING}){_ADVERB}{{0,2}}(?:à )?"
+    rf"|(?P<trade>{_TRADED}){_ADVERB}{{0,2}}(?:de )?))"
     rf"{_TAIL}"
 )
 """A verb whose subject is measured, up to the figure."""
 
 IN_CHANGE = lazily(
-    rf"(?P<verb>(?:,|(?:{_AUXILIARY}{{0,2}}(?:termin|clôtur|fini|ouver|ouvr|évolu|affich)\w+)?)"
-    r" ?en (?:forte |nette |légère )?(?:hausse|baisse|repli|recul|progression|chute"
-    rf"|augmentation|diminution) (?:de |d')){_TAIL}"
+    rf"(?P<verb>(?:,|(?:(?<![\w'-]){_AUXILIARY}{{0,2}}"
+    r"(?:termin|clôtur|fini|ouver|ouvr|évolu)\w+)?)"
+    r" ?(?:en|sur une?) (?:forte |nette |légère )?(?:gain|hausse|baisse|repli|recul|progression"
+    rf"|chute|augmentation|diminution) (?:de |d')){_TAIL}"
 )
 """*en baisse de*, with or without a verb before it."""
 
