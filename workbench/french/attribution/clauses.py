@@ -108,7 +108,9 @@ _BEHIND_QUOTED = lazily(
 _TRAILING = lazily(
     r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"
     r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré "
-    r"|loin d(?:e |es |u |')|qui |dont (?!\d"
+    r"|loin d(?:e |es |u |')|pour (?:laquelle|lequel|lesquel(?:le)?s) "
+    r"|[^\W\d_]{3,}(?:ée|ées|és|ites?|ises?|ues?) (?:à|aux?|autour|entre|par|dans|depuis|lors|sur) "
+    r"|qui |dont (?!\d"
     r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
     r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
 )

@@ -160,7 +160,9 @@ def _infinitive(
             low, high = cue.end + match.start(2), cue.end + match.end(2)
             if _verb(parse, low, high) and not _is_noun(passage, low, high):
                 return cue.end + match.start("start"), "infinitive", 0.85
-    if cue.lemma == "défendre" and not forms.REFLEXIVE.search(passage.words(cue.start, cue.end)):
+    if cue.lemma in ("défendre", "plaindre") and not forms.REFLEXIVE.search(
+        passage.words(cue.start, cue.end)
+    ):
         return None  # *défendre* is to stand up for, *se défendre de* is to deny
     if cue.lemma not in WITH_PREPOSITION and cue.lemma not in lexicon.words("cues.addressing"):
         return None
@@ -193,6 +195,9 @@ def _need(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | Non
 
 
 def _adjective(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
+    if cue.lemma in ("estimer", "juger", "considérer", "trouver", "croire"):
+        judged = forms.JUDGED.match(passage.words(cue.end, near))
+        return (cue.end + judged.start("start"), "adjective", 0.75) if judged is not None else None
     if cue.lemma not in ("dire", "déclarer", "montrer"):
         return None
     if forms.REFLEXIVE.search(passage.words(cue.start, cue.end)) is None:

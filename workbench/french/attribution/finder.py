@@ -147,6 +147,10 @@ def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
         joined = _JOINED.search(before) or _others(found, cue.end, other.start)
         if other.kind == PRESENT:
             joined = joined or _ALSO.search(before)
+            if joined is not None and _BY_DOING.fullmatch(joined[0]) is not None:
+                end = sentence.end
+                if contents.forward(passage, other, end, end, found.parse) is None:
+                    continue  # *accusé de « ruser » en refusant de voter*
         elif joined is not None and other.pronoun is None:
             end = sentence.end
             if contents.forward(passage, other, end, end, found.parse) is None:
@@ -235,6 +239,7 @@ _ALSO = lazily(
     r"(?:,(?: tout en| et| en)? ?| et(?: en)? | tout en | en |,? avant d(?:e |')"
     r"|,? (?:allant )?jusqu'à |,? pour )$"
 )
+_BY_DOING = lazily(r" en ")
 _OTHERS = lazily(
     r"(?:,? (?:et|mais|quand|tandis que|alors que) |; )"
     r"(?P<who>(?:l[ea]s? |l'|un |une |des |son |sa )?"

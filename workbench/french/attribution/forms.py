@@ -56,7 +56,10 @@ TO_SOMEBODY = lazily(r"(?:^|[\s,])(?:à|aux?|devant) [^,]*$")
 OTHER_INFINITIVE = lazily(
     r"(?<!\w)(?:avant|afin|sans|après|au lieu|loin|faute|sous peine|en train|le point|près|but) $"
 )
-INFINITIVE = lazily(rf"(?<![\w'-])(?P<start>(?:à |de |d')(?:«¤|{_CLITICS}({_INF})(?![\w-])))")
+INFINITIVE = lazily(
+    rf"(?<![\w'-])(?P<start>(?:à |de |d')"
+    rf"(?:(?:ne (?:pas|plus|jamais) )?«¤|{_CLITICS}({_INF})(?![\w-])))"
+)
 BARE_INFINITIVE = lazily(
     rf"(?<= )(?<! à )(?<! de )(?<! pour )(?P<start>{_CLITICS}({_INF})(?![\w-]))"
 )
@@ -96,5 +99,12 @@ NEW_SUBJECT = lazily(
 )
 REFLEXIVE = lazily(r"(?:^|\s)(?:s'|se )")
 ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[^\s,;.]+)")
+JUDGED = lazily(
+    rf"(?: {_ADVERB},?)* (?P<start>(?:(?:très|peu|plus|absolument) )?(?:nécessaire|important"
+    r"|indispensable|(?:im)?possible|essentiel|urgent|(?:in)?utile|(?:im)?probable|prématuré"
+    r"|dangereux|(?:a)?normal|(?:in)?acceptable|inadmissible|souhaitable|regrettable|préférable"
+    r"|difficile|crucial|légitime|primordial|impératif|logique|étonnant|choquant|scandaleux)"
+    r" (?:de |d'|que |qu'))"
+)
 COMPLEMENT = lazily(r"^[^,;.]* (?:à|de|par|pour|d'|qu'|que|des|du)(?:\s|(?<='))")
 AND = lazily(r" ?(?:,|et|ou|puis|mais) (?:et )?(?:de |d'|à |l[ea]s? |une? |des |du )?«")

@@ -17,13 +17,13 @@ BARE = frozenset((
     "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "raconter",
     "laisse entendre",
     "soutenir", "maintenir", "rapporter", "expliquer", "rappeler", "laissent entendre",
-    "laissé entendre", "certifier", "alléguer",
+    "laissé entendre", "certifier", "alléguer", "confier", "réaffirmer", "répéter", "marteler",
 ))  # fmt: skip
 WITH_PREPOSITION = frozenset((
     "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",
     "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
     "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
-    "enjoindre", "défendre",
+    "enjoindre", "défendre", "plaindre",
 ))  # fmt: skip
 WITH_OBJECT = frozenset((
     "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",

@@ -53,6 +53,7 @@ def incise(
             or _around(found, sentence, done, edge, last)
             or _broken(found, sentence, last)
         )
+        content = content or _led(found, sentence, done, edge, last)
     content = content or _content(found, max(done, sentence.start), edge, quoted=quoted)
     if content is None:
         return None
@@ -104,6 +105,8 @@ def _stands_behind(
     if subject is None or not known:
         return False
     if _relayed(found, sentence, cue, edge, subject) is not None:
+        return True
+    if _led(found, sentence, done, edge, subject.end) is not None:
         return True
     if ahead is not None and ahead.rule != "quotation" and 0 < ahead.start - cue.end < 3:
         return False
@@ -174,6 +177,22 @@ def _around(found: Found, sentence: Sentence, done: int, edge: int, place: int) 
     if not clauses.opens_with_finite(passage, place + 2, end, found.parse):
         return None
     return Content(start, end, "incise clause", 0.75)
+
+
+def _led(found: Found, sentence: Sentence, done: int, edge: int, place: int) -> Content | None:
+    """The clause behind an incise that only a connective leads: *Car, dit-il, rien n'est sûr*."""
+    passage = found.passage
+    words = passage.words(max(done, sentence.start), edge)
+    if _CONNECTIVE.fullmatch(words) is None:
+        return None
+    if not passage.words(place, sentence.end).startswith(", "):
+        return None
+    colon = passage.words(place, sentence.end).find(" : «")
+    stop = place + colon if colon > 0 else sentence.end
+    end = clauses.clause_end(passage, place + 2, stop)
+    if not clauses.has_clause(passage, place + 2, end, found.parse):
+        return None
+    return contents.narrowed(passage, Content(place + 2, end, "incise clause", 0.8))
 
 
 def _relayed(
@@ -263,6 +282,11 @@ _RIGHT_BEHIND = lazily(r", (?:de |d'|à |que |qu')?«")
 _SUBORDINATE = lazily(
     r"(?:même )?(?:si |s'ils? |quand |lorsqu|dès (?:lors )?qu|tant qu|une fois qu|puisqu"
     r"|depuis qu)[^,;:]*"
+)
+_CONNECTIVE = lazily(
+    r" ?(?:car|or|mais|et|reste que|surtout|enfin|résultat|ainsi|pourtant|toutefois|cependant"
+    r"|en effet|en revanche|de plus|en outre|désormais|d'ailleurs|au contraire|en clair|certes"
+    r"|bref) ?"
 )
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")

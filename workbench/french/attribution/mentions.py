@@ -89,7 +89,7 @@ class Mentions:
             return self._some_of(some, place, stop)
         determiner = DETERMINER.match(self.low, place, stop)
         begin = determiner.end() if determiner is not None else place
-        name = self.name_at(begin)
+        name = self.name_at(place) or self.name_at(begin)
         if name is not None and name.end <= stop:
             return Phrase(name, place, self._after_name(name, stop))
         if determiner is None and not sure:
