@@ -39,7 +39,9 @@ QUOTES = [
     ("Le chanteur, dont le disque est sorti, conteste les accusations.", ""),
     ("La ville a choisi le nom de « Parc des Saules ».", ""),
     ("Car, {rappelle} Ana Roy, ⟦le bac a coulé⟧.", "Ana Roy"),
+    ("Au contraire, {plaide} la maire, ⟦la loi « protège le port »⟧.", "maire"),
     # Cues that govern
+    ("La ville {a fait savoir} ⟦n’avoir rien payé⟧.", "ville"),
     ("Les marins {se plaignent} ⟦de ne pas dormir⟧.", "marins"),
     ("La maire {a jugé} ⟦indispensable de fermer le bac⟧.", "maire"),
     ("Il {a refusé de préciser} ⟦si le bac rouvrira⟧.", "Il"),
@@ -177,6 +179,7 @@ NAMES = [
     # Media
     "Il l’a dit au micro de <Radia>.",
     "C’est révélé par <Le Quai>.",
+    "Le bac, rapporte <Le Quai>, a coulé.",
     "La <SOGR> a cédé à la Bourse de Paris, où le CAC 40 recule.",
     # Named once in full
     "La <Commission des ports régionaux> a voté. Le chef de la <Commission> a souri.",

@@ -17,7 +17,8 @@ BARE = frozenset((
     "considérer", "juger", "préciser", "indiquer", "annoncer", "contester", "ajouter", "raconter",
     "laisse entendre",
     "soutenir", "maintenir", "rapporter", "expliquer", "rappeler", "laissent entendre",
-    "laissé entendre", "certifier", "alléguer", "confier", "réaffirmer", "répéter", "marteler",
+    "laissé entendre", "certifier", "alléguer", "confier",
+    "fait savoir", "font savoir", "réaffirmer", "répéter", "marteler",
 ))  # fmt: skip
 WITH_PREPOSITION = frozenset((
     "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",

@@ -190,7 +190,8 @@ def _led(found: Found, sentence: Sentence, done: int, edge: int, place: int) -> 
     colon = passage.words(place, sentence.end).find(" : «")
     stop = place + colon if colon > 0 else sentence.end
     end = clauses.clause_end(passage, place + 2, stop)
-    if not clauses.has_clause(passage, place + 2, end, found.parse):
+    quoted = passage.quotations_in(place + 2, end)
+    if not quoted and not clauses.has_clause(passage, place + 2, end, found.parse):
         return None
     return contents.narrowed(passage, Content(place + 2, end, "incise clause", 0.8))
 

@@ -13,7 +13,8 @@ AT_BODY = lazily(r"(?<!\w)chez $")
 QUOTED_BY = lazily(
     r"(?<!\w)(?:par|selon|d'après|quotidien|journal|hebdomadaire|magazine|mensuel|site|revue"
     r"|(?:interview|entretien|entrevue) (?:à|au|avec|accordée? à)|(?:confié|déclaré|dit|assuré"
-    r"|expliqué|raconté|affirmé|indiqué) à) $"
+    r"|expliqué|raconté|affirmé|indiqué) à"
+    r"|(?<=, )(?:rapporte|révèle|affirme|assure|croit savoir)) $"
 )
 NAMED_THING = lazily(
     r"(?<!\w)(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport|pont|prix"
