@@ -1,6 +1,6 @@
 """How well both French suggesters read sets of dispatches with gold.
 
-python -m tests.how_well open aside unseen      # or the path of a file
+python -m tests.how_well open aside unseen later      # or the path of a file
 """
 
 from __future__ import annotations

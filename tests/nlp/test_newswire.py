@@ -89,14 +89,32 @@ FLOORS = {
         "ACTOR names exact": 93,
         "speaker of matched quotes": 95,
     },
+    "later": {
+        "QUOTE half": 97,
+        "QUOTE indirect recall": 95,
+        "CUE half": 96,
+        "STATISTIC half": 93,
+        "ACTOR names exact": 91,
+        "speaker of matched quotes": 95,
+    },
 }
 ALONE = {
-    "QUOTE half": 92,
-    "QUOTE indirect recall": 88,
-    "CUE half": 94,
-    "STATISTIC half": 96,
-    "ACTOR names exact": 91,
-    "speaker of matched quotes": 94,
+    "unseen": {
+        "QUOTE half": 92,
+        "QUOTE indirect recall": 88,
+        "CUE half": 94,
+        "STATISTIC half": 96,
+        "ACTOR names exact": 91,
+        "speaker of matched quotes": 94,
+    },
+    "later": {
+        "QUOTE half": 95,
+        "QUOTE indirect recall": 93,
+        "CUE half": 96,
+        "STATISTIC half": 93,
+        "ACTOR names exact": 85,
+        "speaker of matched quotes": 94,
+    },
 }
 
 
@@ -110,6 +128,7 @@ def test_dispatches_are_read_as_well_as_ever(suggester: Newswire, name: str) -> 
     assert not missed(scores, FLOORS[name]), scores.table()
 
 
-def test_the_rules_alone_read_as_well_as_ever() -> None:
-    scores = scored(NewswireRules(), DATA / "unseen.jsonl", SCHEME)
-    assert not missed(scores, ALONE), scores.table()
+@pytest.mark.parametrize("name", ALONE)
+def test_the_rules_alone_read_as_well_as_ever(name: str) -> None:
+    scores = scored(NewswireRules(), DATA / f"{name}.jsonl", SCHEME)
+    assert not missed(scores, ALONE[name]), scores.table()
