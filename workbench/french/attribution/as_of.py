@@ -16,7 +16,7 @@ _DAY = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:soir|matin|midi|après-midi))?"
 )
 _RANK = r"(?:premier|deuxième|second|troisième|quatrième|dernier)"
-_COUNTED = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix|douze|vingt|trente)"
+_COUNTED = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente)"
 _SINCE = (
     rf"depuis (?:{_MONTH}(?: {_YEAR})?|{_YEAR}|{_COUNTED} (?:ans|mois|semaines|jours)"
     rf"|l[ea]s? années \d{{4}}|(?:l[ea]s? |l')[^\W\d_][\w-]*"
@@ -24,15 +24,22 @@ _SINCE = (
 )
 _PERIOD = (
     rf"(?:(?:en|dès|pour|courant) (?P<in>{_YEAR}|{_MONTH}(?: {_YEAR})?|début d'année)(?!\w)"
-    rf"|(?:au|sur le|du) (?P<at>{_RANK} (?:trimestre|semestre)(?: (?:de )?{_YEAR})?)"
+    rf"|(?:au|sur le|du|lors du|durant le|pour le) "
+    rf"(?P<at>{_RANK} (?:trimestre|semestre)(?: (?:de )?{_YEAR})?)"
     rf"|(?P<on>au \d{{1,2}}(?:er)? {_MONTH}(?: {_YEAR})?)"
     r"|l'(?P<last>an(?:née)? (?:derni|pass|proch)\w+)"
     r"|la (?P<eve>veille(?!\w))"
-    rf"|(?P<end>(?:fin|début|mi-)(?: |(?<=-))(?:{_MONTH}|{_YEAR})(?: {_YEAR})?)"
+    r"|l'(?P<prior>année précédente)|(?P<earlier>un (?:an|mois) (?:plus tôt|auparavant|avant))"
+    r"|au (?P<previous>(?:trimestre|mois) précédent)|le (?P<month>mois dernier)"
+    r"|l'(?P<summer>(?:été|hiver|automne) dernier)|au (?P<spring>printemps dernier)"
+    rf"|le (?P<day>\d{{1,2}}(?:er)? {_MONTH}(?: {_YEAR})?)"
+    rf"|(?:à )?(?P<end>(?:fin|début|mi-)(?: |(?<=-))(?:{_MONTH}|{_YEAR})(?: {_YEAR})?)"
     r"|(?:à la |au )(?P<season>(?:fin|début) de (?:l'été|l'année|l'hiver|l'automne|mois))"
     r"|(?P<this>cette année|ce mois-ci)|la (?P<week>semaine dernière)"
     rf"|(?P<between>entre (?:{_MONTH}|{_YEAR}) et (?:{_MONTH}|{_YEAR})(?: {_YEAR})?)"
-    rf"|sur les (?P<over>{_COUNTED} (?:derniers mois|dernières semaines|dernières années))"
+    rf"|(?:sur les|au cours des|pendant les|durant les) "
+    rf"(?P<over>{_COUNTED} (?:derni|premi)(?:er|èr)e?s"
+    r" (?:mois|semaines|années|jours)(?: de l'année| de l'exercice)?)"
     rf"|(?P<since>{_SINCE}))"
 )
 BESIDE = re.sub(r"\?P<\w+>", "?:", rf" {_PERIOD}")
@@ -86,7 +93,26 @@ class Dates:
         if match is not None and match.end() == figure.start:
             return match.span(1)
         match = _HEADING_STATE.match(self.low, start, figure.start)
-        return _place(match) if match is not None and match.end() == figure.start else None
+        if match is not None and match.end() == figure.start:
+            return _place(match)
+        match = _HEADING_DAY.match(self.low, start, figure.start)
+        if match is not None and match.end() == figure.start:
+            return match.span(1) if _STILL.match(self.low, *after) is not None else None
+        return self._of_flow(figure, start)
+
+    def _of_flow(self, figure: Figure, start: int) -> Place | None:
+        """The period in which so many were counted: *a vendu 3 000 vélos en 2024*."""
+        behind = _PERIOD_AFTER.match(self.low, figure.end, figure.end + 110)
+        told = _FLOW.search(self.low, max(start, figure.start - 45), figure.start)
+        if behind is not None:
+            between = _FLOW.search(self.low, figure.end, behind.end())
+            return _place(behind) if told is not None or between is not None else None
+        if told is None:
+            return None
+        match = _PERIOD_BEFORE.search(self.low, told.end(), figure.start)
+        if match is None:
+            match = _HEADING_FLOW.match(self.low, start, told.start())
+        return _place(match)
 
     def _first(self, figure: Figure, target: int) -> re.Match[str] | None:
         """A period that opens the sentence whose subject is measured."""
@@ -140,3 +166,19 @@ _HEADING_STATE = lazily(
 _JOINED = lazily(r"[^.;:,]{0,30},? dont |[^.;:]{0,80}, et |, peut-être ")
 _BESIDE_TO = lazily(rf"{BESIDE},? à ")
 _FORESEEN = lazily(rf"(?:pour|en) (?P<year>{_YEAR}) (?:sur |à )?(?:une? |l[ea] |l')$")
+_HEADING_DAY = lazily(rf"({_DAY}), (?:les? |l[ea] )?")
+_STILL = lazily(
+    r"(?: [\w'-]+){0,4} (?:restaient|demeuraient|étaient|attendaient|manquaient|patientaient) "
+)
+_FLOW = lazily(
+    r"(?<!\w)(?:accueilli|vendu|produit|enregistré|recensé|dénombré|exporté|importé|livré|transporté"
+    r"|investi|dégagé|réalisé|effectué|généré|dépensé|immatriculé|délivré|traité|fréquenté|créé"
+    r"|embauché|recruté|employait|comptait|accueillait|produisait|vendait|construit|collecté"
+    r"|écoulé|publié|déposé|signalé|comptabilisé|reçu)e?s?(?!\w)"
+)
+_PERIOD_AFTER = lazily(
+    r"(?: (?!que |qui |où |dont |pour |soit |et |mais |d'ici |depuis |contre )[\w'-]+){0,8}?"
+    rf" {_PERIOD}(?! [àa]ux? )"
+)
+_PERIOD_BEFORE = lazily(rf" {_PERIOD},? $")
+_HEADING_FLOW = lazily(rf"{_PERIOD}, [^,.;:]*$")

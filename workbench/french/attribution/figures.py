@@ -99,7 +99,8 @@ class Figures:
             draft.link(roles.VIA, mark, actor, "according", 0.8)
         if (data := self._data(claim)) is not None and (actor := draft.actor(data)) is not None:
             draft.link(roles.DERIVED_FROM, mark, actor, "data", 0.8)
-        self._as_of(draft, mark, self._counted(claim))
+        if mark.attributes["kind"] not in ("measure", "duration", "score"):
+            self._as_of(draft, mark, self._counted(claim))
 
     def _data(self, claim: Claim) -> Mention | None:
         """What a count was made from: *réalisé à partir de données officielles*."""
@@ -121,7 +122,7 @@ class Figures:
                 continue
             match = _OF_DAY.match(self.mentions.low, document.end, document.end + 80)
             if match is not None:
-                return match.span(1) if match[1] else match.span(2)
+                return match.span(match.lastindex or 0)
         return None
 
     def _measured(self, draft: Composition, mark: Mark, target: Target | None) -> None:
@@ -166,5 +167,7 @@ _OF_DAY = lazily(
     r"(?: soir| matin| midi)?|hier(?: soir)?|\d{1,2}(?:er)?(?: (?:et|au) \d{1,2})? "
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
     r"(?: \d{4})?)(?!\w)|(?:,? qui)? dat(?:e|ant) de (\d{4})"
+    r"|(?: provisoire)? ((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?: soir| matin| midi)?)(?=[,.])"
 )
 _AMONG = lazily(r"(?:,| )dont $")
