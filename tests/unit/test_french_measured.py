@@ -47,6 +47,9 @@ MEASURES = [
     ("Le port a revu sa prévision de trafic de 2 %.", ["2 %: prévision"]),
     ("Le roman « La Digue », vendu à 800 exemplaires, plaît.", ["800 exemplaires: roman"]),
     ("Environ 12 % des 3 400 dockers ont voté.", ["Environ 12 %: dockers"]),
+    ("La surprise vient des petits ports, qui plafonnent à 6 %.", []),
+    ("La surprise vient des ports, qui plafonnent à 6 %.", ["6 %: ports"]),
+    ("Le bac, propriété valorisée à 3 millions d’euros, sera vendu.", []),
     # The figure before it
     (
         "Le loyer atteint 900 euros, contre 850 euros en mai.",
@@ -80,7 +83,14 @@ DATES = [
     ("Le loyer atteint 900 euros, contre 850 euros un an plus tôt.",
      ["850 euros: un an plus tôt"]),
     ("Le port a vendu 40 grues sur les neuf premiers mois.", ["40 grues: neuf premiers mois"]),
+    ("La carpe valait lundi 2 euros.", ["2 euros: lundi"]),
+    ("Le port a perdu 4 % de son trafic, loin de son record.", []),
+    ("Quelque 300 habitants ont fui la ville depuis mardi.",
+     ["Quelque 300 habitants: depuis mardi"]),
+    ("Les loyers ont reculé de 4 % en volume au dernier trimestre.", ["4 %: dernier trimestre"]),
+    ("La pétition avait recueilli mardi 85 000 signatures.", ["85 000 signatures: mardi"]),
     # A date of something else
+    ("Le port comptait recruter 400 dockers cette année.", []),
     ("Il a vendu 40 bateaux d’ici à fin 2026.", []),
     ("Mardi matin, 300 pompiers ont éteint le feu.", []),
     ("En 2019, il avait été condamné à 300 euros d’amende.", []),

@@ -18,12 +18,13 @@ _DAY = (
 _RANK = r"(?:premier|deuxième|second|troisième|quatrième|dernier)"
 _COUNTED = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente)"
 _SINCE = (
-    rf"depuis (?:{_MONTH}(?: {_YEAR})?|{_YEAR}|{_COUNTED} (?:ans|mois|semaines|jours)"
+    rf"depuis (?:{_DAY}|{_MONTH}(?: {_YEAR})?|{_YEAR}|{_COUNTED} (?:ans|mois|semaines|jours)"
     rf"|l[ea]s? années \d{{4}}|(?:l[ea]s? |l')[^\W\d_][\w-]*"
     rf"(?: (?:de |d'|du |des )(?:la |l'|les )?[^\W\d_][\w-]*)?(?: {_YEAR})?)"
 )
 _PERIOD = (
-    rf"(?:(?:en|dès|pour|courant) (?P<in>{_YEAR}|{_MONTH}(?: {_YEAR})?|début d'année)(?!\w)"
+    rf"(?:(?:en|dès|pour|courant|de(?= \d)) "
+    rf"(?P<in>{_YEAR}|{_MONTH}(?: {_YEAR})?|début d'année)(?!\w)"
     rf"|(?:au|sur le|du|lors du|durant le|pour le) "
     rf"(?P<at>{_RANK} (?:trimestre|semestre)(?: (?:de )?{_YEAR})?)"
     rf"|(?P<on>au \d{{1,2}}(?:er)? {_MONTH}(?: {_YEAR})?)"
@@ -39,7 +40,7 @@ _PERIOD = (
     rf"|(?P<between>entre (?:{_MONTH}|{_YEAR}) et (?:{_MONTH}|{_YEAR})(?: {_YEAR})?)"
     rf"|(?:sur les|au cours des|pendant les|durant les) "
     rf"(?P<over>{_COUNTED} (?:derni|premi)(?:er|èr)e?s"
-    r" (?:mois|semaines|années|jours)(?: de l'année| de l'exercice)?)"
+    r" (?:mois|semaines|années|jours)(?: de l'année| de l'exercice| de \d{4})?)"
     rf"|(?P<since>{_SINCE}))"
 )
 BESIDE = re.sub(r"\?P<\w+>", "?:", rf" {_PERIOD}")
@@ -72,6 +73,8 @@ class Dates:
         match = _BEHIND.match(self.low, end, end + 90)
         if match is None:
             match = self._first(figure, target[0])
+        if match is None:
+            match = _LASTED.search(self.low, max(0, figure.start - 60), figure.start)
         if match is None:
             match = _FORESEEN.search(self.low, max(0, target[0] - 40), target[0])
         return _place(match)
@@ -141,12 +144,13 @@ def _place(match: re.Match[str] | None) -> Place | None:
 _TIMES = ("reprise", "fois", "an", "mois", "jour", "semaine")
 _STOP = lazily(r"[.!?;]\s+|\n\s*|[«\"“] ?")
 _BEHIND = lazily(
-    r"(?: (?:sur un an|net|nette|brut|brute|moyen|moyenne|[\w-]+(?:el|elle|al|ale|ique)s?)){0,2}"
-    + f" {_PERIOD}"
+    r"(?: (?:sur un an|en volume|en valeur|au titre|net|nette|brut|brute|moyen"
+    r"|moyenne|[\w-]+(?:el|elle|al|ale|ique)s?)){0,2}" + f" {_PERIOD}"
 )
 _HEADING = lazily(rf"{_PERIOD}, (?:l[ea]s? |l'|s(?:on|a|es) )(?:[\w-]+ )?")
 _STANDING = lazily(
-    r"(?:dénombr|recens|compt|employ|déten|attend|abrit|héberg)(?:ait|aient)"
+    r"(?:(?:dénombr|recens|compt|employ|déten|attend|abrit|héberg)(?:ait|aient)"
+    r"|av(?:ait|aient) (?:recueilli|rassemblé|reçu|enregistré|récolté|collecté))"
     rf" (?:encore )?({_DAY}) (?:encore )?$"
 )
 _STANDS = lazily(
@@ -155,7 +159,7 @@ _STANDS = lazily(
     r"(?= (?:au|à|dans|en|sur)|,|\.)"
 )
 _SINCE_THEN = lazily(
-    r"(?: (?!que |qui |où )[\w',-]*\w){0,14}? (?:été|morts?|survenue?s|partis?|disparu"
+    r"(?: (?!que |qui |où )[\w',-]*\w){0,14}? (?:été|ont [\w-]+|morts?|survenue?s|partis?|disparu"
     r"|enregistrée?s|recensée?s|tuée?s)"
     rf"(?: (?!que |qui |où )[\w'-]+){{0,8}}? ({_SINCE}|entre {_YEAR} et {_YEAR})"
 )
@@ -173,7 +177,8 @@ _STILL = lazily(
 _FLOW = lazily(
     r"(?<!\w)(?:accueilli|vendu|produit|enregistré|recensé|dénombré|exporté|importé|livré|transporté"
     r"|investi|dégagé|réalisé|effectué|généré|dépensé|immatriculé|délivré|traité|fréquenté|créé"
-    r"|embauché|recruté|employait|comptait|accueillait|produisait|vendait|construit|collecté"
+    r"|embauché|recruté|employait|comptait(?! \w+(?:er|ir|re) )|accueillait"
+    r"|produisait|vendait|construit|collecté"
     r"|écoulé|publié|déposé|signalé|comptabilisé|reçu)e?s?(?!\w)"
 )
 _PERIOD_AFTER = lazily(
@@ -182,3 +187,4 @@ _PERIOD_AFTER = lazily(
 )
 _PERIOD_BEFORE = lazily(rf" {_PERIOD},? $")
 _HEADING_FLOW = lazily(rf"{_PERIOD}, [^,.;:]*$")
+_LASTED = lazily(rf"\w(?:ait|aient) (?P<day>{_DAY}) (?:à |autour de )?$")

@@ -232,6 +232,7 @@ _SUBJECT = re.compile(
 _NAME = re.compile(rf"(?P<head>{words.WORD})")
 _GOES_ON = re.compile(
     rf"(?: sur un an)?(?:{BESIDE})?(?:,? (?:contre|après|soit|à|pour s'établir à"
+    r"|[^.;:,()]{1,30}, contre"
     r"|pour atteindre|pour finir à"
     r"|pour tomber à)(?: seulement)?"
     r"|,? (?:soit |après |et )?(?:en|une) (?:forte |nette |légère )?(?:hausse|baisse|repli|recul"
@@ -279,4 +280,4 @@ _VALUED_GROUP = lazily(
     rf"{words.VALUING}(?:l[ea]s? |l'|s(?:on|a|es) |leurs? ){words.GROUP} (?:à |entre ){_ENDED}"
 )
 _APPOSED = lazily(rf"(?:le|un) nombre (?:de |d')(?P<head>{words.WORD})(?: {words.WORD})?, $")
-_ANTECEDENT = lazily(rf"(?<!\w)(?:une? |l[ea]s? |l'|sa |son |ses )(?P<head>{words.WORD})$")
+_ANTECEDENT = lazily(rf"(?<!\w)(?:une? |des |l[ea]s? |l'|sa |son |ses )(?P<head>{words.WORD})$")

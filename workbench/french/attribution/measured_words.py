@@ -14,7 +14,8 @@ _BEFORE = (
     r"|fort|forte|bonne?|seule?|vaste|simple|principale?|autres?|actuelle?|véritable) )?"
 )
 COMPOUND = (
-    r"chiffres? d'affaires|manque à gagner|mises? en chantier|mètres? carrés?|pouvoir d'achat"
+    r"chiffres? d'affaires|manque à gagner|mises? en chantier|mètres? carrés?"
+    r"|pouvoir d'achat|marges? d'erreur"
 )
 _REST = (
     r"(?:(?: (?:de |d'|du |des |à |en )(?:la |l'|les |son |sa |ses |leurs? |ce |cette )?(?!une? ))"
@@ -40,12 +41,14 @@ CHANGE = frozenset((
 ))  # fmt: skip
 """Nouns of change: what changes is measured, where it is said."""
 
-HOLLOW = CHANGE - {"croissance", "réduction"} | {"nombre", "total", "volume", "ensemble"}
+_OF_WHAT = frozenset(("nombre", "total", "volume", "ensemble", "cession", "rachat"))
+HOLLOW = CHANGE - {"croissance", "réduction"} | _OF_WHAT
 """Nouns that give way to their complement: *le nombre de transactions*."""
 
 EMPTY = frozenset((
     "somme", "montant", "total", "nombre", "chiffre", "billet", "chèque", "record", "minimum",
     "maximum", "moyenne", "valeur", "ordre", "hauteur", "raison", "rythme", "plus", "moins",
+    "déblocage", "versement", "paiement", "octroi",
     "fois", "peu", "partir", "moment", "lieu", "cause", "peine", "part", "côté",
     "delà", "dessus", "dessous", "mois", "an", "ans", "année", "années", "semaine", "jour",
     "jours", "heure", "heures", "siècle", "fait", "coup", "source", "point", "trimestre",
@@ -75,7 +78,7 @@ _AUXILIARY = (
     r"|ayant|étant) )"
 )
 _ADVERB = (
-    r"(?:(?:encore|déjà|même|également|aussi|ainsi|toutefois|cependant|en moyenne|au total"
+    r"(?:(?:encore|alors|déjà|même|également|aussi|ainsi|toutefois|cependant|en moyenne|au total"
     r"|de nouveau"
     r"|désormais|nettement|fortement|légèrement|près|pour la première fois|quant à (?:lui|elle)"
     r"|jusqu'|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )"
@@ -95,7 +98,7 @@ _PASSIVE = (
     r"(?:(?:est|sont|était|étaient|sera|seront|serait|seraient|a été|ont été|avait été|soit) )"
     r"(?:encore |désormais |aujourd'hui )?"
     r"(?:évalué|estimé|chiffré|fixé|porté|ramené|limité|relevé|abaissé|contenu|réduit|vendu"
-    r"|valorisé|rempli|facturé|plafonné|maintenu|arrêté|supérieur|inférieur|égal)e?s? "
+    r"|valorisé|doté|crédité|rempli|facturé|plafonné|maintenu|arrêté|supérieur|inférieur|égal)e?s? "
     r"|(?:reste|restent|demeure|demeurent|restait) (?:supérieur|inférieur)e?s? "
 )
 _BEING = r"(?:est|sont|était|étaient|sera|seront|serait|reste|demeure) (?:de |d')"
@@ -126,7 +129,8 @@ IN_CHANGE = lazily(
 """*en baisse de*, with or without a verb before it."""
 
 PARTICIPLE = (
-    r"(?:,? (?:(?:comprise?|évaluée?|estimée?|chiffrée?|limitée?|fixée?|vendue?|revenue?"
+    r"(?:,? (?:(?:comprise?|valorisée?|dotée?|évaluée?|estimée?|chiffrée?|limitée?|fixée?|vendue?"
+    r"|revenue?"
     r"|pointée?|supérieure?|inférieure?|plafonnée?|facturée?|tombée?)s?) )"
     r"(?:à |de |d'|entre |autour de )"
 )
