@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from workbench.french.calendar import DAYS
 from workbench.french.patterns import lazily
 
 LONGEST = 90
@@ -23,7 +24,7 @@ _DASHED = lazily(
     rf"\s*{_WORD}(?:[ -](?:{_WORD}|de|du|des|la|le|les|l['’]|d['’]|en|sur|sous|lès|et|à))*"
     rf"(?:,? \([^()\n]{{2,40}}\)|, ?{_WORD}(?: {_WORD})*"
     rf"|,? (?:le )?\d{{1,2}}(?:er)? \w+\.?(?: \d{{4}})?"
-    r"|,? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"|,? (?:{DAYS})"
     r"|,? ?(?:\d\d[:h]\d\d)| ?/ ?[A-ZÀ-ÖØ-Þ]{2,})*"
     r" ?(?:--|[–—-]) (?=[«“\"A-ZÀ-ÖØ-Þ\d])"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from workbench.french.ages import is_age_of
+from workbench.french.calendar import MONTHS
 from workbench.french.numbers import Number, Numeral
 from workbench.french.patterns import lazily
 from workbench.french.units import Unit
@@ -131,7 +132,7 @@ def _begins_sentence(text: str, place: int) -> bool:
 
 
 _MONTHS = (
-    "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    rf"(?:{MONTHS}"
     r"|janv|févr|avr|juil|sept|oct|nov|déc)(?!\w)\.?"
 )
 _DAY_WORDS = (

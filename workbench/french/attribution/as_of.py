@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from workbench.french.calendar import DAYS, MONTHS
 from workbench.french.figures import Figure
 from workbench.french.patterns import lazily
 
 Place = tuple[int, int]
 
-_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_MONTH = rf"(?:{MONTHS})"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-_DAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:soir|matin|midi|après-midi))?"
-)
+_DAY = rf"(?:{DAYS})(?: (?:soir|matin|midi|après-midi))?"
 _RANK = r"(?:premier|deuxième|second|troisième|quatrième|dernier)"
 _COUNTED = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente)"
 _SINCE = (

@@ -14,6 +14,7 @@ from workbench.french.attribution.mentions import Mentions
 from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
+from workbench.french.calendar import DAYS, MONTHS
 from workbench.french.figures import Figure, figures
 from workbench.french.heads import SOURCE
 from workbench.french.patterns import lazily
@@ -163,11 +164,11 @@ _COUNT = lazily(r"(?:(?:dernier|premier|nouveau) )?(?:bilan|décompte|sondage|co
 _OF_DAY = lazily(
     r"(?: [\w'-]+){0,3}? (?:publié|arrêté|établi|diffusé|communiqué|réalisé|mené"
     r"|rendu public|daté)e?s? (?:de )?(?:les? |du )?"
-    r"((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"((?:{DAYS})"
     r"(?: soir| matin| midi)?|hier(?: soir)?|\d{1,2}(?:er)?(?: (?:et|au) \d{1,2})? "
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    rf"(?:{MONTHS})"
     r"(?: \d{4})?)(?!\w)|(?:,? qui)? dat(?:e|ant) de (\d{4})"
-    r"|(?: provisoire)? ((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"|(?: provisoire)? ((?:{DAYS})"
     r"(?: soir| matin| midi)?)(?=[,.])"
 )
 _AMONG = lazily(r"(?:,| )dont $")

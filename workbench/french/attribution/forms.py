@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.french.calendar import DAYS
 from workbench.french.patterns import lazily
 
 _INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure|ompre|aincre)|être|avoir|faire)"
@@ -38,7 +39,7 @@ WHETHER = lazily(
     r"|(?:laquelle|lequel|lesquel(?:le)?s)(?: (?:de|des|d'entre) [^,.;:«»]{2,40})? (?=\w))"
 )
 _ADVERB = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|matin|soir|dernier|ce"
+    rf"(?:{DAYS}|hier|aujourd'hui|matin|soir|dernier|ce"
     r"|ensuite|aussi|également|toutefois|cependant|encore|notamment|alors|enfin|ainsi|déjà|en effet"
     r"|par ailleurs|au contraire|en revanche|pour sa part|de son côté|en outre|quant à (?:lui"
     r"|elle|eux)|à nouveau|de nouveau|plus tard|simplement|pas|plus"

@@ -8,6 +8,7 @@ from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.contents import Content
 from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
+from workbench.french.calendar import DAYS
 from workbench.french.cues import Cue
 from workbench.french.heads import PERSON, SOURCE
 from workbench.french.patterns import lazily
@@ -276,7 +277,7 @@ _SUBJECT_FIRST = lazily(
     r"|quelque)"
 )
 _REST = lazily(
-    r"(?: (?:à|aux?|devant|lors|en|dans|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
+    rf"(?: (?:à|aux?|devant|lors|en|dans|{DAYS})(?!\w)"
     r"[^,;:«»]{0,60})?"
 )
 _RIGHT_BEHIND = lazily(r", (?:de |d'|à |que |qu')?«")

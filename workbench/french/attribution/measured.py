@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from workbench.french.attribution import measured_words as words
 from workbench.french.attribution.as_of import BESIDE
 from workbench.french.attribution.parse import Parse
+from workbench.french.calendar import MONTHS
 from workbench.french.figures import Figure
 from workbench.french.patterns import lazily
 
@@ -207,10 +208,7 @@ class Measured:
 
 _BARE = (None, "", "unité", "exemplaire", "point")
 _NOUNS = ("NOUN", "PROPN", "ADJ", "X")
-_MONTHS = frozenset((
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-))  # fmt: skip
+_MONTHS = frozenset(MONTHS.split("|"))
 _STOP = re.compile(r"[.!?;\n]\s+|\n|: |^\([\w -]+\) |^[\w -]+(?:, [\w. ]+)? [-–—] ")
 _INSERTED_BEFORE = re.compile(r", (?:selon|d'après) [^,]{2,70}, $")
 _LASTS = re.compile(r"(?:allong|raccourc|rallong|prolong)\w* (?:de |d'|à )$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.french.calendar import DAYS
 from workbench.french.patterns import lazily
 
 WORD = r"[^\W\d_][\w-]*"
@@ -81,7 +82,7 @@ _ADVERB = (
     r"(?:(?:encore|alors|déjà|même|également|aussi|ainsi|toutefois|cependant|en moyenne|au total"
     r"|de nouveau"
     r"|désormais|nettement|fortement|légèrement|près|pour la première fois|quant à (?:lui|elle)"
-    r"|jusqu'|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )"
+    rf"|jusqu'|{DAYS}) )"
 )
 _CHANGING = (
     r"(?:recul|progress|augment|baiss|diminu|chut|bondi|grimp|croît|crû|accru|accroît|effondr"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.french.calendar import DAYS
 from workbench.french.patterns import lazily
 
 PRONOUN = lazily(
@@ -48,9 +49,7 @@ OF_KIND = lazily(r" (?:de |d')(?:information|presse|opinion|étape|audit|synthè
 NOUNS_IN_ER = frozenset(("quartier", "chantier", "logement", "dossier", "papier", "foyer", "mer",
     "fer", "hiver", "ministère", "avenir", "tir", "centre", "pouvoir", "métier", "ordre",
     "cadre", "rentrée", "gauche", "mètre", "théâtre", "registre", "courrier"))  # fmt: skip
-TIMES = frozenset(
-    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin")
-)
+TIMES = frozenset((*DAYS.split("|"), "matin"))
 PRENOMINAL = frozenset(("ancien", "ancienne", "anciens", "ex", "nouveau", "nouvelle", "futur",
     "future", "jeune", "jeunes", "haut", "haute", "hauts", "premier", "première", "premiers",
     "premières", "grand", "grande",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.french import lexicon
 from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.names import Mention
+from workbench.french.calendar import DAYS
 from workbench.french.cues import Cue
 from workbench.french.heads import GROUP, PERSON, SOURCE
 from workbench.french.patterns import lazily
@@ -107,7 +108,7 @@ def _body(mentions: Mentions, place: int, stop: int) -> Phrase | None:
 
 
 _DAY = lazily(
-    r"(?:,? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)"
+    rf"(?:,? (?:{DAYS}|hier|aujourd'hui)"
     r"(?: (?:matin|soir|midi))?,?)?"
 )
 _NOT_DIRECT = lazily(r"(?<!\w)(?:lors|de|dans|pendant|après|avant|pour|sur|contre|avec|par|à) ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
+from workbench.french.calendar import DAYS, MONTHS
 from workbench.french.cues import Cue
 from workbench.french.heads import GROUP, PERSON
 from workbench.french.patterns import lazily
@@ -266,14 +267,13 @@ _DETERMINED = ("le ", "la ", "les ", "l'", "un ", "une ", "plusieurs ", "son ", 
 _ASKED = lazily(r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))")
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
 _BETWEEN = lazily(
-    r"(?:[ ,]+|(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir| midi"
+    rf"(?:[ ,]+|(?:(?:{DAYS})(?: matin| soir| midi"
     r"| après-midi| dernier)?|hier(?: soir| matin)?|aujourd'hui|ce (?:matin|soir)"
     r"|dans la (?:soirée|matinée"
     r"|foulée|nuit)|en (?:soirée|matinée|début d[^ ]+|fin d[^ ]+)|ensuite|aussitôt|encore"
     r"|également|aussi|notamment|alors|toutefois|plus tard"
     r"|auparavant|ainsi|par ailleurs|pour sa part|de son côté|en effet|\w{3,}ment)(?=[ ,])"
-    r"|(?:le )?\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
-    r"|novembre|décembre)(?: \d{4})?)*"
+    rf"|(?:le )?\d{{1,2}}(?:er)? (?:{MONTHS})(?: \d{{4}})?)*"
 )
 _PREPOSITION = lazily(
     r"(?:à (?:la |l'|son |sa |ses |leurs? |un |une |des )?|aux? |devant |dans |sur "
@@ -293,7 +293,7 @@ _PUT_IN = lazily(r", (?:que |qu'|dont |où |qui |auquel |à laquelle |à qui )[^
 _WHO = lazily(r",? qui (?:(?:a|ont|s'est|se|en|y|l'|n'|ne|lui|leur|\w+ment|aussi|également) )*$")
 _LEAD = lazily(
     r"[ ,«»]*(?:\([^()]*\) )?(?:(?:mais|et|or|puis|enfin|toutefois|cependant|ainsi|alors|pourtant"
-    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: soir| matin)?|hier|aussi"
+    rf"|(?:{DAYS})(?: soir| matin)?|hier|aussi"
     r"|tout en|en)[ ,]+)*"
 )
 _APPOSED = lazily(r"(?:âgée?s? de |\d+ ans|qui |dont |né |née |citée? par|interrogée?)")
