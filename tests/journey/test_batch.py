@@ -21,12 +21,6 @@ MANY = 2000
 
 
 @pytest.fixture
-def worker() -> Iterator[Worker]:
-    with Worker() as worker:
-        yield worker
-
-
-@pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     store = tasks.create_project(str(tmp_path / "p.dwb"), who="ines")
     yield store

@@ -36,12 +36,6 @@ Figures: TypeAlias = dict[str, dict[str, float]]
 """F1 by label, of each."""
 
 
-@pytest.fixture
-def worker() -> Iterator[Worker]:
-    with Worker() as worker:
-        yield worker
-
-
 def told(report: tasks.TrainReport) -> str:
     """The figures in a line, for whoever watches."""
     figures = ", ".join(f"{name} {overall(report, name):.3f}" for name in report.lines)

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from tests.journey.test_training import overall, with_gold
+from tests.journey.test_training import overall, with_gold, worker
 from workbench import tasks
 from workbench.model.scheme_text import scheme_from_text
 from workbench.store import Store
@@ -20,14 +20,10 @@ from workbench.tasks.learning import MERGED, TRAINED
 from workbench.tasks.machines import RULES, Job, suggested
 from workbench.worker import Worker
 
+FIXTURES = (worker,)
+
 Place: TypeAlias = tuple[str, int, int, str]
 """A document, and start, end and label of a span in it."""
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker() as worker:
-        yield worker
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ is found by going back from the layer as it stands, over the later steps that to
 from __future__ import annotations
 
 import re
-import zlib
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
@@ -16,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.model import Layer, Scheme
 from workbench.model.actors import one_line
-from workbench.model.record import plain, record_of
+from workbench.model.record import plain, record_of, unsealed
 from workbench.project import Entry
 from workbench.ui.values import value_title
 from workbench.ui.wording import attribute_title, label_title, status_title
@@ -84,8 +83,7 @@ class Past:
     def _ids(self, place: int) -> set[str]:
         """The spans and relations that a step speaks of."""
         payload = self.entries[place].payload
-        text = zlib.decompress(payload) if payload[:1] == b"x" else payload
-        return {each.decode() for each in _IDS.findall(text)}
+        return {each.decode() for each in _IDS.findall(unsealed(payload))}
 
     def about(self, key: str) -> list[int]:
         """The places of the steps on a span, and on the relations that begin or end at it."""

@@ -130,6 +130,12 @@ def dark(*, high_contrast: bool = False) -> Theme:
     return Theme(True, high_contrast, DARK_CONTRAST if high_contrast else DARK)
 
 
+def palette_of_boxes() -> QPalette:
+    """The palette of what is ticked in forms, for boxes that are painted elsewhere."""
+    found: QPalette = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # as below
+    return found
+
+
 class Themes(QObject):
     """The theme of the running program: follows the system, or what the user chose."""
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.hits import Hit
 from workbench.ui.models.hit_list import HIT, HitList
+from workbench.ui.theme import palette_of_boxes
 
 HEIGHT = 26
 BOX = 34
@@ -80,7 +81,7 @@ class HitRow(QStyledItemDelegate):
         style = QApplication.style()
         box = QStyleOptionButton()
         # Its edge is that of the boxes of the forms; on a dark page the list's own is lost.
-        box.palette = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # as in theme
+        box.palette = palette_of_boxes()
         side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
         rect: QRect = option.rect
         box.rect = QRect(rect.left() + 10, rect.center().y() - side // 2, side, side)

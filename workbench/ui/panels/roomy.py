@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.ui.theme import palette_of_boxes
 
 AIR = 10
 LEAST = 26
@@ -23,9 +25,8 @@ class Roomy(QStyledItemDelegate):
         """A box to tick has the edge that boxes have elsewhere; on a dark page it was lost."""
         super().initStyleOption(option, index)
         if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
-            boxes = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # as in theme
             palette = option.palette
-            palette.setColor(QPalette.ColorRole.Window, boxes.color(QPalette.ColorRole.Window))
+            palette.setColor(QPalette.ColorRole.Window, palette_of_boxes().window().color())
             option.palette = palette
 
     def sizeHint(

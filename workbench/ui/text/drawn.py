@@ -14,6 +14,7 @@ from workbench.model import Relation, Span
 from workbench.ui.text.connectors import Connector, End, connect
 from workbench.ui.text.flow import Block, Flow
 from workbench.ui.text.notes import words_of
+from workbench.ui.text.paint_bars import tag_box
 from workbench.ui.text.reading import OWN
 
 MOST_LINES = 24
@@ -234,11 +235,10 @@ def _tags(flow: Flow, blocks: Sequence[Block], *, left: int) -> Iterator[QRectF]
     style = flow.style
     for block in blocks:
         for line in block.layout.lines:
-            top = block.top + line.top + line.text_height + style.bar_gap + style.bar_height + 1
+            top = block.top + line.top + line.text_height + style.bar_gap
             for bar in line.bars:
                 if bar.opens:
-                    y = top + bar.lane * style.lane_height
-                    yield QRectF(left + bar.tag_left, y, bar.tag_width, style.tag_height)
+                    yield tag_box(style, bar, left=left, top=top)
 
 
 def _near_place(

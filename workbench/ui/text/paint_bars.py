@@ -46,7 +46,13 @@ def paint_bar(painter: QPainter, scene: Scene, bar: Bar, top: int) -> None:
         painter.drawLine(
             QPointF(scene.left + begin + 1, middle), QPointF(scene.left + end - 1, middle)
         )
-    _paint_tag(painter, scene, bar, y + style.bar_height + 1)
+    _paint_tag(painter, scene, bar, tag_box(style, bar, left=scene.left, top=top))
+
+
+def tag_box(style: Style, bar: Bar, *, left: int, top: int) -> QRectF:
+    """Where the tag of a bar stands; ``left`` is the column's, ``top`` that of the first lane."""
+    y = top + bar.lane * style.lane_height + style.bar_height + 1
+    return QRectF(round(left + bar.tag_left), y, round(bar.tag_width), style.tag_height)
 
 
 def _paint_stroke(
@@ -75,11 +81,11 @@ def _paint_stroke(
         painter.fillRect(QRectF(left, y, right - left, height), colour)
 
 
-def _paint_tag(painter: QPainter, scene: Scene, bar: Bar, y: float) -> None:
+def _paint_tag(painter: QPainter, scene: Scene, bar: Bar, box: QRectF) -> None:
     style = scene.style
     label = style.label(bar.placed.span.label)
     tag = label.tag if bar.opens else label.goes_on
-    box = QRectF(round(scene.left + bar.tag_left), y, round(bar.tag_width), style.tag_height)
+    y = box.top()
     own = bar.placed.layer == OWN
     focused = scene.focus is not None and scene.focus.key == bar.placed.key
     focused = focused or bar.placed.span.id in scene.along
