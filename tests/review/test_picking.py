@@ -92,6 +92,22 @@ def test_a_pick_is_shown_again_as_it_was_decided(data: st.DataObject) -> None:
     assert pick_of(unit, SHOWN, kept).values == pick.values
 
 
+def test_what_nobody_picked_comes_with_no_decision() -> None:
+    for unit in UNITS:
+        whole = pick_of(unit, SHOWN)
+        for number in range(len(whole.readings)):
+            for slot in unit.slots:
+                for each in slot.readings:
+                    pick = whole.with_whole(number).with_slot(slot.name, each.value)
+                    choice = pick.choice()
+                    assert choice is not None
+                    said = dict(
+                        next(r.values for r in pick.readings if choice.annotators == r.annotators)
+                    )
+                    said |= {name: pick.values[name] for name in choice.slots}
+                    assert said == dict(pick.values)
+
+
 def test_stepping_through_a_slot_comes_round() -> None:
     unit = next(each for each in UNITS if len(each.slots[0].readings) == 2)
     pick = pick_of(unit, SHOWN).stepped("span", 1)

@@ -124,8 +124,13 @@ class Pick:
             said = self.readings[whole].annotators
             return Choice("reading", said, reason=reason, note=note)
         values = self.values
+        # What a reading says beyond what is picked would come with it: no slot takes it away.
         base = max(
-            (each for each in self.readings if not each.is_nothing),
+            (
+                each
+                for each in self.readings
+                if not each.is_nothing and each.values.keys() <= values.keys()
+            ),
             key=lambda each: sum(values.get(name) == said for name, said in each.values.items()),
         )
         slots = {
