@@ -35,7 +35,7 @@ from workbench.tasks.overview import overview
 from workbench.ui.jobs import Job
 from workbench.ui.main_window import MainWindow
 
-ROUNDS = 60
+ROUNDS = 120
 NAME = "busy"
 READ = 4_000
 """So many documents are given to the suggester: more than it reads meanwhile."""

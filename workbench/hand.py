@@ -40,6 +40,10 @@ class Hand:
         """Seconds until the frame of the last input is painted; 0 where it is."""
         return max(0.0, self._last + FRAME - perf_counter())
 
+    def holds(self, since: float) -> bool:
+        """Whether what was asked for then waits for a frame: for one, and for no second."""
+        return self.left > 0 and perf_counter() - since < FRAME
+
     def give_way(self) -> None:
         """Wait that long; not for the next input as well."""
         if (left := self.left) > 0:

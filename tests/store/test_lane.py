@@ -119,18 +119,31 @@ def test_a_portion_grows_and_shrinks_with_the_time_it_takes(
     assert portion.size == wanted
 
 
-def test_batch_work_waits_while_a_key_is_answered_and_edits_do_not(
+def test_while_a_key_is_answered_only_reads_go_on_and_none_overtakes_an_edit(
     lane: Lane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hand, "FRAME", 3600.0)
     HAND.touch()
     batch = lane.submit(Urgency.BATCH, lambda: "batch")
-    assert lane.submit(Urgency.EDIT, lambda: "edit").result(10) == "edit"
     assert lane.submit(Urgency.READ, lambda: "read").result(10) == "read"
-    assert not batch.done()
+    shown = lane.submit(Urgency.LIST, lambda: "list")
+    edit = lane.submit(Urgency.EDIT, lambda: "edit")
+    seen = lane.submit(Urgency.READ, edit.done)
+    assert not any(each.done() for each in (batch, shown, edit))
     HAND.rest()
     lane.submit(Urgency.EDIT, lambda: None)
+    assert seen.result(10)
+    assert shown.result(10) == "list"
     assert batch.result(10) == "batch"
+
+
+def test_an_edit_waits_for_no_second_frame(lane: Lane) -> None:
+    HAND.touch()
+    edit = lane.submit(Urgency.EDIT, lambda: "edit")
+    while not edit.done():
+        HAND.touch()
+    HAND.rest()
+    assert edit.result() == "edit"
 
 
 def test_while_somebody_types_a_slice_is_smaller(monkeypatch: pytest.MonkeyPatch) -> None:

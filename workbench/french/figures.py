@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from workbench.french.figure_reader import Reader
@@ -63,8 +64,12 @@ def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
     ]
 
 
+@lru_cache(maxsize=8)
 def describe(text: str, start: int, end: int) -> Figure | None:
-    """The figure that these words state, with exactly these edges; None if they state none."""
+    """The figure that these words state, with exactly these edges; None if they state none.
+
+    The last ones are remembered: whoever shows a selection may ask before it is labelled.
+    """
     low, high = _lines_around(text, start, end)
     up_to_here = takewhile(lambda each: each.start < end, _figures(text[low:high], low))
     exact = next((each for each in up_to_here if start <= each.start and each.end <= end), None)

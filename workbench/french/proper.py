@@ -38,7 +38,8 @@ def proper_names(text: str, start: int = 0, end: int | None = None) -> Iterator[
             first += 4
         if first < place or fold(text[first:last]) in _NOT_NAMES:
             continue
-        first = max(place, start, _with_body(text, first))
+        if match["title"] is None:  # *le parti de M. Roy* is not his name
+            first = max(place, start, _with_body(text, first))
         place = min(stop, _with_complement(text, first, last))
         yield first, place
 
@@ -115,9 +116,10 @@ def _openers() -> frozenset[str]:
 _W = r"(?!(?:[LDJCSNMT]|Qu)['’][a-zà-ÿ])(?![LD]['’])[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?"
 _G = r"[ \u00a0\u202f]"
 _TITLE = rf"(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G}"
+_FOREIGN = "di|da|dos|do|das|della|delle|e|y|i|of|of the|for|for the|and|the|und|für|zu|af"
 _NAME = lazily(
     rf"(?:(?<![\w’'.-])|(?<=[lduLD]['’]))(?P<title>{_TITLE})?"
-    rf"{_W}(?:{_G}(?:(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
+    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
 )
 _FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
 _WORD = lazily(r"[^\W\d_]+")

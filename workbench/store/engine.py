@@ -15,14 +15,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, MetaData, create_engine, create_mock_engine, event
+from sqlalchemy import (
+    Connection,
+    Engine,
+    MetaData,
+    create_engine,
+    create_mock_engine,
+    event,
+    func,
+    select,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
-from sqlalchemy.sql import Executable
+from sqlalchemy.sql import Executable, Select
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from workbench.errors import ProjectMissing, ProjectRefused, WorkbenchError
+from workbench.hand import HAND
 from workbench.store import faults
 from workbench.store.facts import Facts
 from workbench.store.schema import SEARCH
@@ -143,6 +153,7 @@ class Link:
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._texts: dict[int, _Text] = {}
+        self._ones: dict[int, tuple[Executable, Executable]] = {}
         self._memory: dict[Hashable, Any] = {}
         self._lasting: dict[Hashable, Any] = {}
         self._facts: dict[str, Facts] = {}
@@ -157,6 +168,21 @@ class Link:
             return cursor.fetchall()  # type: ignore[no-any-return]  # a driver's cursor has no type
         except self._errors as error:
             raise self._translated(error) from self._cause(error)
+
+    def gather(self, statement: Select[Any], **values: object) -> list[Values]:
+        """The rows of a long answer, of numbers and texts, while somebody may be typing.
+
+        The driver lets go of the interpreter before each row and takes it back after it: at
+        thousands of rows that slows down whoever paints a frame at the same time. So a file
+        answers all rows as one.
+        """
+        return self._unpacked(self._gathered(statement, values))
+
+    def gather_aside(self, statement: Select[Any], **values: object) -> list[Values]:
+        """The same for nobody who waits: it is unpacked once no frame is being painted."""
+        found = self._gathered(statement, values)
+        HAND.give_way()
+        return self._unpacked(found)
 
     def one(self, statement: Executable, **values: object) -> Values | None:
         """The first row that a statement answers, if there is one."""
@@ -310,6 +336,21 @@ class Link:
         except self._errors as error:
             raise self._translated(error) from self._cause(error)
         return cursor
+
+    def _gathered(self, statement: Select[Any], values: dict[str, object]) -> list[Values]:
+        return self.run(self._as_one(statement) if self.is_sqlite else statement, **values)
+
+    def _unpacked(self, found: list[Values]) -> list[Values]:
+        return [tuple(row) for row in json.loads(found[0][0])] if self.is_sqlite else found
+
+    def _as_one(self, statement: Select[Any]) -> Executable:
+        """The statement whose only row is an array of the rows of this one; made once."""
+        made = self._ones.get(id(statement))
+        if made is None:
+            rows = statement.subquery()
+            one = select(func.json_group_array(func.json_array(*rows.c)))
+            made = self._ones[id(statement)] = one, statement
+        return made[0]
 
     def _ready(self) -> Any:
         if self._cursor is None:

@@ -86,7 +86,7 @@ def keys_after(link: Link, selection: Selection, *, after: int, many: int) -> li
     statement = _keys(
         selection.text_only_too, selection.kinds is not None, selection.annotators is not None
     )
-    found = link.run(
+    found = link.gather_aside(
         statement,
         after=after,
         many=many,
@@ -99,11 +99,13 @@ def keys_after(link: Link, selection: Selection, *, after: int, many: int) -> li
 def documents(link: Link, selection: Selection, keys: Sequence[int]) -> tuple[PackedDocument, ...]:
     """These documents with the layers that were selected, in the order of their keys."""
     layers = [
-        row for row in link.run(LAYERS, documents=link.listing(keys)) if _is_wanted(selection, row)
+        row
+        for row in link.gather_aside(LAYERS, documents=link.listing(keys))
+        if _is_wanted(selection, row)
     ]
     layer_keys = link.listing([row[1] for row in layers])
-    spans = _by_layer(link.run(rows.IN_LAYERS[span], layers=layer_keys))
-    relations = _by_layer(link.run(rows.IN_LAYERS[relation], layers=layer_keys))
+    spans = _by_layer(link.gather_aside(rows.IN_LAYERS[span], layers=layer_keys))
+    relations = _by_layer(link.gather_aside(rows.IN_LAYERS[relation], layers=layer_keys))
     packed: dict[int, list[PackedLayer]] = {}
     for document_key, key, owner, kind, status, comment, seconds in layers:
         own_spans = cast(list[SpanRow], spans.get(key, []))
@@ -121,7 +123,7 @@ def documents(link: Link, selection: Selection, keys: Sequence[int]) -> tuple[Pa
         PackedDocument(
             document_id, text, digest, title, meta, provenance, tuple(packed.get(key, ()))
         )
-        for key, document_id, text, digest, title, meta, provenance in link.run(
+        for key, document_id, text, digest, title, meta, provenance in link.gather_aside(
             DOCUMENTS, documents=link.listing(keys)
         )
         if selection.text_only_too or key in packed

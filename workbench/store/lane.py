@@ -1,8 +1,8 @@
 """The database thread: one job at a time, the user's edits before everything else.
 
 A job is a function, or a generator that does its work in slices: between two slices,
-whatever is more urgent overtakes it, and a key that is being answered. Answers come as futures,
-at once.
+whatever is more urgent overtakes it. Answers come as futures, at once. While a key is being
+answered only what its frame may need is read: what it changed is written as soon as that is seen.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from time import perf_counter
 from typing import Any, Generic, TypeVar
@@ -29,17 +29,19 @@ BRIEF = 0.002
 
 
 class Urgency(IntEnum):
-    """What overtakes what: the lower goes first."""
+    """What overtakes what: the lower goes first. A list is what is shown beside the text."""
 
     EDIT = 0
     READ = 1
-    BATCH = 2
+    LIST = 2
+    BATCH = 3
 
 
 @dataclass(slots=True)
 class _Job(Generic[T]):
     future: Future[T]
     work: Callable[[], T] | Generator[object, None, T]
+    since: float = field(default_factory=perf_counter)
 
 
 class Lane:
@@ -111,11 +113,18 @@ class Lane:
         with self._changed:
             while True:
                 left = 0.0 if self._closing else HAND.left
-                for queue in self._queues[: Urgency.BATCH] if left else self._queues:
-                    if queue:
-                        job = queue.popleft()
-                        return job, self._closing and not any(self._queues)
+                urgency = next((each for each in Urgency if self._queues[each]), None)
+                # A read that was asked for after an edit stays behind it: it is to see it.
+                if urgency is not None and not (left and self._waits(urgency)):
+                    job = self._queues[urgency].popleft()
+                    return job, self._closing and not any(self._queues)
                 self._changed.wait(left or None)
+
+    def _waits(self, urgency: Urgency) -> bool:
+        """Whether the next job is kept back while a frame is painted; an edit for no second one."""
+        if urgency is Urgency.EDIT:
+            return HAND.holds(self._queues[urgency][0].since)
+        return urgency > Urgency.READ
 
     def _advance(self, job: _Job[Any], *, cancel: bool) -> None:
         """Do one slice; the job goes to the front of its queue again, unless it is done."""

@@ -71,7 +71,7 @@ def page(link: Link, query: Query) -> Page:
             keys += lists.keys(piece, after=after, many=left)
         total += length
     found = {
-        row[0]: row for row in link.run(ROWS, of_owner=query.annotator, keys=link.listing(keys))
+        row[0]: row for row in link.gather(ROWS, of_owner=query.annotator, keys=link.listing(keys))
     }
     rows = (_row_of(found[key], query.offset + index) for index, key in enumerate(keys))
     return Page(total, tuple(rows))

@@ -156,10 +156,10 @@ class Lists:
         if self._is_whole(piece, sorting):
             [(first, last)] = self.link.run(EXTENT)
             place = last - after if descending else first + after
-            return [key for (key,) in self.link.run(NEXT[descending], from_key=place, many=many)]
+            return [key for (key,) in self.link.gather(NEXT[descending], from_key=place, many=many)]
         statement = finding.keys(self._shape(piece), sorting, descending=descending)
         given = {**self.values, **self._told(piece), "after": after, "many": many}
-        return [key for (key,) in self.link.run(statement, **given)]
+        return [key for (key,) in self.link.gather(statement, **given)]
 
     def sorting(self, piece: Piece) -> Sorting:
         """What the documents of a piece are sorted by."""

@@ -173,9 +173,9 @@ def entry_of(row: Values) -> Entry:
 def layer_of(link: Link, row: Values) -> Layer:
     """The layer of a row of LAYER_COLUMNS, with all that is in it."""
     key, layer_id, document_id, owner, kind, status, comment, seconds, revision = row
-    spans = (span_of(cast(SpanRow, each)) for each in link.run(ALL[span], in_layer=key))
+    spans = (span_of(cast(SpanRow, each)) for each in link.gather(ALL[span], in_layer=key))
     relations = (
-        relation_of(cast(RelationRow, each)) for each in link.run(ALL[relation], in_layer=key)
+        relation_of(cast(RelationRow, each)) for each in link.gather(ALL[relation], in_layer=key)
     )
     rejections = (Rejection(*each) for each in link.run(ALL[rejection], in_layer=key))
     return Layer(

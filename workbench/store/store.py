@@ -21,6 +21,7 @@ from workbench.model.packing import PackedDocument
 from workbench.model.review import Assignment, Decision
 from workbench.model.text import Document
 from workbench.store.handed import refuse_in_package
+from workbench.store.lane import Urgency
 from workbench.store.outbox import Outbox
 from workbench.store.values import (
     Added,
@@ -148,7 +149,7 @@ class Store:
         """A piece of the list of documents, and how long the list is."""
         from workbench.store import listing
 
-        return self._session.read(partial(listing.page, query=query))
+        return self._session.read(partial(listing.page, query=query), urgency=Urgency.LIST)
 
     def make_ready(self) -> Future[None]:
         """Read what the list will be filtered and sorted by, in slices, while nobody waits."""

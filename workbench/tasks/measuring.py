@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import combinations
 
 from workbench.errors import Refused, UnknownName
+from workbench.hand import HAND
 from workbench.model.packing import PackedDocument, PackedLayer
 from workbench.model.scheme import Scheme
 from workbench.model.scheme_text import scheme_from_text
@@ -35,8 +36,8 @@ from workbench.store import Selection, Store
 from workbench.store.heading import heading_of
 from workbench.tasks.parties import Computer, Progress
 
-BATCH = 128
-"""Documents that go over to the worker at once."""
+BATCH, FEW = 128, 16
+"""Documents that go over to the worker at once; so few while somebody types."""
 
 SAMPLE = 20
 """On how many documents γ is computed, drawn at random: it takes a tenth of a second for each."""
@@ -293,7 +294,7 @@ def batches(
             # The journal's record and the folded text are not read here, and are large.
             period = _period(document.meta) if periods is None else periods.get(document.id, "")
             gathered.append((replace(document, provenance="{}"), period))
-        if len(gathered) >= BATCH:
+        if len(gathered) >= (FEW if HAND.is_at_work else BATCH):
             yield gathered
             gathered = []
     if gathered:

@@ -60,6 +60,8 @@ class Looks(QTimer):
 
     def _look(self) -> None:
         """Look at what is young, at little while somebody works; at all, once nothing new comes."""
+        if HAND.left:
+            return  # a frame is being painted; there is another look soon
         young, middle, old = gc.get_count()
         self._quiet = self._quiet + 1 if abs(young - self._before) < NOTHING else 0
         if HAND.is_at_work:

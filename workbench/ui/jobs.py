@@ -14,6 +14,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from workbench.errors import Cancelled, WorkbenchError
+from workbench.hand import HAND
 
 T = TypeVar("T")
 
@@ -77,7 +78,7 @@ class Jobs(QObject):
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._pulse = QTimer(self)
         self._pulse.setInterval(BEAT)
-        self._pulse.timeout.connect(self.changed)
+        self._pulse.timeout.connect(self._on_pulse)
 
     @property
     def shown(self) -> list[Job]:
@@ -132,6 +133,11 @@ class Jobs(QObject):
         self.running.clear()
         if self._threads is not None:
             self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _on_pulse(self) -> None:
+        """Tell how far they are; not while a key is being answered."""
+        if not HAND.left:
+            self.changed.emit()
 
     def _hand_over(self, go_on: Callable[[], None]) -> None:
         if not self._closed:

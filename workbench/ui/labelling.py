@@ -44,6 +44,12 @@ class Labelling(Table):
         canvas.select(caret, caret)
         canvas.focus_span(_made(op))
 
+    def expect(self) -> None:
+        """The selection stands for a moment: make ready to label it."""
+        canvas = self.canvas
+        if self.document is not None and canvas is not None and canvas.selection is not None:
+            proposing.expect(self.document, *canvas.selection)
+
     @asked
     def repeat(self) -> None:
         """Label with the label that was given last."""

@@ -154,6 +154,7 @@ class MainWindow(Frame):
         self._caret_pause.setSingleShot(True)
         self._caret_pause.setInterval(CARET_PAUSE)
         self._caret_pause.timeout.connect(self.status.show_caret)
+        self._caret_pause.timeout.connect(self.desk.expect)
         self.lay_out(self._fill_recent)
         self._connect()
         self.canvas.set_zoom(self.habits.now.zoom)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from workbench.french import proposals
+from workbench.french import figures, proposals
 from workbench.model import Attributes, Document, Layer, Op, Span, verbs
 from workbench.model.roles import NESTED_IN, find
 from workbench.model.verbs.step import edges
@@ -17,6 +17,16 @@ from workbench.project import Project
 
 LEVEL = "level"
 """The attribute that says how deep a quote lies in others."""
+
+LONG = 200
+"""No figure is longer than so many characters."""
+
+
+def expect(document: Document, start: int, end: int) -> None:
+    """Read a selection as a figure while the hand rests: it may be labelled as one with the next
+    key, which then need not wait for it."""
+    if end - start <= LONG:
+        figures.describe(document.text, *edges(document, start, end, keep_spaces=False))
 
 
 def marked(

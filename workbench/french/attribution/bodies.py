@@ -44,7 +44,8 @@ def body_end(plain: str, low: str, start: int, end: int) -> int | None:
     if head in _GENERIC and not proper:
         return fixed.end() if fixed is not None else None
     place, parts, named = end, 0, False
-    while (piece := _piece(plain, low, place, stop, first=parts == 0)) is not None:
+    people = head in _WITHOUT_NAME or _is_office(low, start)
+    while (piece := _piece(plain, low, place, stop, first=parts == 0, people=people)) is not None:
         begin, (place, capital) = place, piece
         parts += 1
         adjective = not capital and low[begin:place].count(" ") == 1 and "'" not in low[begin:place]
@@ -57,6 +58,9 @@ def body_end(plain: str, low: str, start: int, end: int) -> int | None:
             proper = False  # *Maison Blanche*: what follows is common
     if last is not None and head in _EMBASSIES and (at := _AT.match(plain, last, stop)) is not None:
         last = at.end()
+    if last is not None and low.startswith(_OFFICES_AT, start):
+        at = _AT_TASK.match(plain, last, stop)
+        last = at.end() if at is not None else last
     if last is not None and last == end and plain[start].isupper() and not proper:
         return None
     return fixed.end() if last is None and fixed is not None else last
@@ -81,8 +85,13 @@ def _to_acronym(plain: str, start: int) -> int | None:
     return match.end("long") if stands_for(match["short"], match["long"]) else None
 
 
-def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple[int, bool] | None:
-    """The end of an adjective or complement, and whether it has a capital."""
+def _piece(
+    plain: str, low: str, place: int, stop: int, *, first: bool, people: bool
+) -> tuple[int, bool] | None:
+    """The end of an adjective or complement, and whether it has a capital.
+
+    Where it is ``people`` whose names stand right behind, those are no part of the body’s.
+    """
     adjective = _ADJECTIVE.match(low, place, stop)
     if adjective is not None and not _NO_ADJECTIVE.match(low, place):
         return adjective.end(), plain[adjective.start(1)].isupper()
@@ -90,7 +99,8 @@ def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple
     if nation is not None and is_nationality(nation[1]):
         return nation.end(), plain[nation.start(1)].isupper()
     apposed = _APPOSED.match(plain, place, stop) if first else None
-    if apposed is not None and not _is_somebody(apposed[0]):
+    somebody = apposed is not None and (people and " " in apposed[0].strip())
+    if apposed is not None and not somebody and not _is_somebody(apposed[0]):
         return apposed.end(), True
     if not first and (more := _AND_MORE.match(low, place, stop)) is not None:
         return more.end(), False
@@ -104,6 +114,12 @@ def _piece(plain: str, low: str, place: int, stop: int, *, first: bool) -> tuple
     if common["noun"] in lexicon.words("words.function"):
         return None
     return common.end(), False
+
+
+def _is_office(low: str, start: int) -> bool:
+    """Whether a head noun ends a function: *chef d’état-major*, *porte-parole de police*."""
+    office = _OFFICE.search(low, max(0, start - 30), start)
+    return office is not None and office[1] in lexicon.words("actors.person")
 
 
 def _is_somebody(words: str) -> bool:
@@ -137,7 +153,8 @@ _ALSO = (
     "centre", "forum", "rassemblement", "parti", "tribunal", "union", "cour", "comité", "maison",
     "observatoire", "coalition", "état-major", "secours", "société", "coordination", "syndicat",
     "mission", "défense", "forces", "force", "garde", "sûreté", "haute autorité", "haut conseil",
-    "haute cour", "chambre haute", "chambre basse", "agence nationale", "corps",
+    "haute cour", "chambre haute", "chambre basse", "agence nationale", "corps", "entente",
+    "spf", "spp", "conférence", "convention citoyenne", "grande mosquée",
 )  # fmt: skip
 _NEVER = frozenset(("ong", "république", "état", "royaume", "site", "géant"))
 _GENERIC = frozenset(
@@ -160,6 +177,7 @@ _GENERIC = frozenset(
         "agence de presse", "compagnie aérienne", "institut de sondage", "société portuaire",
         "présidence", "gendarmerie", "douane", "renseignement", "forum", "rassemblement",
         "défense", "forces", "force", "garde", "sûreté", "corps",
+        "entente", "conférence",
         "institution", "établissement", "organisme", "instance", "entité", "organe", "firme",
         "multinationale", "marque", "faîtière", "formation", "écurie", "maison d'édition",
     )
@@ -172,7 +190,8 @@ _NEEDS_MORE = frozenset(
      "mouvement", "syndicat", "coordination", "alliance", "ong", "équipe nationale",
      "groupe", "fondation", "observatoire",
      "direction", "école", "service", "services", "cabinet", "organisation", "réseau", "club",
-     "mission", "défense", "forces", "force", "garde", "sûreté", "corps", "autorité")
+     "mission", "défense", "forces", "force", "garde", "sûreté", "corps", "autorité", "entente",
+     "conférence", "spf", "spp")
 )  # fmt: skip
 """Nouns that a capital alone does not make a name."""
 _FIXED = (
@@ -181,6 +200,23 @@ _FIXED = (
     "parquet antiterroriste", "parquet national financier", "conseil constitutionnel",
     "département d'[ée]tat", "département américain de la (?:justice|défense)",
 )  # fmt: skip
+_WITHOUT_NAME = frozenset(
+    (
+        "ministère", "gouvernement", "parlement", "tribunal", "parquet", "cour", "préfecture",
+        "sous-préfecture", "mairie", "municipalité", "état-major", "assemblée", "sénat",
+        "présidence", "chancellerie", "diplomatie", "ambassade", "consulat", "gendarmerie",
+        "commissariat", "secrétariat", "rectorat", "conseil régional", "conseil départemental",
+        "conseil municipal", "conseil constitutionnel", "conseil d'état", "commission européenne",
+        "parlement européen", "union européenne",
+    )
+)  # fmt: skip
+"""Nouns of bodies that have no name of their own: two capitals behind them are a person."""
+_OFFICES_AT = (
+    "secrétariat d'état", "secrétariat d'etat", "délégation interministérielle",
+    "délégation générale", "haut-commissariat",
+)  # fmt: skip
+_OFFICE = lazily(r"(?<![\w-])([a-zà-ÿ-]+) (?:d'|de )$")
+_AT_TASK = lazily(r" (?:à la |à l'|aux? )[\w-]+(?: (?:de la |du |des )[A-ZÀ-Ý][\w-]+)?(?!\w)")
 _EMBASSIES = ("ambassade", "consulat", "consulat général", "délégation")
 _AT = lazily(r" (?:à|au|aux|en) (?:la |l')?[A-ZÀ-ÖØ-Ý][\w'-]+")
 _NO_ADJECTIVE = lazily(r" (?:selon|mais|avant|dans|aussi|afin|hier|avec|depuis|après)(?!\w)")

@@ -17,11 +17,11 @@ QUOTED_BY = lazily(
     r"|(?<=, )(?:rapporte|révèle|affirme|assure|croit savoir)) $"
 )
 NAMED_THING = lazily(
-    r"(?<!\w)(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport|pont|prix"
+    r"(?<!\w)(?<![»”\",] )(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport|pont|prix"
     r"|coupe"
     r"|loi|plan|opération|affaire|navire|paquebot|avion|missile|modèle|variant|ouragan|tempête"
     r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo|pétrolier|ferry"
-    r"|chalutier|bateau|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
+    r"|chalutier|bateau|satellite|fusée|sonde)s? (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
     re.IGNORECASE,
 )
 OF_NATION = lazily(
@@ -29,19 +29,56 @@ OF_NATION = lazily(
     r"|[qQ]uatre|[dD]e|\d+) (?:[a-zà-ÿ]+ )?$|(?<!\w)(?:[lL]|[dD])'$"
 )
 ARTICLE_BEFORE = lazily(r"(?:(?<!\w)(?:[lL]a|[lL]e|[dD]u|[aA]ux?|[lL]es|[dD]es) |(?<!\w)[lL]')$")
-ASSOCIATIONS = ("collectif", "association", "ong", "mouvement", "fondation", "réseau")
-TAIL = lazily(
-    r" (?:sans|pour|contre|en|au|aux) (?:la |le |les |l')?[a-zà-ÿ]{3,}(?=[,.;)»\"]| \(|$)"
+_NOT_BETWEEN = (
+    r"(?!(?:a|ont|est|sont|avait|était|sera|dit|dont|que|qui|et|ou|où|contre|avec|pour|par|dans|sur"
+    r"|chez|en|à|aux?|vers|entre|face|selon|depuis|après|avant|ayant|comme|sans|que|n|ne|se) )"
 )
-CALLED = lazily(
+_CALLING = (
     r"(?:constructeur|fabricant|équipementier|opérateur|exploitant|géant|groupe|assureur"
-    r"|laboratoire"
+    r"|réassureur|transporteur|armateur|distributeur|sous-traitant|promoteur|prestataire"
+    r"|fournisseur|motoriste|chimiste|brasseur|énergéticien|sidérurgiste|croisiériste|voyagiste"
+    r"|laboratoire|faîtière|coalition|alliance|liste|formation|fédération|confédération|troupe"
+    r"|firme|multinationale|écurie|milice|comité|bloc|front"
     r"|start-up|éditeur|enseigne|chaîne|quotidien|hebdomadaire|mensuel|journal|magazine|revue|radio"
     r"|télévision|institut|entreprise|compagnie|ong|association|filiale|syndicat|parti"
     r"|mouvement|collectif|société|fondation|banque|club|agence|avionneur|plateforme|cabinet"
-    r"|think tank|coopérative|réseau|organisation|micro)s?(?: [a-zà-ÿ-]+){0,2},? (?:de )?$",
-    re.IGNORECASE,
+    r"|think tank|coopérative|réseau|organisation|micro)s?"
 )
+CALLED = lazily(
+    rf"(?P<noun>{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}},? (?:de )?$", re.IGNORECASE
+)
+CALLED_IN_MARKS = lazily(
+    rf"(?<!\w)(?i:{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}} [«“\"] ?"
+    r"(?P<name>[A-ZÀ-Ý][^«»“”\"\n.,;:!?]{1,60}?[^\s«»“”\"]) ?[»”\"]"
+)
+IN_WORK = lazily(
+    r"(?<!\w)(?:film|roman|livre|essai|album|disque|spectacle|pièce|série|exposition|chanson"
+    r"|documentaire|ouvrage|opéra|comédie|single|clip|jeu(?: vidéo)?|tableau|toile|court-métrage"
+    r"|long-métrage|bande dessinée|recueil|biographie|thriller|morceau|ballet|conte|podcast)s?"
+    r"(?:,? (?:intitulée?|baptisée?|titrée?)| [a-zà-ÿ-]+(?:ique|ien(?:ne)?|aise?|oise?|ale?|elle?"
+    r"|aine?))? [«“\"](?P<work> ?[A-ZÀ-Ý\d][^«»“”\"\n]{1,80})[»”\"]"
+)
+"""The title of a work, in which names are no actors."""
+COMPETITION = lazily(
+    r"(?:League|Cup|Open|Masters|Series|Championships?|Trophy|Games|Grand Prix|Classic)$"
+    r"|^(?:Ligue|Nationale?|Pro|Division|Fédérale|Série|Serie|Top|Formule|Régionale?|Honneur)"
+    r" (?:[A-D]\d?|\d+)$"
+)
+NAMED_MODEL = lazily(
+    r"(?<!\w)(?:règlement|directive|traité|protocole|programme|dispositif|francs?|monnaie|indices?"
+    r"|livret|amendement|logiciel|application|appli|chatbot|robot|console|smartphone|téléphone"
+    r"|voiture|véhicule|berline|citadine|camion|hélicoptère|drone|missile|vaccin|médicament"
+    r"|molécule|virus|frégate|sous-marin|constellation|télescope|concours|tournoi|championnat"
+    r"|trophée|tour|autoroute)s?(?: [a-zà-ÿ-]+)? [\"«“]? ?$"
+)
+"""Things whose name stands right behind, without a preposition: that would be their maker."""
+BEGINS_AT = lazily(r"(?:^|[.!?…\n»”\"] ?)[AÀ] $")
+ACRONYM_BEHIND = lazily(
+    r"(?<!\w)(?:selon|d'après|chez|(?:données|chiffres|étude|rapport|enquête|sondage|analystes?"
+    r"|président\w*|direct\w+|patronn?e?|porte-parole|PDG|salariés|syndicats?|filiale|action"
+    r"|dirigeants?|membres?|délégué\w*|responsables?) (?:de |d')) ?$"
+)
+"""What makes an acronym behind it an actor, where no article does."""
 CALLED_BEHIND = lazily(
     r", (?:une?|l[ea]|l'|premi\w+) ?(?:ong|association|entreprise|société|start-up|filiale|syndicat"
     r"|collectif|groupe|constructeur|plateforme|coopérative|fondation|parti|mouvement)(?!\w)",

@@ -6,41 +6,49 @@ together. Places are left out, unless they stand for who governs there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.french import actors, lexicon
-from workbench.french.attribution.bodies import bodies, stands_for
+from workbench.french.attribution.bodies import stands_for
 from workbench.french.attribution.name_contexts import (
+    ACRONYM_BEHIND,
     ARTICLE_BEFORE,
-    ASSOCIATIONS,
     AT_BODY,
+    BEGINS_AT,
     CALLED,
     CALLED_BEHIND,
+    COMPETITION,
     IN_PLACE,
+    NAMED_MODEL,
     NAMED_THING,
     OF_NATION,
     OF_PLACE,
     OF_STATE,
     QUOTED_BY,
-    TAIL,
 )
-from workbench.french.attribution.parse import Name, Parse
+from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.partings import (
     PORTFOLIO,
+    are_people,
     first_names,
     is_demonym,
+    is_place,
     listed,
-    parted,
 )
 from workbench.french.attribution.passage import Passage
-from workbench.french.datelines import dateline_end
+from workbench.french.attribution.stretches import (
+    BODY,
+    SHAPE,
+    kinds_by_words,
+    stretches,
+    trimmed,
+)
+from workbench.french.attribution.stretches import CALLED as BY_NOUN
 from workbench.french.folding import fold
 from workbench.french.heads import INSTITUTION, ORGANISATION, PERSON
 from workbench.french.patterns import lazily
-from workbench.french.proper import proper_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +69,14 @@ class Mention:
 def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
     """The names of a text in reading order, places that may act among them."""
     text, plain = passage.text, passage.open
-    seen = {(name.start, name.end): name.kind for name in _trimmed(plain, parse)}
-    kinds = _kinds_by_words(text, seen)
-    stretches = {each: "body" for each in bodies(plain, plain.lower())}
-    for start, end in seen:
-        if seen[start, end] != "MISC":
-            for edges in parted(plain, start, end):
-                stretches.setdefault(edges, "model")
-    for start, end in proper_names(text):
-        for edges in parted(plain, start, end):
-            stretches.setdefault(edges, "shape")
-    for match in _titled_names().finditer(plain):
-        stretches[match.span()] = "body"
+    seen = {(name.start, name.end): name.kind for name in trimmed(plain, parse)}
+    kinds = kinds_by_words(text, seen)
     found: list[Mention] = []
     left: list[tuple[int, int]] = []
-    body = dateline_end(plain)
-    for (start, end), rule in _longest(stretches):
-        if start < body:
-            continue
+    for (start, end), rule in stretches(text, plain, seen):
         if plain.startswith(".", end) and _INITIAL.fullmatch(plain, start, end):
             end += 1  # *Ana R. a parlé*
-        if parse is not None and rule == "shape":
+        if parse is not None and rule == SHAPE:
             kind = kinds.get(fold(text[start:end]), "")
         else:
             kind = seen.get((start, end), "") or kinds.get(fold(text[start:end]), "")
@@ -91,7 +86,7 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
         else:
             left.append((start, end))
     found += _again(text, plain, found, left)
-    return list(_settled(text, sorted(found, key=lambda each: each.start)))
+    return list(_settled(text, plain, sorted(found, key=lambda each: each.start)))
 
 
 def _again(
@@ -118,11 +113,14 @@ def _mention(
     text: str, plain: str, start: int, end: int, rule: str, kind: str, *, with_model: bool
 ) -> Mention | None:
     words = text[start:end]
-    if fold(words) in _not_actors() or _NUMBERED.search(words):
+    before = plain[max(0, start - 48) : start]
+    if fold(words) in _not_actors() or _NUMBERED.search(words) or COMPETITION.search(words):
         return None
-    if is_demonym(words) and OF_NATION.search(plain[max(0, start - 24) : start]):
+    if is_demonym(words) and OF_NATION.search(before[-24:]):
         return None
-    if words in ("État", "Etat") and OF_STATE.search(plain[max(0, start - 20) : start]):
+    if are_people(words, before):
+        return None
+    if words in ("État", "Etat") and OF_STATE.search(before[-20:]):
         return None
     told = actors.describe(text, start, end)
     what = str(told.get("type", ""))
@@ -132,13 +130,14 @@ def _mention(
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
     if known:
         return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
-    if rule == "body":
+    if rule == BY_NOUN:
+        return Mention(start, end, ORGANISATION, "name", "called", 0.88)
+    if rule == BODY:
         what = what if what in (INSTITUTION, ORGANISATION) else ORGANISATION
         return Mention(start, end, what, "name", "body", 0.93)
     if told.get("mention") != "name" or not what:
         return None
-    before = plain[max(0, start - 40) : start]
-    if NAMED_THING.search(before):
+    if NAMED_THING.search(before) or NAMED_MODEL.search(before):
         return None
     if what == PERSON and (" " in plain[start:end] or kind == "PER"):
         sure = _first_name(words) or _TITLE.match(plain, start) is not None or "role" in told
@@ -155,10 +154,7 @@ def _mention(
         return Mention(start, end, PERSON, "name", rule, 0.85)
     if PORTFOLIO.search(before):
         return None
-    called = CALLED.search(before) or CALLED_BEHIND.match(plain, end)
-    if called is not None:
-        tail = TAIL.match(plain, end) if called[0].lower().startswith(ASSOCIATIONS) else None
-        end = tail.end() if tail is not None else end
+    if CALLED.search(before) or CALLED_BEHIND.match(plain, end):
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
     if kind != "PER" and _ARTICLED.match(words) and QUOTED_BY.search(before):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
@@ -166,7 +162,7 @@ def _mention(
         return None  # *(PS/VD)*: a canton
     if plain[end : end + 1] == ")" and (acronym := _acronym(plain, start, end)) is not None:
         return acronym
-    if kind == "ORG":
+    if kind == "ORG" and not BEGINS_AT.search(before):
         return Mention(start, end, what if what != PERSON else ORGANISATION, "name", "model", 0.82)
     if kind == "LOC":
         return _place(start, end)
@@ -188,7 +184,8 @@ def _acronym(plain: str, start: int, end: int) -> Mention | None:
         plain[start:end], before.removesuffix("(").rpartition(". ")[2]
     ):
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.88)
-    if len(plain[start:end]) > 2 and ARTICLE_BEFORE.search(before):
+    sure = ARTICLE_BEFORE.search(before) or ACRONYM_BEHIND.search(before)
+    if len(plain[start:end]) > 2 and sure:
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.8)
     return None
 
@@ -197,77 +194,41 @@ def _place(start: int, end: int) -> Mention:
     return Mention(start, end, INSTITUTION, "name", "place", 0.5, metonym=True, place=True)
 
 
-def _trimmed(plain: str, parse: Parse | None) -> Iterator[Name]:
-    """A model's names without determiners, functions and marks at their edges."""
-    for name in parse.names if parse is not None else ():
-        start, end = name.start, name.end
-        words = plain[start:end]
-        if (quote := re.search(r'["«»“”]', words)) is not None:
-            words = words[: quote.start()]
-        words = words.rstrip(" ,.;:!?()-")
-        end = start + len(words)
-        if (leading := _LEADING.match(words)) is not None:
-            start += leading.end()
-        if (office := _OFFICE.match(plain, start, end)) is not None:
-            start = office.end()
-        if "\n" in plain[start:end] or end - start < 2 or not plain[start].isupper():
-            continue
-        yield Name(start, end, name.kind)
-
-
-def _kinds_by_words(text: str, seen: dict[tuple[int, int], str]) -> dict[str, str]:
-    """For words of names: the kind that the model sees most often in this text."""
-    votes: dict[str, dict[str, int]] = {}
-    for (start, end), kind in seen.items():
-        count = votes.setdefault(fold(text[start:end]), {})
-        count[kind] = count.get(kind, 0) + 1
-    return {words: max(count, key=lambda k: (count[k], k)) for words, count in votes.items()}
-
-
-def _longest(stretches: dict[tuple[int, int], str]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Stretches that lie apart: bodies first, then the longer."""
-    rank = {"body": 0, "shape": 1, "model": 1}
-    chosen: list[tuple[int, int]] = []
-    order = sorted(stretches, key=lambda s: (rank[stretches[s]], -(s[1] - s[0]), s[0]))
-    taken: set[int] = set()
-    for start, end in order:
-        if taken.isdisjoint(range(start, end)):
-            chosen.append((start, end))
-            taken.update(range(start, end))
-    for each in sorted(chosen):
-        yield each, stretches[each]
-
-
-def _settled(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """A name is elsewhere in the text what it is where that is clear; a surname is its bearer's."""
+def _settled(text: str, plain: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """A name is elsewhere in the text what it is where that is clear, in short forms too."""
     found = list(found)
     known: dict[str, Mention] = {}
     for each in found:
         if each.place:
             continue
-        words = fold(text[each.start : each.end]).split()
-        keys = {" ".join(words)}
-        if each.kind == PERSON and len(words) > 1:
-            keys.add(words[-1])
-        elif each.rule == "body" and each.kind != PERSON:
-            keys.add(words[0])
-        for key in keys:
+        for key in _short_forms(text[each.start : each.end], each):
             if key not in known or known[key].score < each.score:
                 known[key] = each
     for each in found:
         sure = known.get(fold(text[each.start : each.end]))
         unsure = not each.metonym or each.score <= 0.5
+        if each.place and IN_PLACE.search(plain[max(0, each.start - 24) : each.start]):
+            unsure = unsure and sure is not None and sure.kind != PERSON
         if sure is not None and sure.score > each.score and unsure:
             each = replace(each, kind=sure.kind, score=sure.score, place=False, metonym=False)
         yield each
 
 
-@cache
-def _titled_names() -> re.Pattern[str]:
-    """Names that begin with an article of their own: *Le Monde*, *L’Équipe*."""
-    listed = [each.replace("’", "'") for each in lexicon.entries("actors.organisations")]
-    own = [each for each in listed if re.match(r"(?:L[ea]s? |L')", each)]
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, own))})(?![\w'])")
+def _short_forms(words: str, mention: Mention) -> Iterator[str]:
+    """What a name is called again by: as it stands, a surname, a first name, its first word."""
+    parts = fold(words).split()
+    yield " ".join(parts)
+    if len(parts) < 2:
+        return
+    first = parts[0]
+    if mention.kind == PERSON:
+        yield parts[-1]
+        if len(first) > 3 and not is_place(first):
+            yield first
+    elif mention.rule == BODY:
+        yield first
+    elif len(first) > 3 and not is_place(first) and not is_demonym(words.partition(" ")[0]):
+        yield first  # *le fonds Kelder Partners*, then *Kelder*
 
 
 def _first_name(words: str) -> bool:
@@ -289,13 +250,3 @@ _INITIAL = lazily(r"[A-ZÀ-Ý][a-zà-ÿ][\w-]* [A-ZÀ-Ý]")
 _ARTICLED = lazily(r"(?:L[ea]s? |L['’])")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
 _TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")
-_LEADING = lazily(
-    r"(?:[Ll]['’]|[Dd]['’]|(?:[Ll]es?|[Ll]a|[Dd]es|[Dd]u|[Dd]e|[Aa]u|[Uu]ne?) )+(?=[A-ZÀ-Ý])"
-)
-_OFFICE = lazily(
-    r"(?:(?:[Ll]e |[Ll]a |[Ll]')?(?:[Pp]remi(?:er|ère) ministre|[Pp]résidente?|[Mm]inistre"
-    r"|[Mm]aire|[Gg]énéral|[Cc]olonel"
-    r"|[Cc]apitaine|[Pp]rocureure?|[Cc]ommissaire|[Jj]uge|[Dd]octeur|[Pp]rofesseure?|[Rr]oi"
-    r"|[Rr]eine|[Pp]rince(?:sse)?"
-    r"|[Dd]éputée?|[Ss]énateur|[Ss]énatrice) )"
-)  # fmt: skip

@@ -19,16 +19,21 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end]
     first, _, rest = words.partition(" ")
     before = text[max(0, start - 60) : start]
-    if rest[:1].isupper() and (is_demonym(first) or _behind_place(words, before)):
+    nation = is_demonym(first) or (_is_demonym_by_form(first, before) and _is_row(rest))
+    if rest[:1].isupper() and (nation or _behind_place(words, before)):
         start += _place_length(words) or len(first) + 1
         words = text[start:end]
         first, _, rest = words.partition(" ")
     if first in _LETTERS and rest[:1].isupper():
         start += len(first) + 1  # *le PDG Ana Roy*
         first, _, rest = rest.partition(" ")
-    if PORTFOLIO.search(before) is not None and rest.count(" ") and rest[0].isupper():
-        start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
-        first, _, rest = rest.partition(" ")
+    if _is_row(rest) and (PORTFOLIO.search(before) or _ELECTED_IN.search(before)):
+        if first not in _ARTICLES:
+            start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
+        elif _is_row(rest.partition(" ")[2]):
+            start = end - len(rest.partition(" ")[2])  # *maire de La Baule Ana Roy*
+        words = text[start:end]
+        first, _, rest = words.partition(" ")
     words = text[start:end]
     if (leader := _LEADER.match(words)) is not None:
         start += leader.end()
@@ -45,9 +50,19 @@ def is_demonym(words: str) -> bool:
     return words[:1].isupper() and fold(words) in _demonyms()
 
 
+def are_people(words: str, before: str) -> bool:
+    """Whether a capitalised plural behind an article is people of a town: *les Nîmoises*."""
+    return _PEOPLE.fullmatch(words) is not None and _PLURAL.search(before) is not None
+
+
 def is_nationality(word: str) -> bool:
     """Whether an adjective in small letters says of which nation something is."""
     return fold(word) in _demonyms()
+
+
+def is_place(words: str) -> bool:
+    """Whether words name a state, a seat of government or a continent."""
+    return fold(words) in _places()
 
 
 @cache
@@ -67,6 +82,17 @@ def _is_somebody(words: str) -> bool:
     """Whether words are a whole name of a person."""
     first, _, rest = words.partition(" ")
     return rest[:1].isupper() or fold(first) in first_names()
+
+
+def _is_demonym_by_form(word: str, before: str) -> bool:
+    """Whether a word behind an article is formed as one for somebody of a town: *le Nîmois*."""
+    return _TOWNSMAN.fullmatch(word) is not None and _ARTICLE.search(before) is not None
+
+
+def _is_row(words: str) -> bool:
+    """Whether these are two capitalised words or more, as a person has."""
+    first, _, rest = words.partition(" ")
+    return first[:1].isupper() and rest[:1].isupper()
 
 
 def _behind_place(words: str, before: str) -> bool:
@@ -115,6 +141,16 @@ def _demonyms() -> frozenset[str]:
     return frozenset(found)
 
 
+_ARTICLES = frozenset(("La", "Le", "Les"))
+_PEOPLE = lazily(r"[A-ZÀ-Ý][\w-]+(?:ois|oises|[nrtd]aises|[nrv]ais|iens|iennes|éens|éennes|ards)")
+_TOWNSMAN = lazily(r"[A-ZÀ-Ý][\w-]+(?:ois|oise|[nrtv]ais|[nrtvl]aise|ien|ienne|éen|éenne)")
+_PLURAL = lazily(r"(?<![\w'])(?:[lL]es|[dD]es|[aA]ux|[cC]es|[dD]eux|[tT]rois|[qQ]uatre|\d+) $")
+_ARTICLE = lazily(r"(?:(?<!\w)(?:[lL]e|[lL]a|[uU]ne?|[dD]u|[aA]u) |(?<!\w)[lLdD]')$")
+_ELECTED_IN = lazily(
+    r"(?i:(?:maires?|mairesse|bourgmestre|préf[eè]te?|sous-préf[eè]te?|procureure?|députée?|sénat\w+"
+    r"|gouverneure?|évêque|archevêque|curé|imam|élue?|habitante?|conseill\w+|adjointe?)"
+    r"(?: [a-zà-ÿ]+){0,2} (?:de la |de l'|des |du |de |d'|à ))$"
+)
 _LETTERS = frozenset(("PDG", "P-DG", "DG", "DRH", "CEO", "DGA", "DGS"))
 PORTFOLIO = lazily(
     r"(?i:(?:ministres?|secrétaires? d'état|commissaires?|délégué\w*|chargée?s?|adjoint\w*"
