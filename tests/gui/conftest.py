@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests import patience
 from tests.builders import a_document
 from workbench import settings
 from workbench.french.folding import fold
@@ -22,6 +23,8 @@ from workbench.tasks import create_project
 from workbench.ui import app as program
 from workbench.ui.main_window import MainWindow
 from workbench.ui.theme import Themes
+
+qtbot = patience.qtbot
 
 D = TypeVar("D", bound=QDialog)
 AT = "2025-01-01T00:00:00.000+00:00"
@@ -103,7 +106,7 @@ def open_window(qtbot: QtBot, themes: Themes) -> Iterator[OpenWindow]:
         qtbot.waitExposed(window)
         if location is not None:
             window.open_project(str(location), who=who)
-            qtbot.waitUntil(lambda: window.desk.project is not None, timeout=10_000)
+            qtbot.waitUntil(lambda: window.desk.project is not None)
             settled(qtbot, window)
         return window
 
@@ -123,7 +126,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
         desk = window.desk
         return desk.document is not None and desk.project is not None and not desk.project.unsaved
 
-    qtbot.waitUntil(is_settled, timeout=10_000)
+    qtbot.waitUntil(is_settled)
 
 
 def answered(window: MainWindow) -> None:
@@ -141,20 +144,20 @@ def rested(qtbot: QtBot, window: MainWindow) -> None:
         pauses = [each for each in window.findChildren(QTimer) if each.isSingleShot()]
         return not any(each.isActive() and each.interval() < MOMENT for each in pauses)
 
-    qtbot.waitUntil(is_at_rest, timeout=10_000)
+    qtbot.waitUntil(is_at_rest)
 
 
 def stop(qtbot: QtBot, window: MainWindow) -> None:
     """End what is still running, and would be asked about when the window is closed."""
     for job in tuple(window.jobs.running):
         job.stop()
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.jobs.running)
 
 
 def close(qtbot: QtBot, window: MainWindow) -> None:
     """Close a window as its user would, and wait until it is gone."""
     window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def asked(qtbot: QtBot, window: MainWindow, kind: type[D]) -> D:

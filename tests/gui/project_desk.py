@@ -17,7 +17,6 @@ from workbench.ui.overview.page import ProjectPage
 from workbench.ui.overview.sheet import Sheet
 
 S = TypeVar("S", bound=Sheet)
-LONG = 60_000
 
 
 def page_of(window: MainWindow) -> ProjectPage:
@@ -52,7 +51,7 @@ def sheet_of(qtbot: QtBot, window: MainWindow, kind: type[S]) -> S:
 
 def measured(qtbot: QtBot, window: MainWindow) -> AgreementSheet:
     sheet = sheet_of(qtbot, window, AgreementSheet)
-    qtbot.waitUntil(lambda: sheet.overview is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.overview is not None)
     QTest.keyClick(page_of(window).list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Chart))
     return sheet

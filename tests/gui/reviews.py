@@ -66,7 +66,7 @@ class Lead:
         press_anywhere(self.window, list(words))
 
     def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=20_000)
+        self.qtbot.waitUntil(until)
 
     def settle(self) -> None:
         """Let what was asked of the store be answered."""

@@ -51,7 +51,7 @@ EXEMPT = (QScrollBar, QScrollArea)
 def window(open_window: OpenWindow, qtbot: QtBot, sample: Path) -> MainWindow:
     """The real window with the sample open, as one of its annotators sees it."""
     made = open_window(sample, who="ines")
-    qtbot.waitUntil(lambda: made.desk.document is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.desk.document is not None)
     made.canvas.focus_next(+1)
     return made
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import OpenWindow
+from tests.gui.conftest import OpenWindow, close
 from workbench import resources, settings
 from workbench.model.scheme_text import read_scheme
 from workbench.ui.actions import ACTIONS, AT_DESK, MENUS, TOOLS, Menu, label_action, relabel_action
@@ -102,7 +103,7 @@ def test_every_label_of_the_scheme_has_an_action_to_give_and_one_to_change(
 
 
 def test_auxiliary_labels_are_off_until_they_are_switched_on_and_then_stay_on(
-    project: Path, open_window: OpenWindow
+    qtbot: QtBot, project: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(project)
     before = [button.label.key for button in window.labels.buttons]
@@ -110,7 +111,7 @@ def test_auxiliary_labels_are_off_until_they_are_switched_on_and_then_stay_on(
     after = [button.label.key for button in window.labels.buttons]
     assert before == ["ACTOR", "QUOTE", "CUE", "STATISTIC"]
     assert after == [*before, "MEASURED", "DATE"]
-    window.close()
+    close(qtbot, window)
     later = open_window(project, habits=settings.load())
     assert [button.label.key for button in later.labels.buttons] == after
     assert later.board.action("auxiliary").isChecked()

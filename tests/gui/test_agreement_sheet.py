@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_document, a_layer, a_span
 from tests.gui.conftest import AT, MakeProject, OpenWindow, press, settled
-from tests.gui.project_desk import LONG, focused, measured, sheet_of, walk
+from tests.gui.project_desk import focused, measured, sheet_of, walk
 from workbench.model.packing import pack
 from workbench.settings import Settings
 from workbench.ui.dialogs import files
@@ -177,7 +177,7 @@ def test_what_was_measured_says_when_it_is_old_and_f5_measures_anew(
     assert sheet.overview is before
     assert "F5" in sheet.head.words
     press(focused(), "F5")
-    qtbot.waitUntil(lambda: sheet.overview is not before, timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.overview is not before)
     assert "F5" not in sheet.head.words
 
 
@@ -191,7 +191,7 @@ def test_measuring_can_be_stopped_and_what_was_there_stays(
     QTest.keyClick(sheet.measure_button, Qt.Key.Key_Space)
     assert sheet.measure_button.text() == "Stop"
     QTest.keyClick(sheet.measure_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure now", timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure now")
     assert sheet.overview is before
 
 
@@ -200,7 +200,7 @@ def test_where_nobody_shares_a_document_the_reason_is_said(
 ) -> None:
     window = open_window(project)
     sheet = sheet_of(qtbot, window, AgreementSheet)
-    qtbot.waitUntil(lambda: "two annotators" in sheet.head.words, timeout=LONG)
+    qtbot.waitUntil(lambda: "two annotators" in sheet.head.words)
     assert sheet.shown() is None
 
 
@@ -211,13 +211,13 @@ def test_whoever_comes_back_with_more_layers_sees_them_measured(
     mine = a_layer(a_span(0, 5), document=document, annotator="ines")
     window = open_window(make_project([document], [mine]))
     sheet = sheet_of(qtbot, window, AgreementSheet)
-    qtbot.waitUntil(lambda: "two annotators" in sheet.head.words, timeout=LONG)
+    qtbot.waitUntil(lambda: "two annotators" in sheet.head.words)
     project = window.desk.project
     assert project is not None
     theirs = a_layer(a_span(0, 5), document=document, annotator="zoe")
     project.store.add([pack(document, [theirs])], who="ines", at=AT).result()
     press(window, "Ctrl+1", "Ctrl+3")
-    qtbot.waitUntil(lambda: sheet.overview is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.overview is not None)
     assert sheet.people.text() == "2 annotators"
     assert sheet.cards.pairs.numbers.rows[0][-1] == "No document was finished by both."
 
@@ -231,7 +231,7 @@ def test_drift_is_told_by_the_dates_of_dispatches_too(
     assert not sheet.cards.drift.chart.isVisible(), "these layers came in finished"
     sheet.cards.time.setFocus()
     QTest.keyClick(sheet.cards.time, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: sheet.overview is not before, timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.overview is not before)
     assert sheet.cards.drift.chart.isVisible()
     assert len({row[0] for row in sheet.cards.drift.numbers.rows}) > 3
 
@@ -245,7 +245,7 @@ def test_who_is_compared_is_ticked_by_keys(
     sheet.people.setFocus()
     QTimer.singleShot(0, lambda: untick_first(sheet))
     QTest.keyClick(sheet.people, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: sheet.overview is not before, timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.overview is not before)
     assert sheet.overview is not None
     assert sheet.overview.report.annotators == ("karim", "lea")
     assert len(sheet.cards.pairs.numbers.rows) == 1

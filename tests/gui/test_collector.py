@@ -52,7 +52,7 @@ def test_another_thread_ends_nothing_of_the_window(
     thread.join()
     assert not ended_on
     assert gc.get_count()[0] > WORTH
-    qtbot.waitUntil(lambda: bool(ended_on), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(ended_on))
     assert ended_on == [threading.get_ident()]
 
 

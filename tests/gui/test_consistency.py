@@ -13,7 +13,7 @@ from tests.builders import a_document
 from tests.gui.conftest import MakeProject, OpenWindow, answered, press, settled
 from tests.gui.project_desk import opened, page_of
 from tests.gui.project_desk import sheet_of as by_keys
-from tests.gui.test_packages import LONG, in_front
+from tests.gui.test_packages import in_front
 from workbench.model import Attributes, Layer, Span
 from workbench.model.annotation import LayerFields
 from workbench.model.layer import layer_of
@@ -62,7 +62,7 @@ def sheet_of(qtbot: QtBot, window: MainWindow) -> ConsistencySheet:
     in_front(qtbot, window)
     sheet = by_keys(qtbot, window, ConsistencySheet)
     rest(qtbot, window)
-    qtbot.waitUntil(lambda: sheet.report is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.report is not None)
     rest(qtbot, window)
     press(page_of(window).list, "Right")
     return sheet
@@ -70,7 +70,7 @@ def sheet_of(qtbot: QtBot, window: MainWindow) -> ConsistencySheet:
 
 def rest(qtbot: QtBot, window: MainWindow) -> None:
     answered(window)
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.jobs.running)
     answered(window)
 
 
@@ -134,7 +134,7 @@ def test_another_label_is_mended_and_taken_back_by_keys(qtbot: QtBot, window: Ma
     assert "label" not in sheet.model.kinds
     assert sheet.take_back.isVisible()
     sheet.take_back.click()
-    qtbot.waitUntil(lambda: "label" in sheet.model.kinds, timeout=LONG)
+    qtbot.waitUntil(lambda: "label" in sheet.model.kinds)
     assert labels(window, "d3")["Odile Brissac"] == "MEASURED"
 
 
@@ -214,7 +214,7 @@ def test_a_judgement_can_be_taken_back(qtbot: QtBot, window: MainWindow) -> None
     rest(qtbot, window)
     assert "label" not in sheet.model.kinds
     sheet.take_back.click()
-    qtbot.waitUntil(lambda: "label" in sheet.model.kinds, timeout=LONG)
+    qtbot.waitUntil(lambda: "label" in sheet.model.kinds)
 
 
 def test_return_goes_to_the_place_in_the_text(qtbot: QtBot, window: MainWindow) -> None:
@@ -270,7 +270,7 @@ def test_gold_is_mended_by_decisions_and_taken_back(
     go_to(qtbot, window, sheet, "label")
     assert said(sheet)[0].startswith("x Odile Brissac | Quote · gold")
     press(sheet.places.view, "C")
-    qtbot.waitUntil(lambda: "label" not in sheet.model.kinds, timeout=LONG)
+    qtbot.waitUntil(lambda: "label" not in sheet.model.kinds)
     assert window.desk.project is not None
     store = window.desk.project.store
 
@@ -283,7 +283,7 @@ def test_gold_is_mended_by_decisions_and_taken_back(
     [decision] = store.decisions(["d3"]).result()
     assert decision.details["choice"] == "own"
     sheet.take_back.click()
-    qtbot.waitUntil(lambda: "label" in sheet.model.kinds, timeout=LONG)
+    qtbot.waitUntil(lambda: "label" in sheet.model.kinds)
     assert "QUOTE" in in_gold()
     assert store.decisions(["d3"]).result() == ()
 

@@ -105,7 +105,7 @@ MISHAPS = [raise_in_slot, raise_in_thread, raise_in_destructor, raise_with_cause
 def test_no_mishap_writes_a_word_of_a_dispatch(
     watch: Watch, qtbot: QtBot, mishap: Callable[[], None]
 ) -> None:
-    with qtbot.waitSignal(watch.happened, timeout=2000):
+    with qtbot.waitSignal(watch.happened):
         mishap()
     qtbot.waitUntil(lambda: bool(shown()))
     assert "Error" in log_of(watch)
@@ -114,7 +114,7 @@ def test_no_mishap_writes_a_word_of_a_dispatch(
 
 @pytest.mark.qt_no_exception_capture
 def test_the_report_says_where_and_what_kind(watch: Watch, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(watch.happened, timeout=2000) as told:
+    with qtbot.waitSignal(watch.happened) as told:
         raise_with_cause()
     details = str(told.args)
     assert "tests/gui/test_crash.py" in details
@@ -125,7 +125,7 @@ def test_the_report_says_where_and_what_kind(watch: Watch, qtbot: QtBot) -> None
 @pytest.mark.qt_no_exception_capture
 def test_a_second_mishap_joins_the_first_on_the_screen(watch: Watch, qtbot: QtBot) -> None:
     for mishap in (raise_in_slot, raise_with_cause):
-        with qtbot.waitSignal(watch.happened, timeout=2000):
+        with qtbot.waitSignal(watch.happened):
             mishap()
         qtbot.waitUntil(lambda: bool(shown()))
     qtbot.waitUntil(lambda: "KeyError" in shown())

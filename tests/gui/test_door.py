@@ -35,7 +35,7 @@ def test_a_new_project_is_made_and_opened(
     question.place.line.setText(str(tmp_path / "mine"))
     question.who.setText("zoé")
     question.accept_button.click()
-    qtbot.waitUntil(lambda: window.desk.project is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.project is not None)
     assert window.desk.project is not None
     assert window.desk.project.location == str(tmp_path / "mine.dwb")
     assert window.desk.project.who == "zoé"
@@ -63,12 +63,12 @@ def test_who_is_working_is_asked_once_per_project(
     question = dialog(qtbot, first, AskName)
     question.who.setText("zoé")
     question.accept_button.click()
-    qtbot.waitUntil(lambda: first.desk.project is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: first.desk.project is not None)
     settled(qtbot, first)
     close(qtbot, first)
     second = open_window(habits=settings.load())
     second.open_project(str(project))
-    qtbot.waitUntil(lambda: second.desk.project is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: second.desk.project is not None)
     assert second.status.who.text() == "zoé"
     settled(qtbot, second)
 
@@ -82,9 +82,7 @@ def test_another_name_writes_another_layer(
     question = dialog(qtbot, window, AskName)
     question.who.setText("zoé")
     question.accept_button.click()
-    qtbot.waitUntil(
-        lambda: window.desk.project is not None and window.desk.project.who == "zoé", timeout=10_000
-    )
+    qtbot.waitUntil(lambda: window.desk.project is not None and window.desk.project.who == "zoé")
     settled(qtbot, window)
     assert spans(window) == []
 
@@ -95,7 +93,7 @@ def test_a_project_that_is_open_elsewhere_is_refused_in_words(
     open_window(project)
     second = open_window()
     second.open_project(str(project), who="zoé")
-    qtbot.waitUntil(lambda: bool(second.status.message.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(second.status.message.text()))
     assert second.desk.project is None
     assert second.welcome.trouble.isVisible()
     assert second.welcome.trouble.text() == second.status.message.text()
@@ -108,7 +106,7 @@ def test_what_is_no_project_is_refused_and_left_alone(
     other.write_text("Dear reader,")
     window = open_window()
     window.open_project(str(other), who="ines")
-    qtbot.waitUntil(lambda: bool(window.status.message.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.status.message.text()))
     assert other.read_text() == "Dear reader,"
 
 
@@ -119,14 +117,9 @@ def test_opening_another_project_closes_the_first(
     two = make_project([a_document("Un autre texte.", id="d2")], name="two")
     window = open_window(one)
     window.open_project(str(two), who="ines")
-    qtbot.waitUntil(
-        lambda: window.desk.document is not None and window.desk.document.id == "d2", timeout=10_000
-    )
+    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "d2")
     window.open_project(str(one), who="ines")
-    qtbot.waitUntil(
-        lambda: window.desk.document is not None and window.desk.document.id == "doc-1",
-        timeout=10_000,
-    )
+    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.id == "doc-1")
 
 
 def test_a_recent_project_that_is_gone_is_said_to_be_and_can_be_taken_off_the_list(
@@ -155,7 +148,7 @@ def test_closing_a_project_goes_back_to_the_first_page(
     press(window.canvas, "Ctrl+W")
     qtbot.waitUntil(window.welcome.isVisible)
     assert [item.text() for item in [window.welcome.recent.item(0)]] != []
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.jobs.running)
 
 
 def test_a_project_dropped_on_the_window_is_opened(
@@ -169,7 +162,7 @@ def test_a_project_dropped_on_the_window_is_opened(
     plain = Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), copy, dropped, left, plain))
     QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), copy, dropped, left, plain))
-    qtbot.waitUntil(lambda: window.desk.document is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.document is not None)
 
 
 def test_the_toolkit_s_question_for_a_project_is_asked(
@@ -180,4 +173,4 @@ def test_the_toolkit_s_question_for_a_project_is_asked(
         habits=Settings(language="en", theme="light", names={str(project): "ines"})
     )
     window.welcome.open.click()
-    qtbot.waitUntil(lambda: window.desk.document is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.document is not None)

@@ -96,11 +96,11 @@ def second_look(qtbot: QtBot, window: MainWindow) -> SecondLookPanel:
 
 def still(qtbot: QtBot, panel: CorrectionsPanel | SecondLookPanel) -> None:
     """Wait until all that was asked for is there."""
-    qtbot.waitUntil(lambda: not panel.loading.stale and not panel.loading.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.loading.stale and not panel.loading.is_busy)
 
 
 def until_rows(qtbot: QtBot, panel: CorrectionsPanel, rows: int) -> None:
-    qtbot.waitUntil(lambda: panel.model.rowCount() == rows, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == rows)
 
 
 def choose(qtbot: QtBot, field: QWidget, *keys: str) -> None:
@@ -130,7 +130,7 @@ def test_a_lead_releases_by_keys_and_an_annotator_reads_and_jumps(
     assert dialog.accept_button.isEnabled()
     press(dialog, "Return")
     store = project_of(window).store
-    qtbot.waitUntil(lambda: released_documents(store) == ("doc-1",), timeout=10_000)
+    qtbot.waitUntil(lambda: released_documents(store) == ("doc-1",))
     qtbot.waitUntil(lambda: "released" in window.status.message.text())
     close(qtbot, window)
     window = open_window(read, who="ines")
@@ -253,7 +253,7 @@ def test_a_tick_is_a_step_of_the_layer_that_is_undone(
     qtbot.waitUntil(lambda: panel.model.left == 1)
     window.desk.show("doc-1")
     press(window.canvas, "Ctrl+Z")
-    qtbot.waitUntil(lambda: panel.model.left == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.model.left == 2)
 
 
 def test_a_rule_is_chosen_by_label_attribute_or_link(

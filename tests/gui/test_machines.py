@@ -81,23 +81,23 @@ def read_everywhere(qtbot: QtBot, window: MainWindow, number: int) -> list[objec
     problems: list[object] = []
     window.machines.refused.connect(problems.append)
     window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: len(read(window)) == number, timeout=30_000)
+    qtbot.waitUntil(lambda: len(read(window)) == number)
     at_rest(qtbot, window)
     return problems
 
 
-def at_rest(qtbot: QtBot, window: MainWindow, timeout: int = 30_000) -> None:
-    qtbot.waitUntil(lambda: not window.machines.is_reading, timeout=timeout)
+def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.machines.is_reading)
 
 
 def test_the_open_document_and_those_behind_it_are_read_by_themselves(
     qtbot: QtBot, used: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(used)
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     assert {span.label for span in window.desk.suggestions[0].spans.values()} >= {"QUOTE", "CUE"}
     at_rest(qtbot, window)
-    qtbot.waitUntil(lambda: len(read(window)) == 6, timeout=30_000)
+    qtbot.waitUntil(lambda: len(read(window)) == 6)
     assert window.desk.project is not None
     [layer] = window.desk.project.store.layers("d05").result()
     assert set(layer.spans) == {"old"}
@@ -122,7 +122,7 @@ def test_nothing_is_read_by_itself_where_that_is_switched_off(
     at_rest(qtbot, window)
     assert read(window) == ["d05"]
     press(window.canvas, "Ctrl+Shift+S")
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     at_rest(qtbot, window)
     assert read(window) == ["d00", "d05"]
 
@@ -145,18 +145,17 @@ def test_the_document_that_is_opened_next_has_its_turn_first(
     documents = dispatches(30, long=40)
     window = open_window(make_project(documents))
     window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     window.desk.show("d29")
     qtbot.waitUntil(
         lambda: (
             window.desk.document is not None
             and window.desk.document.id == "d29"
             and bool(window.desk.suggestions)
-        ),
-        timeout=30_000,
+        )
     )
     assert len(read(window)) < 30
-    at_rest(qtbot, window, 60_000)
+    at_rest(qtbot, window)
     assert len(read(window)) == 30
 
 
@@ -173,7 +172,7 @@ def test_suggestions_that_arrive_move_nothing_and_lose_nothing(
     top = canvas.flow.anchor.segment
     before = window.desk.layer
     press(canvas, "Ctrl+Shift+S")
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     assert (canvas.focused, canvas.caret, canvas.selection) == (focus, caret, selection)
     assert canvas.flow.anchor.segment == top
     assert canvas.flow.caret(caret) is not None
@@ -188,7 +187,7 @@ def test_keys_are_heard_while_machines_read(
 ) -> None:
     window = open_window(make_project(dispatches(20, long=60)))
     window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: window.machines.worker.pid is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.machines.worker.pid is not None)
     press(window.canvas, "Ctrl+End")
     for _ in range(10):
         press(window.canvas, "Ctrl+Left", "Ctrl+Left", "A")
@@ -196,7 +195,7 @@ def test_keys_are_heard_while_machines_read(
     assert window.desk.layer is not None
     labelled = len(window.desk.layer.spans)
     assert labelled > 5
-    at_rest(qtbot, window, 60_000)
+    at_rest(qtbot, window)
     settled(qtbot, window)
     assert len(window.desk.layer.spans) == labelled
 
@@ -208,13 +207,13 @@ def test_a_process_that_is_killed_in_the_middle_is_started_anew_and_nothing_is_l
     problems: list[object] = []
     window.machines.refused.connect(problems.append)
     window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     press(window.canvas, "Ctrl+End", "Ctrl+Left", "Ctrl+Left", "A")
     killed = window.machines.worker.pid
     assert killed is not None
     os.kill(killed, signal.SIGKILL)
     press(window.canvas, "Ctrl+Left", "Ctrl+Left", "A")
-    at_rest(qtbot, window, 60_000)
+    at_rest(qtbot, window)
     settled(qtbot, window)
     assert len(read(window)) == 20
     assert window.machines.worker.pid not in (None, killed)
@@ -244,7 +243,7 @@ def test_a_run_is_stopped_and_gone_on_with(
 ) -> None:
     window = open_window(make_project(dispatches(30, long=40)))
     window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     told: list[object] = []
     window.machines.refused.connect(told.append)
     [job] = window.jobs.running
@@ -256,16 +255,16 @@ def test_a_run_is_stopped_and_gone_on_with(
     assert len(told) == 1
     assert f"{there} of 30" in str(told[0])
     window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: len(read(window)) == 30, timeout=60_000)
+    qtbot.waitUntil(lambda: len(read(window)) == 30)
 
 
 def test_the_window_closes_at_once_while_machines_read(
     qtbot: QtBot, used: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(used)
-    qtbot.waitUntil(lambda: window.machines.is_reading, timeout=10_000)
+    qtbot.waitUntil(lambda: window.machines.is_reading)
     window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def test_a_project_that_is_closed_while_machines_read_is_whole(
@@ -274,12 +273,12 @@ def test_a_project_that_is_closed_while_machines_read_is_whole(
     documents = dispatches(30, long=40)
     location = make_project(documents, [a_machines_layer(documents[-1])])
     window = open_window(location)
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     window.door.close_project()
-    qtbot.waitUntil(lambda: window.desk.project is None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.project is None)
     at_rest(qtbot, window)
     window.open_project(str(location), who="ines")
-    qtbot.waitUntil(lambda: window.desk.project is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.project is not None)
     settled(qtbot, window)
     assert window.desk.project is not None
     assert not window.desk.project.store.check().result().problems
@@ -303,7 +302,7 @@ def test_odd_dispatches_are_read_and_can_be_labelled_after(
     problems: list[object] = []
     window.desk.refused.connect(problems.append)
     press(window.canvas, "Ctrl+Shift+S")
-    qtbot.waitUntil(lambda: read(window) == ["d00"], timeout=30_000)
+    qtbot.waitUntil(lambda: read(window) == ["d00"])
     at_rest(qtbot, window)
     qtbot.waitUntil(lambda: "suggestion" in window.status.message.text())
     found = sum(len(each.spans) for each in window.desk.suggestions)
@@ -324,7 +323,7 @@ def test_a_dispatch_in_another_language_is_told_and_left_without(
     )
     window = open_window(make_project([Document("d00", text)]))
     press(window.canvas, "Ctrl+Shift+S")
-    qtbot.waitUntil(lambda: "another language" in window.status.message.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "another language" in window.status.message.text())
     assert not any(each.spans for each in window.desk.suggestions)
 
 
@@ -335,16 +334,16 @@ def test_a_megabyte_is_read_only_where_it_is_asked_for_and_is_stopped_at_once(
     assert len(long.text) > 1_000_000
     others = dispatches(4)[1:]
     window = open_window(make_project([long, *others], [a_machines_layer(others[-1])]))
-    qtbot.waitUntil(lambda: read(window) == ["d01", "d02", "d03"], timeout=30_000)
+    qtbot.waitUntil(lambda: read(window) == ["d01", "d02", "d03"])
     at_rest(qtbot, window)
     assert window.desk.document is not None
     assert window.desk.document.id == "d00"
     press(window.canvas, "Ctrl+Shift+S")
-    qtbot.waitUntil(lambda: bool(window.jobs.shown), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.jobs.shown))
     press(window.canvas, "Ctrl+Right", "Ctrl+Right", "Ctrl+Right", "A")
     [job] = window.jobs.running
     job.stop()
-    at_rest(qtbot, window, 5_000)
+    at_rest(qtbot, window)
     settled(qtbot, window)
     assert read(window) == ["d01", "d02", "d03"]
     assert window.desk.layer is not None

@@ -164,7 +164,7 @@ def reviewing(qtbot: QtBot, window: MainWindow) -> ReviewPage:
     press(window.canvas, "Ctrl+2")
     page = window.desks.pages["review"]
     assert isinstance(page, ReviewPage)
-    qtbot.waitUntil(lambda: page.reviewing.pick is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.reviewing.pick is not None)
     return page
 
 
@@ -249,7 +249,7 @@ def test_the_window_is_not_closed_over_a_draft_that_nobody_was_asked_about(
     dialog = asked(qtbot, window, LeaveAnswer)
     assert window.isVisible()
     dialog.drop.click()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def test_a_draft_is_never_done_nor_reopened_nor_commented(qtbot: QtBot, lead: MainWindow) -> None:

@@ -35,7 +35,6 @@ from workbench.ui.language import words_of
 from workbench.ui.main_window import MainWindow
 from workbench.ui.overview.packages import PackagesSheet
 
-LONG = 30_000
 TEXT = "Dépêche {n}. « Rien n’est joué », a dit Odile Brissac. Selon elle, 12 % partiront."
 
 
@@ -69,7 +68,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[Step, ...]
 def in_front(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until a window hears its keys again: another one, or a dialog, had them."""
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 class Lead:
@@ -86,9 +85,9 @@ class Lead:
         place = Path(question.place.line.text()).with_name(name)
         question.place.line.selectAll()
         QTest.keyClicks(question.place.line, str(place))
-        self.qtbot.waitUntil(question.accept_button.isEnabled, timeout=LONG)
+        self.qtbot.waitUntil(question.accept_button.isEnabled)
         press(question.place.line, "Return")
-        self.qtbot.waitUntil(place.exists, timeout=LONG)
+        self.qtbot.waitUntil(place.exists)
         self.rest()
         return place
 
@@ -100,7 +99,7 @@ class Lead:
         if keep_out:
             press(question.keep_out, "Space")
         press(question, "Return")
-        self.qtbot.waitUntil(lambda: bool(self._reports()), timeout=LONG)
+        self.qtbot.waitUntil(lambda: bool(self._reports()))
         return self._reports()[0]
 
     def taken(self, *paths: Path, keep_out: bool = False) -> list[str]:
@@ -109,7 +108,7 @@ class Lead:
         lines = [label.text() for label in report.findChildren(QLabel) if label.text()]
         lines += report.lines
         press(report, "Return")
-        self.qtbot.waitUntil(lambda: not self._reports(), timeout=LONG)
+        self.qtbot.waitUntil(lambda: not self._reports())
         self.rest()
         return lines
 
@@ -125,7 +124,7 @@ class Lead:
         sheet = self.sheet()
         press(sheet.view, "Delete")
         press(dialog(self.qtbot, self.window, AskRecall), "Return")
-        self.qtbot.waitUntil(lambda: not sheet.recall.isEnabled(), timeout=LONG)
+        self.qtbot.waitUntil(lambda: not sheet.recall.isEnabled())
         self.press("Ctrl+1")
 
     def press(self, *keys: str) -> None:
@@ -134,7 +133,7 @@ class Lead:
         press(self.window, *keys)
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.jobs.running, timeout=LONG)
+        self.qtbot.waitUntil(lambda: not self.window.jobs.running)
         answered(self.window)
 
     def _reports(self) -> list[Report]:
@@ -150,7 +149,7 @@ def read(qtbot: QtBot, open_window: OpenWindow, package: Path, *, documents: int
     """Open a package as an annotator does, label in each document, say done, and close it."""
     window = open_window()
     window.open_project(str(package))
-    qtbot.waitUntil(lambda: window.desk.document is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: window.desk.document is not None)
     settled(qtbot, window)
     for number in range(documents):
         assert window.desk.document is not None
@@ -162,12 +161,12 @@ def read(qtbot: QtBot, open_window: OpenWindow, package: Path, *, documents: int
         if window.board.action("finish").isEnabled():
             press(window.canvas, "Ctrl+D")
             press(asked(qtbot, window, AskAboutWarnings).list, "Ctrl+D")
-            qtbot.waitUntil(partial(_is_done, window), timeout=LONG)
+            qtbot.waitUntil(partial(_is_done, window))
         settled(qtbot, window)
         if number + 1 < documents:
             in_front(qtbot, window)
             press(window.canvas, "Ctrl+PgDown")
-            qtbot.waitUntil(partial(_has_moved_on, window, text), timeout=LONG)
+            qtbot.waitUntil(partial(_has_moved_on, window, text))
             settled(qtbot, window)
     close(qtbot, window)
 
@@ -222,7 +221,7 @@ def test_what_is_out_already_does_not_go_out_again(at_lead: Lead, qtbot: QtBot) 
     question = dialog(qtbot, at_lead.window, HandOut)
     question.annotator.setCurrentText("ines")
     press(question.all, "Space")
-    qtbot.waitUntil(lambda: "3 left out" in question.counts.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "3 left out" in question.counts.text())
     assert not question.accept_button.isEnabled()
     press(question, "Esc")
 
@@ -232,7 +231,7 @@ def test_only_documents_with_some_words_go_out(at_lead: Lead, qtbot: QtBot) -> N
     question = dialog(qtbot, at_lead.window, HandOut)
     QTest.keyClicks(question.annotator, "ines")
     QTest.keyClicks(question.words, "2")
-    qtbot.waitUntil(lambda: question.counts.text().startswith("1 document"), timeout=LONG)
+    qtbot.waitUntil(lambda: question.counts.text().startswith("1 document"))
     press(question.words, "Return")
     at_lead.rest()
     [row] = at_lead.sheet().model.packages
@@ -261,7 +260,7 @@ def test_in_a_package_what_is_the_projects_is_off_and_says_why(
     package = at_lead.hand_out("ines", "ines.dwp")
     window = open_window()
     window.open_project(str(package))
-    qtbot.waitUntil(lambda: window.desk.document is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: window.desk.document is not None)
     assert window.desk.project is not None
     assert window.desk.project.who == "ines"
     barred = ("desk_review", "desk_project", "scheme", "import_scheme", "import", "who")
@@ -302,8 +301,7 @@ def test_a_package_that_is_dropped_is_taken_back_or_opened(
     qtbot.waitUntil(
         lambda: (
             at_lead.window.desk.project is not None and at_lead.window.desk.project.who == "ines"
-        ),
-        timeout=LONG,
+        )
     )
     settled(qtbot, at_lead.window)
 

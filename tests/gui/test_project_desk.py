@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow, press
-from tests.gui.project_desk import LONG, measured, page_of, sheet_of
+from tests.gui.project_desk import measured, page_of, sheet_of
 from workbench.ui.overview.agreement import AgreementSheet
 
 
@@ -35,7 +35,7 @@ def test_where_there_are_no_numbers_that_is_said(
 ) -> None:
     window = open_window(project)
     sheet = sheet_of(qtbot, window, AgreementSheet)
-    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure now", timeout=LONG)
+    qtbot.waitUntil(lambda: sheet.measure_button.text() == "Measure now")
     page = page_of(window)
     with qtbot.waitSignal(page.refused) as refused:
         press(page.list, "Ctrl+C")

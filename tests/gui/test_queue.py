@@ -310,7 +310,7 @@ def test_the_warnings_of_a_document_come_into_its_row(qtbot: QtBot, window: Main
 def test_all_documents_are_looked_at_on_demand(qtbot: QtBot, window: MainWindow) -> None:
     assert row_of(window, "d1").warnings == 0
     window.board.action("count_warnings").trigger()
-    qtbot.waitUntil(lambda: row_of(window, "d1").warnings > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: row_of(window, "d1").warnings > 0)
 
 
 def test_a_name_shows_the_documents_that_hold_it(qtbot: QtBot, window: MainWindow) -> None:

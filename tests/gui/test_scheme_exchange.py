@@ -119,7 +119,7 @@ def test_a_changed_scheme_is_there_at_the_next_start(
     window.show_welcome()
     qtbot.waitUntil(lambda: window.desk.project is None)
     window.open_project(location)
-    qtbot.waitUntil(lambda: window.desk.project is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk.project is not None)
     assert scheme(window).label("QUOTE").title["en"] == "Saying"
 
 

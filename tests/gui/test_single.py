@@ -30,7 +30,7 @@ def ring(qtbot: QtBot, location: object = "") -> bool:
 
 def said_by(qtbot: QtBot, child: subprocess.Popen[str]) -> str:
     """What another process says, while this one goes on."""
-    qtbot.waitUntil(lambda: child.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: child.poll() is not None)
     assert child.stdout is not None
     with child.stdout:
         return child.stdout.read().strip()
@@ -59,7 +59,7 @@ def test_a_window_with_another_project_lets_it_have_its_own(
     window = open_window()
     program._hear(window)
     window.open_project(str(project), who="ines")
-    qtbot.waitUntil(lambda: window.desk.document is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.document is not None)
     assert ring(qtbot, project)
     assert not ring(qtbot, tmp_path / "another.dwb")
     assert window.desk.project is not None

@@ -109,7 +109,7 @@ def test_who_is_asked_for_by_key_is_switched_on_again(
     window.roll.switch(Row(RULES, RULES, on=True), on=False)
     assert number(window) == 0
     window.machines.ask(RULES, ["d"], how="always")
-    qtbot.waitUntil(lambda: number(window) > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: number(window) > 0)
 
 
 def test_the_rules_that_need_no_model_are_let_read_by_a_tick(
@@ -119,7 +119,7 @@ def test_the_rules_that_need_no_model_are_let_read_by_a_tick(
     dialog = opened(qtbot, window)
     dialog.list.setFocus()
     press(dialog.list, "Home", "Down", "Space")
-    qtbot.waitUntil(lambda: number(window) > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: number(window) > 0)
     assert window.desk.suggestions[0].annotator == RULES
     dialog.reject()
 
@@ -140,7 +140,7 @@ def test_a_list_of_ones_own_is_confirmed_then_reads_then_is_forgotten(
     ask = asked(qtbot, window, AskToLet)
     assert "maires" not in [each.annotator for each in window.desk.suggestions]
     press(ask.accept_button, "Space")
-    qtbot.waitUntil(lambda: number(window) == 6, timeout=30_000)
+    qtbot.waitUntil(lambda: number(window) == 6)
     qtbot.waitUntil(lambda: rows(dialog).get("maires") is True)
     assert str(lists) in settings.load().confirmed
     dialog.list.setCurrentRow(2)
@@ -205,9 +205,9 @@ def test_a_pipeline_is_a_program_and_that_is_said_before_it_runs(
     refused: list[object] = []
     window.desk.refused.connect(refused.append)
     press(ask.accept_button, "Space")
-    qtbot.waitUntil(lambda: bool(refused), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(refused))
     assert "fr_maison" in str(refused[0]) or "pipeline" in str(refused[0])
-    qtbot.waitUntil(lambda: not window.machines.is_reading, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.machines.is_reading)
     assert len(refused) == 1
     assert number(window) == 5
     dialog.reject()

@@ -153,7 +153,7 @@ def test_the_machine_reads_the_document_at_a_key_and_its_suggestions_are_there_t
 ) -> None:
     window = open_window(make_project([Document("d", text_of(NAME))]))
     press(window.canvas, "Ctrl+Shift+S")
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     [layer] = window.desk.suggestions
     assert layer.annotator == MACHINE
     assert {"ACTOR", "QUOTE", "CUE"} <= {span.label for span in layer.spans.values()}
@@ -173,7 +173,7 @@ def test_where_the_model_is_missing_that_is_said_and_the_rules_do_what_they_can(
     refused: list[object] = []
     window.desk.refused.connect(refused.append)
     window.board.action("suggest_everywhere").trigger()
-    qtbot.waitUntil(lambda: bool(window.desk.suggestions), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.desk.suggestions))
     assert len(refused) == 1
     [layer] = window.desk.suggestions
     assert layer.annotator == RULES

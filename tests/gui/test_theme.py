@@ -108,7 +108,7 @@ def test_only_high_contrast_needs_a_sheet(qapp: QApplication, themes: Themes) ->
 
 
 def test_a_change_of_theme_is_told(themes: Themes, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(themes.changed, timeout=1000) as told:
+    with qtbot.waitSignal(themes.changed) as told:
         themes.choose("dark")
     assert told.args == [theme.dark()]
 

@@ -18,8 +18,6 @@ from workbench.ui.dialogs.importing import AskImport, ImportWish
 from workbench.ui.dialogs.report import Report
 from workbench.ui.main_window import MainWindow
 
-LONG = 30_000
-
 
 def said(report: Report) -> str:
     return "\n".join(label.text() for label in report.findChildren(QLabel))
@@ -35,8 +33,8 @@ def test_a_text_is_imported_and_shows_in_the_queue(
     assert not question.accept_button.isEnabled()
     question.add_paths([str(tmp_path / "new.txt")])
     question.accept_button.click()
-    qtbot.waitUntil(lambda: window.documents.model.rowCount() == 2, timeout=LONG)
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG)
+    qtbot.waitUntil(lambda: window.documents.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: not window.jobs.running)
 
 
 def test_what_was_left_out_is_reported(
@@ -46,7 +44,7 @@ def test_what_was_left_out_is_reported(
     (tmp_path / "some.jsonl").write_text("\n".join(lines), "utf-8")
     window = open_window(project)
     window.traffic.start_import(ImportWish((str(tmp_path / "some.jsonl"),), "", ""))
-    qtbot.waitUntil(lambda: bool(window.findChildren(Report)), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Report)))
     report = dialog(qtbot, window, Report)
     assert "2 documents added" in said(report)
     assert len(report.lines) == 1
@@ -61,10 +59,10 @@ def test_the_first_document_that_comes_in_is_shown(
     (tmp_path / "new.txt").write_text("Une dépêche.", "utf-8")
     window = open_window()
     window.open_project(str(empty), who="ines")
-    qtbot.waitUntil(lambda: window.desk.project is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: window.desk.project is not None)
     window.traffic.start_import(ImportWish((str(tmp_path / "new.txt"),), "", ""))
-    qtbot.waitUntil(lambda: window.desk.document is not None, timeout=LONG)
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG)
+    qtbot.waitUntil(lambda: window.desk.document is not None)
+    qtbot.waitUntil(lambda: not window.jobs.running)
 
 
 def exported(qtbot: QtBot, window: MainWindow, out: Path) -> list[dict[str, Any]]:
@@ -76,9 +74,7 @@ def exported(qtbot: QtBot, window: MainWindow, out: Path) -> list[dict[str, Any]
 
 
 def dialog_later(qtbot: QtBot, window: MainWindow) -> Report:
-    qtbot.waitUntil(
-        lambda: any(each.isVisible() for each in window.findChildren(Report)), timeout=LONG
-    )
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Report)))
     return dialog(qtbot, window, Report)
 
 
@@ -118,7 +114,7 @@ def test_a_backup_is_made_and_said_to_be_verified(
     monkeypatch.setattr(files, "ask_place", lambda *_, **__: str(place))
     window = open_window(project)
     window.board.action("backup").trigger()
-    qtbot.waitUntil(lambda: str(place) in window.status.message.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: str(place) in window.status.message.text())
     assert place.exists()
 
 

@@ -37,7 +37,7 @@ def window(open_window: OpenWindow, location: Path) -> MainWindow:
 
 def the_sheet(qtbot: QtBot, window: MainWindow) -> TrustSheet:
     sheet = opened(window, TrustSheet)
-    qtbot.waitUntil(lambda: sheet.report is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: sheet.report is not None)
     return sheet
 
 

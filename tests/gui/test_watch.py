@@ -86,7 +86,7 @@ def test_no_piece_of_a_look_holds_the_window_up(
 ) -> None:
     document, layer = large()
     window = open_window(make_project([document], [layer]))
-    qtbot.waitUntil(lambda: window.watch.is_fresh, timeout=20_000)
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
     glances = itertools.count()  # a clock that goes on by a third of a slice at every glance
     monkeypatch.setattr("workbench.ui.watch.perf_counter", lambda: next(glances) * SLICE / 3)
     press(window.canvas, "Right", "Right", "A")
@@ -104,7 +104,7 @@ def test_what_a_look_found_is_told_in_a_turn_of_its_own(
 ) -> None:
     document, layer = large(500)
     window = open_window(make_project([document], [layer]))
-    qtbot.waitUntil(lambda: window.watch.is_fresh, timeout=20_000)
+    qtbot.waitUntil(lambda: window.watch.is_fresh)
     told: list[str] = []
     monkeypatch.setattr("workbench.ui.watch.perf_counter", lambda: 0.0)  # all fits in one slice
     monkeypatch.setattr(

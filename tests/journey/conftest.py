@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests import patience
 from tests.journey.files import SPAN, TEXT
 from tests.journey.shell import Shell
 from workbench import resources, settings
@@ -20,6 +21,8 @@ from workbench.tasks import create_project, import_documents
 from workbench.ui import app
 from workbench.ui.main_window import MainWindow
 from workbench.worker import Worker
+
+qtbot = patience.qtbot
 
 SAMPLES = resources.path("samples")
 
@@ -54,7 +57,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
         windows.append(window)
         window.show()
         window.open_project(str(location), who="ines")
-        qtbot.waitUntil(lambda: window.desk.document is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: window.desk.document is not None)
         return window
 
     yield opened
@@ -66,7 +69,7 @@ def close(qtbot: QtBot, window: MainWindow) -> None:
     """Close a window as its user would, and wait until the project is closed too."""
     if window.isVisible():
         window.close()
-        qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+        qtbot.waitUntil(lambda: not window.isVisible())
     window.deleteLater()
 
 

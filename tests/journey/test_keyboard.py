@@ -53,7 +53,7 @@ def press(qtbot: QtBot, window: MainWindow, keys: list[str]) -> None:
 def saved(qtbot: QtBot, window: MainWindow) -> None:
     project = window.desk.project
     assert project is not None
-    qtbot.waitUntil(lambda: project.unsaved == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: project.unsaved == 0)
 
 
 @pytest.mark.timeout(300)

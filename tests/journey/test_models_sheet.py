@@ -49,7 +49,7 @@ def form_of(qtbot: QtBot, sheet: ModelsSheet) -> TrainingForm:
     """The dialog, opened with the keyboard."""
     sheet.take_keyboard()
     qtbot.keyClick(sheet.train, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(sheet.findChildren(TrainingForm)), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(sheet.findChildren(TrainingForm)))
     [form] = sheet.findChildren(TrainingForm)
     return form
 
@@ -78,7 +78,7 @@ def test_a_pipeline_is_trained_and_suggests_at_once(
     assert not sheet.let.isEnabled()
     assert "suggests here" in sheet.list.item(0).text()
     window.desks.go("annotate")
-    qtbot.waitUntil(lambda: "fr_valmont" in suggesters_seen(window), timeout=60_000)
+    qtbot.waitUntil(lambda: "fr_valmont" in suggesters_seen(window))
     [layer] = [each for each in suggestions(window) if each.annotator == "fr_valmont"]
     assert {span.label for span in layer.spans.values()} & {"QUOTE", "CUE", "ACTOR"}
     assert all(rule_of(span) for span in layer.spans.values())
@@ -104,9 +104,9 @@ def test_a_training_that_is_stopped_leaves_nothing(
     form.blank.setChecked(True)
     form.accept()
     assert sheet.is_training
-    qtbot.waitUntil(lambda: bool(sheet.progress.isVisible()), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(sheet.progress.isVisible()))
     qtbot.keyClick(sheet.train, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not sheet.is_training, timeout=20_000)
+    qtbot.waitUntil(lambda: not sheet.is_training)
     left = {each for each in set(project.parent.iterdir()) - before if each.is_dir()}
     assert not left
     assert sheet.pipeline is None
@@ -120,11 +120,11 @@ def test_closing_the_window_ends_a_training(
     form = form_of(qtbot, sheet)
     form.blank.setChecked(True)
     form.accept()
-    qtbot.waitUntil(lambda: bool(window.jobs.shown), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(window.jobs.shown))
     window.close()
     [question] = window.findChildren(AskToStop)
     question.accept()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert not [each for each in project.parent.iterdir() if each.is_dir()]
 
 
@@ -137,7 +137,7 @@ def test_training_is_asked_for_from_the_menu(
     page = window.desks.pages["project"]
     assert isinstance(page, ProjectPage)
     assert isinstance(page.sheet, ModelsSheet)
-    qtbot.waitUntil(lambda: bool(page.sheet.findChildren(TrainingForm)), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(page.sheet.findChildren(TrainingForm)))
 
 
 def test_what_is_missing_is_said_before_anything_is_trained(

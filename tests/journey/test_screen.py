@@ -79,7 +79,7 @@ def start(qtbot: QtBot, own_folders: Path) -> Iterator[Start]:
     def started(location: Path) -> Program:
         program = Program(location, own_folders)
         programs.append(program)
-        qtbot.waitUntil(program.is_there, timeout=60_000)
+        qtbot.waitUntil(program.is_there)
         xdotool("windowfocus", "--sync", program.window)
         return program
 

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import patience
 from tests.proof.disk import preload
+
+qtbot = patience.qtbot
 
 ROOT = Path(__file__).parents[2]
 
