@@ -45,10 +45,10 @@ _CALLING = (
     r"|think tank|coopérative|réseau|organisation|micro)s?"
 )
 CALLED = lazily(
-    rf"(?P<noun>{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}},? (?:de )?$", re.IGNORECASE
+    rf"(?<![\w-])(?P<noun>{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}},? (?:de )?$", re.IGNORECASE
 )
 CALLED_IN_MARKS = lazily(
-    rf"(?<!\w)(?i:{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}} [«“\"] ?"
+    rf"(?<![\w-])(?i:{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}} [«“\"] ?"
     r"(?P<name>[A-ZÀ-Ý][^«»“”\"\n.,;:!?]{1,60}?[^\s«»“”\"]) ?[»”\"]"
 )
 IN_WORK = lazily(

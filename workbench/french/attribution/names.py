@@ -81,6 +81,8 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
         else:
             kind = seen.get((start, end), "") or kinds.get(fold(text[start:end]), "")
         mention = _mention(text, plain, start, end, rule, kind, with_model=parse is not None)
+        if parse is not None and (mention is None or mention.place) and kind not in ("LOC", "PER"):
+            mention = _team(plain, start, end, found) or mention
         if mention is not None:
             found.append(mention)
         else:
@@ -188,6 +190,18 @@ def _acronym(plain: str, start: int, end: int) -> Mention | None:
     if len(plain[start:end]) > 2 and sure:
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.8)
     return None
+
+
+def _team(
+    plain: str, start: int, end: int, found: Sequence[Mention]
+) -> Mention | None:
+    """A team or party in brackets behind its member: *Ana Roy (Orvane-Sport)*."""
+    words, last = plain[start:end], found[-1] if found else None
+    if last is None or last.kind != PERSON or plain[last.end : start] != " (":
+        return None
+    if not plain.startswith(")", end) or words.isupper() or is_place(words) or len(words) < 4:
+        return None
+    return Mention(start, end, ORGANISATION, "name", "team", 0.8)
 
 
 def _place(start: int, end: int) -> Mention:

@@ -1,14 +1,15 @@
-"""Places that act, and groups that do: what is an actor though nobody quotes it."""
+"""Places that act or play, and groups that act: what is an actor though nobody quotes it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.french.attribution.mentions import Mentions
 from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
-from workbench.french.heads import GROUP
+from workbench.french.heads import GROUP, ORGANISATION
 from workbench.french.patterns import lazily
 
 
@@ -20,11 +21,17 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
             continue
         before = low[max(0, name.start - 60) : name.start]
         behind = low[name.end : name.end + 40]
+        if _plays(low, name, before, behind):
+            yield replace(name, kind=ORGANISATION, rule="club", metonym=False, score=0.7)
+            continue
         state = name.metonym and name.score >= 0.6
         if state and (_STANCE.search(before) or _BETWEEN.search(before) or _TOWARDS.search(before)):
             yield name
             continue
-        if state and _DONE_BY.search(before):
+        if state and (_DONE_BY.search(before) or _ON_SAYS.match(before[-8:] + "|" + behind)):
+            yield name
+            continue
+        if state and (_DOING.match(behind) and not _PREPOSITION.search(before)):
             yield name
             continue
         if _PREPOSITION.search(before) or _IN_FUNCTION.search(before):
@@ -34,6 +41,16 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
             subject = _ACTS.match(behind) is not None
         if subject and _ACTS.match(behind) is not None:
             yield name
+
+
+def _plays(low: str, name: Mention, before: str, behind: str) -> bool:
+    """Whether a town stands for its club: *battues 3-1 par Lens*, *Lens s’est imposé 2-0*."""
+    if not (_AGAINST.search(before) or _WINS.match(behind)):
+        return False
+    start = max(low.rfind(". ", 0, name.start), low.rfind("\n", 0, name.start), name.start - 200)
+    stop = low.find("\n", name.end)
+    end = low.find(". ", name.end, stop if stop >= 0 else len(low))
+    return _SCORE.search(low, max(0, start), end if end >= 0 else len(low)) is not None
 
 
 def agents(mentions: Mentions, passage: Passage) -> Iterator[Mention]:
@@ -54,6 +71,25 @@ def _is_subject(name: Mention, parse: Parse | None) -> bool | None:
     return None
 
 
+_AGAINST = lazily(
+    r"(?<!\w)(?:contre|face à|par|devant|batt\w+|dominé\w*|éliminé\w*|affront\w+|accueill\w+)"
+    r" (?:le |la |l')?$"
+)
+_WINS = lazily(
+    r" (?:l'a emporté|l'emporte|s'est (?:imposée?|inclinée?|qualifiée?)|s'(?:impose|incline)"
+    r"|a (?:battu|dominé|éliminé|renversé|écrasé|concédé|arraché|égalisé)|bat|domine|menait|mène)"
+    r"(?!\w)"
+)
+_SCORE = lazily(
+    r"(?<![\w-])\d{1,3}-\d{1,3}(?! ?%|[\w-])"
+    r"|(?:impos|emport|inclin|batt|menée?s? |menait |mène |victoire |défaite )[^.\n]{0,40}?"
+    r"\d{1,3} (?:à|buts à) \d{1,3}(?! ?%)"
+)
+_ON_SAYS = lazily(r".*(?<!\w)à (?:l'|la )?\|, on (?:se |s'|n'|ne |l')?\w")
+_DOING = lazily(
+    r",? (?!pend|dur|avant|devant|concern|mainten|cepend|pourtant|auparav|suiv|autant|dorén)"
+    r"[a-zà-ÿ]+ant (?:de |d'|que |qu'|à |aux? |la |le |les |l'|un |une |des |ses |son |sa )"
+)
 _STANCE = lazily(
     r"(?:soutien|position|refus|accord|réponse|politique|volonté|décision|veto|relations avec"
     r"|pression|appel|demande|offre|proposition|attitude|intérêts|dirigeants|diplomatie|alliés"

@@ -1,0 +1,119 @@
+"""Stretches: the words of a text that may be a name, each with its edges.
+
+What a model sees, the shape of words, the nouns of bodies and the lists of names are put
+together; where they overlap, the longer one stays. Datelines, signatures and the titles of
+works are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from workbench.french import lexicon
+from workbench.french.attribution.bodies import bodies
+from workbench.french.attribution.name_contexts import CALLED_IN_MARKS, IN_WORK
+from workbench.french.attribution.name_edges import whole
+from workbench.french.attribution.parse import Name, Parse
+from workbench.french.attribution.partings import parted
+from workbench.french.datelines import dateline_end, signature_start
+from workbench.french.folding import fold
+from workbench.french.patterns import lazily
+from workbench.french.proper import proper_names
+
+BODY, CALLED, MODEL, SHAPE = "body", "called", "model", "shape"
+"""What a stretch was found by: its head noun or a list, a noun before it, a model, capitals."""
+
+
+def stretches(
+    text: str, plain: str, seen: Mapping[tuple[int, int], str]
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """What may be a name, in reading order and apart, each with what found it."""
+    found: dict[tuple[int, int], str] = {each: BODY for each in bodies(plain, plain.lower())}
+    for (start, end), kind in seen.items():
+        if kind != "MISC":
+            for edges in parted(plain, start, end):
+                found.setdefault(whole(plain, *edges), MODEL)
+    for start, end in proper_names(text):
+        for edges in parted(plain, start, end):
+            found.setdefault(whole(plain, *edges), SHAPE)
+    for match in _listed_names().finditer(plain):
+        found[match.span()] = BODY
+    for match in CALLED_IN_MARKS.finditer(plain):
+        found[match.span("name")] = CALLED
+    works = {place for match in IN_WORK.finditer(plain) for place in range(*match.span("work"))}
+    begin, stop = dateline_end(plain), signature_start(plain)
+    for edges, rule in _longest(found):
+        if edges[0] >= begin and edges[1] <= stop and edges[0] not in works:
+            yield edges, rule
+
+
+def trimmed(plain: str, parse: Parse | None) -> Iterator[Name]:
+    """A model's names without determiners, functions and marks at their edges."""
+    for name in parse.names if parse is not None else ():
+        start, end = name.start, name.end
+        words = plain[start:end]
+        if (quote := re.search(r'["«»“”]', words)) is not None:
+            words = words[: quote.start()]
+        words = words.rstrip(" ,.;:!?()-")
+        end = start + len(words)
+        if (leading := _LEADING.match(words)) is not None:
+            start += leading.end()
+        if (office := _OFFICE.match(plain, start, end)) is not None:
+            start = office.end()
+        if "\n" in plain[start:end] or end - start < 2 or not plain[start].isupper():
+            continue
+        yield Name(start, end, name.kind)
+
+
+def kinds_by_words(text: str, seen: Mapping[tuple[int, int], str]) -> dict[str, str]:
+    """For words of names: the kind that the model sees most often in this text."""
+    votes: dict[str, dict[str, int]] = {}
+    for (start, end), kind in seen.items():
+        count = votes.setdefault(fold(text[start:end]), {})
+        count[kind] = count.get(kind, 0) + 1
+    return {words: max(count, key=lambda k: (count[k], k)) for words, count in votes.items()}
+
+
+def _longest(found: Mapping[tuple[int, int], str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Stretches that lie apart: bodies first, then the longer."""
+    rank = {BODY: 0, CALLED: 0, SHAPE: 1, MODEL: 1}
+    chosen: list[tuple[int, int]] = []
+    order = sorted(found, key=lambda s: (rank[found[s]], -(s[1] - s[0]), s[0]))
+    taken: set[int] = set()
+    for start, end in order:
+        if taken.isdisjoint(range(start, end)):
+            chosen.append((start, end))
+            taken.update(range(start, end))
+    for each in sorted(chosen):
+        yield each, found[each]
+
+
+@cache
+def _listed_names() -> re.Pattern[str]:
+    """Listed names that capitals alone don’t show: *Le Monde*, *Médecins sans frontières*."""
+    names = [
+        each.replace("’", "'")
+        for section in ("organisations", "institutions")
+        for each in lexicon.entries(f"actors.{section}")
+    ]
+    own = {each for each in names if _NOT_BY_SHAPE.search(each) and each != "talibans"}
+    own |= {each.translate(_BARE) for each in own}
+    words = sorted(own, key=lambda each: (-len(each), each))
+    return re.compile(rf"(?<![\w'&-])(?:{'|'.join(map(re.escape, words))})(?![\w'&+-])|"
+                      rf"(?<=[ldLD]')(?:{'|'.join(map(re.escape, words))})(?![\w'&+-])")  # fmt: skip
+
+
+_BARE = str.maketrans("ÉÈÊÀÎÔ", "EEEAIO")
+_NOT_BY_SHAPE = lazily(r"^(?:L[ea]s? |L')|^[a-z]| [\da-zà-ÿ]|[&+\d]$| & |\w&\w")
+_LEADING = lazily(
+    r"(?:[Ll]['’]|[Dd]['’]|(?:[Ll]es?|[Ll]a|[Dd]es|[Dd]u|[Dd]e|[Aa]u|[Uu]ne?) )+(?=[A-ZÀ-Ý])"
+)
+_OFFICE = lazily(
+    r"(?:(?:[Ll]e |[Ll]a |[Ll]')?(?:[Pp]remi(?:er|ère) ministre|[Pp]résidente?|[Mm]inistre"
+    r"|[Mm]aire|[Gg]énéral|[Cc]olonel"
+    r"|[Cc]apitaine|[Pp]rocureure?|[Cc]ommissaire|[Jj]uge|[Dd]octeur|[Pp]rofesseure?|[Rr]oi"
+    r"|[Rr]eine|[Pp]rince(?:sse)?"
+    r"|[Dd]éputée?|[Ss]énateur|[Ss]énatrice) )"
+)  # fmt: skip
