@@ -28,8 +28,9 @@ LONGEST_SIGNATURE = 400
 """How many characters the lines that sign a text have at most."""
 
 _SIGNATURE = (
-    r"[ \t]*(?:[–—-]+ ?)?(?:\((?i:reportage|réd(?:action|igé|\.)|édit[ié]|edit[ié]|version fran|traduit"
-    r"|avec|par|texte|propos recueillis|recueillis|contribution|bureau|article)(?!\w)[^()\n]{0,220}\)"
+    r"[ \t]*(?:[–—-]+ ?)?(?:\((?i:reportage|réd(?:action|igé|\.)|édit[ié]|edit[ié]|version fran"
+    r"|traduit|avec|par|texte|propos recueillis|recueillis|contribution|bureau|article)(?!\w)"
+    r"[^()\n]{0,220}\)"
     r"|(?:Propos recueillis|Recueilli|Avec (?:l'|les? )?agences?)[^()\n.]{0,90}"
     r"|\([A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)+, (?:édité|avec|rédigé|version)[^()\n]{0,200}\)"
     r"|\((?:AFP|Reuters|Belga|ATS|ats|Keystone-ATS|AP|dpa|APA|[A-Z]{2,5}/[A-Za-z/]+)\)"

@@ -38,7 +38,7 @@ def proper_names(text: str, start: int = 0, end: int | None = None) -> Iterator[
             first += 4
         if first < place or fold(text[first:last]) in _NOT_NAMES:
             continue
-        if match["title"] is None:  # *le parti de M. Roy* is not his name
+        if not _is_person(text, first, last, titled=match["title"] is not None):
             first = max(place, start, _with_body(text, first))
         place = min(stop, _with_complement(text, first, last))
         yield first, place
@@ -60,7 +60,16 @@ def _known(text: str, start: int, end: int) -> bool:
     if len(parts) > 1 or fold(words) in _bodies():
         return True
     around = text[max(0, start - AROUND) : start] + "\n" + text[end : end + AROUND]
-    return re.search(rf"[\w,][ \u00a0](?:[ld]['’])?{re.escape(words)}(?!\w)", around) is not None
+    return (
+        re.search(rf"(?:[\w,]|M\.)[ \u00a0](?:[ld]['’])?{re.escape(words)}(?!\w)", around)
+        is not None
+    )
+
+
+def _is_person(text: str, start: int, end: int, *, titled: bool) -> bool:
+    """Whether a body before a name is somebody’s: *parti de M. Roy*, *gouvernement d’Ana Roy*."""
+    first, _, rest = text[start:end].partition(" ")
+    return titled or (rest != "" and fold(first.partition("-")[0]) in _first_names())
 
 
 def _with_body(text: str, start: int) -> int:
@@ -89,6 +98,13 @@ def _names() -> frozenset[str]:
     lists = ("organisations", "institutions", "states", "seats")
     names = [each for name in lists for each in lexicon.entries(f"actors.{name}")]
     return frozenset(map(fold, [*names, *lexicon.entries("firstnames.names")]))
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.entries("firstnames.names"))) - frozenset(
+        ("saint", "sainte")
+    )
 
 
 @cache

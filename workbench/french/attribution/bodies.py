@@ -102,11 +102,12 @@ def _piece(
     somebody = apposed is not None and (people and " " in apposed[0].strip())
     if apposed is not None and not somebody and not _is_somebody(apposed[0]):
         return apposed.end(), True
-    if not first and (more := _AND_MORE.match(low, place, stop)) is not None:
-        return more.end(), False
     complement = _COMPLEMENT.match(plain, place, stop)
     if complement is not None:
-        return complement.end(), True
+        owner = complement["of"] is not None and _is_somebody(complement["name"])
+        return None if owner else (complement.end(), True)
+    if not first and (more := _AND_MORE.match(low, place, stop)) is not None:
+        return more.end(), False
     common = _COMMON_COMPLEMENT.match(low, place, stop)
     bare = common is not None and common[0].startswith((" d'", " de ")) and common["of"] is None
     if common is None or (bare and _INFINITIVE.search(common["noun"])):
@@ -154,7 +155,8 @@ _ALSO = (
     "observatoire", "coalition", "état-major", "secours", "société", "coordination", "syndicat",
     "mission", "défense", "forces", "force", "garde", "sûreté", "haute autorité", "haut conseil",
     "haute cour", "chambre haute", "chambre basse", "agence nationale", "corps", "entente",
-    "spf", "spp", "conférence", "convention citoyenne", "grande mosquée",
+    "spf", "spp", "chambre régionale des comptes", "conférence", "convention citoyenne", "bureau",
+    "grande mosquée",
 )  # fmt: skip
 _NEVER = frozenset(("ong", "république", "état", "royaume", "site", "géant"))
 _GENERIC = frozenset(
@@ -177,7 +179,7 @@ _GENERIC = frozenset(
         "agence de presse", "compagnie aérienne", "institut de sondage", "société portuaire",
         "présidence", "gendarmerie", "douane", "renseignement", "forum", "rassemblement",
         "défense", "forces", "force", "garde", "sûreté", "corps",
-        "entente", "conférence",
+        "entente", "conférence", "consortium",
         "institution", "établissement", "organisme", "instance", "entité", "organe", "firme",
         "multinationale", "marque", "faîtière", "formation", "écurie", "maison d'édition",
     )
@@ -234,8 +236,8 @@ _BRACKETED = lazily(
 )
 _APPOSED = lazily(rf" {_CAPITALS}(?!\w)")
 _COMPLEMENT = lazily(
-    r"(?: et)?(?: de la | de l'| des | du | de | d'| pour (?:la |le |les |l')?| aux? "
-    rf"| sur (?:la |le |les |l')){_CAPITALS}(?!\w)"
+    r"(?: et)?(?: de la | de l'| des | du |(?P<of> de | d')| pour (?:la |le |les |l')?| aux? "
+    rf"| sur (?:la |le |les |l'))(?P<name>{_CAPITALS})(?!\w)"
 )
 _COMMON_COMPLEMENT = lazily(
     r" (?:(?P<of>de la |de l')|des |du |d'|de |(?:pour|contre) (?:la |le |les |l'))"

@@ -17,11 +17,11 @@ QUOTED_BY = lazily(
     r"|(?<=, )(?:rapporte|révèle|affirme|assure|croit savoir)) $"
 )
 NAMED_THING = lazily(
-    r"(?<!\w)(?<![»”\",] )(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport|pont|prix"
-    r"|coupe"
-    r"|loi|plan|opération|affaire|navire|paquebot|avion|missile|modèle|variant|ouragan|tempête"
+    r"(?<!\w)(?<![»”\",] )(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport"
+    r"|pont|prix|coupe|loi|plan|opération|affaire|navire|paquebot|avion|missile|modèle|variant"
+    r"|ouragan|tempête"
     r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo|pétrolier|ferry"
-    r"|chalutier|bateau|satellite|fusée|sonde)s? (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
+    r"|chalutier|bateau|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
     re.IGNORECASE,
 )
 OF_NATION = lazily(
@@ -38,14 +38,16 @@ _CALLING = (
     r"|réassureur|transporteur|armateur|distributeur|sous-traitant|promoteur|prestataire"
     r"|fournisseur|motoriste|chimiste|brasseur|énergéticien|sidérurgiste|croisiériste|voyagiste"
     r"|laboratoire|faîtière|coalition|alliance|liste|formation|fédération|confédération|troupe"
-    r"|firme|multinationale|écurie|milice|comité|bloc|front"
+    r"|firme|consortium|multinationale|écurie|milice|comité|bloc|front"
     r"|start-up|éditeur|enseigne|chaîne|quotidien|hebdomadaire|mensuel|journal|magazine|revue|radio"
     r"|télévision|institut|entreprise|compagnie|ong|association|filiale|syndicat|parti"
     r"|mouvement|collectif|société|fondation|banque|club|agence|avionneur|plateforme|cabinet"
     r"|think tank|coopérative|réseau|organisation|micro)s?"
 )
 CALLED = lazily(
-    rf"(?<![\w-])(?P<noun>{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}},? (?:de )?$", re.IGNORECASE
+    rf"(?<![\w-])(?P<noun>{_CALLING})(?: au pouvoir)?"
+    rf"(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}},? (?:de )?$",
+    re.IGNORECASE,
 )
 CALLED_IN_MARKS = lazily(
     rf"(?<![\w-])(?i:{_CALLING})(?: {_NOT_BETWEEN}[a-zà-ÿ-]+){{0,2}} [«“\"] ?"
@@ -65,14 +67,19 @@ COMPETITION = lazily(
     r" (?:[A-D]\d?|\d+)$"
 )
 NAMED_MODEL = lazily(
-    r"(?<!\w)(?:règlement|directive|traité|protocole|programme|dispositif|francs?|monnaie|indices?"
-    r"|livret|amendement|logiciel|application|appli|chatbot|robot|console|smartphone|téléphone"
+    r"(?<![\w'])(?<!\bde )(?:règlement|directive|traité|protocole|programme|dispositif|francs?"
+    r"|monnaie|indices?|livret|amendement|logiciel|application|appli|chatbot|robot|console|smartphone|téléphone"
     r"|voiture|véhicule|berline|citadine|camion|hélicoptère|drone|missile|vaccin|médicament"
     r"|molécule|virus|frégate|sous-marin|constellation|télescope|concours|tournoi|championnat"
     r"|trophée|tour|autoroute)s?(?: [a-zà-ÿ-]+)? [\"«“]? ?$"
 )
 """Things whose name stands right behind, without a preposition: that would be their maker."""
 BEGINS_AT = lazily(r"(?:^|[.!?…\n»”\"] ?)[AÀ] $")
+PUBLISHED_IN = lazily(r"(?<!\w)(?:publiée?s?|parue?s?)(?: [a-zà-ÿ]+)? dans $")
+OF_FIRM = lazily(
+    r"(?<!\w)(?:analystes?|économistes?|stratèges?|P-?DG|actionnaires?|filiale|cofondat\w+|rachat"
+    r"|maison mère|auprès|OPA sur|actions?|titres?)(?: (?!a |est )[a-zà-ÿ]+)? (?:de |d')$"
+)
 ACRONYM_BEHIND = lazily(
     r"(?<!\w)(?:selon|d'après|chez|(?:données|chiffres|étude|rapport|enquête|sondage|analystes?"
     r"|président\w*|direct\w+|patronn?e?|porte-parole|PDG|salariés|syndicats?|filiale|action"
@@ -92,5 +99,5 @@ OF_PLACE = lazily(
     re.IGNORECASE,
 )
 IN_PLACE = lazily(
-    r"(?:^|[\s('])(?:à|en|dans|vers|chez|sur|près de|depuis|aux?) (?:la |le |les |l')?$"
+    r"(?:^|[\s('])(?:(?<!face )à|en|dans|vers|chez|sur|près de|depuis|aux?) (?:la |le |les |l')?$"
 )

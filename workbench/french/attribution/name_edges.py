@@ -15,7 +15,8 @@ from workbench.french.patterns import lazily
 
 def whole(plain: str, start: int, end: int) -> tuple[int, int]:
     """The edges of the whole name that capitalised words belong to."""
-    if plain.startswith("L'", max(0, start - 2)) and _MIDDLE.search(plain, max(0, start - 6), start - 2):
+    own = plain.startswith("L'", max(0, start - 2))
+    if own and _MIDDLE.search(plain, max(0, start - 6), start - 2) is not None:
         start -= 2
     if _PLUS.match(plain, end) is not None:
         end += 1
@@ -35,32 +36,44 @@ def _tail(plain: str, start: int, end: int, noun: str) -> int:
     if epithet is not None and plain.startswith(_ARTICLES, start):
         last = epithet[0].rpartition(" ")[2]
         return end if last in lexicon.words("words.function") else epithet.end()
-    more = _PURPOSE.match(plain, end) if noun in _CIVIC else None
+    more = _TO_WHOM.match(plain, end) if noun in _JOINING else None
+    if more is None and noun in _CIVIC:
+        calls = _IMPERATIVE.fullmatch(plain, start, end) is not None
+        more = (_OBJECT if calls else _PURPOSE).match(plain, end)
     return more.end() if more is not None else end
 
 
 def _stands_alone(first: str, second: str) -> bool:
     """Whether one of two joined names is known as an actor by itself."""
-    return any(fold(each) in listed() or is_place(each) or each.isupper() for each in (first, second))
+    return any(fold(x) in listed() or is_place(x) or x.isupper() for x in (first, second))
 
 
 _ARTICLES = ("Les ", "La ", "Le ", "L'")
-_CIVIC = frozenset(("collectif", "association", "ong", "mouvement", "fondation", "réseau", "comité"))
+_CIVIC = frozenset(
+    ("collectif", "association", "ong", "mouvement", "fondation", "réseau", "comité")
+)
 _JOINING = _CIVIC | frozenset(
     ("parti", "coalition", "alliance", "liste", "front", "formation", "plateforme", "syndicat")
 )
 _MIDDLE = lazily(r"[a-zà-ÿ,] $")
 _PLUS = lazily(r"\+(?!\w)")
-_NUMBER = lazily(r" \d{1,4}(?=[,.;:)»\"]?(?: [a-zà-ÿ(]|\n|$))(?! (?:millions?|milliards?|euros?|%))")
+_NUMBER = lazily(
+    r" \d{1,4}(?=[,.;:)»\"]?(?: [a-zà-ÿ(]|\n|$))(?! (?:millions?|milliards?|euros?|%))"
+)
 _AND = lazily(
-    r" (?:et|ou) (?P<name>[A-ZÀ-Ý][\w-]{2,})(?=[,.;)]| (?:a|est|avait|était|sera|aura|qui|dont)(?!\w)"
-    r"| (?:s'|n')|\n|$)"
+    r" (?:et|ou) (?P<name>[A-ZÀ-Ý][\w-]{2,})(?![\w'])"
+    r"(?! [A-ZÀ-Ý]| (?:[a-zà-ÿ]*ent|[a-zà-ÿ]*ont)(?!\w))"
+)
+_TO_WHOM = lazily(
+    r" (?:pour|sans) (?:la |le |les |l'|une? )?[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)*(?!\w)"
 )
 _OF_MANY = lazily(r" [a-zà-ÿ]{3,}[sx](?!\w)")
 _OF_ONE = lazily(
     r" (?:rouge|noire?|blan(?:c|che)|verte?|bleue?|jaune|libre|unie?|enchaînée?|humaine?|commune?"
     r"|ouverte?|sauvage|populaire|citoyen(?:ne)?|solidaire|vivante?|national|française?)(?!\w)"
 )
+_IMPERATIVE = lazily(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:ons|ez)")
+_OBJECT = lazily(r" (?:la |le |les |l'|nos |notre |vos |votre )[\w-]+(?!\w)")
 _PURPOSE = lazily(
     r" (?:sans|pour|contre|en|au|aux) (?:la |le |les |l')?[a-zà-ÿ]{3,}(?=[,.;)»\"]| \(|$)"
 )

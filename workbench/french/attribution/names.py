@@ -23,9 +23,11 @@ from workbench.french.attribution.name_contexts import (
     IN_PLACE,
     NAMED_MODEL,
     NAMED_THING,
+    OF_FIRM,
     OF_NATION,
     OF_PLACE,
     OF_STATE,
+    PUBLISHED_IN,
     QUOTED_BY,
 )
 from workbench.french.attribution.parse import Parse
@@ -106,7 +108,8 @@ def _again(
     for start, end in left:
         known = sure.get(fold(text[start:end]))
         before = plain[max(0, start - 40) : start]
-        if known is None or NAMED_THING.search(before) or IN_PLACE.search(before):
+        thing = NAMED_THING.search(before) or NAMED_MODEL.search(before)
+        if known is None or thing or IN_PLACE.search(before):
             continue
         yield Mention(start, end, known.kind, "name", "again", 0.75)
 
@@ -116,18 +119,20 @@ def _mention(
 ) -> Mention | None:
     words = text[start:end]
     before = plain[max(0, start - 48) : start]
-    if fold(words) in _not_actors() or _NUMBERED.search(words) or COMPETITION.search(words):
+    known = fold(words) in listed()
+    if fold(words) in _not_actors() or COMPETITION.search(words):
+        return None
+    if _NUMBERED.search(words) and not known:
         return None
     if is_demonym(words) and OF_NATION.search(before[-24:]):
         return None
     if are_people(words, before):
         return None
-    if words in ("État", "Etat") and OF_STATE.search(before[-20:]):
+    if words.partition(" ")[0] in ("État", "Etat") and OF_STATE.search(before[-20:]):
         return None
     told = actors.describe(text, start, end)
     what = str(told.get("type", ""))
     metonym = bool(told.get("metonym"))
-    known = fold(words) in listed()
     if metonym:
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
     if known:
@@ -141,6 +146,8 @@ def _mention(
         return None
     if NAMED_THING.search(before) or NAMED_MODEL.search(before):
         return None
+    if BEGINS_AT.search(before) and not _first_name(words) and not _TITLE.match(words):
+        return None  # *A New York, la mairie a dit*
     if what == PERSON and (" " in plain[start:end] or kind == "PER"):
         sure = _first_name(words) or _TITLE.match(plain, start) is not None or "role" in told
         if not sure and (kind == "ORG" or AT_BODY.search(before)):
@@ -156,7 +163,7 @@ def _mention(
         return Mention(start, end, PERSON, "name", rule, 0.85)
     if PORTFOLIO.search(before):
         return None
-    if CALLED.search(before) or CALLED_BEHIND.match(plain, end):
+    if CALLED.search(before) or PUBLISHED_IN.search(before) or CALLED_BEHIND.match(plain, end):
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
     if kind != "PER" and _ARTICLED.match(words) and QUOTED_BY.search(before):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
@@ -164,8 +171,10 @@ def _mention(
         return None  # *(PS/VD)*: a canton
     if plain[end : end + 1] == ")" and (acronym := _acronym(plain, start, end)) is not None:
         return acronym
-    if kind == "ORG" and not BEGINS_AT.search(before):
+    if kind == "ORG" or (kind != "LOC" and OF_FIRM.search(before)):
         return Mention(start, end, what if what != PERSON else ORGANISATION, "name", "model", 0.82)
+    if any(fold(each) in _corporate() for each in words.split()[1:]):
+        return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
     if kind == "LOC":
         return _place(start, end)
     if words.isupper() and len(words) > 1:
@@ -174,8 +183,6 @@ def _mention(
         return Mention(start, end, ORGANISATION, "name", "lexicon", 0.8)
     if OF_PLACE.search(before) or IN_PLACE.search(before):
         return None
-    if any(fold(each) in _corporate() for each in words.split()[1:]):
-        return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
     return Mention(start, end, what, "name", rule, 0.45, place=True)
 
 
@@ -192,9 +199,7 @@ def _acronym(plain: str, start: int, end: int) -> Mention | None:
     return None
 
 
-def _team(
-    plain: str, start: int, end: int, found: Sequence[Mention]
-) -> Mention | None:
+def _team(plain: str, start: int, end: int, found: Sequence[Mention]) -> Mention | None:
     """A team or party in brackets behind its member: *Ana Roy (Orvane-Sport)*."""
     words, last = plain[start:end], found[-1] if found else None
     if last is None or last.kind != PERSON or plain[last.end : start] != " (":
@@ -237,7 +242,7 @@ def _short_forms(words: str, mention: Mention) -> Iterator[str]:
     first = parts[0]
     if mention.kind == PERSON:
         yield parts[-1]
-        if len(first) > 3 and not is_place(first):
+        if len(first) > 2 and not is_place(first) and _TITLE.match(words) is None:
             yield first
     elif mention.rule == BODY:
         yield first

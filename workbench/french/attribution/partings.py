@@ -21,14 +21,17 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     before = text[max(0, start - 60) : start]
     nation = is_demonym(first) or (_is_demonym_by_form(first, before) and _is_row(rest))
     if rest[:1].isupper() and (nation or _behind_place(words, before)):
-        start += _place_length(words) or len(first) + 1
+        length = _place_length(words) or len(first) + 1
+        if fold(words[: length - 1]) in listed():
+            yield start, start + length - 1  # *le patron de Stellantis Yann Roy*
+        start += length
         words = text[start:end]
         first, _, rest = words.partition(" ")
     if first in _LETTERS and rest[:1].isupper():
         start += len(first) + 1  # *le PDG Ana Roy*
         first, _, rest = rest.partition(" ")
     if _is_row(rest) and (PORTFOLIO.search(before) or _ELECTED_IN.search(before)):
-        if first not in _ARTICLES:
+        if first not in _OPENING:
             start += len(first) + 1  # *ministre des Finances Maria Jesus Montera*
         elif _is_row(rest.partition(" ")[2]):
             start = end - len(rest.partition(" ")[2])  # *maire de La Baule Ana Roy*
@@ -90,9 +93,8 @@ def _is_demonym_by_form(word: str, before: str) -> bool:
 
 
 def _is_row(words: str) -> bool:
-    """Whether these are two capitalised words or more, as a person has."""
-    first, _, rest = words.partition(" ")
-    return first[:1].isupper() and rest[:1].isupper()
+    """Whether these are two words or more that begin with a capital, as a person has."""
+    return words[:1].isupper() and " " in words
 
 
 def _behind_place(words: str, before: str) -> bool:
@@ -141,14 +143,18 @@ def _demonyms() -> frozenset[str]:
     return frozenset(found)
 
 
-_ARTICLES = frozenset(("La", "Le", "Les"))
+_OPENING = frozenset(
+    ("La", "Le", "Les", "New", "San", "Santa", "Los", "Las", "Porto", "Rio", "Buenos")
+)
 _PEOPLE = lazily(r"[A-ZÀ-Ý][\w-]+(?:ois|oises|[nrtd]aises|[nrv]ais|iens|iennes|éens|éennes|ards)")
 _TOWNSMAN = lazily(r"[A-ZÀ-Ý][\w-]+(?:ois|oise|[nrtv]ais|[nrtvl]aise|ien|ienne|éen|éenne)")
 _PLURAL = lazily(r"(?<![\w'])(?:[lL]es|[dD]es|[aA]ux|[cC]es|[dD]eux|[tT]rois|[qQ]uatre|\d+) $")
 _ARTICLE = lazily(r"(?:(?<!\w)(?:[lL]e|[lL]a|[uU]ne?|[dD]u|[aA]u) |(?<!\w)[lLdD]')$")
 _ELECTED_IN = lazily(
     r"(?i:(?:maires?|mairesse|bourgmestre|préf[eè]te?|sous-préf[eè]te?|procureure?|députée?|sénat\w+"
-    r"|gouverneure?|évêque|archevêque|curé|imam|élue?|habitante?|conseill\w+|adjointe?)"
+    r"|gouverneure?|évêque|archevêque|curé|imam|élue?|habitante?|adjointe?"
+    r"|joueu(?:r|se)|entraîneu\w+|gardien(?:ne)?|attaquante?|défenseure?|capitaine|pilote|ailier"
+    r"|professeure?|chercheu(?:r|se)|étudiante?|commerçante?|médecin|agricult\w+)"
     r"(?: [a-zà-ÿ]+){0,2} (?:de la |de l'|des |du |de |d'|à ))$"
 )
 _LETTERS = frozenset(("PDG", "P-DG", "DG", "DRH", "CEO", "DGA", "DGS"))

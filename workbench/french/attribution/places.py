@@ -11,6 +11,7 @@ from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.heads import GROUP, ORGANISATION
 from workbench.french.patterns import lazily
+from workbench.french.verbs import FINITE, speech_forms
 
 
 def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> Iterator[Mention]:
@@ -22,16 +23,17 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
         before = low[max(0, name.start - 60) : name.start]
         behind = low[name.end : name.end + 40]
         if _plays(low, name, before, behind):
-            yield replace(name, kind=ORGANISATION, rule="club", metonym=False, score=0.7)
+            yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.7)
             continue
         state = name.metonym and name.score >= 0.6
         if state and (_STANCE.search(before) or _BETWEEN.search(before) or _TOWARDS.search(before)):
             yield name
             continue
-        if state and (_DONE_BY.search(before) or _ON_SAYS.match(before[-8:] + "|" + behind)):
+        if state and (_DONE_BY.search(before) or _OBJECT.search(before)):
             yield name
             continue
-        if state and (_DOING.match(behind) and not _PREPOSITION.search(before)):
+        governs = state and (_DOING.match(behind) or _governs(behind))
+        if governs and not _PREPOSITION.search(before):
             yield name
             continue
         if _PREPOSITION.search(before) or _IN_FUNCTION.search(before):
@@ -41,6 +43,14 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
             subject = _ACTS.match(behind) is not None
         if subject and _ACTS.match(behind) is not None:
             yield name
+
+
+def _governs(behind: str) -> bool:
+    """Whether a verb of speech, or of what governments do, stands behind a name."""
+    verb = _VERB.match(behind)
+    if verb is None:
+        return False
+    return FINITE in speech_forms().get(verb[1], ()) or _GOVERNS.fullmatch(verb[1]) is not None
 
 
 def _plays(low: str, name: Mention, before: str, behind: str) -> bool:
@@ -85,7 +95,19 @@ _SCORE = lazily(
     r"|(?:impos|emport|inclin|batt|menée?s? |menait |mène |victoire |défaite )[^.\n]{0,40}?"
     r"\d{1,3} (?:à|buts à) \d{1,3}(?! ?%)"
 )
-_ON_SAYS = lazily(r".*(?<!\w)à (?:l'|la )?\|, on (?:se |s'|n'|ne |l')?\w")
+_OBJECT = lazily(
+    r"(?<!\w)(?:accus|soupçonn|exhort|somm|remerci|félicit|critiqu)(?:e|ent|ant|ait|aient|é|er)"
+    r" (?:la |le |les |l')?$"
+)
+_VERB = lazily(r" (?:ne |n'|s'|se |y |en |lui |leur |l')*([a-zà-ÿ]+)(?![\w'])")
+_GOVERNS = lazily(
+    r"(?:offre|attend|tient|maintient|dit|salue|regrette|déplore|presse"
+    r"|mise|cherche|tente|tarde|hésite|reconnaît|réagit|riposte|répond|réplique|suspend|durcit"
+    r"|interdit|autorise|impose|renforce|réduit|ouvre|finance|fournit|choisit|décide|compte|assume"
+    r"|redoute|redit|répète|inquiète|alarme|félicite|défend|engage|exclut|conteste|hausse|tolère"
+    r"|dispose|réfute|invoque|brandit|met|prend|fait|voit|pousse|tend|libère|expulse|convoque"
+    r"|offrent|tiennent|veulent)"
+)
 _DOING = lazily(
     r",? (?!pend|dur|avant|devant|concern|mainten|cepend|pourtant|auparav|suiv|autant|dorén)"
     r"[a-zà-ÿ]+ant (?:de |d'|que |qu'|à |aux? |la |le |les |l'|un |une |des |ses |son |sa )"
@@ -103,9 +125,9 @@ _DONE_BY = lazily(
     r"|invasion|retrait|rejet|refus|envoi|bombardement) par (?:la |le |les |l')?$"
 )
 _TOWARDS = lazily(
-    r"(?<!\w)(?:soutien|aide|sanctions|appel|ultimatum|hostile|favorable|opposée?|demandé"
-    r"|reproché|réclamé|enjoint|ordonné|suggéré|proposé"
-    r"|offert|imposé|livrer|vendre|répondu)(?: [\w']+){0,2} à (?:la |l')?$"
+    r"(?<!\w)(?:soutien|aide|sanctions|appel|ultimatum|hostile|favorable|opposée?|demand\w+"
+    r"|reproch\w+|réclam\w+|enjoi\w+|ordonn\w+|suggér\w+|propos\w+"
+    r"|offert|imposé|livrer|vendre|répond\w*)(?: [\w']+){0,3} à (?:la |l')?$"
 )
 _BETWEEN = lazily(
     r"(?<!\w)(?:guerre|accord|conflit|médiation|cessez-le-feu|trêve|rencontre|sommet|entretien"

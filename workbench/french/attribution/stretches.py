@@ -31,13 +31,15 @@ def stretches(
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """What may be a name, in reading order and apart, each with what found it."""
     found: dict[tuple[int, int], str] = {each: BODY for each in bodies(plain, plain.lower())}
-    for (start, end), kind in seen.items():
-        if kind != "MISC":
-            for edges in parted(plain, start, end):
-                found.setdefault(whole(plain, *edges), MODEL)
-    for start, end in proper_names(text):
-        for edges in parted(plain, start, end):
-            found.setdefault(whole(plain, *edges), SHAPE)
+    model = (each for each, kind in seen.items() if kind != "MISC")
+    for rule, rows in ((MODEL, model), (SHAPE, proper_names(text))):
+        for row in rows:
+            for edges in parted(plain, *row):
+                start, end = whole(plain, *edges)
+                if end > edges[1] + 1:
+                    found[start, end] = CALLED
+                else:
+                    found.setdefault((start, end), rule)
     for match in _listed_names().finditer(plain):
         found[match.span()] = BODY
     for match in CALLED_IN_MARKS.finditer(plain):
@@ -100,11 +102,15 @@ def _listed_names() -> re.Pattern[str]:
     ]
     own = {each for each in names if _NOT_BY_SHAPE.search(each) and each != "talibans"}
     own |= {each.translate(_BARE) for each in own}
-    words = sorted(own, key=lambda each: (-len(each), each))
-    return re.compile(rf"(?<![\w'&-])(?:{'|'.join(map(re.escape, words))})(?![\w'&+-])|"
-                      rf"(?<=[ldLD]')(?:{'|'.join(map(re.escape, words))})(?![\w'&+-])")  # fmt: skip
+    words = "|".join(re.escape(each) for each in sorted(own, key=lambda each: (-len(each), each)))
+    words += rf"|{_BY_FORM}"
+    return re.compile(rf"(?:(?<![\w'&-])|(?<=[ldLD]'))(?:{words})(?![\w'&+-])")
 
 
+_BY_FORM = (
+    r"(?:Stade|Olympique|Racing|Sporting|Football Club) [a-zà-ÿ]+(?:ais|ois|ain|ien)"
+    r"|(?:Sdis|SDIS) \d\d"
+)
 _BARE = str.maketrans("ÉÈÊÀÎÔ", "EEEAIO")
 _NOT_BY_SHAPE = lazily(r"^(?:L[ea]s? |L')|^[a-z]| [\da-zà-ÿ]|[&+\d]$| & |\w&\w")
 _LEADING = lazily(
