@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.test_french_attribution import PLAIN, marked
-from workbench.french.attribution import Name, Parse, suggest
+from workbench.french.attribution import Name, Parse, Token, suggest
 from workbench.french.attribution.draft import ACTOR
 from workbench.french.datelines import signature_start
 
@@ -39,6 +39,7 @@ EDGES = [
     "Le patron de <SpaceX> <Yann Roy> a parlé.",
     "Le port a poursuivi <M. Bertin>. <Bertin> nie les faits.",
     "Le secrétaire d’État américain <Paul Roy> est là.",
+    "Le vaccin Primavax de <Pfizer> est autorisé.",
     "Le ministre libyen des Affaires étrangères <Wang Li> est là.",
     # Bodies
     "Le <Bureau d’enquêtes fluviales> (<BEF>) a parlé.",
@@ -83,6 +84,12 @@ def test_names_of_actors_have_their_edges(sentence: str) -> None:
         "Il a marqué en Rivage Super League.",
         "Le prix est de dix francs ZFA.",
         "Le règlement ZAX a été voté.",
+        "Les JO de Los Angeles coûtent cher.",
+        "Un Boeing 737 a décollé.",
+        "L’accord de Paris a été voté.",
+        # Storms and ships, once they are known
+        "La tempête Maël a frappé. Maël a fait dix morts.",
+        "Le porte-avions Grivelle a coulé.",
         # Works, and what they are called
         "Le spectacle « Ministère du bac » a été annulé.",
         "Le film « Les Amants de la CGT » est sorti.",
@@ -108,6 +115,19 @@ def test_a_team_in_brackets_behind_its_member_is_an_actor() -> None:
     parse = named(text, ("Ana Roy", "PER"), ("Eva Lam", "PER"), ("Grivelle", "LOC"))
     told = marked(text, suggest(text, parse), ACTOR, names=True)
     assert told == "Le coureur <Ana Roy> (<Orvane-Sport>) a gagné devant <Eva Lam> (Grivelle)."
+
+
+def test_a_town_acts_by_what_it_decides_and_not_by_what_befalls_it() -> None:
+    text = "Grivelle a connu un orage. Grivelle a voté le budget."
+    parse = Parse(
+        (
+            Token(0, 8, "grivelle", "PROPN", "nsubj", 0),
+            Token(27, 35, "grivelle", "PROPN", "nsubj", 1),
+        ),
+        (Name(0, 8, "LOC"), Name(27, 35, "LOC")),
+    )
+    told = marked(text, suggest(text, parse), ACTOR, names=True)
+    assert told == "Grivelle a connu un orage. <Grivelle> a voté le budget."
 
 
 def test_where_something_happens_is_no_organisation_whatever_a_model_sees() -> None:

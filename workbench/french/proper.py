@@ -119,7 +119,7 @@ def _bodies() -> frozenset[str]:
 @cache
 def _named_bodies() -> frozenset[str]:
     return _bodies() - frozenset(
-        ("ville", "region", "commune", "groupe", "pouvoir", "etat", "site")
+        ("ville", "region", "commune", "groupe", "pouvoir", "etat", "site", "centrale")
     )
 
 

@@ -18,10 +18,11 @@ QUOTED_BY = lazily(
 )
 NAMED_THING = lazily(
     r"(?<!\w)(?<![»”\",] )(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport"
-    r"|pont|prix|coupe|loi|plan|opération|affaire|navire|paquebot|avion|missile|modèle|variant"
+    r"|pont|prix|coupe|loi|plan|opération|affaire|navire|paquebot|porte-avions|avion|missile|modèle|variant"
     r"|ouragan|tempête"
     r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo|pétrolier|ferry"
-    r"|chalutier|bateau|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
+    r"|chalutier|bateau|tanker|yacht|chat|chatte|chien|chienne|ours|ourse"
+    r"|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
     re.IGNORECASE,
 )
 OF_NATION = lazily(
@@ -65,6 +66,17 @@ COMPETITION = lazily(
     r"(?:League|Cup|Open|Masters|Series|Championships?|Trophy|Games|Grand Prix|Classic)$"
     r"|^(?:Ligue|Nationale?|Pro|Division|Fédérale|Série|Serie|Top|Formule|Régionale?|Honneur)"
     r" (?:[A-D]\d?|\d+)$"
+)
+EVENT = lazily(
+    r"^(?:JO|Jeux|Festival|Salon|Foire|Carnaval|Marathon|Tournoi|Rallye|Coupe|Prix|Palme|Fête"
+    r"|Biennale|Championnats?|EPR|Bourse|Accords?|Traité|Pont|Mont|Col|Lac|Rue|Avenue|Boulevard"
+    r"|Parc|Gare|Château|Tunnel|Vallée|Forêt|Cap|Porte)"
+    r" (?:(?:de|du|des|de la) |d'|de l')?[A-ZÀ-Ýa-zà-ÿ]"
+)
+"""Names of what takes place, is agreed, or is a place, by their first word."""
+MODEL_BEHIND = lazily(r" \d{3}(?![\d,.]\d| ?%| \d| [a-zà-ÿ]+s(?!\w))")
+ONE_OF_ITS = lazily(
+    r"(?:(?<!\w)(?:[lL][ea]s?|[uU]ne?|[dD]es|[dD]u|[cC]et?(?:te)?|[dD]eux|[tT]rois) |(?<!\w)d')$"
 )
 NAMED_MODEL = lazily(
     r"(?<![\w'])(?<!\bde )(?:règlement|directive|traité|protocole|programme|dispositif|francs?"

@@ -20,13 +20,16 @@ from workbench.french.attribution.name_contexts import (
     CALLED,
     CALLED_BEHIND,
     COMPETITION,
+    EVENT,
     IN_PLACE,
+    MODEL_BEHIND,
     NAMED_MODEL,
     NAMED_THING,
     OF_FIRM,
     OF_NATION,
     OF_PLACE,
     OF_STATE,
+    ONE_OF_ITS,
     PUBLISHED_IN,
     QUOTED_BY,
 )
@@ -89,6 +92,8 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
             found.append(mention)
         else:
             left.append((start, end))
+    things = {fold(text[start:end]) for start, end in left if _is_thing(plain, start)}
+    found = [x for x in found if not (x.place and fold(text[x.start : x.end]) in things)]
     found += _again(text, plain, found, left)
     return list(_settled(text, plain, sorted(found, key=lambda each: each.start)))
 
@@ -108,8 +113,7 @@ def _again(
     for start, end in left:
         known = sure.get(fold(text[start:end]))
         before = plain[max(0, start - 40) : start]
-        thing = NAMED_THING.search(before) or NAMED_MODEL.search(before)
-        if known is None or thing or IN_PLACE.search(before):
+        if known is None or _is_thing(plain, start) or IN_PLACE.search(before):
             continue
         yield Mention(start, end, known.kind, "name", "again", 0.75)
 
@@ -122,8 +126,10 @@ def _mention(
     known = fold(words) in listed()
     if fold(words) in _not_actors() or COMPETITION.search(words):
         return None
-    if _NUMBERED.search(words) and not known:
+    if (_NUMBERED.search(words) or EVENT.match(words)) and not known:
         return None
+    if known and MODEL_BEHIND.match(plain, end) and ONE_OF_ITS.search(before):
+        return None  # *un Boeing 737*
     if is_demonym(words) and OF_NATION.search(before[-24:]):
         return None
     if are_people(words, before):
@@ -144,7 +150,7 @@ def _mention(
         return Mention(start, end, what, "name", "body", 0.93)
     if told.get("mention") != "name" or not what:
         return None
-    if NAMED_THING.search(before) or NAMED_MODEL.search(before):
+    if _is_thing(plain, start):
         return None
     if BEGINS_AT.search(before) and not _first_name(words) and not _TITLE.match(words):
         return None  # *A New York, la mairie a dit*
@@ -248,6 +254,12 @@ def _short_forms(words: str, mention: Mention) -> Iterator[str]:
         yield first
     elif len(first) > 3 and not is_place(first) and not is_demonym(words.partition(" ")[0]):
         yield first  # *le fonds Kelder Partners*, then *Kelder*
+
+
+def _is_thing(plain: str, start: int) -> bool:
+    """Whether a name is that of a thing, by the noun before it: *la tempête Maël*."""
+    before = plain[max(0, start - 48) : start]
+    return bool(NAMED_THING.search(before) or NAMED_MODEL.search(before))
 
 
 def _first_name(words: str) -> bool:

@@ -42,6 +42,11 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += leader.end()
     elif (place := _FROM_PLACE.search(words)) and fold(words[: place.start()]) in listed():
         end = start + place.start()  # *l’usine Stellantis de Rennes*
+    elif (
+        place is not None and fold(words[place.end() :]) in listed() and fold(words) not in listed()
+    ):
+        yield start, start + place.start()
+        start += place.end()  # *le vaccin Primavax de Pfizer*
     elif first.isupper() and fold(first) in listed() and _is_somebody(rest):
         yield start, start + len(first)
         start += len(first) + 1

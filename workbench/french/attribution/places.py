@@ -11,7 +11,7 @@ from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.heads import GROUP, ORGANISATION
 from workbench.french.patterns import lazily
-from workbench.french.verbs import FINITE, speech_forms
+from workbench.french.verbs import FINITE, PAST, speech_forms
 
 
 def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> Iterator[Mention]:
@@ -24,6 +24,8 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
         behind = low[name.end : name.end + 40]
         if _plays(low, name, before, behind):
             yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.7)
+            continue
+        if _TREATY.search(low, max(0, name.start - 12), name.end):
             continue
         state = name.metonym and name.score >= 0.6
         if state and (_STANCE.search(before) or _BETWEEN.search(before) or _TOWARDS.search(before)):
@@ -41,8 +43,16 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
         subject = _is_subject(name, parse)
         if subject is None:
             subject = _ACTS.match(behind) is not None
-        if subject and _ACTS.match(behind) is not None:
+        if subject and _ACTS.match(behind) is not None and (state or _is_act(name, behind)):
             yield name
+
+
+def _is_act(name: Mention, behind: str) -> bool:
+    """Whether it is done on purpose: towns lose inhabitants, but do not act by that."""
+    done = _DONE.match(behind) if name.metonym else None
+    if done is None:
+        return True
+    return PAST in speech_forms().get(done[1], ()) or _ACT.fullmatch(done[1]) is not None
 
 
 def _governs(behind: str) -> bool:
@@ -55,7 +65,8 @@ def _governs(behind: str) -> bool:
 
 def _plays(low: str, name: Mention, before: str, behind: str) -> bool:
     """Whether a town stands for its club: *battues 3-1 par Lens*, *Lens s’est imposé 2-0*."""
-    if not (_AGAINST.search(before) or _WINS.match(behind)):
+    wins = _WINS.match(behind) is not None and not _PREPOSITION.search(before)
+    if not (wins or _AGAINST.search(before)):
         return False
     start = max(low.rfind(". ", 0, name.start), low.rfind("\n", 0, name.start), name.start - 200)
     stop = low.find("\n", name.end)
@@ -98,6 +109,17 @@ _SCORE = lazily(
 _OBJECT = lazily(
     r"(?<!\w)(?:accus|soupçonn|exhort|somm|remerci|félicit|critiqu)(?:e|ent|ant|ait|aient|é|er)"
     r" (?:la |le |les |l')?$"
+)
+_TREATY = lazily(r"(?:accord de paris|accords d'oslo|accords de minsk|accords de schengen)$")
+_DONE = lazily(
+    r" (?:n'|s'|l'|ne |se |y |en |lui |leur )*(?:a|ont|avait|avaient|aura|auront|aurait|auraient)"
+    r" (?:pas |aussi |également |\w+ment )?([a-zà-ÿ]+)"
+)
+_ACT = lazily(
+    r"(?:décid|vot|sign|lanc|refus|accept|choisi|tranch|interdi|autoris|impos|engag|pri|mis|fai"
+    r"|offer|ouver|fermé|livr|envoy|attaqu|frapp|bombard|port|saisi|soutenu|battu|vendu"
+    r"|achet|rachet|investi|financ|adopt|suspend|rompu|négoci|renonc|inaugur|voulu|tent"
+    r"|cherch|déploy|mobilis|organis|rejoint|quitt|élu)\w*"
 )
 _VERB = lazily(r" (?:ne |n'|s'|se |y |en |lui |leur |l')*([a-zà-ÿ]+)(?![\w'])")
 _GOVERNS = lazily(
