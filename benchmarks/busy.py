@@ -9,6 +9,10 @@ thread of the window's process reads the layers for it and writes what comes bac
 A key is charged with the CPU of the window's thread: what other threads do meanwhile is not done
 for it, and would be done without it. What they take from it shows in the time on the wall.
 
+Two processes keep a small machine busy, and it has neighbours: so a loop is timed beside the keys,
+in the same pauses, that always does the same and waits for nothing. Its slowest turns are what the
+machine itself adds to a key.
+
     python -m benchmarks.busy
 """
 
@@ -17,6 +21,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -27,6 +32,7 @@ from benchmarks.canvas import Times
 from benchmarks.opened import close, opened, until
 from benchmarks.report import Figure, median, percentile, report
 from workbench.french.folding import fold
+from workbench.hand import HAND
 from workbench.model.packing import pack
 from workbench.settings import HOME_VARIABLE
 from workbench.store import Query, Store
@@ -69,6 +75,8 @@ def _pressed(location: str) -> list[Figure]:
     hand = bench.Hand(window)
     hand.rest(20)
     found = {"at rest": hand.type(ROUNDS)}
+    loop = Loop(window, seconds=median(found["at rest"]["mark"].own) / 1000)
+    loops = {"at rest": loop.run(hand, ROUNDS)}
     busy = {
         "disagreements are looked for": _job(window, _look_for_disagreements),
         "agreement is measured": _job(window, _measure_agreement),
@@ -78,15 +86,43 @@ def _pressed(location: str) -> list[Figure]:
         with work as is_running:
             hand.rest(20)
             found[title] = hand.type(ROUNDS)
+            loops[title] = loop.run(hand, ROUNDS)
             if not is_running():
                 raise SystemExit(f"It was done before the keys were: {title}.")
         until(lambda: not window.jobs.running)
     close(window)
-    return [
-        _figure(f"{what}, {title}", times[what], bench.BUDGETS[what])
-        for title, times in found.items()
-        for what in (*bench.PLAIN, "page")
-    ]
+    figures = []
+    for title, times in found.items():
+        for what in (*bench.PLAIN, "page"):
+            figures.append(_figure(f"{what}, {title}", times[what], bench.BUDGETS[what]))
+        figures.append(_compared(f"loop, {title}", loops[title]))
+    return figures
+
+
+class Loop:
+    """Goes over the spans of the document for as long as a mark takes on a quiet machine."""
+
+    def __init__(self, window: MainWindow, *, seconds: float) -> None:
+        assert window.desk.layer is not None
+        self._spans = list(window.desk.layer.spans.values())
+        self._times = 1
+        once = min(self._turn() for _ in range(20))
+        self._times = max(1, round(seconds * 1000 / once))
+
+    def run(self, hand: bench.Hand, rounds: int) -> list[float]:
+        """Milliseconds of CPU that it takes, so many times, with the pauses of a hand."""
+        found = []
+        for _ in range(rounds):
+            hand.rest()
+            HAND.touch()
+            found.append(self._turn())
+        return found
+
+    def _turn(self) -> float:
+        began = time.thread_time()
+        for _ in range(self._times):
+            sum(span.end - span.start for span in self._spans)
+        return (time.thread_time() - began) * 1000
 
 
 @contextmanager
@@ -134,6 +170,11 @@ def _figure(what: str, times: Times, budgets: tuple[float, float]) -> Figure:
     note += f"of all threads p99 {percentile(times.cpu, 99):.2f}; "
     note += f"wall median {median(times.wall):.2f}, p99 {percentile(times.wall, 99):.2f} ms"
     return Figure(what, percentile(times.own, 99), "ms", *budgets, note)
+
+
+def _compared(what: str, times: list[float]) -> Figure:
+    note = f"as long as a mark; median {median(times):.2f} ms"
+    return Figure(what, percentile(times, 99), "ms", note=note)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_document, a_layer, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, asked, press, settled
 from workbench.model import LayerFields, layer_of
+from workbench.model.annotation import Status
 from workbench.project import DocumentRow, Page, Query
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.models.document_filter import Filter
@@ -32,12 +33,16 @@ class Shelf:
     def __init__(self, total: int) -> None:
         self.total = total
         self.asked: list[Query] = []
+        self.done: set[int] = set()
 
     def page(self, query: Query, then: Callable[[Page], None]) -> None:
         self.asked.append(query)
         numbers = range(query.offset, min(self.total, query.offset + query.limit))
-        rows = tuple(DocumentRow(f"d{n}", f"Title {n}", "new", 0, 0, 0, n) for n in numbers)
-        then(Page(self.total, rows))
+        then(Page(self.total, tuple(map(self.row, numbers))))
+
+    def row(self, number: int) -> DocumentRow:
+        status: Status = "done" if number in self.done else "new"
+        return DocumentRow(f"d{number}", f"Title {number}", status, 0, 0, 0, number)
 
 
 def shown(panel: DocumentsPanel) -> list[str]:
@@ -73,6 +78,22 @@ def test_a_hundred_thousand_documents_cost_one_page(qapp: object) -> None:
     model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
     assert model.rowCount() == LARGE
     assert len(shelf.asked) == 1
+
+
+def test_a_list_that_is_read_again_shows_only_the_rows_that_are_others(qapp: object) -> None:
+    model, shelf = DocumentList(), Shelf(LARGE)
+    model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    model.data(model.index(5 * PAGE))
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    model.refresh()
+    assert changed == []
+    shelf.done = {5 * PAGE + 3}
+    model.refresh()
+    assert changed == [(5 * PAGE + 3, 5 * PAGE + 3)]
+    row = model.row(5 * PAGE + 3)
+    assert row is not None
+    assert row.status == "done"
 
 
 def test_the_end_of_a_long_list_is_read_without_its_middle(qapp: object) -> None:

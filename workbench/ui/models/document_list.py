@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -48,6 +49,7 @@ class DocumentList(QAbstractListModel):
         self._pages: OrderedDict[int, tuple[DocumentRow, ...]] = OrderedDict()
         self._stale: set[int] = set()
         self._asked: set[int] = set()
+        self._looked_at = 0, 0  # as many pages as are on a screen at once
         self._stood = "", 0
         self._turn = 0
         self._restarting = False
@@ -72,9 +74,8 @@ class DocumentList(QAbstractListModel):
     def refresh(self) -> None:
         """Read again what is shown: something may have changed."""
         self._stale = set(self._pages)
-        if self._total and self._pages:
-            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
-        self._ask(next(reversed(self._pages), 0))
+        for page in set(self._looked_at):
+            self._ask(page)
 
     def row(self, number: int) -> DocumentRow | None:
         """The document at a place of the list, if its page is at hand."""
@@ -197,18 +198,20 @@ class DocumentList(QAbstractListModel):
             self._restarting = False
             self._reset(page.total, {number: page.rows})
             return
+        before = self._pages.get(number, ())
         self._pages[number] = page.rows
         self._pages.move_to_end(number)
         self._stale.discard(number)
         if len(self._pages) > AT_HAND:
             self._pages.popitem(last=False)
-        if page.rows:
-            begin = number * PAGE
-            self.dataChanged.emit(self.index(begin), self.index(begin + len(page.rows) - 1))
+        pairs = enumerate(zip_longest(before, page.rows), start=number * PAGE)
+        if others := [place for place, (old, new) in pairs if old != new]:
+            self.dataChanged.emit(self.index(others[0]), self.index(others[-1]))
 
     def _reset(self, total: int, pages: dict[int, tuple[DocumentRow, ...]]) -> None:
         self.beginResetModel()
         self._total = total
+        self._looked_at = 0, 0
         self._pages = OrderedDict(pages)
         self._stale.clear()
         self.endResetModel()
@@ -223,6 +226,8 @@ class DocumentList(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < self._total:
             return None
         page = index.row() // PAGE
+        if page not in self._looked_at:
+            self._looked_at = page, self._looked_at[0]
         if page not in self._pages or page in self._stale:
             self._ask(page)
         row = self.row(index.row())

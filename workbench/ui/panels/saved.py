@@ -12,6 +12,8 @@ from workbench.ui.wording import plain
 SIGN = 16
 GAP = 6
 WIDEST = 480
+PAINTED = 8
+"""So many pictures are kept: saved and not saved come in turns."""
 
 
 class SavedSign(QWidget):
@@ -27,6 +29,7 @@ class SavedSign(QWidget):
         self._turns: tuple[str, ...] = ()
         self._room = QSize()
         self._signs: dict[str, QPixmap] = {}
+        self._painted: dict[tuple[str, str, QSize, float], QPixmap] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -60,8 +63,22 @@ class SavedSign(QWidget):
         return QSize(width, self._room.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The sign, and as many of the words as there is room for."""
+        """As it was painted when this was said last."""
+        key = self._words, self._sign, self.size(), self.devicePixelRatioF()
+        if key not in self._painted:
+            if len(self._painted) >= PAINTED:
+                self._painted.clear()
+            self._painted[key] = self._picture()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._painted[key])
+        painter.end()
+
+    def _picture(self) -> QPixmap:
+        """The sign, and as many of the words as there is room for."""
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        painter = QPainter(picture)
+        painter.setFont(self.font())
         painter.fillRect(self.rect(), self.palette().window())
         if self._sign:
             painter.drawPixmap(0, (self.height() - SIGN) // 2, self._pixmap())
@@ -69,12 +86,14 @@ class SavedSign(QWidget):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._shown(box))
         painter.end()
+        return picture
 
     def changeEvent(self, event: QEvent) -> None:
         """In another typeface it is larger, in another palette the signs are others."""
         kinds = QEvent.Type
         if event.type() in (kinds.PaletteChange, kinds.StyleChange, kinds.FontChange):
             self._signs.clear()
+            self._painted.clear()
             self._measure()
         super().changeEvent(event)
 
