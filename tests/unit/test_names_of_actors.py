@@ -41,6 +41,14 @@ EDGES = [
     "Le secrétaire d’État américain <Paul Roy> est là.",
     "Le vaccin Primavax de <Pfizer> est autorisé.",
     "Le ministre libyen des Affaires étrangères <Wang Li> est là.",
+    "<Jean-Marc>, 54 ans, a tout perdu.",
+    "<Stelio> (le prénom a été modifié) a tout vu.",
+    "Le président <Mokrane> et le ministre libyen <Lamri> sont là.",
+    "Hier, <Ursula van der Roy> a parlé.",
+    # Firms and media
+    "Son concurrent <Orvane> a parlé.",
+    "Chez <Orvane>, on se tait.",
+    "C’est dans le <Wall Street Journal>.",
     # Bodies
     "Le <Bureau d’enquêtes fluviales> (<BEF>) a parlé.",
     "Le <Parti populaire> d’<Ana Roy> a voté.",
@@ -95,6 +103,7 @@ def test_names_of_actors_have_their_edges(sentence: str) -> None:
         "Le film « Les Amants de la CGT » est sorti.",
         # People of a town, and towns where something happens
         "Les Grivelloises ont gagné.",
+        "Le ministre a visité Grivelle.",
         "À l’Élysée, on se tait.",
         "Le bac a quitté Grivelle, parti à 3 heures.",
     ],
@@ -115,6 +124,13 @@ def test_a_team_in_brackets_behind_its_member_is_an_actor() -> None:
     parse = named(text, ("Ana Roy", "PER"), ("Eva Lam", "PER"), ("Grivelle", "LOC"))
     told = marked(text, suggest(text, parse), ACTOR, names=True)
     assert told == "Le coureur <Ana Roy> (<Orvane-Sport>) a gagné devant <Eva Lam> (Grivelle)."
+
+
+def test_a_model_tells_whether_it_is_a_firm_or_a_town_that_has_staff() -> None:
+    text = "Les salariés d’Orvane et ceux du port, puis les salariés de Grivelle, défilent."
+    parse = named(text, ("Grivelle", "LOC"))
+    told = marked(text, suggest(text, parse), ACTOR, names=True)
+    assert told == text.replace("Orvane", "<Orvane>")
 
 
 def test_a_town_acts_by_what_it_decides_and_not_by_what_befalls_it() -> None:

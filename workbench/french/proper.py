@@ -57,7 +57,7 @@ def _known(text: str, start: int, end: int) -> bool:
         return True
     if fold(parts[0]) in _openers():
         return False
-    if len(parts) > 1 or fold(words) in _bodies():
+    if len(parts) > 1 or fold(words) in _bodies() or _AGED.match(text, end):
         return True
     around = text[max(0, start - AROUND) : start] + "\n" + text[end : end + AROUND]
     return (
@@ -135,8 +135,9 @@ _TITLE = rf"(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G}"
 _FOREIGN = "di|da|dos|do|das|della|delle|e|y|i|of|of the|for|for the|and|the|und|für|zu|af"
 _NAME = lazily(
     rf"(?:(?<![\w’'.-])|(?<=[lduLD]['’]))(?P<title>{_TITLE})?"
-    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
+    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van{_G}de[rn]|von{_G}der|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
 )
+_AGED = lazily(rf",{_G}\d{{1,3}}{_G}ans(?!\w)|{_G}\(l[ea]s? prénoms? ")
 _FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
 _WORD = lazily(r"[^\W\d_]+")
 _BODY_BEFORE = lazily(

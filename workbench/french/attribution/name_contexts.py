@@ -4,12 +4,34 @@ from __future__ import annotations
 
 import re
 
+from workbench.french import lexicon
+from workbench.french.attribution.partings import is_nationality
+from workbench.french.heads import ORGANISATION, PERSON
 from workbench.french.patterns import lazily
+
+
+def office(before: str) -> str:
+    """The kind that a function right before a single name gives it; empty if there is none."""
+    nouns = before.lower().split()[-2:]
+    if before[-1:] != " " or not nouns:
+        return ""
+    noun = nouns[0] if len(nouns) > 1 and is_nationality(nouns[-1]) else nouns[-1]
+    noun = noun.rpartition("'")[2]
+    if noun in _FIRMS:
+        return ORGANISATION
+    return PERSON if noun in lexicon.words("actors.person") - _WITH_DESK else ""
+
+
+def is_thing(plain: str, start: int) -> bool:
+    """Whether a name is that of a thing, by the noun before it: *la tempête Maël*."""
+    before = plain[max(0, start - 48) : start]
+    return bool(NAMED_THING.search(before) or NAMED_MODEL.search(before))
+
 
 OF_STATE = lazily(
     r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison|affaire)s? d(?:e l)?'$"
 )
-AT_BODY = lazily(r"(?<!\w)chez $")
+AT_BODY = lazily(r"(?<!\w)[cC]hez $")
 QUOTED_BY = lazily(
     r"(?<!\w)(?:par|selon|d'après|quotidien|journal|hebdomadaire|magazine|mensuel|site|revue"
     r"|(?:interview|entretien|entrevue) (?:à|au|avec|accordée? à)|(?:confié|déclaré|dit|assuré"
@@ -92,6 +114,12 @@ OF_FIRM = lazily(
     r"(?<!\w)(?:analystes?|économistes?|stratèges?|P-?DG|actionnaires?|filiale|cofondat\w+|rachat"
     r"|maison mère|auprès|OPA sur|actions?|titres?)(?: (?!a |est )[a-zà-ÿ]+)? (?:de |d')$"
 )
+OF_STAFF = lazily(
+    r"(?<!\w)(?:salariée?s?|employée?s?|dirigeante?s?|patronn?e?s?|fondat\w+|clients|abonnés"
+    r"|direct(?:eur|rice)s? général\w*|porte-parole)(?: (?!a |est )[a-zà-ÿ]+)? (?:de |d')$"
+)
+"""Whose staff it is may be a firm, or a town."""
+AGED_BEHIND = lazily(r", \d{1,3} ans(?!\w)|,? âgée? de \d| \(l[ea]s? prénoms? ")
 ACRONYM_BEHIND = lazily(
     r"(?<!\w)(?:selon|d'après|chez|(?:données|chiffres|étude|rapport|enquête|sondage|analystes?"
     r"|président\w*|direct\w+|patronn?e?|porte-parole|PDG|salariés|syndicats?|filiale|action"
@@ -113,3 +141,15 @@ OF_PLACE = lazily(
 IN_PLACE = lazily(
     r"(?:^|[\s('])(?:(?<!face )à|en|dans|vers|chez|sur|près de|depuis|aux?) (?:la |le |les |l')?$"
 )
+_FIRMS = frozenset(
+    ("rival", "rivale", "concurrent", "concurrente", "fournisseur", "sous-traitant", "repreneur",
+     "acquéreur", "actionnaire", "transporteur", "armateur", "promoteur", "créancier",
+     "gestionnaire", "partenaire", "exploitante")
+)  # fmt: skip
+"""Functions that firms have more often than persons."""
+_WITH_DESK = frozenset(
+    ("directeur", "directrice", "responsable", "conseiller", "conseillère", "député", "députée",
+     "élu", "élue", "candidat", "candidate", "sénateur", "sénatrice", "militant", "militante",
+     "membre", "client", "cliente", "délégué", "déléguée", "spécialiste", "chef", "cheffe")
+)  # fmt: skip
+"""Functions behind which a party or a region stands too: *un député Horizons*."""

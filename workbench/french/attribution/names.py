@@ -14,6 +14,7 @@ from workbench.french import actors, lexicon
 from workbench.french.attribution.bodies import stands_for
 from workbench.french.attribution.name_contexts import (
     ACRONYM_BEHIND,
+    AGED_BEHIND,
     ARTICLE_BEFORE,
     AT_BODY,
     BEGINS_AT,
@@ -23,15 +24,16 @@ from workbench.french.attribution.name_contexts import (
     EVENT,
     IN_PLACE,
     MODEL_BEHIND,
-    NAMED_MODEL,
-    NAMED_THING,
     OF_FIRM,
     OF_NATION,
     OF_PLACE,
+    OF_STAFF,
     OF_STATE,
     ONE_OF_ITS,
     PUBLISHED_IN,
     QUOTED_BY,
+    is_thing,
+    office,
 )
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.partings import (
@@ -92,7 +94,7 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
             found.append(mention)
         else:
             left.append((start, end))
-    things = {fold(text[start:end]) for start, end in left if _is_thing(plain, start)}
+    things = {fold(text[start:end]) for start, end in left if is_thing(plain, start)}
     found = [x for x in found if not (x.place and fold(text[x.start : x.end]) in things)]
     found += _again(text, plain, found, left)
     return list(_settled(text, plain, sorted(found, key=lambda each: each.start)))
@@ -113,7 +115,7 @@ def _again(
     for start, end in left:
         known = sure.get(fold(text[start:end]))
         before = plain[max(0, start - 40) : start]
-        if known is None or _is_thing(plain, start) or IN_PLACE.search(before):
+        if known is None or is_thing(plain, start) or IN_PLACE.search(before):
             continue
         yield Mention(start, end, known.kind, "name", "again", 0.75)
 
@@ -150,7 +152,7 @@ def _mention(
         return Mention(start, end, what, "name", "body", 0.93)
     if told.get("mention") != "name" or not what:
         return None
-    if _is_thing(plain, start):
+    if is_thing(plain, start):
         return None
     if BEGINS_AT.search(before) and not _first_name(words) and not _TITLE.match(words):
         return None  # *A New York, la mairie a dit*
@@ -169,6 +171,10 @@ def _mention(
         return Mention(start, end, PERSON, "name", rule, 0.85)
     if PORTFOLIO.search(before):
         return None
+    if kind not in ("LOC", "ORG") and " " not in plain[start:end]:
+        held = PERSON if AGED_BEHIND.match(plain, end) else office(before)
+        if held:
+            return Mention(start, end, held, "name", "office", 0.8)
     if CALLED.search(before) or PUBLISHED_IN.search(before) or CALLED_BEHIND.match(plain, end):
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
     if kind != "PER" and _ARTICLED.match(words) and QUOTED_BY.search(before):
@@ -177,7 +183,8 @@ def _mention(
         return None  # *(PS/VD)*: a canton
     if plain[end : end + 1] == ")" and (acronym := _acronym(plain, start, end)) is not None:
         return acronym
-    if kind == "ORG" or (kind != "LOC" and OF_FIRM.search(before)):
+    firm = OF_FIRM.search(before) or (with_model and OF_STAFF.search(before))
+    if kind == "ORG" or (kind == "" and (firm or AT_BODY.search(before))):
         return Mention(start, end, what if what != PERSON else ORGANISATION, "name", "model", 0.82)
     if any(fold(each) in _corporate() for each in words.split()[1:]):
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
@@ -254,12 +261,6 @@ def _short_forms(words: str, mention: Mention) -> Iterator[str]:
         yield first
     elif len(first) > 3 and not is_place(first) and not is_demonym(words.partition(" ")[0]):
         yield first  # *le fonds Kelder Partners*, then *Kelder*
-
-
-def _is_thing(plain: str, start: int) -> bool:
-    """Whether a name is that of a thing, by the noun before it: *la tempête Maël*."""
-    before = plain[max(0, start - 48) : start]
-    return bool(NAMED_THING.search(before) or NAMED_MODEL.search(before))
 
 
 def _first_name(words: str) -> bool:

@@ -16,7 +16,7 @@ from workbench.french.attribution.bodies import bodies
 from workbench.french.attribution.name_contexts import CALLED_IN_MARKS, IN_WORK
 from workbench.french.attribution.name_edges import whole
 from workbench.french.attribution.parse import Name, Parse
-from workbench.french.attribution.partings import parted
+from workbench.french.attribution.partings import listed, parted
 from workbench.french.datelines import dateline_end, signature_start
 from workbench.french.folding import fold
 from workbench.french.patterns import lazily
@@ -39,7 +39,8 @@ def stretches(
                 if end > edges[1] + 1:
                     found[start, end] = CALLED
                 else:
-                    found.setdefault((start, end), rule)
+                    sure = " " in text[start:end] and fold(text[start:end]) in listed()
+                    found.setdefault((start, end), BODY if sure else rule)
     for match in _listed_names().finditer(plain):
         found[match.span()] = BODY
     for match in CALLED_IN_MARKS.finditer(plain):
