@@ -40,6 +40,8 @@ EDGES = [
     "Le port a poursuivi <M. Bertin>. <Bertin> nie les faits.",
     "Le secrétaire d’État américain <Paul Roy> est là.",
     "Le vaccin Primavax de <Pfizer> est autorisé.",
+    "Le chef du <Hamas> <Omar Roy> a parlé.",
+    "Le patron d’<Air France> <Yann Roy> a parlé.",
     "Le ministre libyen des Affaires étrangères <Wang Li> est là.",
     "<Jean-Marc>, 54 ans, a tout perdu.",
     "<Stelio> (le prénom a été modifié) a tout vu.",
@@ -95,6 +97,7 @@ def test_names_of_actors_have_their_edges(sentence: str) -> None:
         "Les JO de Los Angeles coûtent cher.",
         "Un Boeing 737 a décollé.",
         "L’accord de Paris a été voté.",
+        "La ZFE et le PLU ont été votés.",
         # Storms and ships, once they are known
         "La tempête Maël a frappé. Maël a fait dix morts.",
         "Le porte-avions Grivelle a coulé.",
