@@ -268,6 +268,15 @@ def test_the_status_bar_follows_the_caret_at_once(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: window.status.caret.text() == "71–72 · 1 selected")
 
 
+def test_a_selection_of_spaces_is_shown_and_nothing_is_said_of_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    space = window.canvas.text.index(" ")
+    window.canvas.select(space, space + 1)
+    qtbot.waitUntil(lambda: window.status.caret.text().endswith("1 selected"))
+    assert window.status.message.text() == ""
+
+
 def test_an_empty_window_can_be_closed(qtbot: QtBot, open_window: OpenWindow) -> None:
     close(qtbot, open_window())
 

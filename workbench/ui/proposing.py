@@ -7,8 +7,10 @@ proposed, and that still are what was proposed, follow when an edge moves.
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 
+from workbench.errors import Refused
 from workbench.french import figures, proposals
 from workbench.model import Attributes, Document, Layer, Op, Span, verbs
 from workbench.model.roles import NESTED_IN, find
@@ -25,8 +27,9 @@ LONG = 200
 def expect(document: Document, start: int, end: int) -> None:
     """Read a selection as a figure while the hand rests: it may be labelled as one with the next
     key, which then need not wait for it."""
-    if end - start <= LONG:
-        figures.describe(document.text, *edges(document, start, end, keep_spaces=False))
+    with suppress(Refused):  # of spaces alone nothing is said before a label is asked for
+        if end - start <= LONG:
+            figures.describe(document.text, *edges(document, start, end, keep_spaces=False))
 
 
 def marked(
