@@ -86,7 +86,7 @@ FLOORS = {
         "QUOTE indirect recall": 88,
         "CUE half": 94,
         "STATISTIC half": 96,
-        "ACTOR names exact": 93,
+        "ACTOR names exact": 95,
         "speaker of matched quotes": 95,
     },
     "later": {
@@ -94,7 +94,7 @@ FLOORS = {
         "QUOTE indirect recall": 95,
         "CUE half": 96,
         "STATISTIC half": 93,
-        "ACTOR names exact": 91,
+        "ACTOR names exact": 94,
         "speaker of matched quotes": 95,
     },
 }
@@ -104,7 +104,7 @@ ALONE = {
         "QUOTE indirect recall": 88,
         "CUE half": 94,
         "STATISTIC half": 96,
-        "ACTOR names exact": 91,
+        "ACTOR names exact": 94,
         "speaker of matched quotes": 94,
     },
     "later": {
@@ -112,7 +112,7 @@ ALONE = {
         "QUOTE indirect recall": 93,
         "CUE half": 96,
         "STATISTIC half": 93,
-        "ACTOR names exact": 85,
+        "ACTOR names exact": 91,
         "speaker of matched quotes": 94,
     },
 }

@@ -48,6 +48,8 @@ EDGES = [
     "Le président <Mokrane> et le ministre libyen <Lamri> sont là.",
     "Hier, <Ursula van der Roy> a parlé.",
     # Firms and media
+    "Il étudie à <Grivelle Université>.",
+    "Le bac est à <Rivage Mobilités>.",
     "Son concurrent <Orvane> a parlé.",
     "Chez <Orvane>, on se tait.",
     "C’est dans le <Wall Street Journal>.",

@@ -156,6 +156,9 @@ def _mention(
         return None
     if BEGINS_AT.search(before) and not _first_name(words) and not _TITLE.match(words):
         return None  # *A New York, la mairie a dit*
+    corporate = any(fold(each) in _corporate() for each in words.split()[1:])
+    if corporate and not _first_name(words):
+        return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
     if what == PERSON and (" " in plain[start:end] or kind == "PER"):
         sure = _first_name(words) or _TITLE.match(plain, start) is not None or "role" in told
         if not sure and (kind == "ORG" or AT_BODY.search(before)):
@@ -186,8 +189,6 @@ def _mention(
     firm = OF_FIRM.search(before) or (with_model and OF_STAFF.search(before))
     if kind == "ORG" or (kind == "" and (firm or AT_BODY.search(before))):
         return Mention(start, end, what if what != PERSON else ORGANISATION, "name", "model", 0.82)
-    if any(fold(each) in _corporate() for each in words.split()[1:]):
-        return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
     if kind == "LOC":
         return _place(start, end)
     if words.isupper() and len(words) > 1:

@@ -178,8 +178,8 @@ _ELECTED_IN = lazily(
     r"(?: [a-zà-ÿ]+){0,2} (?:de la |de l'|des |du |de |d'|à ))$"
 )
 _HELD_AT = lazily(
-    r"(?i:(?:chef(?:fe)?|patronn?e?|présidente?|direct(?:eur|rice)(?: générale?)?|porte-parole|p-?dg"
-    r"|fondat(?:eur|rice)|responsable|secrétaire générale?|dirigeante?|entraîneu\w+|correspondante?"
+    r"(?i:(?:chef(?:fe)?|patronn?e?|présidente?|direct(?:eur|rice)(?: générale?)?|porte-parole"
+    r"|p-?dg|fondat(?:eur|rice)|responsable|secrétaire générale?|dirigeante?|entraîneu\w+|correspondante?"
     r"|journaliste|joueu(?:r|se)|pilote|leader) (?:de la |de l'|des |du |de |d'|à l'|à ))$"
 )
 _LETTERS = frozenset(("PDG", "P-DG", "DG", "DRH", "CEO", "DGA", "DGS"))

@@ -93,7 +93,8 @@ def _is_subject(name: Mention, parse: Parse | None) -> bool | None:
 
 
 _AGAINST = lazily(
-    r"(?<!\w)(?:contre|face à|par|devant|batt\w+|dominé\w*|écras\w+|surclass\w+|renvers\w+|éliminé\w*|affront\w+|accueill\w+)"
+    r"(?<!\w)(?:contre|face à|par|devant|batt\w+|dominé\w*|écras\w+|surclass\w+|renvers\w+"
+    r"|éliminé\w*|affront\w+|accueill\w+)"
     r" (?:le |la |l')?$"
 )
 _WINS = lazily(

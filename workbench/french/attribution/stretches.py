@@ -47,7 +47,7 @@ def stretches(
         found[match.span("name")] = CALLED
     works = {place for match in IN_WORK.finditer(plain) for place in range(*match.span("work"))}
     begin, stop = dateline_end(plain), signature_start(plain)
-    for edges, rule in _longest(found):
+    for edges, rule in _longest(plain, found):
         if edges[0] >= begin and edges[1] <= stop and edges[0] not in works:
             yield edges, rule
 
@@ -79,11 +79,14 @@ def kinds_by_words(text: str, seen: Mapping[tuple[int, int], str]) -> dict[str, 
     return {words: max(count, key=lambda k: (count[k], k)) for words, count in votes.items()}
 
 
-def _longest(found: Mapping[tuple[int, int], str]) -> Iterator[tuple[tuple[int, int], str]]:
+def _longest(
+    plain: str, found: Mapping[tuple[int, int], str]
+) -> Iterator[tuple[tuple[int, int], str]]:
     """Stretches that lie apart: bodies first, then the longer."""
     rank = {BODY: 0, CALLED: 0, SHAPE: 1, MODEL: 1}
     chosen: list[tuple[int, int]] = []
-    order = sorted(found, key=lambda s: (rank[found[s]], -(s[1] - s[0]), s[0]))
+    alone = {each for each, rule in found.items() if rule == BODY and _HEAD.fullmatch(plain, *each)}
+    order = sorted(found, key=lambda s: (rank[found[s]] or s in alone, s[0] - s[1], s[0]))
     taken: set[int] = set()
     for start, end in order:
         if taken.isdisjoint(range(start, end)):
@@ -112,6 +115,7 @@ _BY_FORM = (
     r"(?:Stade|Olympique|Racing|Sporting|Football Club) [a-zà-ÿ]+(?:ais|ois|ain|ien)"
     r"|(?:Sdis|SDIS) \d\d"
 )
+_HEAD = lazily(r"[\w-]+")
 _BARE = str.maketrans("ÉÈÊÀÎÔ", "EEEAIO")
 _NOT_BY_SHAPE = lazily(r"^(?:L[ea]s? |L')|^[a-z]| [\da-zà-ÿ]|[&+\d]$| & |\w&\w")
 _LEADING = lazily(
