@@ -39,6 +39,7 @@ EDGES = [
     "Le patron de <SpaceX> <Yann Roy> a parlé.",
     "Le port a poursuivi <M. Bertin>. <Bertin> nie les faits.",
     "Le secrétaire d’État américain <Paul Roy> est là.",
+    "La radio <Ondes du Sud> l’a dit.",
     "Le vaccin Primavax de <Pfizer> est autorisé.",
     "Le chef du <Hamas> <Omar Roy> a parlé.",
     "Le patron d’<Air France> <Yann Roy> a parlé.",

@@ -46,9 +46,7 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += leader.end()
     elif (place := _FROM_PLACE.search(words)) and fold(words[: place.start()]) in listed():
         end = start + place.start()  # *l’usine Stellantis de Rennes*
-    elif (
-        place is not None and fold(words[place.end() :]) in listed() and fold(words) not in listed()
-    ):
+    elif place and words[place.end() :] in _as_written() and fold(words) not in listed():
         yield start, start + place.start()
         start += place.end()  # *le vaccin Primavax de Pfizer*
     yield start, end
@@ -79,6 +77,13 @@ def listed() -> frozenset[str]:
     """The organisations and institutions that the lexicon knows."""
     names = ("organisations", "institutions")
     return frozenset(fold(each) for name in names for each in lexicon.entries(f"actors.{name}"))
+
+
+@cache
+def _as_written() -> frozenset[str]:
+    """The same as they are written: *SUD*, but not *Sud*."""
+    names = ("organisations", "institutions")
+    return frozenset(each for name in names for each in lexicon.entries(f"actors.{name}"))
 
 
 @cache
@@ -179,8 +184,9 @@ _ELECTED_IN = lazily(
 )
 _HELD_AT = lazily(
     r"(?i:(?:chef(?:fe)?|patronn?e?|présidente?|direct(?:eur|rice)(?: générale?)?|porte-parole"
-    r"|p-?dg|fondat(?:eur|rice)|responsable|secrétaire générale?|dirigeante?|entraîneu\w+|correspondante?"
-    r"|journaliste|joueu(?:r|se)|pilote|leader) (?:de la |de l'|des |du |de |d'|à l'|à ))$"
+    r"|p-?dg|fondat(?:eur|rice)|responsable|secrétaire générale?|dirigeante?|entraîneu\w+"
+    r"|correspondante?|journaliste|joueu(?:r|se)|pilote|leader)"
+    r" (?:de la |de l'|des |du |de |d'|à l'|à ))$"
 )
 _LETTERS = frozenset(("PDG", "P-DG", "DG", "DRH", "CEO", "DGA", "DGS"))
 PORTFOLIO = lazily(
