@@ -26,7 +26,10 @@ from workbench.ui.panels.history_row import HistoryRowPainter
 from workbench.ui.wording import words
 
 PAUSE = 40
-"""Milliseconds after which the panel follows the focus and what was saved."""
+"""Milliseconds after which the panel follows the focus."""
+SETTLE = 600
+"""Milliseconds after the last step that was saved until it is read: to lay out the list anew takes
+as long as a key, and whoever goes on labelling looks at the text."""
 
 
 class HistoryPanel(QWidget):
@@ -72,7 +75,7 @@ class HistoryPanel(QWidget):
         self.restore = QPushButton(self)
         self.take_back = QPushButton(self)
         self._lay_out()
-        self._pause = self._soon(self._read)
+        self._pause = self._soon(self._read, SETTLE)
         self._moved = self._soon(self._follow)
         self._jump = self._soon(self._show_touched)
         self._ahead = self._soon(self._look_back)
@@ -117,11 +120,11 @@ class HistoryPanel(QWidget):
 
     # Within
 
-    def _soon(self, do: Callable[[], None]) -> QTimer:
+    def _soon(self, do: Callable[[], None], pause_for: int = PAUSE) -> QTimer:
         """A pause after which something is done once, however often it was asked for."""
         pause = QTimer(self)
         pause.setSingleShot(True)
-        pause.setInterval(PAUSE)
+        pause.setInterval(pause_for)
         pause.timeout.connect(do)
         return pause
 
