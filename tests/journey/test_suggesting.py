@@ -12,6 +12,7 @@ import pytest
 from tests.journey.shell import Shell
 from workbench import tasks
 from workbench.errors import Cancelled, Refused, UnknownName, WorkerFailed
+from workbench.french.attribution.rules import VERSION
 from workbench.model import Document, Layer, verbs
 from workbench.model.moment import now
 from workbench.model.suggesting import doubt_of, rule_of
@@ -71,7 +72,7 @@ def test_a_run_fills_a_machines_layer_for_each_document(store: Store, worker: Wo
     assert layer.kind == "machine"
     assert {span.label for span in layer.spans.values()} == {"QUOTE", "CUE", "ACTOR"}
     assert all(rule_of(each) for each in layer.spans.values())
-    assert layer.fields.comment.startswith("newswire-fr-rules 2")
+    assert layer.fields.comment.startswith(f"newswire-fr-rules {VERSION}")
     assert not machine_layer(store, document_with(store, "english")).spans
 
 
@@ -187,7 +188,7 @@ def test_suggestions_are_made_from_the_command_line(shell: Shell, project: str) 
     Path("a.txt").write_text(TEXTS["quote"], encoding="utf-8")
     shell.run("import", project, "a.txt")
     said = shell.json("suggest", project, "--with", RULES)
-    assert (said["documents"], said["written"], said["credits"]["version"]) == (1, 1, "2")
+    assert (said["documents"], said["written"], said["credits"]["version"]) == (1, 1, VERSION)
     assert "Suggested for before: 1" in shell.run("suggest", project, "--with", RULES)
     shell.run("suggest", project, "--with", "nobody", expect=1)
     shell.run("export", project, "out.jsonl", "--format", "jsonl", "--layer", "machines")
