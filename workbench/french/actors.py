@@ -7,7 +7,6 @@ names and of head nouns, and the shape of a name. Where nothing decides, nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from workbench.french import lexicon, names, offices
@@ -63,7 +62,7 @@ def _kind(text: str, start: int, end: int, words: str, how: str) -> tuple[str, b
     if _TITLED.match(words):
         return PERSON, False
     for name, kind in (("organisations", ORGANISATION), ("institutions", INSTITUTION)):
-        if fold(words) in _folded(name):
+        if fold(words) in lexicon.folded(f"actors.{name}"):
             return kind, False
     if how == "name" and fold(words) in _places():
         return INSTITUTION, True
@@ -79,7 +78,7 @@ def _kind(text: str, start: int, end: int, words: str, how: str) -> tuple[str, b
 
 def _name_kind(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
     tokens = re.findall(r"[^\s\u00a0\u202f]+", words)
-    if any(fold(each) in _folded("corporate") for each in tokens[1:]) and len(tokens) > 1:
+    if any(fold(each) in lexicon.folded("actors.corporate") for each in tokens[1:]):
         return ORGANISATION, False
     before = plainly(text[max(0, start - 60) : start])
     near = _noun_before(before)
@@ -93,7 +92,7 @@ def _name_kind(text: str, start: int, end: int, words: str) -> tuple[str, bool]:
         return ORGANISATION, False  # a person has no article: l’AS Corvier
     first = fold(tokens[0].partition("-")[0])
     if len(tokens) > 1 and all(_is_name_part(each) for each in tokens):
-        if fold(tokens[0]) in _folded_first_names() or first in _folded_first_names():
+        if fold(tokens[0]) in lexicon.first_names() or first in lexicon.first_names():
             return PERSON, False
         if not any(each in _PARTICLES for each in tokens) or tokens[0][0].isupper():
             if _has_links(words):
@@ -112,7 +111,7 @@ def _single_name(text: str, start: int, end: int, words: str) -> tuple[str, bool
         return PERSON, False
     if _dateline(text) == fold(words):
         return INSTITUTION, True
-    if fold(words) in _folded_first_names():
+    if fold(words) in lexicon.first_names():
         return PERSON, False
     if re.search(rf"{_OF_PLACE}{re.escape(words)}(?![\w-])", around):
         return INSTITUTION, True
@@ -183,7 +182,7 @@ def _surname_of_somebody(text: str, words: str) -> bool:
     """Whether the text has the name behind a first name or a title."""
     for match in re.finditer(rf"({_FIRST})[ \u00a0\u202f]{re.escape(words)}(?![\w-])", text):
         first = match[1]
-        if fold(first) in _folded_first_names() or _TITLED.match(first + " X"):
+        if fold(first) in lexicon.first_names() or _TITLED.match(first + " X"):
             return True
     return False
 
@@ -194,22 +193,8 @@ def _dateline(text: str) -> str:
 
 
 @cache
-def _folded(name: str) -> frozenset[str]:
-    return frozenset(map(fold, _all(f"actors.{name}")))
-
-
-@cache
 def _places() -> frozenset[str]:
-    return _folded("states") | _folded("seats")
-
-
-@cache
-def _folded_first_names() -> frozenset[str]:
-    return frozenset(map(fold, _all("firstnames.names")))
-
-
-def _all(name: str) -> Iterable[str]:
-    return lexicon.entries(name)
+    return lexicon.folded("actors.states") | lexicon.folded("actors.seats")
 
 
 _AMBIGUOUS = ("conseil", "cabinet", "front", "union", "alliance", "ville", "palais")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from workbench import resources
+from workbench.french.folding import fold
 
 
 @cache
@@ -24,6 +25,17 @@ def entries(name: str) -> tuple[str, ...]:
     """The entries of a list in their order, as they are written."""
     file, _, section = name.partition(".")
     return tuple(each.strip() for each in re.split(r"[,\n]", _file(file)[section]) if each.strip())
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The entries of a list without accents and case, as ``fold`` writes them."""
+    return frozenset(map(fold, entries(name)))
+
+
+def first_names() -> frozenset[str]:
+    """The first names that the lists know, folded."""
+    return folded("firstnames.names")
 
 
 @cache

@@ -93,7 +93,7 @@ def is_feminine(mention: str, role: str = "") -> bool | None:
     if noun.endswith(_MASCULINE_NOUNS):
         return False
     first = _parts(mention)[:1]
-    if noun or not first or len(_parts(mention)) < 2 or first[0] not in _first_names():
+    if noun or not first or len(_parts(mention)) < 2 or first[0] not in lexicon.first_names():
         return None
     return first[0].endswith(_FEMININE_NAMES) and first[0] not in _MASCULINE_NAMES
 
@@ -216,7 +216,7 @@ def _is_shorter(short: tuple[str, ...], long: tuple[str, ...], written: str) -> 
         return False
     if len(short) > 1:
         return True
-    return len(short[0]) > 3 and is_proper(written) and short[0] not in _first_names()
+    return len(short[0]) > 3 and is_proper(written) and short[0] not in lexicon.first_names()
 
 
 def _seat_of(mention: str) -> str:
@@ -227,11 +227,6 @@ def _seat_of(mention: str) -> str:
 def _seats() -> Mapping[str, str]:
     pairs = (line.split(" = ") for line in lexicon.entries("actors.seat_of"))
     return {_key(seat): _key(state) for seat, state in pairs}
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.entries("firstnames.names")))
 
 
 _SURE = ("same", "title", "surname", "acronym", "seat", "role", "shorter")

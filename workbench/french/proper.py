@@ -96,15 +96,12 @@ def _with_complement(text: str, start: int, end: int) -> int:
 @cache
 def _names() -> frozenset[str]:
     lists = ("organisations", "institutions", "states", "seats")
-    names = [each for name in lists for each in lexicon.entries(f"actors.{name}")]
-    return frozenset(map(fold, [*names, *lexicon.entries("firstnames.names")]))
+    return lexicon.first_names().union(*(lexicon.folded(f"actors.{name}") for name in lists))
 
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.entries("firstnames.names"))) - frozenset(
-        ("saint", "sainte")
-    )
+    return lexicon.first_names() - {"saint", "sainte"}
 
 
 @cache
@@ -126,7 +123,7 @@ def _named_bodies() -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     """Words that often begin a sentence and are no part of a name."""
-    return frozenset(map(fold, lexicon.entries("words.function"))) | frozenset(_OPENERS)
+    return lexicon.folded("words.function") | frozenset(_OPENERS)
 
 
 _W = r"(?!(?:[LDJCSNMT]|Qu)['’][a-zà-ÿ])(?![LD]['’])[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?"

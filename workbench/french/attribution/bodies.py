@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.french import lexicon
-from workbench.french.attribution.partings import first_names, is_nationality
+from workbench.french.attribution.partings import is_nationality
 from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 
@@ -126,7 +126,7 @@ def _is_office(low: str, start: int) -> bool:
 def _is_somebody(words: str) -> bool:
     """Whether capitalised words behind a body name a person: *Parlement européen Ana Roy*."""
     first, _, rest = words.strip().partition(" ")
-    return bool(rest) and fold(first.partition("-")[0]) in first_names()
+    return bool(rest) and fold(first.partition("-")[0]) in lexicon.first_names()
 
 
 def _begins_sentence(plain: str, place: int) -> bool:

@@ -54,7 +54,7 @@ OF_NATION = lazily(
 ARTICLE_BEFORE = lazily(r"(?:(?<!\w)(?:[lL]a|[lL]e|[dD]u|[aA]ux?|[lL]es|[dD]es) |(?<!\w)[lL]')$")
 _NOT_BETWEEN = (
     r"(?!(?:a|ont|est|sont|avait|était|sera|dit|dont|que|qui|et|ou|où|contre|avec|pour|par|dans|sur"
-    r"|chez|en|à|aux?|vers|entre|face|selon|depuis|après|avant|ayant|comme|sans|que|n|ne|se) )"
+    r"|chez|en|à|aux?|vers|entre|face|selon|depuis|après|avant|ayant|comme|sans|n|ne|se) )"
 )
 _CALLING = (
     r"(?:constructeur|fabricant|équipementier|opérateur|exploitant|géant|groupe|assureur"

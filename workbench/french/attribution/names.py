@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from workbench.french import actors, lexicon
 from workbench.french.attribution.bodies import stands_for
@@ -39,7 +38,6 @@ from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.partings import (
     PORTFOLIO,
     are_people,
-    first_names,
     is_demonym,
     is_place,
     listed,
@@ -126,7 +124,7 @@ def _mention(
     words = text[start:end]
     before = plain[max(0, start - 48) : start]
     known = fold(words) in listed()
-    if fold(words) in _not_actors() or COMPETITION.search(words):
+    if fold(words) in lexicon.folded("actors.no_actors") or COMPETITION.search(words):
         return None
     if (_NUMBERED.search(words) or EVENT.match(words)) and not known:
         return None
@@ -156,7 +154,7 @@ def _mention(
         return None
     if BEGINS_AT.search(before) and not _first_name(words) and not _TITLE.match(words):
         return None  # *A New York, la mairie a dit*
-    corporate = any(fold(each) in _corporate() for each in words.split()[1:])
+    corporate = any(fold(each) in lexicon.folded("actors.corporate") for each in words.split()[1:])
     if corporate and not _first_name(words):
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
     if what == PERSON and (" " in plain[start:end] or kind == "PER"):
@@ -266,17 +264,7 @@ def _short_forms(words: str, mention: Mention) -> Iterator[str]:
 
 def _first_name(words: str) -> bool:
     first = fold(words.split()[0])
-    return first in first_names() or first.partition(" ")[0] in first_names()
-
-
-@cache
-def _corporate() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.entries("actors.corporate")))
-
-
-@cache
-def _not_actors() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.entries("actors.no_actors")))
+    return first in lexicon.first_names() or first.partition(" ")[0] in lexicon.first_names()
 
 
 _INITIAL = lazily(r"[A-ZÀ-Ý][a-zà-ÿ][\w-]* [A-ZÀ-Ý]")

@@ -75,8 +75,7 @@ def is_place(words: str) -> bool:
 @cache
 def listed() -> frozenset[str]:
     """The organisations and institutions that the lexicon knows."""
-    names = ("organisations", "institutions")
-    return frozenset(fold(each) for name in names for each in lexicon.entries(f"actors.{name}"))
+    return lexicon.folded("actors.organisations") | lexicon.folded("actors.institutions")
 
 
 @cache
@@ -84,12 +83,6 @@ def _as_written() -> frozenset[str]:
     """The same as they are written: *SUD*, but not *Sud*."""
     names = ("organisations", "institutions")
     return frozenset(each for name in names for each in lexicon.entries(f"actors.{name}"))
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """The first names that the lexicon knows."""
-    return frozenset(map(fold, lexicon.entries("firstnames.names")))
 
 
 def _firm_length(words: str, before: str) -> int:
@@ -109,7 +102,7 @@ def _firm_length(words: str, before: str) -> int:
 def _is_somebody(words: str) -> bool:
     """Whether words are a whole name of a person."""
     first, _, rest = words.partition(" ")
-    return rest[:1].isupper() or fold(first) in first_names()
+    return rest[:1].isupper() or fold(first) in lexicon.first_names()
 
 
 def _is_demonym_by_form(word: str, before: str) -> bool:
@@ -137,8 +130,8 @@ def _place_length(words: str) -> int:
         if len(parts) > size and fold(" ".join(parts[:size])) in _places():
             return len(words) - len(rest) if _is_somebody(rest) else 0
     for number in range(1, len(parts) - 1):
-        known = fold(parts[number].partition("-")[0]) in first_names()
-        if known and fold(parts[0].partition("-")[0]) not in first_names():
+        known = fold(parts[number].partition("-")[0]) in lexicon.first_names()
+        if known and fold(parts[0].partition("-")[0]) not in lexicon.first_names():
             return sum(len(each) + 1 for each in parts[:number])
     return 0
 
@@ -146,7 +139,7 @@ def _place_length(words: str) -> int:
 @cache
 def _places() -> frozenset[str]:
     names = ("states", "seats", "continents")
-    return frozenset(fold(each) for name in names for each in lexicon.entries(f"actors.{name}"))
+    return frozenset().union(*(lexicon.folded(f"actors.{name}") for name in names))
 
 
 @cache
