@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -16,7 +17,7 @@ from tests.builders import a_document, a_layer, a_span
 from tests.gui.conftest import MakeProject, OpenWindow, asked, press, settled
 from workbench.model import LayerFields, layer_of
 from workbench.model.annotation import Status
-from workbench.project import DocumentRow, Page, Query
+from workbench.project import DocumentRow, Page, Project, Query
 from workbench.ui.dialogs.unfinished import AskAboutWarnings
 from workbench.ui.models.document_filter import Filter
 from workbench.ui.models.document_list import PAGE, DocumentList
@@ -45,6 +46,13 @@ class Shelf:
         return DocumentRow(f"d{number}", f"Title {number}", status, 0, 0, 0, number)
 
 
+def a_list(total: int) -> tuple[DocumentList, Shelf]:
+    """A list of so many documents, and where it reads them."""
+    model, shelf = DocumentList(), Shelf(total)
+    model.set_project(cast(Project, shelf))
+    return model, shelf
+
+
 def shown(panel: DocumentsPanel) -> list[str]:
     model = panel.model
     return [str(model.data(model.index(row))) for row in range(model.rowCount())]
@@ -69,20 +77,18 @@ def three(make_project: MakeProject) -> Path:
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     model = DocumentList()
-    model.set_project(Shelf(450))  # type: ignore[arg-type]  # stands in for a project
+    model.set_project(cast(Project, Shelf(450)))
     qtmodeltester.check(model)
 
 
 def test_a_hundred_thousand_documents_cost_one_page(qapp: object) -> None:
-    model, shelf = DocumentList(), Shelf(LARGE)
-    model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    model, shelf = a_list(LARGE)
     assert model.rowCount() == LARGE
     assert len(shelf.asked) == 1
 
 
 def test_a_list_that_is_read_again_shows_only_the_rows_that_are_others(qapp: object) -> None:
-    model, shelf = DocumentList(), Shelf(LARGE)
-    model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    model, shelf = a_list(LARGE)
     model.data(model.index(5 * PAGE))
     changed: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
@@ -97,8 +103,7 @@ def test_a_list_that_is_read_again_shows_only_the_rows_that_are_others(qapp: obj
 
 
 def test_the_end_of_a_long_list_is_read_without_its_middle(qapp: object) -> None:
-    model, shelf = DocumentList(), Shelf(LARGE)
-    model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    model, shelf = a_list(LARGE)
     model.data(model.index(LARGE - 1))
     assert model.data(model.index(LARGE - 1)) == f"Title {LARGE - 1}"
     assert [query.offset for query in shelf.asked] == [0, LARGE - PAGE]
@@ -109,7 +114,7 @@ def test_a_long_list_scrolls_to_its_end_in_the_view(
 ) -> None:
     window = open_window(project)
     shelf = Shelf(LARGE)
-    window.documents.model.set_project(shelf)  # type: ignore[arg-type]  # stands in for a project
+    window.documents.model.set_project(cast(Project, shelf))
     window.documents.view.scrollToBottom()
     model = window.documents.model
     qtbot.waitUntil(lambda: model.row(LARGE - 1) is not None)
@@ -129,7 +134,7 @@ def test_a_long_list_is_shown_without_walking_over_its_rows(
         return count(model, parent)
 
     monkeypatch.setattr(DocumentList, "rowCount", counted)
-    window.documents.model.set_project(Shelf(LARGE))  # type: ignore[arg-type]  # stands in
+    window.documents.model.set_project(cast(Project, Shelf(LARGE)))
     window.documents.view.scrollToBottom()
     QApplication.processEvents()
     assert len(calls) < 2_000
@@ -144,7 +149,7 @@ def test_answers_to_an_older_question_are_dropped(qapp: object) -> None:
             waiting.append(lambda: Shelf.page(self, query, then))
 
     model = DocumentList()
-    model.set_project(Slow(3))  # type: ignore[arg-type]  # stands in for a project
+    model.set_project(cast(Project, Slow(3)))
     model.set_filter(Filter(text="x"))
     waiting[0]()
     assert model.rowCount() == 0

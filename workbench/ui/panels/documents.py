@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.hand import HAND
 from workbench.model import Change
 from workbench.project import DocumentRow, Query
 from workbench.ui.desk import Desk
@@ -68,7 +67,7 @@ class DocumentsPanel(QWidget):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE)
-        self._settle.timeout.connect(self._on_settled)
+        self._settle.timeout.connect(self.refresh)
         self._lay_out()
         self.retranslate()
         self._connect()
@@ -163,13 +162,6 @@ class DocumentsPanel(QWidget):
             self._settle.start()
         if change.scheme:
             self.bar.refresh()
-
-    def _on_settled(self) -> None:
-        """Read the list again; not while a key is being answered."""
-        if HAND.left:
-            self._settle.start()
-        else:
-            self.refresh()
 
     def _to_list(self) -> None:
         if self.model.rowCount():

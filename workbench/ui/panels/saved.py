@@ -28,7 +28,6 @@ class SavedSign(QWidget):
         self._words = self._sign = ""
         self._turns: tuple[str, ...] = ()
         self._room = QSize()
-        self._signs: dict[str, QPixmap] = {}
         self._painted: dict[tuple[str, str, QSize, float], QPixmap] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -81,7 +80,8 @@ class SavedSign(QWidget):
         painter.setFont(self.font())
         painter.fillRect(self.rect(), self.palette().window())
         if self._sign:
-            painter.drawPixmap(0, (self.height() - SIGN) // 2, self._pixmap())
+            sign = icon(self._sign).pixmap(SIGN, SIGN)
+            painter.drawPixmap(0, (self.height() - SIGN) // 2, sign)
         box = self.rect().adjusted(SIGN + GAP, 0, 0, 0)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._shown(box))
@@ -89,10 +89,9 @@ class SavedSign(QWidget):
         return picture
 
     def changeEvent(self, event: QEvent) -> None:
-        """In another typeface it is larger, in another palette the signs are others."""
+        """In another typeface it is larger, in another palette it looks different."""
         kinds = QEvent.Type
         if event.type() in (kinds.PaletteChange, kinds.StyleChange, kinds.FontChange):
-            self._signs.clear()
             self._painted.clear()
             self._measure()
         super().changeEvent(event)
@@ -110,8 +109,3 @@ class SavedSign(QWidget):
         self._room = QSize(min(width, WIDEST), max(SIGN, metrics.height() + 2))
         self.setToolTip(plain(self._words) if width > WIDEST else "")
         self.updateGeometry()
-
-    def _pixmap(self) -> QPixmap:
-        if self._sign not in self._signs:
-            self._signs[self._sign] = icon(self._sign).pixmap(SIGN, SIGN)
-        return self._signs[self._sign]
