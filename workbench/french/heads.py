@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from workbench.french import lexicon
 from workbench.french.numbers import plain as plainly
@@ -17,17 +19,21 @@ def head_kind(words: str) -> tuple[str, str]:
     tokens = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", plain)
     while len(tokens) > 1 and tokens[0] in _BEFORE_NOUN:
         tokens = tokens[1:]
-    for size in (3, 2, 1):
+    kinds = _kinds()
+    for size in range(min(3, len(tokens)), 0, -1):
         phrase = " ".join(tokens[:size])
-        if len(tokens) < size:
-            continue
-        for kind in _ORDER:
-            listed = lexicon.words(f"actors.{kind}")
-            if phrase in listed:
-                return phrase, kind
-            if size == 1 and _singular(phrase) in listed and phrase != _singular(phrase):
-                return _singular(phrase), _plural_kind(kind, words)
+        if phrase in kinds:
+            return phrase, kinds[phrase]
+    alone = _singular(tokens[0]) if tokens else ""
+    if alone in kinds:
+        return alone, _plural_kind(kinds[alone], words)
     return (tokens[0] if tokens else ""), ""
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """The kind that each listed head makes; the first of the order where several lists have it."""
+    return {head: kind for kind in reversed(_ORDER) for head in lexicon.words(f"actors.{kind}")}
 
 
 def _plural_kind(kind: str, words: str) -> str:
