@@ -225,6 +225,36 @@ FIGURES: tuple[tuple[str, str], ...] = (
     ("Ils logent [pour la plupart] chez l’habitant.", "0.5.. part proportion >"),
     ("Il purge une peine de [huit ans].", "8 an duration ="),
     ("La livraison est retardée de [deux ans].", "2 an duration ="),
+    # From one to another, and ranges behind *de*
+    ("Le club dispose de [300 à 400 places].", "300..400 place count ="),
+    ("Le nombre de postes passe de [120] à [85].", "120 - count =; 85 - count ="),
+    ("Les lignes ont été ramenées de [38] à [20] par canton.", "38 - count =; 20 - count ="),
+    (
+        "On attend une fourchette de [860] à [900 millions].",
+        "860000000 - count =; 900000000 - count =",
+    ),
+    # Half of a great number, compounds, and what is said of a number that has no noun
+    ("Elle a livré [un demi-millier de tentes].", "500 tente count ~"),
+    ("Il a coûté [un demi-million d’euros].", "500000 euro money ~"),
+    ("Le convoi compte [46 poids lourds].", "46 poids lourds count ="),
+    ("Le cargo est à [15 milles nautiques] du port.", "15 mille nautique measure ="),
+    ("En 2021, on en dénombrait [19].", "19 - count ="),
+    ("Il n’en reste plus que [12].", "12 - count ="),
+    ("Ils sont aujourd’hui [312], dont [60 %] de femmes.", "312 - count =; 60 % percent ="),
+    ("La barre des [200 contaminations] sera franchie.", "200 contamination count ="),
+    ("Le cap des [10 000 adhérents] est dépassé.", "10000 adhérent count ="),
+    ("Il en coûtera [23,1 milliards] attendus cette année.", "23100000000 - money ="),
+    ("Elle a perdu [plus d’une minute] dans le col.", "1 minute duration >"),
+    ("[près d’un foyer bruxellois sur cinq] a froid.", "0.2 foyer ratio ~"),
+    ("[Trois patients traités sur quatre] vont mieux.", "0.75 patient ratio ="),
+    (
+        "Il y a [20 salariés], dont [plus de la moitié] à mi-temps.",
+        "20 salarié count =; 0.5 - ratio >",
+    ),
+    ("La vidéo a été vue [2,5 millions de fois].", "2500000 fois count ="),
+    ("La marge est de [plus ou moins 2,8 points].", "2.8 point measure ~"),
+    ("La crue a atteint [5,90 mètres] au plus fort de la nuit.", "5.9 mètre measure ="),
+    ("Il est relégué à [5 min 12 s] du premier.", "312 seconde duration ="),
 )
 
 NONE: tuple[str, ...] = (
@@ -307,4 +337,12 @@ NONE: tuple[str, ...] = (
     "Elle était âgée d’une trentaine d’années.",
     "Deux sources policières l’ont dit.",
     "La loi porte l’âge du départ à 64 ans.",
+    "J’ai 34 ans et je marche mal.",
+    "Tu as 34 ans.",
+    "Le risque zéro n’existe pas.",
+    "Cela n’arrive que tous les quinze ou vingt ans.",
+    "L’âge du départ passe de 62 à 64 ans.",
+    "Le musée passe de 9 à 17 heures.",
+    "Les élèves de 12 à 15 ans.",
+    "Elle le fait depuis plus d’un an, dit-elle.",
 )

@@ -57,12 +57,13 @@ _BEFORE = lazily(
   | (?P<about>quelque[ ]|environ[ ]|(?:tout[ ]|très[ ])?près[ ](?:de[ ]|d'|du[ ]|des[ ])
       |presque[ ]|quasi[ ]|quasiment[ ]|autour[ ](?:de[ ]|d')
       |aux[ ](?:alentours|environs)[ ](?:de[ ]|d')
-      |à[ ]peu[ ]près[ ]|approximativement[ ]|proches?[ ](?:de[ ]|d'|du[ ])
+      |plus[ ]ou[ ]moins[ ]|à[ ]peu[ ]près[ ]|approximativement[ ]|proches?[ ](?:de[ ]|d'|du[ ])
       |de[ ]l'ordre[ ](?:de[ ]|d')|grosso[ ]modo[ ])
     )$""",
     re.VERBOSE,
 )
 _BEHIND = lazily(
     r" (?:(?P<about>environ|à peu près|approximativement)|(?P<least>au moins|au minimum|minimum)"
-    r"|(?P<most>au plus|au maximum|maximum|tout au plus))(?![\w-])(?! (?:de|d'|\d|\w+ \d))"
+    r"|(?P<most>au plus|au maximum|maximum|tout au plus))(?![\w-])"
+    r"(?! (?:de|d'|\d|\w+ \d|fort|haut|bas|profond|tard|tôt|vite|près))"
 )

@@ -36,7 +36,7 @@ def lasted(plain: str, place: int) -> tuple[int, int] | None:
 
 
 def stopped(plain: str, place: int) -> tuple[int, Number] | None:
-    """The end and the seconds of what a stopwatch shows: *1'15"*, *0 sec 34*."""
+    """The end and the seconds of what a stopwatch shows: *1'15"*, *5 min 12 s*, *0 sec 34*."""
     match = _STOPPED.match(plain, place)
     if match is not None:
         return match.end(), int(match[1]) * 60 + int(match[2])
@@ -66,8 +66,12 @@ def is_named(plain: str, text: str, numeral: Numeral, unit: Unit | None) -> bool
 
 
 def is_definite(plain: str, place: int) -> bool:
-    """Whether a definite determiner stands right before: *les deux suspects*."""
-    return _DEFINITE.search(plain, max(0, place - REACH), place) is not None
+    """Whether a definite determiner stands right before: *les deux suspects*.
+
+    That of a threshold is none: *la barre des 200 contaminations*.
+    """
+    match = _DEFINITE.search(plain, max(0, place - REACH), place)
+    return match is not None and _THRESHOLD.search(plain, max(0, place - 24), match.end()) is None
 
 
 def is_year(numeral: Numeral) -> bool:
@@ -164,7 +168,10 @@ _NEVER = lazily(
 )
 _POSTAL = lazily(r"[0-9]{5} (?=[A-ZÀ-Ý])")
 _CLOCK_LIKE = lazily(r"([0-9]{1,2}) ?h ?([0-9]{2})?(?!\w)")
-_STOPPED = lazily(r"([0-9]{1,3})'([0-5][0-9])\"")
+_STOPPED = lazily(
+    r"([0-9]{1,3})(?:'(?=[0-5][0-9]\")| (?:min|mn)\.? )([0-5]?[0-9])"
+    r"(?:\"| ?s(?:ec)?\.?(?!\w)|(?!\w))"
+)
 _HUNDREDTHS = lazily(r"([0-9]{1,2}) ?sec(?:ondes?)?\.? ([0-9]{1,3})(?!\w)")
 _LASTING = lazily(
     r"(?:dur\w+|durée (?:de|d')|pendant|durant|en)"
@@ -191,6 +198,7 @@ _DEFINITE = lazily(
     r"|notre|votre)(?: (?:quelque|premi\w+|derni\w+|prochain\w+|seuls?|seules?|autres|mêmes|fameux"
     r"|fameuses|environ|près de|plus de))? |(?<!\w)l')$"
 )
+_THRESHOLD = lazily(r"(?<!\w)(?:barre|barrière|cap|seuil|plancher|plafond|objectif) des? $")
 _WINDOW = lazily(
     r"(?<![\w-])(?:depuis(?: déjà| maintenant)?|il y a|y a|voilà|voici|ça fait|cela fait|dans|d'ici"
     r"|d'ici à|en|sous|sur|dès|d'il y a|au bout de|tou(?:s|tes) les|d'au moins|en l'espace de"
@@ -215,7 +223,7 @@ _AGED = lazily(
 )
 _AT_AGE = lazily(r"(?<!\w)(?:âge|retraite)(?!\w)[^,.;:]{0,36} (?:à|de) $")
 _HAVING = lazily(
-    r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|aurait|ayant|avoir|fêt\w+)"
+    r"(?<!\w)(?:a|ai|as|ont|avons|avez|avais|avait|avaient|aura|auront|aurait|ayant|avoir|fêt\w+)"
     r"(?: (?:aujourd'hui|seulement|alors))? $"
 )
 _APART = lazily(r"(?:, |\(|; |- )$")

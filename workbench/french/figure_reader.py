@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.french import exclusions, lexicon, numbers, shares
+from workbench.french.amounts import amount_at, has_changed
 from workbench.french.approximators import approximator_before, approximator_behind
 from workbench.french.majorities import majority_at
 from workbench.french.numbers import Numeral, fraction_at, numeral_at
@@ -73,8 +74,9 @@ class Reader:
         return before not in ".,/"
 
     def _past(self, here: int, anchor_end: int) -> int:
-        numeral = numeral_at(self.plain, here)
-        return max(numeral.end if numeral is not None else 0, anchor_end)
+        """Where reading goes on behind an amount that is no figure."""
+        amount = amount_at(self.plain, self.text, here, here, len(self.plain))
+        return max(amount.last.end if amount is not None else 0, anchor_end)
 
     def _special(self, here: int, floor: int, end: int) -> Reading | None:
         """What looks like a clock time or a date, but is a duration or a score."""
@@ -99,7 +101,7 @@ class Reader:
         if fraction is not None and fraction.end <= end:
             part = shares.fraction(plain, self.text, fraction, end, strict=self.strict)
             return self._approximated(part, floor) if part is not None else None
-        amount = self._amount(here, floor, end)
+        amount = amount_at(plain, self.text, here, floor, end)
         return self._number(amount, floor, end) if amount is not None else None
 
     def _score(self, here: int, end: int) -> Reading | None:
@@ -114,38 +116,6 @@ class Reader:
             ):
                 return None
         return Reading(here, match.end(), "score")
-
-    def _amount(self, here: int, floor: int, end: int) -> Amount | None:
-        plain = self.plain
-        place = here
-        if plain[here].isdigit() and here > floor and plain[here - 1] in "+-":
-            if here < 2 or plain[here - 2].isspace() or plain[here - 2] in "(«":
-                place = here - 1
-            elif plain[here - 2].isalnum():
-                return None
-        first = numeral_at(plain, place)
-        if first is None or first.end > end or _too_long(plain, first):
-            return None
-        match = _RANGE.match(plain, first.end, end)
-        if match is None:
-            return Amount(place, first)
-        second = numeral_at(plain, match.end())
-        joint = match[1].strip()
-        between = _BETWEEN.search(plain, max(floor, place - 8), place)
-        if second is None or second.end > end or second.value <= first.value:
-            return Amount(place, first)
-        if joint == "et" and between is None:
-            return Amount(place, first)
-        if joint == "à" and (_FROM.search(plain, max(0, place - 4), place) or between):
-            return Amount(place, first)
-        if joint in ("-", "/") and exclusions.is_year(second):
-            return Amount(place, first)
-        low = first.value
-        if first.scale == 1 and second.scale > 1 and second.form == "digits":
-            low = low * second.scale
-            low = int(low) if float(low).is_integer() else low
-        start = between.start() if between is not None else place
-        return Amount(start, second, low, second.value, between is not None)
 
     def _number(self, amount: Amount, floor: int, end: int) -> Reading | None:
         plain, numeral = self.plain, amount.last
@@ -164,7 +134,12 @@ class Reader:
             return self._approximated(ratio, floor)
         alone = numeral.value == 1 and numeral.form == "words" and numeral.scale == 1
         if alone and (unit is None or unit.value is None) and self.strict:
-            return None
+            lasts = unit is not None and unit.kind == "duration"
+            if (
+                not lasts
+                or _COMPARED.search(plain, max(0, amount.start - 64), amount.start) is None
+            ):
+                return None
         start = amount.start
         reading = Reading(
             start,
@@ -251,10 +226,19 @@ class Reader:
         following = plain[reading.end : reading.end + 24]
         if _FROM.search(plain, max(0, reading.start - 4), reading.start):
             whole = self._upper(reading)
+            if whole is not None and whole.scale >= 10**6:
+                return True
+            if whole is not None and has_changed(plain, reading.start):
+                noun = unit_after(plain, self.text, whole, len(plain))
+                return noun is None or noun.kind != "duration"
             if whole is not None:
                 noun = unit_after(plain, self.text, whole, len(plain))
                 return noun is not None and noun.kind in ("percent", "money", "measure")
         if _ALONE_BEHIND.match(following) is not None:
+            return True
+        if numeral.form == "digits" and _ALONE_BEFORE.search(
+            plain, max(0, reading.start - 48), reading.start
+        ):
             return True
         over = _OUT_OF.match(plain, reading.end)
         whole = numeral_at(plain, over.end()) if over is not None else None
@@ -301,10 +285,6 @@ class Reader:
         return begin
 
 
-def _too_long(plain: str, numeral: Numeral) -> bool:
-    return numeral.form == "digits" and numeral.end - numeral.start > 24
-
-
 _WORDS = (
     "zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
     "|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille"
@@ -320,17 +300,25 @@ _ANCHOR = lazily(
 _SCORE = lazily(
     r"[0-9]{1,3}(?: ?- ?| à )[0-9]{1,3}(?![\w%-])(?! ?[%€])(?! [^\W\d_]+[sx](?!\w)(?<! sans))"
 )
-_BETWEEN = lazily(r"(?<!\w)entre $")
 _FROM = lazily(r"(?<!\w)de $")
 _TO = lazily(r" à (?=[0-9a-z])")
-_RANGE = lazily(r"( à | ou | et |-|/)(?=[0-9a-z])")
-_COLLECTIVE_WORDS = lazily(r"(?:une demi-\w+|[^\W_]+ \w+)")
+_COLLECTIVE_WORDS = lazily(r"(?:une? demi-\w+|[^\W_]+ \w+)")
 _FACTOR = lazily(r"(?:(?:multipli|divis)\w+ par|(magnitude)(?: de| d'environ)?) $")
 _OUT_OF = lazily(r" sur ")
 _ALONE_BEHIND = lazily(
     r" (?:d'entre (?:eux|elles|nous)|seulement|sont|étaient|ont|avaient|seront|auront|seraient"
     r"|auraient|des|de plus|de moins|autres|selon|d'après|contre|pour|voix"
     r"|au total|en tout|en moyenne)(?!\w)"
+)
+_COMPARED = lazily(
+    r"(?<!\w)(?:dur|perd|concéd|accus|retard|avance|attend|patient|écart|pendant)\w*"
+    r"(?: (?:de|pendant|durant))? (?:plus|près|moins) d'$"
+)
+_ALONE_BEFORE = lazily(
+    r"(?<!\w)(?:(?:en |n'en )(?:a |ont |avait |avaient )?"
+    r"(?:compt|dénombr|recens|rest|relev|répertori)\w+(?: (?:plus |pas moins )?(?:que|de))?"
+    r"|(?:ils|elles) (?:sont|étaient|seront|seraient|n'étaient plus que|ne sont plus que)"
+    r"(?: (?:aujourd'hui|désormais|encore|déjà|maintenant|alors))?) $"
 )
 _LINK = lazily(
     r"(?:[^.;\n]*?(?:, | )(?:contre|dont|sur)|(?: pour)?,? (?:et|ou|puis|à)"

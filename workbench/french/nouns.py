@@ -43,6 +43,8 @@ def head_after(
             break
         bare = word in lexicon.words("words.adjectives")
         written = text[match.start(1) : match.end(1)]
+        if (compound := _COMPOUND.match(plain, match.start(1), stop)) is not None:
+            return compound.end(), text[match.start(1) : compound.end()]
         if adjective or bare:
             if found is None or not bare:
                 found = (match.end(1), None if bare else singular(written))
@@ -67,4 +69,5 @@ def _noun_like(word: str, first: str, plural: bool, capitals: bool) -> bool:
 _EU = ("jeux", "feux", "lieux", "cheveux", "milieux", "vœux", "neveux", "pneus", "aveux", "enjeux")
 _AU = ("noyaux", "tuyaux", "joyaux", "boyaux", "fléaux", "préaux", "étaux", "esquimaux")
 _OI = ("lois", "rois", "tournois", "convois", "envois", "renvois", "parois")
-_WORD = lazily(r"[ ]{0,3}([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_COMPOUND = lazily(r"poids (?:lourds?|légers?|plumes?)(?!\w)")
+_WORD = lazily(r"[ ]{0,3}((?!(?:[cdjlmnst]|qu)')[^\W\d_]+(?:['-][^\W\d_]+)*)")

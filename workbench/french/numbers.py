@@ -166,7 +166,7 @@ _SCALES = {
 _COLLECTIVES = {
     "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20,
     "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
-    "centaine": 100, "millier": 1000,
+    "centaine": 100, "millier": 1000, "million": 10**6, "milliard": 10**9,
 }  # fmt: skip
 _PARTS = {
     "tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
@@ -188,8 +188,8 @@ _MULTIPLIER = lazily(
 _AND_HALF = lazily(r" et demie?(?!\w)")
 _POINT = lazily(r" virgule (?P<zeros>(?:zéro )*)")
 _COLLECTIVE = lazily(
-    rf"""(?:(?P<half>une[ ]demi-)|(?P<count>{COUNTS}|[0-9]{{1,3}}(?![ ]millier)|des|de|plusieurs
-        |quelques|les|ces|la|le)[ ])(?P<base>{"|".join(_COLLECTIVES)})s?(?!\w)
+    rf"""(?:(?P<half>une?[ ]demi-)|(?P<count>{COUNTS}|[0-9]{{1,3}}(?![ ]millier)|des|de|plusieurs
+        |quelques|les|ces|la|le)[ ](?!milli(?:on|ard)))(?P<base>{"|".join(_COLLECTIVES)})s?(?!\w)
         (?:[ ]de[ ](?P<times>milliers|millions?|milliards?)(?!\w))?""",
     re.VERBOSE,
 )

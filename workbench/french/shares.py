@@ -42,7 +42,9 @@ def fraction(plain: str, text: str, part: Numeral, end: int, *, strict: bool) ->
     if strict and unit is None:
         if plain.startswith("le ", start):
             return None
-        if plain.startswith("la ", start) and not _HALF_ALONE.match(plain, part.end):
+        if plain.startswith("la ", start) and not (
+            _HALF_ALONE.match(plain, part.end) or _OF_WHICH.search(plain, max(0, start - 24), start)
+        ):
             return None
     if _LES.search(plain, max(0, start - 5), start) and strict:
         start = plain.rindex("les", 0, start)
@@ -87,6 +89,8 @@ def _out_of(plain: str, text: str, amount: Amount, unit: Unit | None, end: int) 
     if over is None and amount.last.value == 1:
         one = _ONE_NOUN.match(plain, amount.start, end)
         over, name = (one, one[1]) if one is not None else (None, name)
+    if over is None and unit is not None:
+        over = _QUALIFIED.match(plain, stop, end)
     whole = numeral_at(plain, over.end()) if over is not None else None
     if whole is None or whole.end > end or not _is_share(amount.last, whole):
         return None
@@ -128,13 +132,15 @@ _NO_FRACTION = lazily(r" (?:de finale|arrondissement|monde|temps|de siècle|d'he
 _HALF_ALONE = lazily(
     r" (?:d'entre|est|sont|était|étaient|seulement|moins|plus|ont|a|sera)(?!\w)|[,.]"
 )
+_OF_WHICH = lazily(r"(?<!\w)dont (?:(?:plus|près|moins|environ|presque)(?: de)? )?$")
 _LES = lazily(r"(?<!\w)les $")
 _FOLD = lazily(
     r" fois (?:plus|moins|mieux|supérieure?s?|inférieure?s?)(?!\w)"
     r"| fois (?P<of>le |la |les |l'|son |sa |leur )"
 )
-_TIMES_ONLY = lazily(r" fois(?!\w)")
+_TIMES_ONLY = lazily(r" (?:de )?fois(?!\w)")
 _TITLED = lazily(r" (?:champion|vainqueur|médaill|titré|lauréat|élu|sacré|finaliste|ministre)")
 _OUT_OF = lazily(r" sur ")
-_ONE_NOUN = lazily(r"une? ([^\W\d_]+) sur ")
+_QUALIFIED = lazily(r" [^\W\d_]+s sur (?=[0-9a-z])")
+_ONE_NOUN = lazily(r"une? ([^\W\d_]+)(?: [^\W\d_]+)? sur ")
 _AMONG = lazily(r" (?:des |de (?:ces|ses|leurs|nos) |parmi les |sur les )")

@@ -29,11 +29,8 @@ def unit_after(plain: str, text: str, numeral: Numeral, stop: int) -> Unit | Non
     if (symbol := _SYMBOL.match(plain, numeral.end, stop)) is not None:
         return _symbol(symbol)
     place = numeral.end
-    if (
-        numeral.scale > 1000
-        or numeral.form == "collective"
-        or plain.endswith(("millier", "milliers"), 0, place)
-    ):
+    takes_of = numeral.scale > 1000 or plain.endswith(("millier", "milliers"), 0, place)
+    if takes_of or numeral.form == "collective":
         place = _skip_of(plain, place)
         if place == numeral.end and numeral.form == "collective":
             return None
@@ -42,6 +39,8 @@ def unit_after(plain: str, text: str, numeral: Numeral, stop: int) -> Unit | Non
         found = _listed(plain, text, ranked.end(), stop)
     if found is not None:
         return _duration(plain, numeral, found, stop) if found.kind == "duration" else found
+    if takes_of and place == numeral.end:
+        return None
     head = head_after(plain, text, place, stop=stop, plural=abs(numeral.value) >= 2)
     return Unit(head[0], head[1], "count") if head is not None else None
 
@@ -83,8 +82,8 @@ def _listed(plain: str, text: str, place: int, stop: int) -> Unit | None:
     match = _WORDS.match(plain, place, stop)
     if match is None:
         return None
-    longest = [(match.end(2), f"{match[1]} {match[2]}")] if match[2] else []
-    for end, words in [*longest, (match.end(1), match[1])]:
+    for group in range(match.lastindex or 1, 0, -1):
+        end, words = match.end(group), plain[match.start(1) : match.end(group)]
         if plain[end : end + 1] in ("'", "-"):
             continue
         for unit in dict.fromkeys((words, " ".join(map(singular, words.split())))):
@@ -141,7 +140,7 @@ _IN_ONE = {
 _SYMBOL = lazily(
     r"(?: ?(?=[%‰€$£¥₽°])| (?=p))(%|‰|€|\$|£|¥|₽|°c?(?!\w)|pour cents?(?!\w)|p\. ?100)"
 )
-_WORDS = lazily(r" {0,2}([^\W\d_]+[23²³]?(?:/[^\W\d_]+)?)(?: ([^\W\d_]+(?: [^\W\d_]+)?))?")
+_WORDS = lazily(r" {0,2}([^\W\d_]+[23²³]?(?:/[^\W\d_]+)?)(?: ([^\W\d_]+)(?: ([^\W\d_]+))?)?")
 _RANKED = lazily(r" (?:premi|derni)(?:er|ère)s?(?= )")
 _OF = lazily(r" d(?:e(?= )|(?='))'?")
 _PART = lazily(r" (?:des |de (?!la |l'|ses |leurs? |son |sa |ces |cet|ce |nos |vos |notre )|d')")
