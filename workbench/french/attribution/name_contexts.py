@@ -25,7 +25,16 @@ def office(before: str) -> str:
 def is_thing(plain: str, start: int) -> bool:
     """Whether a name is that of a thing, by the noun before it: *la tempête Maël*."""
     before = plain[max(0, start - 48) : start]
+    if LEADING_FIRM.search(before):
+        return False
     return bool(NAMED_THING.search(before) or NAMED_MODEL.search(before))
+
+
+def is_one_of(plain: str, start: int, end: int) -> bool:
+    """Whether a single name behind *un* is that of a model: *un Orvane*."""
+    if " " in plain[start:end] or plain[start:end].isupper():
+        return False
+    return ONE.search(plain, max(0, start - 8), start) is not None
 
 
 OF_STATE = lazily(
@@ -40,15 +49,18 @@ QUOTED_BY = lazily(
 )
 NAMED_THING = lazily(
     r"(?<!\w)(?<![»”\",] )(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport"
-    r"|pont|prix|coupe|loi|plan|opération|affaire|navire|paquebot|porte-avions|avion|missile|modèle|variant"
+    r"|pont|prix|coupe|loi|plan|opération|affaire|navire|paquebot|porte-avions|avion|missile"
+    r"|modèle|variant"
     r"|ouragan|tempête"
-    r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo|pétrolier|ferry"
+    r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo"
+    r"|pétrolier|ferry"
     r"|chalutier|bateau|tanker|yacht|chat|chatte|chien|chienne|ours|ourse"
     r"|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
     re.IGNORECASE,
 )
 OF_NATION = lazily(
-    r"(?<![\w'])(?:[lL]es?|[lL]a|[uU]ne?|[dD]es|[dD]u|[aA]ux?|[cC]es?|[cC]et(?:te)?|[dD]eux|[tT]rois"
+    r"(?<![\w'])(?:[lL]es?|[lL]a|[uU]ne?|[dD]es|[dD]u|[aA]ux?|[cC]es?|[cC]et(?:te)?|[dD]eux"
+    r"|[tT]rois"
     r"|[qQ]uatre|[dD]e|\d+) (?:[a-zà-ÿ]+ )?$|(?<!\w)(?:[lL]|[dD])'$"
 )
 ARTICLE_BEFORE = lazily(r"(?:(?<!\w)(?:[lL]a|[lL]e|[dD]u|[aA]ux?|[lL]es|[dD]es) |(?<!\w)[lL]')$")
@@ -91,18 +103,49 @@ COMPETITION = lazily(
 )
 EVENT = lazily(
     r"^(?:JO|Jeux|Festival|Salon|Foire|Carnaval|Marathon|Tournoi|Rallye|Coupe|Prix|Palme|Fête"
-    r"|Biennale|Championnats?|EPR|Bourse|Accords?|Traité|Pont|Mont|Col|Lac|Rue|Avenue|Boulevard"
+    r"|Biennale|Championnats?|EPR|Bourses?|Accords?|Traité|Pont|Mont|Col|Lac|Rue|Avenue|Boulevard"
     r"|Parc|Gare|Château|Tunnel|Vallée|Forêt|Cap|Porte)"
     r" (?:(?:de|du|des|de la) |d'|de l')?[A-ZÀ-Ýa-zà-ÿ]"
 )
 """Names of what takes place, is agreed, or is a place, by their first word."""
+RANKED = lazily(
+    r"(?:Ligue|Nationale?|Pro|Division|Fédérale|Série|Serie|Top|Formule|Régionale?) (?:[A-D]\d?"
+    r"|\d+)"
+    r"(?!\w)"
+)
+"""The name of a division with its number."""
+PLACE_BEHIND = lazily(
+    r" ?[»”\"]?, (?:l[ea] |l'|une? )(?:petite? |grande? )?(?:bar|café|restaurant|bistrot|brasserie"
+    r"|boulangerie|hôtel|auberge|ville|village|commune|bourg|bourgade|hameau|quartier|station|plage"
+    r"|localité|île|presqu'île|chef-lieu|capitale|cité|port|drone|missile|vaccin|médicament"
+    r"|logiciel|navire|bateau|paquebot|chalutier|roman|film|album|série)(?!\w)"
+)
+"""An apposition that says that a name is that of a place or a thing."""
+ONE = lazily(r"(?:(?<!\w)[uU]ne? |[dD]'une? )$")
+POLLED_BY = lazily(
+    r"(?<!\w)(?:sondage|baromètre|enquête|étude|panel|classement|consensus)s? (?:de l'institut )?$"
+)
+"""Behind a poll stands who made it: *un sondage Orvane*."""
+POLLED_FOR = lazily(
+    r"(?<!\w)(?:sondage|baromètre|enquête|étude|interview|entretien|tribune)s?(?: [^\s,.;:]+){0,4}"
+    r" (?:pour|par|à|dans|avec) $"
+)
+LEADING_FIRM = lazily(
+    r"(?<!\w)(?:spécialiste|numéro (?:un|deux|trois)|n°\d|leader|champion|roi|pionnier|fleuron"
+    r"|poids lourd"
+    r"|mastodonte|pépite|acteur)(?: [a-zà-ÿ]+(?:ial|éen|ais|ois|ien|and|ol|ique))?"
+    r" (?:des |du |de la |de l')[a-zà-ÿ'-]+(?: (?:de |d'|en |à )?[a-zà-ÿ'-]+)? $",
+    re.IGNORECASE,
+)
+"""*le spécialiste des vaccins Orvane*: a firm by its business."""
 MODEL_BEHIND = lazily(r" \d{3}(?![\d,.]\d| ?%| \d| [a-zà-ÿ]+s(?!\w))")
 ONE_OF_ITS = lazily(
     r"(?:(?<!\w)(?:[lL][ea]s?|[uU]ne?|[dD]es|[dD]u|[cC]et?(?:te)?|[dD]eux|[tT]rois) |(?<!\w)d')$"
 )
 NAMED_MODEL = lazily(
     r"(?<![\w'])(?<!\bde )(?:règlement|directive|traité|protocole|programme|dispositif|francs?"
-    r"|monnaie|indices?|livret|amendement|logiciel|application|appli|chatbot|robot|console|smartphone|téléphone"
+    r"|monnaie|indices?|livret|amendement|logiciel|application|appli|chatbot|robot|console"
+    r"|smartphone|téléphone"
     r"|voiture|véhicule|berline|citadine|camion|hélicoptère|drone|missile|vaccin|médicament"
     r"|molécule|virus|frégate|sous-marin|constellation|télescope|concours|tournoi|championnat"
     r"|trophée|tour|autoroute)s?(?: [a-zà-ÿ-]+)? [\"«“]? ?$"
@@ -134,7 +177,8 @@ CALLED_BEHIND = lazily(
 OF_PLACE = lazily(
     r"(?:(?:ville|village|commune|maire|mairie|région|port|habitants|rues?|aéroport|gare|quartier"
     r"|banlieue|hôpital|bande|vallée|plateau|forêt|frontière|nord|sud|est|ouest|centre|université"
-    r"|domicile|siège|cimetière|église|plage|tribunal|parquet|prison|stade|site|usine|lycée|département|province|île|golfe|mer|mont)"
+    r"|domicile|siège|cimetière|église|plage|tribunal|parquet|prison|stade|site|usine|lycée"
+    r"|département|province|île|golfe|mer|mont)"
     r" (?:de |d'|du |des |de la |de l'))$",
     re.IGNORECASE,
 )
@@ -144,7 +188,9 @@ IN_PLACE = lazily(
 _FIRMS = frozenset(
     ("rival", "rivale", "concurrent", "concurrente", "fournisseur", "sous-traitant", "repreneur",
      "acquéreur", "actionnaire", "transporteur", "armateur", "promoteur", "créancier",
-     "gestionnaire", "partenaire", "exploitante")
+     "gestionnaire", "partenaire", "courtier", "courtière", "affréteur", "négociant",
+     "équipementier", "éditeur", "intermédiaire", "hébergeur", "loueur", "bailleur",
+     "exploitante")
 )  # fmt: skip
 """Functions that firms have more often than persons."""
 _WITH_DESK = frozenset(

@@ -6,11 +6,13 @@ together. Places are left out, unless they stand for who governs there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.french import actors, lexicon
+from workbench.french.attribution import repeats
 from workbench.french.attribution.bodies import stands_for
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.name_contexts import (
     ACRONYM_BEHIND,
     AGED_BEHIND,
@@ -22,6 +24,7 @@ from workbench.french.attribution.name_contexts import (
     COMPETITION,
     EVENT,
     IN_PLACE,
+    LEADING_FIRM,
     MODEL_BEHIND,
     OF_FIRM,
     OF_NATION,
@@ -29,8 +32,13 @@ from workbench.french.attribution.name_contexts import (
     OF_STAFF,
     OF_STATE,
     ONE_OF_ITS,
+    PLACE_BEHIND,
+    POLLED_BY,
+    POLLED_FOR,
     PUBLISHED_IN,
     QUOTED_BY,
+    RANKED,
+    is_one_of,
     is_thing,
     office,
 )
@@ -45,6 +53,7 @@ from workbench.french.attribution.partings import (
 from workbench.french.attribution.passage import Passage
 from workbench.french.attribution.stretches import (
     BODY,
+    MODEL,
     SHAPE,
     kinds_by_words,
     stretches,
@@ -55,20 +64,7 @@ from workbench.french.folding import fold
 from workbench.french.heads import INSTITUTION, ORGANISATION, PERSON
 from workbench.french.patterns import lazily
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words for an actor: what kind of actor, and how it is mentioned."""
-
-    start: int
-    end: int
-    kind: str
-    how: str
-    rule: str
-    score: float
-    metonym: bool = False
-    place: bool = False
-    """A place, which is an actor only where it acts."""
+__all__ = ["Mention", "find_names"]
 
 
 def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
@@ -86,36 +82,24 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
         else:
             kind = seen.get((start, end), "") or kinds.get(fold(text[start:end]), "")
         mention = _mention(text, plain, start, end, rule, kind, with_model=parse is not None)
-        if parse is not None and (mention is None or mention.place) and kind not in ("LOC", "PER"):
+        unsure = mention is None or mention.place
+        if unsure and (
+            _JOINED_NAMES.fullmatch(plain, start, end)
+            or (parse is not None and kind not in ("LOC", "PER"))
+        ):
             mention = _team(plain, start, end, found) or mention
+        if mention is None or mention.place:
+            mention = _short_for(plain, start, end, found) or mention
         if mention is not None:
             found.append(mention)
         else:
             left.append((start, end))
     things = {fold(text[start:end]) for start, end in left if is_thing(plain, start)}
     found = [x for x in found if not (x.place and fold(text[x.start : x.end]) in things)]
-    found += _again(text, plain, found, left)
-    return list(_settled(text, plain, sorted(found, key=lambda each: each.start)))
-
-
-def _again(
-    text: str, plain: str, found: Sequence[Mention], left: Iterable[tuple[int, int]]
-) -> Iterator[Mention]:
-    """Names that their own surroundings say nothing of, but that are sure elsewhere in the text."""
-    sure = {
-        fold(text[each.start : each.end]): each
-        for each in found
-        if each.score >= 0.8 and not each.place
-    }
-    for each in found:
-        if each.rule == "body" and each.kind != PERSON:  # *la Commission*, named in full before
-            sure.setdefault(fold(text[each.start : each.end]).partition(" ")[0], each)
-    for start, end in left:
-        known = sure.get(fold(text[start:end]))
-        before = plain[max(0, start - 40) : start]
-        if known is None or is_thing(plain, start) or IN_PLACE.search(before):
-            continue
-        yield Mention(start, end, known.kind, "name", "again", 0.75)
+    sure = repeats.sure_names(text, found)
+    found += repeats.again(text, plain, sure, left)
+    found += repeats.elsewhere(text, plain, found, left)
+    return list(repeats.settled(text, plain, sorted(found, key=lambda each: each.start)))
 
 
 def _mention(
@@ -126,11 +110,17 @@ def _mention(
     known = fold(words) in listed()
     if fold(words) in lexicon.folded("actors.no_actors") or COMPETITION.search(words):
         return None
+    if RANKED.match(plain, start):
+        return None  # *la Ligue 1*
     if (_NUMBERED.search(words) or EVENT.match(words)) and not known:
         return None
     if known and MODEL_BEHIND.match(plain, end) and ONE_OF_ITS.search(before):
         return None  # *un Boeing 737*
     if is_demonym(words) and OF_NATION.search(before[-24:]):
+        return None
+    if not known and rule in (MODEL, SHAPE) and is_one_of(plain, start, end):
+        return None  # *un Orvane*, *dans un Orvane-2*
+    if PLACE_BEHIND.match(plain, end) and not known and rule != BODY:
         return None
     if are_people(words, before):
         return None
@@ -152,13 +142,13 @@ def _mention(
         return None
     if is_thing(plain, start):
         return None
-    if BEGINS_AT.search(before) and not _first_name(words) and not _TITLE.match(words):
+    if BEGINS_AT.search(before) and not _first_name(words) and not repeats.TITLE.match(words):
         return None  # *A New York, la mairie a dit*
     corporate = any(fold(each) in lexicon.folded("actors.corporate") for each in words.split()[1:])
     if corporate and not _first_name(words):
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
-    if what == PERSON and (" " in plain[start:end] or kind == "PER"):
-        sure = _first_name(words) or _TITLE.match(plain, start) is not None or "role" in told
+    if what == PERSON and (" " in words or (kind == "PER" and not LEADING_FIRM.search(before))):
+        sure = _first_name(words) or repeats.TITLE.match(plain, start) is not None or "role" in told
         if not sure and (kind == "ORG" or AT_BODY.search(before)):
             return Mention(start, end, ORGANISATION, "name", rule, 0.82)
         if kind == "LOC" and not sure:
@@ -172,12 +162,17 @@ def _mention(
         return Mention(start, end, PERSON, "name", rule, 0.85)
     if PORTFOLIO.search(before):
         return None
+    if " " not in words and kind != "LOC" and LEADING_FIRM.search(before):
+        return Mention(start, end, ORGANISATION, "name", "called", 0.85)
     if kind not in ("LOC", "ORG") and " " not in plain[start:end]:
         held = PERSON if AGED_BEHIND.match(plain, end) else office(before)
         if held:
             return Mention(start, end, held, "name", "office", 0.8)
+    polled = POLLED_BY.search(before) or (_ARTICLED.match(words) and POLLED_FOR.search(before))
     if CALLED.search(before) or PUBLISHED_IN.search(before) or CALLED_BEHIND.match(plain, end):
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
+    if polled:
+        return Mention(start, end, ORGANISATION, "name", "called", 0.85)
     if kind != "PER" and _ARTICLED.match(words) and QUOTED_BY.search(before):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
     if plain[start - 1 : start] == "/" and words.isupper():
@@ -211,12 +206,26 @@ def _acronym(plain: str, start: int, end: int) -> Mention | None:
     return None
 
 
+def _short_for(plain: str, start: int, end: int, found: Sequence[Mention]) -> Mention | None:
+    """An acronym in brackets behind the name of a body, whatever its letters stand for."""
+    words, last = plain[start:end], found[-1] if found else None
+    if last is None or last.place or last.kind not in (ORGANISATION, INSTITUTION):
+        return None
+    if plain[last.end : start] != " (" or plain[end : end + 1] not in (")", ","):
+        return None
+    if not words.isupper() or not words.isalpha() or not 2 < len(words) < 8:
+        return None
+    return Mention(start, end, last.kind, "name", "acronym", 0.85)
+
+
 def _team(plain: str, start: int, end: int, found: Sequence[Mention]) -> Mention | None:
     """A team or party in brackets behind its member: *Ana Roy (Orvane-Sport)*."""
     words, last = plain[start:end], found[-1] if found else None
     if last is None or last.kind != PERSON or plain[last.end : start] != " (":
         return None
-    if not plain.startswith(")", end) or words.isupper() or is_place(words) or len(words) < 4:
+    if _TEAM_ENDS.match(plain, end) is None or words.isupper() or is_place(words):
+        return None
+    if len(words) < 4:
         return None
     return Mention(start, end, ORGANISATION, "name", "team", 0.8)
 
@@ -225,49 +234,13 @@ def _place(start: int, end: int) -> Mention:
     return Mention(start, end, INSTITUTION, "name", "place", 0.5, metonym=True, place=True)
 
 
-def _settled(text: str, plain: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """A name is elsewhere in the text what it is where that is clear, in short forms too."""
-    found = list(found)
-    known: dict[str, Mention] = {}
-    for each in found:
-        if each.place:
-            continue
-        for key in _short_forms(text[each.start : each.end], each):
-            if key not in known or known[key].score < each.score:
-                known[key] = each
-    for each in found:
-        sure = known.get(fold(text[each.start : each.end]))
-        unsure = not each.metonym or each.score <= 0.5
-        if each.place and IN_PLACE.search(plain[max(0, each.start - 24) : each.start]):
-            unsure = unsure and sure is not None and sure.kind != PERSON
-        if sure is not None and sure.score > each.score and unsure:
-            each = replace(each, kind=sure.kind, score=sure.score, place=False, metonym=False)
-        yield each
-
-
-def _short_forms(words: str, mention: Mention) -> Iterator[str]:
-    """What a name is called again by: as it stands, a surname, a first name, its first word."""
-    parts = fold(words).split()
-    yield " ".join(parts)
-    if len(parts) < 2:
-        return
-    first = parts[0]
-    if mention.kind == PERSON:
-        yield parts[-1]
-        if len(first) > 2 and not is_place(first) and _TITLE.match(words) is None:
-            yield first
-    elif mention.rule == BODY:
-        yield first
-    elif len(first) > 3 and not is_place(first) and not is_demonym(words.partition(" ")[0]):
-        yield first  # *le fonds Kelder Partners*, then *Kelder*
-
-
 def _first_name(words: str) -> bool:
     first = fold(words.split()[0])
     return first in lexicon.first_names() or first.partition(" ")[0] in lexicon.first_names()
 
 
+_TEAM_ENDS = lazily(r"\)|/[A-Z]{2}\)")
+_JOINED_NAMES = lazily(r"[A-ZÀ-Ý][a-zà-ÿ]+-(?!sur|sous|en|lès|le|la|les)[A-ZÀ-Ý][a-zà-ÿ]+")
 _INITIAL = lazily(r"[A-ZÀ-Ý][a-zà-ÿ][\w-]* [A-ZÀ-Ý]")
 _ARTICLED = lazily(r"(?:L[ea]s? |L['’])")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")
-_TITLE = lazily(r"(?:MM?\.|Mmes?|Mlle|Mgr|Mes?|Dr\.?|Pr\.?|Sir|Lord|Lady) ")

@@ -18,6 +18,10 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names that a row of capitalised words holds."""
     words = text[start:end]
     first, _, rest = words.partition(" ")
+    if rest[:1].isupper() and fold(first) in _LEFT_OUT and fold(words) not in listed():
+        start += len(first) + 1  # *le groupe de BTP Orvane*
+        first, _, rest = rest.partition(" ")
+        words = text[start:end]
     before = text[max(0, start - 60) : start]
     if length := _firm_length(words, before):
         yield start, start + length
@@ -125,6 +129,8 @@ def _behind_place(words: str, before: str) -> bool:
 def _place_length(words: str) -> int:
     """How long the place is, with its space, that a row begins with before a person; else 0."""
     parts = words.split(" ")
+    if parts[0] in _TITLES:
+        return 0
     for size in (3, 2, 1):
         rest = " ".join(parts[size:])
         if len(parts) > size and fold(" ".join(parts[:size])) in _places():
@@ -169,7 +175,8 @@ _TOWNSMAN = lazily(r"[A-ZÀ-Ý][\w-]+(?:ois|oise|[nrtv]ais|[nrtvl]aise|ien|ienne
 _PLURAL = lazily(r"(?<![\w'])(?:[lL]es|[dD]es|[aA]ux|[cC]es|[dD]eux|[tT]rois|[qQ]uatre|\d+) $")
 _ARTICLE = lazily(r"(?:(?<!\w)(?:[lL]e|[lL]a|[uU]ne?|[dD]u|[aA]u) |(?<!\w)[lLdD]')$")
 _ELECTED_IN = lazily(
-    r"(?i:(?:maires?|mairesse|bourgmestre|préf[eè]te?|sous-préf[eè]te?|procureure?|députée?|sénat\w+"
+    r"(?i:(?:maires?|mairesse|bourgmestre|préf[eè]te?|sous-préf[eè]te?|procureure?|députée?"
+    r"|sénat\w+"
     r"|gouverneure?|évêque|archevêque|curé|imam|élue?|habitante?|adjointe?"
     r"|joueu(?:r|se)|entraîneu\w+|gardien(?:ne)?|attaquante?|défenseure?|capitaine|pilote|ailier"
     r"|professeure?|chercheu(?:r|se)|étudiante?|commerçante?|médecin|agricult\w+)"
@@ -181,10 +188,16 @@ _HELD_AT = lazily(
     r"|correspondante?|journaliste|joueu(?:r|se)|pilote|leader)"
     r" (?:de la |de l'|des |du |de |d'|à l'|à ))$"
 )
+_LEFT_OUT = frozenset(("btp", "ong", "pme", "eti", "ia", "agroalimentaire", "chu", "chr", "vtc"))
+"""Acronyms that say what a firm does, before its name."""
+_TITLES = frozenset(
+    ("M.", "MM.", "Mme", "Mmes", "Mlle", "Mgr", "Me", "Mes", "Dr", "Dr.", "Pr", "Pr.")
+)
 _LETTERS = frozenset(("PDG", "P-DG", "DG", "DRH", "CEO", "DGA", "DGS"))
 PORTFOLIO = lazily(
     r"(?i:(?:ministres?|secrétaires? d'état|commissaires?|délégué\w*|chargée?s?|adjoint\w*"
-    r"|conseill\w+)(?: [a-zà-ÿ]+){0,2} (?:de la |de l['’]|des |du |aux? |à la |à l['’]))$"
+    r"|échevine?s?|bourgmestre|vice-présidente?|portefeuille|conseill\w+)(?: [a-zà-ÿ]+){0,2}"
+    r" (?:de la |de l['’]|des |du |aux? |à la |à l['’]))$"
 )
 _LEADER = lazily(
     r"(?:P-?DG|DG|DRH|Présidente?|Directeur|Directrice) (?:de la |de l['’]|des? |du |d['’])"

@@ -43,6 +43,9 @@ def stretches(
                     found.setdefault((start, end), BODY if sure else rule)
     for match in _listed_names().finditer(plain):
         found[match.span()] = BODY
+    for match in _listed_papers().finditer(plain):
+        if _OF_PAPER.search(plain, max(0, match.start() - 70), match.start()):
+            found[match.span()] = BODY
     for match in CALLED_IN_MARKS.finditer(plain):
         found[match.span("name")] = CALLED
     works = {place for match in IN_WORK.finditer(plain) for place in range(*match.span("work"))}
@@ -112,8 +115,35 @@ def _listed_names() -> re.Pattern[str]:
 
 
 _BY_FORM = (
-    r"(?:Stade|Olympique|Racing|Sporting|Football Club) [a-zà-ÿ]+(?:ais|ois|ain|ien)"
+    r"(?:(?<=[lL]es )|(?<=[aA]ux )|(?<=[dD]es ))"
+    r"(?:Sang|Or|Rouge|Noir|Blanc|Bleu|Vert|Jaune|Grenat|Rose|Violet|Ciel) et"
+    r" (?:Or|Rouge|Noir|Blanc|Bleu|Vert|Jaune|Grenat|Rose|Violet|Ciel)"
+    r"|France Bleu [A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?|(?:BFM|France 3"
+    r"|ici) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?"
+    r"|(?:Stade|Olympique|Racing|Sporting|Football Club) [a-zà-ÿ]+(?:ais|ois|ain|ien)"
     r"|(?:Sdis|SDIS) \d\d"
+)
+
+
+@cache
+def _listed_papers() -> re.Pattern[str]:
+    """Listed papers whose article went into *du* or *au*: *un lecteur du Monde*."""
+    names = lexicon.entries("actors.organisations")
+    bare = (each.removeprefix("Le ").replace("’", "'") for each in names if each.startswith("Le "))
+    words = "|".join(re.escape(each) for each in sorted(set(bare), key=lambda each: -len(each)))
+    return re.compile(
+        rf"(?:(?<=[dD]u )|(?<=[aA]u )|(?<=[dD]u [«“\"])|(?<=[dD]u « ))(?:{words})(?![\w'-])"
+    )
+
+
+_OF_PAPER = lazily(
+    r"(?<!\w)(?:informations?|révélations?|enquête|journaliste|reporter|entretien|interview"
+    r"|sollicitations"
+    r"|questions|colonnes|rédaction|critique|chroniqueu(?:r|se)|éditorial|éditorialiste|édition|une"
+    r"|direct(?:eur|rice)|lecteurs?|lectrices?|correspondante?|site|photographe|article|sondage"
+    r"|archives"
+    r"|confié|déclaré|dit|expliqué|raconté|affirmé|assuré|indiqué|répondu|accordée?|plateau|micro)"
+    r"(?: [\w'-]+){0,5} (?:du|au) [«“\"]? ?$"
 )
 _HEAD = lazily(r"[\w-]+")
 _BARE = str.maketrans("ÉÈÊÀÎÔ", "EEEAIO")
