@@ -50,6 +50,17 @@ MEASURES = [
     ("La surprise vient des petits ports, qui plafonnent à 6 %.", []),
     ("La surprise vient des ports, qui plafonnent à 6 %.", ["6 %: ports"]),
     ("Le bac, propriété valorisée à 3 millions d’euros, sera vendu.", []),
+    ("La demande intérieure a en revanche fléchi de 0,3 %.", ["0,3 %: demande"]),
+    ("Milan a cédé 0,9 % et Madrid 0,44 %.", ["0,9 %: Milan", "0,44 %: Madrid"]),
+    (
+        "Le coût des taxes est évalué par le ministère à 3 millions d’euros.",
+        ["3 millions d’euros: coût"],
+    ),
+    ("Le prix devra être relevé de 3 % à 4 %.", ["3 %: prix", "4 %: prix"]),
+    ("Les radeaux, longs d’environ 1,80 mètre, flottaient.", ["environ 1,80 mètre: radeaux"]),
+    ("Il gravit la côte finale, longue de 11 km.", ["11 km: côte"]),
+    ("Le taux directeur, actuellement de 2 %, baissera.", ["2 %: taux"]),
+    ("La dette a été divisée par trois.", ["trois: dette"]),
     # The figure before it
     (
         "Le loyer atteint 900 euros, contre 850 euros en mai.",
@@ -89,7 +100,14 @@ DATES = [
      ["Quelque 300 habitants: depuis mardi"]),
     ("Les loyers ont reculé de 4 % en volume au dernier trimestre.", ["4 %: dernier trimestre"]),
     ("La pétition avait recueilli mardi 85 000 signatures.", ["85 000 signatures: mardi"]),
+    ("Au 31 décembre, 6 213 foyers recevaient une aide.", ["6 213 foyers: Au 31 décembre"]),
+    ("À la mi-journée, 92 000 foyers restaient sans eau.", ["92 000 foyers: mi-journée"]),
+    ("Le loyer a progressé de 8,4 % sur la période juillet-septembre.",
+     ["8,4 %: juillet-septembre"]),
+    ("La dernière crue, en mai 2024, avait coûté 70 millions d’euros.",
+     ["70 millions d’euros: mai 2024"]),
     # A date of something else
+    ("En 2019, trois hommes ont attaqué la banque.", []),
     ("Le port comptait recruter 400 dockers cette année.", []),
     ("Il a vendu 40 bateaux d’ici à fin 2026.", []),
     ("Mardi matin, 300 pompiers ont éteint le feu.", []),

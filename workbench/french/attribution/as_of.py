@@ -40,6 +40,8 @@ _PERIOD = (
     rf"|(?:sur les|au cours des|pendant les|durant les) "
     rf"(?P<over>{_COUNTED} (?:derni|premi)(?:er|èr)e?s"
     r" (?:mois|semaines|années|jours)(?: de l'année| de l'exercice| de \d{4})?)"
+    r"|(?:à la |en )(?P<midday>mi-journée|fin de (?:matinée|journée|soirée))"
+    rf"|sur la période (?P<span>{_MONTH}(?:-| à ){_MONTH}(?: {_YEAR})?)"
     rf"|(?P<since>{_SINCE}))"
 )
 BESIDE = re.sub(r"\?P<\w+>", "?:", rf" {_PERIOD}")
@@ -73,6 +75,8 @@ class Dates:
         if match is None:
             match = self._first(figure, target[0])
         if match is None:
+            match = _INSERTED.search(self.low, target[1], figure.start)
+        if match is None:
             match = _LASTED.search(self.low, max(0, figure.start - 60), figure.start)
         if match is None:
             match = _FORESEEN.search(self.low, max(0, target[0] - 40), target[0])
@@ -97,6 +101,9 @@ class Dates:
         match = _HEADING_STATE.match(self.low, start, figure.start)
         if match is not None and match.end() == figure.start:
             return _place(match)
+        match = _HEADING_COUNT.match(self.low, start, figure.start)
+        if match is not None and match.end() == figure.start:
+            return _place(match) if _STATE.match(self.low, *after) is not None else None
         match = _HEADING_DAY.match(self.low, start, figure.start)
         if match is not None and match.end() == figure.start:
             return match.span(1) if _STILL.match(self.low, *after) is not None else None
@@ -168,6 +175,11 @@ _HEADING_STATE = lazily(
 )
 _JOINED = lazily(r"[^.;:,]{0,30},? dont |[^.;:]{0,80}, et |, peut-être ")
 _BESIDE_TO = lazily(rf"{BESIDE},? à ")
+_INSERTED = lazily(rf", {_PERIOD}, ")
+_HEADING_COUNT = lazily(rf"{_PERIOD}, (?:les? |l[ea] )?")
+_STATE = lazily(
+    r"(?: [\w'-]+){0,4}? (?:\w{2,}ai(?:en)?t|sont|est|restent|vivent|(?:a|ont|avai(?:en)?t) été) "
+)
 _FORESEEN = lazily(rf"(?:pour|en) (?P<year>{_YEAR}) (?:sur |à )?(?:une? |l[ea] |l')$")
 _HEADING_DAY = lazily(rf"({_DAY}), (?:les? |l[ea] )?")
 _STILL = lazily(

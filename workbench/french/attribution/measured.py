@@ -72,6 +72,13 @@ class Measured:
         gap = self.low[last.end : figure.start] if last is not None and last.end >= begin else ""
         if known is not None and _GOES_ON.fullmatch(gap) is not None:
             return Target(known.place, "goes on", 0.65)
+        if known is not None and known.rule in ("name", "also"):
+            also = _AND_NAME.fullmatch(gap)
+            if (
+                also is not None
+                and self.text[figure.start - len(gap) + also.start("head")].isupper()
+            ):
+                return self._at(also, figure.start - len(gap), "also", 0.6)
         for read in (self._apposed, self._bracketed, self._valued, self._group, self._subject):
             if (found := read(figure, before, begin)) is not None:
                 return found
@@ -114,6 +121,8 @@ class Measured:
 
     def _apposed(self, figure: Figure, before: str, begin: int) -> Target | None:
         match = _APPOSED.search(before)
+        if match is None and figure.kind == "measure":
+            match = _LONG.search(before)
         return self._at(match, begin, "apposed", 0.65) if match is not None else None
 
     def _bracketed(self, figure: Figure, before: str, begin: int) -> Target | None:
@@ -220,7 +229,7 @@ _INSERTED = re.compile(
     r", (?:(?:lui|elle|eux|elles|quant à (?:lui|elles?|eux)|en revanche|à son tour)"
     r"|\w+-t-(?:il|elle|on) \w+|a-t-(?:il|elle|on) \w+"
     r"|(?:selon|d'après) (?!qui|l[ae]quel)[^,]{2,60}),?$"
-    r"|,? (?:eux|lui|elle)$"
+    rf"|,? (?:eux|lui|elle)$|,{BESIDE}$"
 )
 _DETERMINED = r"(?:l[ea]s? |l'|une? |s(?:on|a|es) |leurs? |notre |nos |cet(?:te)? |ces? |mon |ma )"
 _SUBJECT = re.compile(
@@ -269,7 +278,10 @@ _BRACKET = lazily(
     rf"(?: {words.WORD}){{0,2}} \(\+?$"
 )
 _ENDED = r'(?:[«"“] ?)?$'
-_ENDED_GROUP = lazily(rf"(?<!\w){words.DETERMINER}{words.GROUP},? (?:de |d'){_ENDED}")
+_ENDED_GROUP = lazily(
+    rf"(?<!\w){words.DETERMINER}{words.GROUP},? "
+    rf"(?:(?:actuellement|aujourd'hui|désormais|jusqu'ici) )?(?:de |d'){_ENDED}"
+)
 _PARTICIPLE_GROUP = lazily(
     rf"(?<!\w){words.DETERMINER}{words.GROUP}(?: \"[^\"]{{1,40}}\")?"
     rf"(?: [«\"“] ?)?{words.PARTICIPLE}{_ENDED}"
@@ -278,4 +290,9 @@ _VALUED_GROUP = lazily(
     rf"{words.VALUING}(?:l[ea]s? |l'|s(?:on|a|es) |leurs? ){words.GROUP} (?:à |entre ){_ENDED}"
 )
 _APPOSED = lazily(rf"(?:le|un) nombre (?:de |d')(?P<head>{words.WORD})(?: {words.WORD})?, $")
+_LONG = lazily(
+    rf"(?<!\w){words.DETERMINER}{words.GROUP},? (?:long(?:ue)?|haute?|large|profonde?|épais(?:se)?|lourde?)s? "
+    r"(?:de |d')?$"
+)
+_AND_NAME = lazily(rf",? (?:(?:et|contre|puis) )?(?P<head>{words.WORD}) $")
 _ANTECEDENT = lazily(rf"(?<!\w)(?:une? |des |l[ea]s? |l'|sa |son |ses )(?P<head>{words.WORD})$")

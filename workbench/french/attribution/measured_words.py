@@ -11,7 +11,7 @@ DETERMINER = (
     r"|aux? |s(?:on|a|es) |leurs? |n(?:otre|os) |cet(?:te)? |ces? |d'))"
 )
 _BEFORE = (
-    r"(?:(?:nouve(?:l|au|aux|lle|lles)|grande?s?|petite?s?|premi(?:er|ère)s?|deuxième|dernière?s?"
+    r"(?:(?:nouve(?:l|au|aux|lle|lles)|grande?s?|petite?s?|premi(?:er|ère)s?|deuxième|derni(?:er|ère)s?"
     r"|fort|forte|bonne?|seule?|vaste|simple|principale?|autres?|actuelle?|véritable) )?"
 )
 COMPOUND = (
@@ -48,7 +48,7 @@ HOLLOW = CHANGE - {"croissance", "réduction"} | _OF_WHAT
 
 EMPTY = frozenset((
     "somme", "montant", "total", "nombre", "chiffre", "billet", "chèque", "record", "minimum",
-    "maximum", "moyenne", "valeur", "ordre", "hauteur", "raison", "rythme", "plus", "moins",
+    "maximum", "moyenne", "fourchette", "valeur", "ordre", "hauteur", "raison", "rythme", "plus", "moins",
     "déblocage", "versement", "paiement", "octroi",
     "fois", "peu", "partir", "moment", "lieu", "cause", "peine", "part", "côté",
     "delà", "dessus", "dessous", "mois", "an", "ans", "année", "années", "semaine", "jour",
@@ -76,16 +76,18 @@ _AUXILIARY = (
     r"(?:(?:n'|ne |s'|se |y |lui |leur |en )?(?:s'|se )?"
     r"(?:a|ont|est|sont|avait|avaient|aurait|auraient|aura|auront|était|étaient|sera|seront"
     r"|serait|seraient|soit|soient|fut|devrait|devraient|pourrait|pourraient|va|vont|doit"
+    r"|devra|devront|pourra|pourront|allait|allaient"
     r"|ayant|étant) )"
 )
 _ADVERB = (
     r"(?:(?:encore|alors|déjà|même|également|aussi|ainsi|toutefois|cependant|en moyenne|au total"
     r"|de nouveau"
+    r"|en revanche|pour sa part|de son côté|à son tour|pourtant|actuellement"
     r"|désormais|nettement|fortement|légèrement|près|pour la première fois|quant à (?:lui|elle)"
     rf"|jusqu'|{DAYS}) )"
 )
 _CHANGING = (
-    r"(?:recul|progress|augment|baiss|diminu|chut|bondi|grimp|croît|crû|accru|accroît|effondr"
+    r"(?:recul|fléchi|progress|augment|baiss|diminu|chut|bondi|grimp|croît|crû|accru|accroît|effondr"
     r"|contract|repli|allong|fond[ura]|dégringol|plong|rebondi|raccourci|ralenti|tomb|repass|pass|mont"
     r"|remont|redescend|retomb|ressort|culmin|plafonn|établi|élèv|élev|chiffr|inscri|échang"
     r"|écoul|circul|roul|stabilis|hiss|rédui|revien|reven|revalorisé|amputé|amélior|dégrad|apprécié"
@@ -96,12 +98,14 @@ _PREPOSITION = (
     r"(?:à |de |d'|qu'à |entre |sous (?:les )?|au-dessus (?:de |des )|autour de |dans les )"
 )
 _PASSIVE = (
-    r"(?:(?:est|sont|était|étaient|sera|seront|serait|seraient|a été|ont été|avait été|soit) )"
+    r"(?:(?:est|sont|était|étaient|sera|seront|serait|seraient|a été|ont été|avait été|soit|être) )"
     r"(?:encore |désormais |aujourd'hui )?"
     r"(?:évalué|estimé|chiffré|fixé|porté|ramené|limité|relevé|abaissé|contenu|réduit|vendu"
     r"|valorisé|doté|crédité|rempli|facturé|plafonné|maintenu|arrêté|supérieur|inférieur|égal)e?s? "
+    r"(?:par (?:l[ea]s? |l'|une? )?[\w'-]+(?: [\w'-]+){0,2}? )?"
     r"|(?:reste|restent|demeure|demeurent|restait) (?:supérieur|inférieur)e?s? "
 )
+_DIVIDED = r"(?:divisé|multiplié)e?s? par "
 _BEING = r"(?:est|sont|était|étaient|sera|seront|serait|reste|demeure) (?:de |d')"
 _REACHING = (
     r"(?:attei(?:nt|gn|ndr)\w*|dépass\w*|franchi\w*|avoisin\w*|frôl\w*|vaut|valai\w*|valent|vaudr\w*|coût\w*"
@@ -114,7 +118,7 @@ _TRADED = (
 _TAIL = r'(?:l[ea]s? )?(?:[«"“] ?)?(?:\+ ?)?$'
 VERB = lazily(
     rf"(?<![\w'-])(?P<verb>{_AUXILIARY}{{0,2}}{_ADVERB}{{0,2}}(?:s'|se |lui |leur |y )?"
-    rf"(?:été )?(?:(?:{_CHANGING}|{_PASSIVE}){_ADVERB}{{0,2}}{_PREPOSITION}|{_BEING}"
+    rf"(?:été )?(?:(?:{_CHANGING}|{_PASSIVE}){_ADVERB}{{0,2}}{_PREPOSITION}|{_BEING}|{_DIVIDED}"
     rf"|(?P<reach>{_REACHING}){_ADVERB}{{0,2}}(?:à )?"
     rf"|(?P<trade>{_TRADED}){_ADVERB}{{0,2}}(?:de )?))"
     rf"{_TAIL}"
