@@ -59,6 +59,8 @@ def _known(text: str, start: int, end: int) -> bool:
         return False
     if len(parts) > 1 or fold(words) in _bodies() or _AGED.match(text, end):
         return True
+    if _ACTS.match(text, end) and fold(words) not in _NO_SUBJECTS and not _VERBAL.search(words):
+        return True
     around = text[max(0, start - AROUND) : start] + "\n" + text[end : end + AROUND]
     return (
         re.search(rf"(?:[\w,]|M\.)[ \u00a0](?:[ld]['’])?{re.escape(words)}(?!\w)", around)
@@ -134,6 +136,14 @@ _NAME = lazily(
     rf"(?:(?<![\w’'.-])|(?<=[lduLD]['’]))(?P<title>{_TITLE})?"
     rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van{_G}de[rn]|von{_G}der|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
 )
+_ACTS = lazily(
+    rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G})*(?:a|ont|avait|avaient"
+    r"|aura|auront|aurait|est|sont|était|sera|va|vont|veut|doit|devrait|peut|pourrait|refuse|affirme"
+    r"|assure|annonce|estime|dénonce|réclame|demande|emploie|prévoit|compte|promet|accuse|rejette"
+    r"|conteste|dément|reconnaît|espère|craint|soutient|exige|salue)(?![\w’'-])"
+)
+"""A verb whose subject stands right before it."""
+_VERBAL = lazily(r"(?:er|ir|oir|ant|ment)$")
 _AGED = lazily(rf",{_G}\d{{1,3}}{_G}ans(?!\w)|{_G}\(l[ea]s? prénoms? ")
 _FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
 _WORD = lazily(r"[^\W\d_]+")
@@ -154,6 +164,21 @@ _NOT_NAMES = (
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "dieu", "internet",
     "noel", "nord", "sud", "est", "ouest", "janvier", "mars", "premier", "premiere",
 )  # fmt: skip
+_NO_SUBJECTS = frozenset(
+    (
+        "tout", "tous", "toutes", "rien", "cela", "ceci", "ca", "personne", "nul", "nulle", "aucun",
+        "aucune", "beaucoup", "certains", "certaines", "plusieurs", "peu", "chacun", "chacune",
+        "qui", "quiconque", "elle", "elles", "il", "ils", "on", "lui", "eux", "celui", "celle",
+        "hier", "demain", "ici", "la", "ainsi", "aussi", "alors", "seul", "seule", "seuls",
+        "seules", "autre", "autres", "moins", "plus", "mieux", "pire", "reste", "bref", "papa",
+        "maman", "dieu", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+        "octobre", "novembre", "decembre", "noel", "paques", "quand", "si", "que", "ou", "dont",
+        "absent", "absente", "present", "presente", "rares", "nombreux", "nombreuses", "mes",
+        "tes", "vous", "nous", "tu", "je", "quoi", "quel", "quelle", "maints", "maintes",
+    )
+)  # fmt: skip
+"""Words without an article that a verb may follow, and that are no names."""
 _OPENERS = (
     "le", "la", "les", "l", "un", "une", "des", "apres", "avant", "selon", "mais", "cette", "ces",
     "quelque", "environ", "parmi", "interroge", "interrogee", "lui", "face", "cependant",

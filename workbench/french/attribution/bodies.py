@@ -37,6 +37,13 @@ def body_end(plain: str, low: str, start: int, end: int) -> int | None:
     head = low[start:end]
     if (acronym := _to_acronym(plain, start)) is not None:
         return acronym
+    if (cabinet := _CABINET.match(plain, start)) is not None and not _is_somebody(cabinet["who"]):
+        return cabinet.end()
+    if (unit := _UNIT.match(plain, start)) is not None:
+        return unit.end()
+    army = _ARMY.match(low, start)
+    if army is not None and is_nationality(army[1]):
+        return army.end()
     fixed = _fixed_names().match(low, start)
     proper = plain[start].isupper() and not _begins_sentence(plain, start)
     stop = min(len(plain), start + LONGEST)
@@ -156,7 +163,8 @@ _ALSO = (
     "mission", "défense", "forces", "force", "garde", "sûreté", "haute autorité", "haut conseil",
     "haute cour", "chambre haute", "chambre basse", "agence nationale", "corps", "entente",
     "spf", "spp", "chambre régionale des comptes", "conférence", "convention citoyenne", "bureau",
-    "grande mosquée",
+    "grande mosquée", "brigades", "bataillon", "bataillons", "katiba", "katibas", "régiment",
+    "phalanges", "répression des fraudes",
 )  # fmt: skip
 _NEVER = frozenset(("ong", "république", "état", "royaume", "site", "géant"))
 _GENERIC = frozenset(
@@ -200,7 +208,7 @@ _FIXED = (
     "tribunal de commerce", "cour d'appel", "cour d'assises", "tribunal correctionnel",
     "tribunal judiciaire", "tribunal administratif", "parquet national antiterroriste",
     "parquet antiterroriste", "parquet national financier", "conseil constitutionnel",
-    "département d'[ée]tat", "département américain de la (?:justice|défense)",
+    "chambre régionale des comptes", "répression des fraudes", "département d'[ée]tat", "département américain de la (?:justice|défense)",
 )  # fmt: skip
 _WITHOUT_NAME = frozenset(
     (
@@ -220,6 +228,16 @@ _OFFICES_AT = (
 _OFFICE = lazily(r"(?<![\w-])([a-zà-ÿ-]+) (?:d'|de )$")
 _AT_TASK = lazily(r" (?:à la |à l'|aux? )[\w-]+(?: (?:de la |du |des )[A-ZÀ-Ý][\w-]+)?(?!\w)")
 _EMBASSIES = ("ambassade", "consulat", "consulat général", "délégation")
+_CABINET = lazily(
+    r"(?:gouvernement|administration) (?P<who>(?:[DV][a-z]{1,2} )?[A-ZÀ-Ý][a-zà-ÿ][\w-]*"
+    r"(?:-[A-ZÀ-Ý]\w+)?)(?![\w'])(?! [A-ZÀ-Ý])"
+)
+"""*le gouvernement De Roy*: called by who leads it."""
+_UNIT = lazily(
+    r"(?:brigades?|bataillons?|katibas?|régiments?|phalanges?) (?:(?:al|el|an|as)-)?[A-ZÀ-Ý][\w-]+"
+    r"(?![\w'])"
+)
+_ARMY = lazily(r"(?:armée|état-major) ([a-zà-ÿ-]+)(?![\w'])")
 _AT = lazily(r" (?:à|au|aux|en) (?:la |l')?[A-ZÀ-ÖØ-Ý][\w'-]+")
 _NO_ADJECTIVE = lazily(r" (?:selon|mais|avant|dans|aussi|afin|hier|avec|depuis|après)(?!\w)")
 _ADJECTIVE = lazily(

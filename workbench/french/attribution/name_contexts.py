@@ -73,7 +73,7 @@ _CALLING = (
     r"|réassureur|transporteur|armateur|distributeur|sous-traitant|promoteur|prestataire"
     r"|fournisseur|motoriste|chimiste|brasseur|énergéticien|sidérurgiste|croisiériste|voyagiste"
     r"|laboratoire|faîtière|coalition|alliance|liste|formation|fédération|confédération|troupe"
-    r"|firme|consortium|multinationale|écurie|milice|comité|bloc|front"
+    r"|firme|consortium|multinationale|écurie|milice|comité|bloc|front|clan|gang"
     r"|start-up|éditeur|enseigne|chaîne|quotidien|hebdomadaire|mensuel|journal|magazine|revue|radio"
     r"|télévision|institut|entreprise|compagnie|ong|association|filiale|syndicat|parti"
     r"|mouvement|collectif|société|fondation|banque|club|agence|avionneur|plateforme|cabinet"
@@ -108,6 +108,7 @@ EVENT = lazily(
     r" (?:(?:de|du|des|de la) |d'|de l')?[A-ZÀ-Ýa-zà-ÿ]"
 )
 """Names of what takes place, is agreed, or is a place, by their first word."""
+LED_BY = lazily(r"(?<!\w)(?:parti|gouvernement|camp|clan|équipe|liste|mouvement) (?:de |d')$")
 RANKED = lazily(
     r"(?:Ligue|Nationale?|Pro|Division|Fédérale|Série|Serie|Top|Formule|Régionale?) (?:[A-D]\d?"
     r"|\d+)"

@@ -25,6 +25,7 @@ from workbench.french.attribution.name_contexts import (
     EVENT,
     IN_PLACE,
     LEADING_FIRM,
+    LED_BY,
     MODEL_BEHIND,
     OF_FIRM,
     OF_NATION,
@@ -54,6 +55,7 @@ from workbench.french.attribution.passage import Passage
 from workbench.french.attribution.stretches import (
     BODY,
     MODEL,
+    PAPER,
     SHAPE,
     kinds_by_words,
     stretches,
@@ -112,11 +114,11 @@ def _mention(
         return None
     if RANKED.match(plain, start):
         return None  # *la Ligue 1*
-    if (_NUMBERED.search(words) or EVENT.match(words)) and not known:
+    if (_NUMBERED.search(words) or EVENT.match(words)) and not known and not is_place(words):
         return None
     if known and MODEL_BEHIND.match(plain, end) and ONE_OF_ITS.search(before):
         return None  # *un Boeing 737*
-    if is_demonym(words) and OF_NATION.search(before[-24:]):
+    if rule != PAPER and is_demonym(words) and OF_NATION.search(before[-24:]):
         return None
     if not known and rule in (MODEL, SHAPE) and is_one_of(plain, start, end):
         return None  # *un Orvane*, *dans un Orvane-2*
@@ -133,6 +135,8 @@ def _mention(
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
     if known:
         return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
+    if rule == PAPER:
+        return Mention(start, end, ORGANISATION, "name", "lexicon", 0.95)
     if rule == BY_NOUN:
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
     if rule == BODY:
@@ -149,6 +153,7 @@ def _mention(
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
     if what == PERSON and (" " in words or (kind == "PER" and not LEADING_FIRM.search(before))):
         sure = _first_name(words) or repeats.TITLE.match(plain, start) is not None or "role" in told
+        sure = sure or (" " in words and LED_BY.search(before) is not None)
         if not sure and (kind == "ORG" or AT_BODY.search(before)):
             return Mention(start, end, ORGANISATION, "name", rule, 0.82)
         if kind == "LOC" and not sure:

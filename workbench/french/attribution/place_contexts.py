@@ -12,7 +12,7 @@ _AUXILIARY = (
     r"|doit|peut|va|veut|doivent|peuvent|vont|veulent|devrait|pourrait)"
 )
 FINITE_VERB = lazily(
-    rf" {_CLITICS}(?P<verb>(?P<aux>{_AUXILIARY}) "
+    rf"(?:, qui(?: \")?)? {_CLITICS}(?P<verb>(?P<aux>{_AUXILIARY}) "
     r"(?:pas |plus |jamais |aussi |déjà |également |à nouveau |vivement |[a-z]+ment )*"
     r"(?P<done>[a-zà-ÿ]+)|[a-zà-ÿ]{3,})(?![\w'-])"
 )
@@ -45,7 +45,7 @@ SIDE = lazily(
     r"|sous l'égide|l'appui|le soutien|l'aide|l'aval|le feu vert|la colère|l'ire|la main|le refus"
     r"|les menaces|les pressions|la réponse) (?:de |d'|du |des )"
     r"|(?:protest\w+|plaid\w*|intervenue?s?|intercéd\w+|insist\w+) auprès (?:de |d'|du |des )"
-    r"|[»”] (?:de |d'|du |des ))(?:la |l')?$"
+    r"|\w\" (?:de |d'|du |des ))(?:la |l')?$"
 )
 """*un groupe proche d’Oslo*, *la « ruse » d’Oslo*"""
 SAYS_ON = lazily(r"-t-on (?:\w+ )?(?:à (?:la |l')?|aux? )?$|t-on (?:\w+ )?(?:à (?:la |l')?|aux? )$")
@@ -80,6 +80,10 @@ OBJECT = lazily(
     r" (?:la |le |les |l')?$"
 )
 TREATY = lazily(r"(?:accord de paris|accords d'oslo|accords de minsk|accords de schengen)$")
+AGENT = lazily(
+    r"(?<!\w)(?!passé|transité|voyagé|circulé|relié)[a-zà-ÿ]{3,}(?:é|i|u|it|is|ert)e?s? par"
+    r" (?:la |le |l')?$"
+)
 DONE = lazily(
     r" (?:n'|s'|l'|ne |se |y |en |lui |leur )*(?:a|ont|avait|avaient|aura|auront|aurait|auraient)"
     r" (?:pas |aussi |également |\w+ment )?([a-zà-ÿ]+)"
@@ -121,7 +125,7 @@ DONE_BY = lazily(
 TOWARDS = lazily(
     r"(?<!\w)(?:soutien|aide|sanctions|appel|ultimatum|hostile|favorable|opposée?|demand\w+"
     r"|reproch\w+|réclam\w+|enjoi\w+|ordonn\w+|suggér\w+|propos\w+"
-    r"|offert|imposé|livrer|vendre|répond\w*)(?: [\w'»«]+){0,4} (?:à (?:la |l')?|aux? )$"
+    r"|offert|imposé|livrer|vendre|répond\w*)(?: [\w'\"]+){0,4} (?:à (?:la |l')?|aux? )$"
 )
 BETWEEN = lazily(
     r"(?<!\w)(?:guerre|accord|conflit|médiation|cessez-le-feu|trêve|rencontre|sommet|entretien"

@@ -14,6 +14,7 @@ from workbench.french.attribution.place_contexts import (
     ACT,
     ACTS,
     AGAINST,
+    AGENT,
     AND,
     ATTACK,
     BEFALLS,
@@ -99,6 +100,9 @@ def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
             yield name
             continue
         if state and (SIDE.search(before) or SAYS_ON.search(before)):
+            yield name
+            continue
+        if not name.metonym and AGENT.search(before):
             yield name
             continue
         if state and not PREPOSITION.search(before) and _does(low, name, behind, parse):

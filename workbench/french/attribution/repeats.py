@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.french.attribution.mention import Mention
-from workbench.french.attribution.name_contexts import IN_PLACE, is_thing
+from workbench.french.attribution.name_contexts import IN_PLACE, RANKED, is_thing
 from workbench.french.attribution.partings import is_demonym, is_place
 from workbench.french.attribution.stretches import BODY
 from workbench.french.datelines import dateline_end, signature_start
@@ -70,6 +70,8 @@ def again(
         before = plain[max(0, start - 40) : start]
         if known is None or is_thing(plain, start) or IN_PLACE.search(before):
             continue
+        if RANKED.match(plain, start):
+            continue
         yield _repeat(known, start, end)
 
 
@@ -88,6 +90,8 @@ def settled(text: str, plain: str, found: Iterable[Mention]) -> Iterator[Mention
         for key in _short_forms(text[each.start : each.end], each):
             if key not in known or known[key].score < each.score:
                 known[key] = each
+        for key in _OTHERWISE.get(fold(text[each.start : each.end]), ()):
+            known.setdefault(key, each)
     for each in found:
         sure = known.get(fold(text[each.start : each.end]))
         unsure = not each.metonym or each.score <= 0.5

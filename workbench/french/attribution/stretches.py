@@ -22,7 +22,7 @@ from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 from workbench.french.proper import proper_names
 
-BODY, CALLED, MODEL, SHAPE = "body", "called", "model", "shape"
+BODY, CALLED, MODEL, PAPER, SHAPE = "body", "called", "model", "paper", "shape"
 """What a stretch was found by: its head noun or a list, a noun before it, a model, capitals."""
 
 
@@ -31,6 +31,9 @@ def stretches(
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """What may be a name, in reading order and apart, each with what found it."""
     found: dict[tuple[int, int], str] = {each: BODY for each in bodies(plain, plain.lower())}
+    for start, end in [each for each in found if plain.startswith(("Le ", "La "), each[0] - 3)]:
+        if _MIDDLE.search(plain, max(0, start - 6), start - 3):
+            found[start - 3, end] = found.pop((start, end))  # *pour Le Journal du port*
     model = (each for each, kind in seen.items() if kind != "MISC")
     for rule, rows in ((MODEL, model), (SHAPE, proper_names(text))):
         for row in rows:
@@ -45,7 +48,7 @@ def stretches(
         found[match.span()] = BODY
     for match in _listed_papers().finditer(plain):
         if _OF_PAPER.search(plain, max(0, match.start() - 70), match.start()):
-            found[match.span()] = BODY
+            found[match.span()] = PAPER
     for match in CALLED_IN_MARKS.finditer(plain):
         found[match.span("name")] = CALLED
     works = {place for match in IN_WORK.finditer(plain) for place in range(*match.span("work"))}
@@ -63,6 +66,8 @@ def trimmed(plain: str, parse: Parse | None) -> Iterator[Name]:
         if (quote := re.search(r'["«»“”]', words)) is not None:
             words = words[: quote.start()]
         words = words.rstrip(" ,.;:!?()-")
+        if (led := _LED.search(words)) is not None and led[1] in lexicon.words("actors.person"):
+            words = words[: led.start()]  # *Dogues de l'entraîneur*
         end = start + len(words)
         if (leading := _LEADING.match(words)) is not None:
             start += leading.end()
@@ -86,7 +91,7 @@ def _longest(
     plain: str, found: Mapping[tuple[int, int], str]
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """Stretches that lie apart: bodies first, then the longer."""
-    rank = {BODY: 0, CALLED: 0, SHAPE: 1, MODEL: 1}
+    rank = {BODY: 0, CALLED: 0, PAPER: 0, SHAPE: 1, MODEL: 1}
     chosen: list[tuple[int, int]] = []
     alone = {each for each, rule in found.items() if rule == BODY and _HEAD.fullmatch(plain, *each)}
     order = sorted(found, key=lambda s: (rank[found[s]] or s in alone, s[0] - s[1], s[0]))
@@ -132,7 +137,7 @@ def _listed_papers() -> re.Pattern[str]:
     bare = (each.removeprefix("Le ").replace("’", "'") for each in names if each.startswith("Le "))
     words = "|".join(re.escape(each) for each in sorted(set(bare), key=lambda each: -len(each)))
     return re.compile(
-        rf"(?:(?<=[dD]u )|(?<=[aA]u )|(?<=[dD]u [«“\"])|(?<=[dD]u « ))(?:{words})(?![\w'-])"
+        rf"(?:(?<=[dD]u )|(?<=[aA]u )|(?<=[dD]u [«“\"])|(?<=[dD]u \" ))(?:{words})(?![\w'-])"
     )
 
 
@@ -145,6 +150,8 @@ _OF_PAPER = lazily(
     r"|confié|déclaré|dit|expliqué|raconté|affirmé|assuré|indiqué|répondu|accordée?|plateau|micro)"
     r"(?: [\w'-]+){0,5} (?:du|au) [«“\"]? ?$"
 )
+_LED = lazily(r" (?:de la |de l'|du |des |de )([a-zà-ÿ-]+)$")
+_MIDDLE = lazily(r"[a-zà-ÿ,] $")
 _HEAD = lazily(r"[\w-]+")
 _BARE = str.maketrans("ÉÈÊÀÎÔ", "EEEAIO")
 _NOT_BY_SHAPE = lazily(r"^(?:L[ea]s? |L')|^[a-z]| [\da-zà-ÿ]|[&+\d]$| & |\w&\w")
