@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from workbench.french.quotations import DEEPEST, Quotation, insertions, quotation_at, quotations
 
-TEXTS = st.text(st.sampled_from('«»“”"« » ab’.[]\n\u00a0\u202f'), max_size=40)
+TEXTS = st.text(st.sampled_from("«»“”\"« » ab’‘'.[]\n\u00a0\u202f"), max_size=40)
 
 
 def found(text: str) -> list[str]:
@@ -39,6 +39,13 @@ def test_a_quotation_in_a_quotation_has_level_two() -> None:
         ("« Un.\n\nDeux » fin", ["« Un.\n\nDeux »"]),
         ("« sans fin.\n\nPuis « un » mot", ["« sans fin.", "« un »"]),
         ("« a “b » c", ["« a “b »", "“b"]),
+        (
+            "« Il a dit : 'Pars, c'est tout.' »",
+            ["« Il a dit : 'Pars, c'est tout.' »", "'Pars, c'est tout.'"],
+        ),
+        ("Il a dit ‘non, c’est l’heure’ et ‘oui", ["‘non, c’est l’heure’"]),
+        ("l'an d'or, les p'tits gars' et 45' de jeu, 'tit gars", []),
+        ("« Il dit 'oui » et 'non' »", ["« Il dit 'oui »", "'non'"]),
     ],
 )
 def test_quotations_are_found_as_they_are_meant(text: str, expected: list[str]) -> None:
@@ -69,7 +76,7 @@ def test_quotations_nest_and_never_cross(text: str) -> None:
 
 @given(TEXTS)
 def test_a_closed_quotation_has_its_two_marks(text: str) -> None:
-    pairs = {"«": "»", "“": "”", '"': '"'}
+    pairs = {"«": "»", "“": "”", '"': '"', "‘": "’", "'": "'"}
     for each in quotations(text):
         assert text[each.start] in pairs
         if each.closed:

@@ -8,7 +8,7 @@ that look like a verb (*une annonce*) stand behind a determiner and are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,7 +52,7 @@ def cues(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
             continue
         if match.start() < place or not (word in known or word in opening):
             continue
-        if word == "a" and not plain.startswith("a en croire", match.start()):
+        if word == "a" and not plain.startswith(_TO_BELIEVE, match.start()):
             continue
         cue = _cue_at(plain, match.start(), match.end(), place)
         if cue is not None and cue.lemma == "pour" and not _is_opinion(text, plain, start, cue):
@@ -76,10 +76,11 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     group = _group().search(plain, max(floor, start - REACH), start)
     before = group.start() if group is not None else start
     support = _support().match(plain, start)
-    if support is not None:
-        kind = PRESENT if support[0].split()[0].endswith("ant") else FINITE
+    lemma = _support_lemma(support)
+    if support is not None and lemma:
+        kind = PRESENT if lemma.split()[0].endswith("ant") else FINITE
         pronoun = support.span("subject") if support["subject"] else _subject(group, None)
-        return Cue(before, support.end(), support[0], kind, pronoun)
+        return Cue(before, support.end(), lemma, kind, pronoun)
     readings = speech_forms().get(plain[start:end])
     if readings is None or plain[end : end + 1] == "'":
         return None
@@ -94,7 +95,15 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
             return None
         reflexive = _REFLEXIVE.search(group["clitics"] or "") is not None
         passive = _BE.match(group["auxiliary"]) is not None and not reflexive
-        return Cue(before, end, readings[PAST], FINITE, _subject(group, None), passive)
+        if passive and readings[PAST] in _GOING_ON:
+            return None  # *est poursuivi pour vol*
+        kind = PRESENT if group["auxiliary"] == "avoir" else FINITE
+        return Cue(before, end, readings[PAST], kind, _subject(group, None), passive)
+    clitics = group["clitics"] if group is not None else ""
+    if "attendre" in readings.values() and not (
+        _REFLEXIVE.search(clitics) or _EXPECTED.match(plain, end)
+    ):
+        return None  # who waits says nothing
     if FINITE in readings:
         if (
             inverted is None
@@ -102,11 +111,11 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
             and plain.endswith("es", start, end)
         ):
             return None  # *tu postes* is no newswire, *450 postes* is
-        clitics = group["clitics"] if group is not None else ""
         if clitics == "leur " and _GIVES.match(plain, end):
             low = max(floor, before - 12)
             clitics = "lui " if _ACTING.search(plain, low, before) else clitics
         bare = inverted is None and not _SURE.search(clitics)
+        bare = bare and not _SUBJECT.search(plain, max(floor, start - 12), start)
         if bare and _DETERMINER.search(plain, max(0, start - 8), start):
             return None
         return Cue(before, last, readings[FINITE], FINITE, _subject(group, inverted))
@@ -167,9 +176,24 @@ def _moved(cue: Cue, by: int) -> Cue:
     return Cue(cue.start + by, cue.end + by, cue.lemma, cue.kind, pronoun, cue.passive)
 
 
+def _support_lemma(found: re.Match[str] | None) -> str:
+    """The entry that a verb with its infinitive or noun is; empty if there is none."""
+    if found is None:
+        return ""
+    if found["subject"]:
+        return f"{found[0].partition('-')[0]} {found['rest']}"
+    lemma = f"{found['first']} {found['rest']}"
+    return lemma if lemma in lexicon.words("cues.support") else ""
+
+
 def _listed(name: str) -> str:
-    words = sorted(lexicon.words(name), key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, words))
+    return _longest(lexicon.words(name))
+
+
+def _longest(words: Iterable[str]) -> str:
+    """A choice of words, of which the longest is tried first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, ordered))
 
 
 @cache
@@ -177,7 +201,7 @@ def _first_words() -> frozenset[str]:
     """The words with which a preposition, or a verb with its infinitive, can begin."""
     names = ("cues.prepositions", "cues.support")
     entries = (entry for name in names for entry in lexicon.words(name))
-    return frozenset(re.split("[ ']", entry)[0] for entry in entries)
+    return frozenset(re.split("[ '-]", entry)[0] for entry in entries)
 
 
 @cache
@@ -187,12 +211,15 @@ def _prepositions() -> re.Pattern[str]:
 
 @cache
 def _support() -> re.Pattern[str]:
-    words = sorted(lexicon.words("cues.support"), key=lambda word: (-len(word), word))
-    listed = "|".join(map(re.escape, words))
-    firsts = "|".join(sorted({word.split()[0] for word in words if word.endswith(_INVERTIBLE)}))
-    ends = "|".join(_INVERTIBLE)
-    turned = rf"(?:{firsts})(?:-t)?-(?P<subject>{_PRONOUN}) (?:{ends})"
-    return re.compile(rf"(?:{listed}|{turned})(?![\w-])")
+    """A verb with its infinitive or noun, also with words put in: *fait pour sa part valoir*."""
+    entries = [word.partition(" ") for word in lexicon.words("cues.support")]
+    firsts, rests = ({each[side] for each in entries} for side in (0, 2))
+    turned = {first for first, _, rest in entries if rest.endswith(_INVERTIBLE)}
+    return re.compile(
+        rf"(?:(?P<first>{_longest(firsts)})|(?:{_longest(turned)})(?:-t)?-(?P<subject>{_PRONOUN}))"
+        rf"(?P<put_in>[ ](?:{_listed('cues.adverbs')}|\w{{3,18}}ment)(?=[ ]))?"
+        rf"[ ](?P<rest>{_longest(rests)})(?![\w-])"
+    )
 
 
 @cache
@@ -208,12 +235,13 @@ def _group() -> re.Pattern[str]:
     )
 
 
+_TO_BELIEVE = ("a en croire", "a l'en croire", "a les en croire", "a l'entendre", "a les entendre")
 REACH = 64
 """How far before a verb its group may begin."""
 
 _AUXILIARY = (
     "a|ont|ai|avons|avez|avait|avaient|aura|auront|aurait|auraient|ayant|est|sont|était|étaient"
-    "|sera|seront|serait|seraient|fut|furent|eut|eurent"
+    "|sera|seront|serait|seraient|fut|furent|eut|eurent|(?<=après[ ])avoir|(?<=pour[ ])avoir"
 )
 _PRONOUN = "ils?|elles?|on|je|nous|vous"
 _WORD = lazily(r"[^\W\d_]+")
@@ -222,7 +250,8 @@ _INVERTIBLE = ("savoir", "valoir", "part", "état", "remarquer", "observer", "en
 _AND = lazily(r" (?:et|ou|puis|mais) $")
 _CONTENT = lazily(
     r" (?:qu[e']|d[e'] ?\w+(?:er|ir|re) |à \w+(?:er|ir|re) |\"|«|: "
-    r"|(?:à|aux?) (?:la |l'|son |sa |ses )?\w+(?: \w+){0,4} (?:de |d'|que |qu'|[«\"“]))"
+    r"|(?:à|aux?) (?:la |l'|son |sa |ses )?\w+(?: \w+){0,4} (?:de |d'|que |qu'|[«\"“])"
+    r"|(?:l[ea]s? |l'|son |sa |ses )\w+(?: \w+){0,4} à (?:[«\"“]|\w+(?:er|ir|re)(?!\w)))"
 )
 _GIVES = lazily(r" (?:d[e'] ?(?:[«\"“]|\w+(?:er|ir|re)(?!\w))|qu[e']|si |[«\"“:])")
 _ACTING = lazily(r"(?<!\w)(?:et|mais|puis|qui|ils?|elles?|on) $")
@@ -249,6 +278,8 @@ _JUDGING = frozenset((
     "qualifier", "juger", "dénoncer", "décrire", "estimer", "considérer", "fustiger", "saluer",
     "critiquer", "vanter", "taxer", "traiter", "déplorer", "dépeindre",
 ))  # fmt: skip
+_GOING_ON = frozenset(("poursuivre", "attendre", "reprendre", "engager", "retenir", "lancer"))
+"""Verbs that say nothing in the passive."""
 _JUDGED = lazily(r" (?:de |d'|comme (?:une? |des |le |la )?)?[«\"“]")
 _SAYING = lazily(
     r"[»\"] ?,? ((?:s'|l'|n')?(?:a|ont|est|avait)(?:-t)?-(?P<subject>ils?|elles?|on)"
@@ -265,5 +296,7 @@ _NAMED = lazily(
     r"(?:\([^()\n]{2,30}\))?,"
 )
 _SURE = lazily(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
+_SUBJECT = lazily(r"(?<![\w-])(?:ils?|elles?|on|qui) (?:ne )?(?:en|les?|la) $")
+_EXPECTED = lazily(r" (?:de (?:la |l'|s(?:on|a|es) )|du |des |qu[e'])")
 _BE = lazily(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")
 _REFLEXIVE = lazily(r"(?:s'|se )")

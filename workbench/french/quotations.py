@@ -1,9 +1,10 @@
 """Quotations: what stands between quotation marks, nested or left open.
 
-« », “ ” and straight " " are understood; apostrophes are not quotation marks. A quotation
-in guillemets may run over several paragraphs, with or without « repeated at the head of
-each; one in other marks ends with its paragraph. One that is never closed ends with the
-paragraph it began in. Quotations lie apart or inside each other, and never cross.
+« », “ ” and straight " " are understood, and ‘ ’ or ' ' that stand around whole words; an
+apostrophe is no quotation mark. A quotation in guillemets may run over several paragraphs,
+with or without « repeated at the head of each; one in other marks ends with its paragraph.
+One that is never closed ends with the paragraph it began in. Quotations lie apart or inside
+each other, and never cross.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotat
                 stack.append(_Open(mark, place, paragraph))
         elif mark in "»”":
             _close(stack, found, text, place, "«" if mark == "»" else "“")
+        elif mark in _SINGLE:
+            _single(stack, found, text, place)
         elif any(each.mark == mark for each in stack):
             _close(stack, found, text, place, mark)
         elif len(stack) < DEEPEST and text[place + 1 : place + 2].strip():
@@ -110,7 +113,7 @@ def _close(
     if not any(each.mark == mark for each in stack):
         return
     while (top := stack.pop()).mark != mark:
-        if top.mark != '"':
+        if top.mark not in _CLOSED:
             found.append((top.place, _trimmed(text, top.until or place), False))
     found.append((top.place, place + 1, True))
     _go_on_around(stack, top.place)
@@ -123,12 +126,23 @@ def _go_on_around(stack: list[_Open], place: int) -> None:
             outer.until = 0
 
 
+def _single(stack: list[_Open], found: list[tuple[int, int, bool]], text: str, place: int) -> None:
+    """Open or close a quotation in single marks: *Il a dit : 'Jouez, c'est tout'*."""
+    mark = "‘" if text[place] == "’" else text[place]
+    opens = text[place] != "’" and not text[place - 1 : place].isalnum()
+    if opens and text[place + 1 : place + 2].isalpha():
+        if len(stack) < DEEPEST and not any(each.mark == mark for each in stack):
+            stack.append(_Open(mark, place, 0))
+    elif stack and stack[-1].mark == mark:
+        _close(stack, found, text, place, mark)
+
+
 def _end_paragraph(
     stack: list[_Open], found: list[tuple[int, int, bool]], text: str, place: int
 ) -> None:
     end = _trimmed(text, place)
     keeps = next((i for i, each in enumerate(stack) if each.mark == "“"), len(stack))
-    found += [(each.place, end, False) for each in stack[keeps:] if each.mark != '"']
+    found += [(each.place, end, False) for each in stack[keeps:] if each.mark not in _CLOSED]
     stack[:] = [each for each in stack[:keeps] if each.mark == "«"]
     for each in stack:
         each.until = each.until or end
@@ -151,5 +165,10 @@ def _levelled(found: list[tuple[int, int, bool]]) -> list[Quotation]:
     return ordered
 
 
-_MARKS = re.compile(r"""[«»“”]|(?<![0-9]['’][0-5][0-9])"|\n\s*""")
+_SINGLE = "'‘’"
+_CLOSED = ('"', "'", "‘")
+"""Marks that make a quotation only if they are closed."""
+_MARKS = re.compile(
+    r"""[«»“”]|"(?<![0-9]['’][0-5][0-9]")|['‘](?<!\w['‘])(?=[^\W\d_])|['’](?<=[\w.!?…]['’])(?!\w)|\n\s*"""
+)
 _BRACKETS = re.compile(r"\[[^\[\]\n]*\]")

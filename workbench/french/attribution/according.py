@@ -25,7 +25,9 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
     who = speakers.agent(found.mentions, cue, stop)
     if cue.lemma == "pour" and not _stands_alone(found, who, sentence.end):
         who = _bearer(found, cue.end + 1, sentence.end) or who
-    if cue.lemma.startswith(("à son ", "à leur", "à ses ")):
+    if cue.lemma.startswith(_OF_HIS):
+        if cue.lemma.endswith("re") and not passage.words(cue.end, stop).startswith(", "):
+            return None  # *venus à l'entendre*
         who = _last_speaker(found, cue)
     if cue.lemma in ("de source", "de sources"):
         before = passage.words(sentence.start, cue.start).rstrip()
@@ -276,6 +278,9 @@ def _joins(found: Found, sentence: Sentence, cue: Cue) -> bool:
     return False
 
 
+_OF_HIS = ("à son ", "à leur", "à ses ", "à l'en", "à les en", "à le ", "à la ", "à les croire",
+    "a l'en", "a les en")  # fmt: skip
+"""Prepositions with a pronoun in them: they give the opinion of who has just spoken."""
 _WHOM = lazily(r" (?:qui|lequel|laquelle|lesquels|lesquelles) ")
 _INNER = lazily(r", [^,«»]{2,80} (qui (?:a|ont|aurait|auraient|avait|avaient) [^,«»]*)$")
 _RELATIVE = lazily(r"(?<!\w)(qui (?:[^\W\d_']+['’ ]){0,4}[^\W\d_]+)$")

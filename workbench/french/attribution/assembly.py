@@ -188,6 +188,8 @@ def _stands(claim: Claim, holder: Claim | None) -> bool:
     if claim.cue is None or claim.speaker is None or claim.speaker.score < 0.5:
         return False
     own = holder.speaker is None or claim.speaker.start != holder.speaker.start
+    if claim.speaker.how == "pronoun" and claim.speaker.start - holder.start == len("qu'"):
+        own = holder.speaker is None  # *la ville dit qu'elle juge*: it speaks of itself
     return own and (holder.end - holder.start) - (claim.end - claim.start) >= 3
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from workbench.french.attribution.contents import LOOSE
 from workbench.french.attribution.mentions import Mentions
 from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
@@ -67,6 +68,10 @@ class Found:
                 claim.counted,
             )
             if same and claim.cue is not None and other.cue is not None:
-                other.more_cues.append(claim.cue)
+                if claim.rule == "incise" and other.score == LOOSE:
+                    other.cue, other.speakers, other.score = claim.cue, claim.speakers, claim.score
+                    other.addressee, other.rule = claim.addressee, claim.rule
+                else:
+                    other.more_cues.append(claim.cue)
                 return
         self.claims.append(claim)

@@ -17,6 +17,10 @@ def clause_end(passage: Passage, start: int, stop: int) -> int:
     if cut is not None:
         end = start + cut.start()
         words = words[: cut.start()]
+    colon = words.find(": «", 6)
+    if colon > 0 and not _says(words[:colon]):
+        end = start + colon
+        words = words[:colon].rstrip()
     if (added := _BEHIND_QUOTED.search(words)) is not None:
         return start + added.start() + 1
     quotation = words.rfind("»")
@@ -29,6 +33,12 @@ def clause_end(passage: Passage, start: int, stop: int) -> int:
         end = start + comma
         words = words[:comma]
     return trimmed_end(passage, start, end)
+
+
+def _says(words: str) -> bool:
+    """Whether words end with a verb of speech, whose own words a colon leads in."""
+    last = _LAST.search(words)
+    return last is not None and last[0].strip() in verbs.speech_forms()
 
 
 def trimmed_end(passage: Passage, start: int, end: int) -> int:
@@ -86,6 +96,7 @@ def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | Non
 
 
 _VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
+_LAST = lazily(r"[^\W\d_]+ ?$")
 _CUT = lazily(
     r",? (?:tandis|alors) qu|;|,? au moment où|, en dépit d"
     r"|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, )|lors d|au cours d"
@@ -109,7 +120,15 @@ _TRAILING = lazily(
     r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"
     r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré "
     r"|loin d(?:e |es |u |')|pour (?:laquelle|lequel|lesquel(?:le)?s) "
-    r"|[^\W\d_]{3,}(?:ée|ées|és|ites?|ises?|ues?) (?:à|aux?|autour|entre|par|dans|depuis|lors|sur) "
+    r"|[^\W\d_]{3,}(?:é|ée|ées|és|it|ites?|is|ises?|u|ues?) (?:à|aux?|autour|entre|par|dans|depuis"
+    r"|lors|sur|en|hier|avant|après) "
+    r"|(?:longue?|haute?|large|vieux|vieille|forte?|distante?|riche)s? de "
+    r"|(?:le |la |l')?(?:lendemain|veille) d|(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|dix"
+    r"|quelques|plusieurs) (?:minutes?|heures?|jours?|semaines?|mois|ans?) (?:après|avant|plus)"
+    r"(?!\w)"
+    r"|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    r"(?: \d{4})?$|(?:que |qu')(?:chacun|l[ea]s? |l'|[\w-]+ (?:a|ont|avait) )"
+    r"|l[ea]s? [^,]*(?:ayant|étant) "
     r"|qui |dont (?!\d"
     r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
     r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"

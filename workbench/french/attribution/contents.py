@@ -14,20 +14,29 @@ from workbench.french.attribution.governing import (
     NAMING,
     WISHING,
     WITH_A,
+    WITH_A_THAT,
     WITH_OBJECT,
     WITH_PREPOSITION,
+    WITHOUT_THAT,
 )
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.proposals import mode
 from workbench.french.quotations import Quotation
+from workbench.french.verbs import FINITE, PRESENT
 
 LONG_TITLE = 6
 """How many spaces a title or a name in quotation marks has at most."""
 
+LOOSE = 0.9
+"""How sure a quotation is a verb's behind a colon and an object: *a refusé l'offre : « … »*."""
+
 WINDOW = 170
 """How far behind a cue its content may begin."""
+
+
+_CLAUSES = ("that", "infinitive", "whether")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +83,11 @@ def forward(
     if rule == "infinitive":
         again = forms.MAIN_AGAIN.search(passage.words(place, stop))
         stop = place + again.start() if again is not None else stop
-    end = clauses.clause_end(passage, place, _aside(passage, rule, place, stop))
+    end = clauses.clause_end(passage, place, _aside(passage, rule, place, stop, parse))
     return narrowed(passage, Content(place, end, rule, score, gap))
 
 
-def _aside(passage: Passage, rule: str, place: int, stop: int) -> int:
+def _aside(passage: Passage, rule: str, place: int, stop: int, parse: Parse | None) -> int:
     """Where words behind a content begin that are the author's own, else ``stop``."""
     words = passage.words(place, stop)
     if rule == "infinitive":
@@ -87,7 +96,38 @@ def _aside(passage: Passage, rule: str, place: int, stop: int) -> int:
         cut = forms.RECKONED.search(words) or forms.NEW_SUBJECT.search(words)
     else:
         cut = None
-    return place + cut.start(cut.lastgroup or 0) if cut is not None else stop
+    if cut is not None:
+        return place + cut.start(cut.lastgroup or 0)
+    return _apart(passage, place, stop, parse) if rule in _CLAUSES else stop
+
+
+def _apart(passage: Passage, place: int, stop: int, parse: Parse | None) -> int:
+    """Where a main clause is joined to a content: *dit que tout va bien, mais nous avons peur*."""
+    words = passage.words(place, stop)
+    for match in forms.APART.finditer(words):
+        subject = forms.SUBJECT.match(words, match.end())
+        if subject is None or match.start() < 8:
+            continue
+        begin = place + subject.end()
+        comma = words.find(",", subject.end())
+        end = place + comma if comma > 0 else stop
+        if subject["clitic"] or clauses.has_clause(passage, begin, end, parse):
+            return place + match.start()
+    return stop
+
+
+def behind_colon(passage: Passage, cue: Cue, stop: int, parse: Parse | None) -> Content | None:
+    """A clause right behind a cue and its colon: *La mairie prévient : le bac fermera*."""
+    if cue.kind not in (FINITE, PRESENT) or cue.pronoun is not None:
+        return None
+    match = forms.COLON.match(passage.words(cue.end, stop))
+    if match is None:
+        return None
+    place = cue.end + match.end()
+    end = clauses.clause_end(passage, place, stop)
+    if not clauses.has_clause(passage, place, end, parse):
+        return None
+    return Content(place, end, "colon clause", 0.7, (cue.end, place))
 
 
 def narrowed(passage: Passage, content: Content) -> Content:
@@ -114,18 +154,25 @@ def _that(
         if forms.STOPS.search(gap) or forms.COMPARED.search(gap):
             return None
         if gap.endswith(" ce "):
-            return None
+            seen = forms.SEEING_TO.search(gap)
+            if seen is None or cue.lemma not in WITH_A_THAT:
+                return None
+            return cue.end + seen.start() + 1, "that", 0.85
         if _is_only(passage, cue, gap):
+            return None
+        if cue.lemma in WITHOUT_THAT:
             return None
         place = cue.end + match.start()
         said = forms.IN_DOCUMENT.fullmatch(gap) is not None or _conjunction(parse, place)
+        plain = wished or forms.GAP.fullmatch(gap) is not None
+        needed = plain and cue.lemma in BARE  # *a annoncé dans la soirée que*: it lacks an object
         if (
             said is False
+            and not needed
             and forms.ADVERBS.fullmatch(gap) is None
             and forms.TO_SOMEBODY.search(gap) is None
         ):
             return None
-        plain = wished or forms.GAP.fullmatch(gap) is not None
         if plain or said or cue.lemma in lexicon.words("cues.addressing"):
             return place, "that", 0.92 if plain else 0.7
         return None
@@ -160,7 +207,7 @@ def _infinitive(
             low, high = cue.end + match.start(2), cue.end + match.end(2)
             if _verb(parse, low, high) and not _is_noun(passage, low, high):
                 return cue.end + match.start("start"), "infinitive", 0.85
-    if cue.lemma in ("défendre", "plaindre") and not forms.REFLEXIVE.search(
+    if cue.lemma in ("défendre", "plaindre", "engager") and not forms.REFLEXIVE.search(
         passage.words(cue.start, cue.end)
     ):
         return None  # *défendre* is to stand up for, *se défendre de* is to deny
@@ -234,7 +281,8 @@ def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | N
     direct = forms.GAP.fullmatch(gap) is not None
     if not colon and not direct and cue.kind == PREPOSITION:
         return None
-    return first.start, "quotation", 0.95 if colon or direct else 0.8 if words > 1 else 0.6
+    sure = 0.95 if direct else LOOSE if colon else 0.8 if words > 1 else 0.6
+    return first.start, "quotation", sure
 
 
 def _is_title(passage: Passage, cue: Cue, quotation: Quotation, gap: str) -> bool:

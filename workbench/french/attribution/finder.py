@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.french.attribution import clauses, contents, parties, speakers
 from workbench.french.attribution.according import according, opinions
 from workbench.french.attribution.claims import Claim, Found
+from workbench.french.attribution.contents import Content
 from workbench.french.attribution.incises import incise
 from workbench.french.attribution.loose import counted, loose
 from workbench.french.attribution.mentions import Mentions, Phrase
@@ -16,7 +17,7 @@ from workbench.french.attribution.passage import Passage, Sentence
 from workbench.french.cues import PREPOSITION, Cue, cues
 from workbench.french.heads import PERSON
 from workbench.french.patterns import lazily
-from workbench.french.verbs import PRESENT
+from workbench.french.verbs import FINITE, PRESENT
 
 FAR = 2_000
 """Cues of one sentence that stand farther apart have nothing to do with each other."""
@@ -65,18 +66,20 @@ def _is_cue(found: Found, cue: Cue) -> bool:
         return False  # who did not imagine something has said nothing
     if cue.lemma == "apprendre":
         return "-t-on " in words or "-on " in words
+    if cue.lemma == "engager":
+        return "s'" in words or "se " in words
     if cue.kind == PREPOSITION or found.parse is None:
         return True
-    if " " in words or "-" in words:
+    if " " in words or "-" in words or "'" in words:
         return True
-    if _SURE_BEFORE.search(found.passage.words(max(found.passage.start, cue.start - 4), cue.start)):
+    if _SURE_BEFORE.search(found.passage.words(max(found.passage.start, cue.start - 6), cue.start)):
         return True
     if _SURE_BEHIND.match(found.passage.words(cue.end, min(found.passage.end, cue.end + 24))):
         return True
     if found.parse.is_verb(cue.start, cue.end) is not False:
         return True
     joined = found.passage.words(max(found.passage.start, cue.start - 5), cue.start)
-    if joined.endswith((" et ", " qui ", "puis ")) and _TO_DO.match(
+    if joined.endswith((" et ", "puis ")) and _TO_DO.match(
         found.passage.words(cue.end, min(found.passage.end, cue.end + 40))
     ):
         return True
@@ -92,10 +95,15 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     cue, passage, mentions = own[number], found.passage, found.mentions
     stop = min(_stop(found, sentence, own, number), _end_of_relative(found, sentence, cue))
     limit = next((c.start for c in own[number + 1 :] if c.lemma != "pour"), sentence.end)
+    leads = _main_clause(found, sentence, cue)
+    stop = min(stop, leads.start - 2) if leads is not None else stop
     content = contents.forward(passage, cue, min(limit, stop), stop, found.parse)
+    content = content or contents.behind_colon(passage, cue, stop, found.parse)
     if content is None or content.end - content.start < 4:
         return None
-    subject = _subject(found, sentence, own, number)
+    if content.rule == "infinitive":
+        content = _parted(found, own, number, content)
+    subject = leads or _subject(found, sentence, own, number)
     if subject is None and content.rule == "adjective":
         return None
     before = passage.words(sentence.start, cue.start)
@@ -114,13 +122,56 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
         claim.speakers = found.claims[-1].speakers  # *Et d’ajouter : « … »*
     if subject is not None:
         claim.speakers = parties.with_others(found.mentions, subject.mention)
-    claim.addressee = parties.addressee(found.mentions, cue, content.start, claim.speaker)
+    claim.addressee = parties.addressee(
+        found.mentions, cue, content.start, claim.speaker
+    ) or parties.asker(found.mentions, sentence.start, cue.start)
     claim.via = (
         parties.via(found.mentions, cue.end, content.start)
         or parties.via(found.mentions, content.end, min(sentence.end, content.end + 50))
         or parties.via(found.mentions, sentence.start, cue.start)
     )
     return claim
+
+
+def _main_clause(found: Found, sentence: Sentence, cue: Cue) -> Phrase | None:
+    """The subject of the clause behind a participle that opens a sentence: *Jugeant …, il part*."""
+    if cue.kind != PRESENT:
+        return None
+    passage = found.passage
+    begin = clauses.opened(passage, sentence.start, cue.start)
+    if _OPENING.fullmatch(passage.words(begin, cue.start)) is None:
+        return None
+    for comma in _COMMA.finditer(passage.words(cue.end, sentence.end)):
+        place = cue.end + comma.end()
+        if not _SUBJECT.match(passage.words(place, sentence.end)):
+            name = found.mentions.name_at(place)
+            if name is None or name.place:
+                continue
+        subject = found.mentions.phrase_at(place, sentence.end)
+        if subject is None:
+            continue
+        if clauses.opens_with_finite(passage, subject.end, sentence.end, found.parse):
+            return subject
+        put_in = _PUT_IN.match(passage.words(subject.end, sentence.end))
+        if put_in is None:
+            continue
+        if clauses.opens_with_finite(
+            passage, subject.end + put_in.end(), sentence.end, found.parse
+        ):
+            return subject
+    return None
+
+
+def _parted(found: Found, own: list[Cue], number: int, content: Content) -> Content:
+    """An infinitive without the verb behind it: *assure avoir payé et réclame un geste*."""
+    for other in own[number + 1 :]:
+        if other.start >= content.end or other.kind != FINITE or other.pronoun is not None:
+            continue
+        before = found.passage.words(content.start, other.start)
+        joined = _AND_THEN.search(before)
+        if joined is not None and other.start - content.start > 8:
+            return replace(content, end=content.start + joined.start())
+    return content
 
 
 def _end_of_relative(found: Found, sentence: Sentence, cue: Cue) -> int:
@@ -215,17 +266,23 @@ def _moved(cue: Cue, by: int) -> Cue:
 
 _INTENT = frozenset((
     "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter",
-    "vouloir", "entendre", "prévoir", "ambitionner", "envisager",
+    "vouloir", "entendre", "prévoir", "ambitionner", "envisager", "attendre", "attribuer",
 ))  # fmt: skip
 _BY = lazily(r",? (?:dès \w+ |\w+ )?par (?=\S)")
-_TO_DO = lazily(r" (?:de |d')(?:ne pas |se |s'|l[ea]s? |l'|lui |leur )*\w+(?:er|ir|re)(?!\w)")
+_TO_DO = lazily(
+    r" (?:de |d'|à )(?:ne pas |se |s'|l[ea]s? |l'|lui |leur )*(?:«|\w+(?:er|ir|re)(?!\w))"
+)
 _AND_TO = lazily(r"et d(?:e |')")
+_OPENING = lazily(r"(?:(?:tout )?en |après )?")
+_SUBJECT = lazily(r"(?:ils?|elles?|on|l[ea]s?|une?|des|ce|cette|ces|s(?:on|a|es)|leurs?) |l'")
+_PUT_IN = lazily(r", (?:qui|dont|où|que|qu') ?[^,;:«»]{3,120}, |, [^,;:«»]{3,90}, ")
+_AND_THEN = lazily(r",? (?:et|mais|puis) $")
 _ON = lazily(r"[^,;:.«»]{0,30} sur ")
 _DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ", "deux tiers ",
     "trois quarts ", "la moitié ")  # fmt: skip
 _WHO = lazily(r", qui (?:\w+ )?$")
 _COMMA = lazily(r", ")
-_SURE_BEFORE = lazily(r"» ?,? $")
+_SURE_BEFORE = lazily(r"» ?,? $|(?<![\w-])(?:ils?|elles?|on|qui) $")
 _SURE_BEHIND = lazily(
     r"(?: (?:toutefois|cependant|aussi|également|notamment|encore|pourtant|ainsi|\w+ment))?"
     r" (?:que |qu'|«|: «|(?:l[ea]s? |l'|une? |ce |cette |ces |s(?:on|a|es) )[^,;:.«»]{2,40} «"

@@ -5,7 +5,11 @@ from __future__ import annotations
 from workbench.french.calendar import DAYS
 from workbench.french.patterns import lazily
 
-_INF = r"(?:\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure|ompre|aincre)|être|avoir|faire)"
+_INF = (
+    r"(?:(?!(?:outre|contre|entre|notre|votre|leur|hier|premier|dernier|soir|autre|titre|lettre"
+    r"|maire|ministre|quatre|centre|histoire|mémoire|territoire|heure|mesure|avenir|ordre|cadre)"
+    r"(?!\w))\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure|ompre|aincre)|être|avoir|faire)"
+)
 _CLITICS = (
     r"(?:ne (?:pas |plus |jamais |rien )?|n'|s'|se |l'|le |la |les |lui |leur |y |en |se |me |nous "
     r"|vous |tout |tous |bien |mieux )*"
@@ -14,7 +18,7 @@ THAT = lazily(r"(?<![\w'-])(?:que (?!ce soit)|qu')")
 COMPOUND = lazily(
     r"(?<!\w)(?:(?:alors|tandis|parce|avant|après|pour|afin|bien|ainsi|dès|depuis|lors|tant|sans|plus"
     r"|moins"
-    r"|autant|autres?|même|tels?|telles?|pendant|puis|sauf|outre|seule?s?|ne [\w' ]*)) ?$"
+    r"|autant|autres?|même|tels?|telles?|pendant|puis|sauf|(?<!en )outre|seule?s?|ne [\w' ]*)) ?$"
 )
 COMPARED = lazily(
     r"(?<!\w)(?:(?:plus|moins|autant|tant|même|autre|mieux|pire)s? (?:[^\W\d_]+ )?"
@@ -35,7 +39,9 @@ NAMED = lazily(
 )
 OTHER_VERB = lazily(r" (?:et|mais|puis) (?:a |ont )?\w{2,}(?:é|i|u|is|it)s? ")
 WHETHER = lazily(
-    r"(?<![\w'-])(si (?!bien)|s'ils? |pourquoi |comment |combien |quand "
+    r"(?<![\w'-])(si (?!bien)|s'ils? |pourquoi |comment |combien |quand |où "
+    r"|(?:(?:à|avec|de|pour|par|chez|sur|contre) )?(?:qui|quoi|quel(?:le)?s?) (?=\w)"
+    r"|ce qu(?:i |e |')"
     r"|(?:laquelle|lequel|lesquel(?:le)?s)(?: (?:de|des|d'entre) [^,.;:«»]{2,40})? (?=\w))"
 )
 _ADVERB = (
@@ -98,13 +104,26 @@ NEW_SUBJECT = lazily(
     r"(?<!\w)(?:\w{2,}(?:aient|ront)|ont|sont)(?!\w)"
     r"[^,;:]*(?P<cut> et n'(?:a|est|avait) (?:pas|jamais) )"
 )
+SEEING_TO = lazily(r" (?:à|pour) ce $")
+"""*s'engager à ce que*: the complement of a verb that takes *à*."""
+APART = lazily(
+    r",? (?:mais|or|car) (?!que |qu'|pas |non |aussi |surtout |plus |encore )|, et (?!que |qu')"
+)
+"""Where a clause that is joined to a content begins, which lacks its *que*."""
+SUBJECT = lazily(
+    r"(?:(?:nous|moi|toi|lui|eux|elles?|ça)(?:,| aussi,?) )?(?:(?P<clitic>(?:je|tu|ils?|on|nous"
+    r"|vous|ça) |j'|c')|(?:elles?|ce|cela|celui-ci|celle-ci|tout|rien|personne|chacun) |l[ea]s? |l'|une? "
+    r"|des |ces? |cet |cette |s(?:on|a|es) "
+    r"|leurs? |m(?:on|a|es) |nos |notre )"
+)
+COLON = lazily(rf"(?: {_ADVERB})? ?: (?!«)(?=\S)")
 REFLEXIVE = lazily(r"(?:^|\s)(?:s'|se )")
 ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[^\s,;.]+)")
 JUDGED = lazily(
-    rf"(?: {_ADVERB},?)* (?P<start>(?:(?:très|peu|plus|absolument) )?(?:nécessaire|important"
-    r"|indispensable|(?:im)?possible|essentiel|urgent|(?:in)?utile|(?:im)?probable|prématuré"
+    rf"(?: {_ADVERB},?)* (?P<start>(?:«[^»]*»|(?:(?:très|peu|plus|absolument) )?(?:nécessaire"
+    r"|important|indispensable|(?:im)?possible|essentiel|urgent|(?:in)?utile|(?:im)?probable|prématuré"
     r"|dangereux|(?:a)?normal|(?:in)?acceptable|inadmissible|souhaitable|regrettable|préférable"
-    r"|difficile|crucial|légitime|primordial|impératif|logique|étonnant|choquant|scandaleux)"
+    r"|difficile|crucial|légitime|primordial|impératif|logique|étonnant|choquant|scandaleux))"
     r" (?:de |d'|que |qu'))"
 )
 COMPLEMENT = lazily(r"^[^,;.]* (?:à|de|par|pour|d'|qu'|que|des|du)(?:\s|(?<='))")

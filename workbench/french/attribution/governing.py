@@ -24,7 +24,7 @@ WITH_PREPOSITION = frozenset((
     "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",
     "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
     "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
-    "enjoindre", "défendre", "plaindre",
+    "enjoindre", "défendre", "plaindre", "engager",
 ))  # fmt: skip
 WITH_OBJECT = frozenset((
     "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",
@@ -32,4 +32,14 @@ WITH_OBJECT = frozenset((
     "proposer", "suggérer", "promettre", "reprocher", "menacer", "soupçonner", "féliciter",
     "réclamer",
 ))  # fmt: skip
-WITH_A = frozenset(("appeler", "exhorter", "inviter", "encourager"))
+WITH_A = frozenset(("appeler", "exhorter", "inviter", "encourager", "engager"))
+WITH_A_THAT = frozenset((
+    "engager", "appeler", "demander", "inviter", "encourager", "exhorter", "tenir", "militer",
+))  # fmt: skip
+WITHOUT_THAT = frozenset((
+    "défendre", "accuser", "condamner", "critiquer", "fustiger", "saluer", "évoquer", "citer",
+    "engager", "qualifier", "décrire", "parler", "traiter", "taxer", "comparer", "rejeter",
+    "remercier", "publier", "dévoiler", "vanter", "attribuer", "offrir", "soupçonner",
+    "interroger", "critiquer", "pointer", "réfuter", "récuser", "brandir", "louer",
+))  # fmt: skip
+"""Verbs that take no *que*: one behind them belongs to a noun."""

@@ -71,6 +71,7 @@ def incise(
     claim.addressee = parties.addressee(
         mentions, cue, before, claim.speaker, inverted=True
     ) or parties.addressee(mentions, cue, until, claim.speaker, start=end, inverted=True)
+    claim.addressee = claim.addressee or parties.asker(mentions, end, sentence.end)
     _go_on(found, sentence, claim, end)
     return claim
 
@@ -86,6 +87,8 @@ def _stands_behind(
     ahead: Claim | None,
 ) -> bool:
     """Whether the subject of a cue stands behind it, and its words before."""
+    if subject is not None and found.passage.quotation_around(subject.start + 1) is not None:
+        return False
     known = subject is not None and subject.mention.score >= 0.5
     if subject is not None and not known and found.parse is not None:
         seen = found.parse.subject(cue.start, cue.end)
@@ -298,7 +301,9 @@ _RELATIVE = lazily(
 _COORDINATED = lazily(r"(?<!\w)(?:et|puis) ?$")
 _JOINED = lazily(r" ?,? ?(?:et|ou|mais|puis)? ?")
 _MORE = lazily(r"[,:] (?:(?:et|mais|avant d'ajouter|puis)[ :]+)?«")
-_CUE_BETWEEN = lazily(r"[.;]|(?<!\w)\w+ant (?:que|qu'|à|de|d'|l[ea]|un)|(?<!\w)(?:a|ont) \w+é")
+_CUE_BETWEEN = lazily(
+    r"[.;]|(?<!\w)(?!avant )\w+ant (?:que|qu'|à|de|d'|l[ea]|un)|(?<!\w)(?:a|ont) \w+é"
+)
 _SAID_AFTER = lazily(
     r", (?:avant (?!d(?:e |'))|dès |d'ici |jusqu|car |mais |afin |si |s'il|faute |à condition"
     r"|à partir|tant que|parce qu|puisqu|pour (?!sa part)|en raison|grâce |sauf |y compris|à moins)"

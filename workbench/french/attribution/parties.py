@@ -7,7 +7,7 @@ from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.names import Mention
 from workbench.french.calendar import DAYS
 from workbench.french.cues import Cue
-from workbench.french.heads import GROUP, PERSON, SOURCE
+from workbench.french.heads import GROUP, ORGANISATION, PERSON, SOURCE
 from workbench.french.patterns import lazily
 
 
@@ -39,7 +39,7 @@ def addressee(
     low = mentions.low
     begin = cue.end if start is None else start
     direct = cue.lemma in lexicon.words("cues.addressing") or cue.lemma in _ACCUSING
-    direct = direct and not inverted
+    direct = direct and not inverted and cue.lemma not in _ABOUT
     stop = min(stop, cue.end + 140)
     day = _DAY.match(low, cue.end)
     name = mentions.name_at(_determined(low, day.end() if day is not None else cue.end) + 1)
@@ -68,6 +68,15 @@ def addressee(
     return None
 
 
+def asker(mentions: Mentions, start: int, stop: int) -> Mention | None:
+    """Who has asked: *interrogée par la presse*."""
+    match = _ASKED_BY.search(mentions.low, start, min(stop, start + 200))
+    phrase = mentions.phrase_at(match.end(), stop, sure=False) if match is not None else None
+    if phrase is None or phrase.mention.how == "pronoun" or phrase.mention.kind == SOURCE:
+        return None
+    return phrase.mention
+
+
 def _determined(low: str, place: int) -> int:
     """The place right before a name behind its article: *a accusé la France*."""
     match = _ARTICLE.match(low, place)
@@ -75,11 +84,15 @@ def _determined(low: str, place: int) -> int:
 
 
 def via(mentions: Mentions, start: int, stop: int) -> Mention | None:
-    """The document that carries words, in a stretch: *dans un communiqué*."""
+    """The document or medium that carries words, in a stretch: *dans un communiqué*."""
     for match in _IN_DOCUMENT.finditer(mentions.low, start, min(stop, start + 160)):
         phrase = mentions.phrase_at(match.end(), stop, sure=False)
         if phrase is not None and phrase.mention.kind == SOURCE:
             return phrase.mention
+    for match in _ON_AIR.finditer(mentions.low, start, min(stop, start + 160)):
+        name = mentions.name_at(match.end())
+        if name is not None and name.kind == ORGANISATION:
+            return name
     return None
 
 
@@ -114,13 +127,25 @@ _DAY = lazily(
 _NOT_DIRECT = lazily(r"(?<!\w)(?:lors|de|dans|pendant|après|avant|pour|sur|contre|avec|par|à) ")
 _ARTICLE = lazily(r" (?:l[ea]s? |l')")
 _AND = lazily(r" et (?:la |le |l'|les )?")
-_ACCUSING = frozenset(("accuser", "soupçonner", "remercier", "féliciter", "critiquer"))
+_ACCUSING = frozenset(("remercier", "féliciter", "critiquer"))
+_ABOUT = frozenset(("accuser", "soupçonner"))
+"""Verbs whose object is who is spoken of."""
 _TOWARDS = lazily(
-    r"(?P<to>(?<=[\s,])(?:à (?=[^\W\d_])|(?=aux? )|auprès (?=d)|à l'adresse (?=d)))"
+    r"(?P<to>(?<=[\s,])(?:à (?=[^\W\d_])|(?=aux? )|auprès (?=d)|à l'adresse (?=d)|devant "
+    r"|face (?=à |aux? )))"
     r"|(?<= )(?=(?:l[ea]s? |l'|s(?:on|a|es) |leurs? |un |une |des |ce |cette |ces ))"
 )
 _IN_DOCUMENT = lazily(
     r"(?:(?<=[\s,])|^)(?:dans|par|via|citant|sur) (?=(?:un|une|son|sa|leur|le|la|l'|ce|cette))"
+)
+_ASKED_BY = lazily(
+    r"(?<!\w)(?:interrog|questionn|interpell|sollicit|relanc)ée?s? (?:[^\W\d_]+ )?par "
+)
+_ON_AIR = lazily(
+    r"(?<=[\s,])(?:citée?s? par |au micro d(?:e |')|sur |dans une? (?:entretien|interview|tribune)"
+    r"(?: (?:accordée?|publiée?|donnée?|diffusée?|parue?))?(?: [^\W\d_]+)? (?:à|aux?|par|dans) )"
+    r"(?:l[ea]s? |l')?(?:(?:agence|quotidien|journal|chaîne|radio|télévision|magazine|hebdomadaire"
+    r"|site|revue|média)(?: [a-zà-ÿ]{4,}){0,2} )?(?:de (?:la |l')?|d')?(?=[^\W\d_])"
 )
 _OF = lazily(r"(?: (?!par )[a-zà-ÿ]{4,}){0,2} (?:de (?=la |l')|(?=(?:des |du |de |d')))")
 _MADE_BY = lazily(

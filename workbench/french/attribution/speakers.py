@@ -29,7 +29,8 @@ def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
             place = skipped.end()
         if (governed := _PREPOSITION.match(low, place, stop)) is not None:
             inner = mentions.phrase_at(governed.end(), stop)
-            if inner is not None:
+            named = inner is not None and inner.mention.start > governed.end()
+            if inner is not None and not (named and governed[0] == "en "):
                 end = inner.end
             else:
                 word = _WORD.match(low, governed.end(), stop)
@@ -49,12 +50,29 @@ def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
             continue
         found = mentions.phrase_at(place, stop)
         if found is not None and not _is_stray(mentions, found, place):
-            return found
+            return _named(mentions, found, stop)
         word = _WORD.match(low, place, stop)
         if word is None:
             return None
         place = word.end()
     return None
+
+
+def _named(mentions: Mentions, found: Phrase, stop: int) -> Phrase:
+    """The name of who is called by a function: *son entraîneur, le Portugais Rui Silva*."""
+    if found.mention.how != "nominal" or found.mention.kind not in (PERSON, GROUP):
+        return found
+    apposed = _APPOSITION.match(mentions.plain, found.mention.end, stop)
+    name = mentions.name_at(apposed.end()) if apposed is not None else None
+    if name is None or name.kind != PERSON or name.end > stop or found.mention.kind == GROUP:
+        return found
+    if apposed is not None and "," in apposed[0]:
+        after = mentions.plain[name.end : name.end + 1]
+        if after not in (",", ".", ":", ";", "", "\n", ")") and not mentions.plain.startswith(
+            " (", name.end
+        ):
+            return found
+    return Phrase(name, found.start, name.end)
 
 
 def _is_stray(mentions: Mentions, found: Phrase, place: int) -> bool:
@@ -76,7 +94,7 @@ def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> 
             break
         place = low + put_in.start()
         words = words[: put_in.start()]
-    relative = _WHO.search(words)
+    relative = _WHO.search(words) or _WHO_AND.search(words)
     if relative is not None:
         return before_relative(mentions, low, low + relative.start())
     edges = [match.end() for match in _CLAUSE.finditer(words)]
@@ -129,7 +147,7 @@ def _of_clause(mentions: Mentions, begin: int, place: int) -> Phrase | None:
     segments.append((start, place))
     for low, high in reversed(segments):
         words = mentions.low[low:high].strip(" ,")
-        if not words or (low > begin and words in _STRESSED_ALONE):
+        if not words or (low > begin and high < place and words in _STRESSED_ALONE):
             continue  # *la mairie, elle, a dit*
         found = _first(mentions, low, high)
         if found is not None:
@@ -211,7 +229,7 @@ def asked(mentions: Mentions, place: int, stop: int) -> Phrase | None:
     match = _ASKED.match(mentions.low, place, stop)
     if match is None:
         return None
-    unnamed = mentions.low.startswith("source", match.end())
+    unnamed = mentions.low.startswith("source", match.end()) or "auprès" in match[0]
     return mentions.phrase_at(match.end(), stop, sure=unnamed)
 
 
@@ -264,7 +282,10 @@ _BELONGS = lazily(
     r",? (?:[a-zà-ÿ'-]+ ){0,5}(?:chez|à|au|aux|de|du|des|pour|d'|de la|de l'|à la|à l') ?"
 )
 _DETERMINED = ("le ", "la ", "les ", "l'", "un ", "une ", "plusieurs ", "son ", "sa ", "leur ")
-_ASKED = lazily(r"[^.;:«»]{0,40}? (?:auprès |de )(?=(?:de |d'|des |du |la |le |l'|source))")
+_ASKED = lazily(
+    r"[^.;:«»]{0,40}? (?:auprès (?:de (?=la |l'|une? |s(?:on|a|es) |leurs? )|(?=d))"
+    r"|de )(?=(?:de |d'|des |du |la |le |l'|une? |s(?:on|a|es) |leurs? |source))"
+)
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
 _BETWEEN = lazily(
     rf"(?:[ ,]+|(?:(?:{DAYS})(?: matin| soir| midi"
@@ -291,6 +312,11 @@ _CLAUSE = lazily(
 _COMMA = lazily(r", ")
 _PUT_IN = lazily(r", (?:que |qu'|dont |où |qui |auquel |à laquelle |à qui )[^,;:«»]{3,120}, ?$")
 _WHO = lazily(r",? qui (?:(?:a|ont|s'est|se|en|y|l'|n'|ne|lui|leur|\w+ment|aussi|également) )*$")
+_WHO_AND = lazily(r", qui (?:[^\W\d_]+['’ ]){1,2}[^,;:«»]{2,80} (?:et|mais|puis) $")
+_APPOSITION = lazily(
+    r"(?: [a-zà-ÿ-]+){0,4}(?: \([^()\n]{2,40}\))?"
+    r"(?:,(?: (?:le|la|l'|un|une) ?(?:[\w-]+ )?)?(?:[A-ZÀ-Ý][\w-]+ )??)? ?(?=[A-ZÀ-Ý])"
+)
 _LEAD = lazily(
     r"[ ,«»]*(?:\([^()]*\) )?(?:(?:mais|et|or|puis|enfin|toutefois|cependant|ainsi|alors|pourtant"
     rf"|(?:{DAYS})(?: soir| matin)?|hier|aussi"

@@ -66,18 +66,20 @@ def _is_authors(text: str, claim: Claim) -> bool:
 
 
 def _anybody(text: str, claim: Claim) -> bool:
-    """Whether *on* says it, and not once: *on dit que*, but not *on nous a répondu que*."""
+    """Whether *on* says it to nobody: *on dit que*, but not *on nous répond que*."""
     if claim.speaker is None or claim.cue is None:
         return True
     if text[claim.speaker.start : claim.speaker.end].casefold() != "on":
         return False
     cue = text[claim.cue.start : claim.cue.end].casefold()
-    return not (cue.startswith(_TO_US) and _PAST.search(cue))
+    quoted = text[claim.start] in "«“\"'‘"
+    return not (quoted or claim.addressee or cue.startswith(_TO_US) or _OURSELVES.match(cue))
 
 
-_PAST = lazily(r"(?<!\w)(?:a|avait) ")
+_OURSELVES = lazily(r"s['’](?:est|était) ")
 _OURS = frozenset(("mon", "ma", "mes", "notre", "nos", "ton", "votre"))
-_TO_US = ("nous ", "me ", "m'", "m’", "lui ", "leur ", "t'", "t’", "vous ")
+_TO_US = ("nous ", "me ", "m'", "m’", "lui ", "leur ", "t'", "t’", "vous ",
+    "voudrait nous ", "veut nous ", "voulait nous ")  # fmt: skip
 
 
 def _inner(text: str, claims: list[Claim]) -> list[Claim]:

@@ -1,0 +1,105 @@
+"""Quotes in the turns of phrase of news: what a cue governs, where it ends, and who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_french_attribution import PLAIN, marked
+from workbench.french.attribution import suggest
+from workbench.french.attribution.draft import CUE, QUOTE
+from workbench.model import roles
+
+QUOTES = [
+    ("Le maire a écarté une grève : ⟦« Rien ne presse »⟧, {a-t-il dit}.", "il"),
+    ("Les marins attendent à quai : ⟦« Rien ne va »⟧, {dit} Ana Roy.", "Ana Roy"),
+    (
+        "⟦« On {nous dit} ⟦que le bac va rouvrir⟧, mais nous attendons »⟧, {a soupiré} Ana Roy.",
+        "On",
+    ),
+    ("⟦« On {répète} à la mairie : ⟦“Agissez !”⟧ »⟧, {a lancé} Ana Roy.", "On"),
+    (
+        "⟦« Le patron {m'a dit} : ⟦'Pars, c'est fini'⟧. Je suis parti »⟧, {a raconté} Ana Roy.",
+        "patron",
+    ),
+    ("⟦« On dit que le bac est beau »⟧, {a souri} Ana Roy.", "Ana Roy"),
+    (
+        "⟦« Ils {nous ont promis} ⟦que le bac rouvrirait⟧, et tout est vide »⟧, {a dit} Ana Roy.",
+        "Ils",
+    ),
+    ("Le maire {s’est engagé} ⟦à ce que le bac reste gratuit⟧.", "maire"),
+    ("Le maire {s’est engagé} ⟦à rouvrir le bac⟧.", "maire"),
+    ("Le maire a engagé un capitaine.", ""),
+    ("La mairie {fait pour sa part valoir} ⟦que le bac est gratuit⟧.", "mairie"),
+    ("La mairie {a de son côté fait valoir} ⟦que le bac est gratuit⟧.", "mairie"),
+    ("La mairie {prend toutefois soin de souligner} ⟦que le bac est gratuit⟧.", "mairie"),
+    ("La mairie {a annoncé} dans la soirée ⟦que le bac rouvrirait⟧.", "mairie"),
+    ("L’armateur {affirme} en outre ⟦que le bac est sûr⟧.", "armateur"),
+    ("L’armateur {affirme} ⟦que le bac est sûr⟧ et {menace} de ⟦« tout fermer »⟧.", "armateur"),
+    (
+        "Le maire a défendu lundi la concession du bac, un pacte que les marins jugent long.",
+        "",
+    ),
+    ("Le préfet {a jugé} ⟦« prématuré » de rouvrir le bac⟧.", "préfet"),
+    ("La ville {n’a pas précisé} ⟦avec qui elle avait négocié⟧.", "ville"),
+    ("La ville {n’a pas dit} ⟦qui avait payé⟧.", "ville"),
+    ("⟦« Le bac est plein »⟧, {a laissé tomber} Ana Roy.", "Ana Roy"),
+    ("⟦« C’est honteux »⟧, {s’étrangle} Ana Roy.", "Ana Roy"),
+    ("Après {avoir affirmé} ⟦que le bac était sûr⟧, la mairie a reculé.", "mairie"),
+    ("Ana Roy a été jugée pour {avoir traité} le maire de ⟦« menteur »⟧.", "Ana Roy"),
+    ("Ana Roy est poursuivie pour « vol ».", ""),
+    ("Les marins {s’attendent} à une saison ⟦« difficile »⟧.", "marins"),
+    ("Les marins attendent le bac.", ""),
+    ("Ils {en concluent} ⟦que le bac est sûr⟧.", "Ils"),
+    ("La ville {dit} ⟦comprendre la colère⟧, mais on nie tout retard.", "ville"),
+    ("La ville a demandé une enquête et {appelé} la police à ⟦« agir vite »⟧.", "ville"),
+    ("La ville {rétorque} ⟦qu’elle juge le plan « mauvais »⟧.", "ville"),
+    (
+        "⟦« Je reste »⟧, {a tranché} Ana Roy, avant de partir, ⟦« mais j’ai peur »⟧.",
+        "Ana Roy",
+    ),
+    ("⟦« Rien »⟧, {a dit} leur entraîneur, le Portugais Rui Silva.", "Rui Silva"),
+    ("⟦« Rien »⟧, {a dit} le président du syndicat des marins (SM), Jean Roy.", "Jean Roy"),
+    ("⟦« Rien »⟧, {a dit} le Premier ministre sortant Jean Roy devant des marins.", "Jean Roy"),
+    ("⟦« Rien »⟧, {a dit} sa metteuse en scène, Ana Roy.", "Ana Roy"),
+    ("⟦« Rien »⟧, {a dit} un habitant, Paris étant loin.", "habitant"),
+    ("⟦« Rien »⟧, {a dit} en entrevue Me Jean Roy, l’un des avocats.", "Me Jean Roy"),
+    ("⟦Le bac est plein⟧, {a-t-on appris} auprès de la capitainerie.", "capitainerie"),
+    ("{Accusant} les élus ⟦d’avoir « menti »⟧, elle {a promis} ⟦que le bac rouvrirait⟧.", "elle"),
+    ("{Jugeant} le bac ⟦« trop vieux »⟧, la mairie a commandé un navire.", "mairie"),
+    ("{Estimant} ⟦que le bac, un navire de 1970, est « fini »⟧, Ana Roy a démissionné.", "Ana Roy"),
+    (
+        "{Assurant} ⟦que le bac est plein⟧, le directeur, qui part en mai, a fermé le guichet.",
+        "directeur",
+    ),
+    ("L’armateur {prévient} : ⟦il n’exclut pas de fermer le port⟧.", "armateur"),
+    ("L’armateur {assure} ⟦avoir payé dix marins⟧ et réclame un geste.", "armateur"),
+    ("Les marins {racontent} : ⟦trois d’entre eux ont disparu⟧.", "marins"),
+    ("Ana Roy {a parlé} : ⟦« Rien »⟧. {À l’en croire}, ⟦le bac est perdu⟧.", "Ana Roy"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), QUOTES)
+def test_a_quote_is_found_with_its_cue_and_speaker(sentence: str, speaker: str) -> None:
+    text = sentence.translate(PLAIN)
+    draft = suggest(text)
+    assert marked(text, draft, QUOTE, CUE) == sentence
+    said = [link for link in draft.links if link.label == roles.SPEAKER]
+    last = max(said, key=lambda link: link.source.start, default=None)
+    assert (text[last.target.start : last.target.end] if last is not None else "") == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "whom"),
+    [
+        ("« Je reste », a dit Ana Roy, interrogée par la presse.", roles.ADDRESSEE, ["presse"]),
+        ("Interrogé par des marins, le maire a dit qu’il restait.", roles.ADDRESSEE, ["marins"]),
+        ("« Je reste », a dit Ana Roy devant les marins.", roles.ADDRESSEE, ["marins"]),
+        ("Le maire accuse les marins d’avoir menti.", roles.ADDRESSEE, []),
+        ("« Je reste », a dit Ana Roy, citée par l’AFP.", roles.VIA, ["AFP"]),
+        ("« Je reste », a dit Ana Roy au micro de RTL.", roles.VIA, ["RTL"]),
+        ("« Je reste », a dit Ana Roy sur le bac.", roles.VIA, []),
+    ],
+)
+def test_whom_words_are_said_to_and_through(sentence: str, label: str, whom: list[str]) -> None:
+    links = suggest(sentence).links
+    assert [sentence[x.target.start : x.target.end] for x in links if x.label == label] == whom
