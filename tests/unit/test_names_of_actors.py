@@ -176,6 +176,8 @@ def test_a_text_ends_where_it_is_signed(signature: str, text: str) -> None:
     assert signature_start(whole) <= len(whole)
 
 
-def test_who_signs_a_text_is_no_actor() -> None:
-    text = "Le bac a coulé.\n\n(Reportage Ana Roy, édité par Eva Lam)"
-    assert not suggest(text).marks
+def test_who_signs_a_text_is_an_actor_and_the_agency_is_none() -> None:
+    signed = "Le bac a coulé.\n\n(Reportage <Ana Roy>, édité par <Eva Lam>)"
+    text = signed.translate(PLAIN)
+    assert marked(text, suggest(text), ACTOR, names=True) == signed
+    assert not suggest("Le bac a coulé.\n\n(Avec AFP)").marks

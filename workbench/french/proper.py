@@ -16,6 +16,7 @@ from workbench.french import lexicon
 from workbench.french.datelines import dateline_end
 from workbench.french.folding import fold
 from workbench.french.patterns import lazily
+from workbench.french.verbs import FINITE, speech_forms
 
 AROUND = 4_000
 """How far around a sentence a name that begins it is looked for."""
@@ -59,13 +60,21 @@ def _known(text: str, start: int, end: int) -> bool:
         return False
     if len(parts) > 1 or fold(words) in _bodies() or _AGED.match(text, end):
         return True
-    if _ACTS.match(text, end) and fold(words) not in _NO_SUBJECTS and not _VERBAL.search(words):
+    if _acts(text, end) and fold(words) not in _NO_SUBJECTS and not _VERBAL.search(words):
         return True
     around = text[max(0, start - AROUND) : start] + "\n" + text[end : end + AROUND]
     return (
         re.search(rf"(?:[\w,]|M\.)[ \u00a0](?:[ld]['’])?{re.escape(words)}(?!\w)", around)
         is not None
     )
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether a verb of speech, or one that has its subject right before it, stands behind."""
+    verb = _VERB.match(text, end)
+    if verb is None:
+        return False
+    return verb[2] is not None or FINITE in speech_forms().get(verb[1], ())
 
 
 def _is_person(text: str, start: int, end: int, *, titled: bool) -> bool:
@@ -77,6 +86,8 @@ def _is_person(text: str, start: int, end: int, *, titled: bool) -> bool:
 def _with_body(text: str, start: int) -> int:
     """The start with the common noun of a body before it: *ministère russe des …*."""
     match = _BODY_BEFORE.search(text, max(0, start - 48), start)
+    if match is not None and match[1] in _LED and _TWO.match(text, start):
+        return start  # *parti d'Ana Roy*, *gouvernement de Tarmo Roy*
     return match.start(1) if match is not None and fold(match[1]) in _named_bodies() else start
 
 
@@ -134,15 +145,18 @@ _TITLE = rf"(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G}"
 _FOREIGN = "di|da|dos|do|das|della|delle|e|y|i|of|of the|for|for the|and|the|und|für|zu|af"
 _NAME = lazily(
     rf"(?:(?<![\w’'.-])|(?<=[lduLD]['’]))(?P<title>{_TITLE})?"
-    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van{_G}de[rn]|von{_G}der|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
+    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van{_G}de[rn]"
+    rf"|von{_G}der|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
 )
-_ACTS = lazily(
-    rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G})*(?:a|ont|avait|avaient"
-    r"|aura|auront|aurait|est|sont|était|sera|va|vont|veut|doit|devrait|peut|pourrait|refuse|affirme"
-    r"|assure|annonce|estime|dénonce|réclame|demande|emploie|prévoit|compte|promet|accuse|rejette"
-    r"|conteste|dément|reconnaît|espère|craint|soutient|exige|salue)(?![\w’'-])"
+_VERB = lazily(
+    rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G})*((a|ont|avait|avaient"
+    r"|aura|auront|aurait|est|sont|était|sera|va|vont|veut|doit|devrait|peut|pourrait|refuse"
+    r"|emploie"
+    r"|prévoit|compte)|[a-zà-ÿ]{4,})(?![\w’'-])"
 )
 """A verb whose subject stands right before it."""
+_LED = frozenset(("parti", "gouvernement", "mouvement", "formation", "cabinet"))
+_TWO = lazily(rf"(?!\w+{_G}Unis?){_W}{_G}{_W}(?!\w)(?!{_G}{_W}{_G}{_W})")
 _VERBAL = lazily(r"(?:er|ir|oir|ant|ment)$")
 _AGED = lazily(rf",{_G}\d{{1,3}}{_G}ans(?!\w)|{_G}\(l[ea]s? prénoms? ")
 _FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
@@ -153,7 +167,8 @@ _BODY_BEFORE = lazily(
 )
 _ADJECTIVE = lazily(
     rf"{_G}(?!selon)[a-zà-ÿ]{{3,}}"
-    r"(?:iques?|aires?|ale?s?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?|éennes?|istes?|els?|elles?"
+    r"(?:iques?|aires?|ale?s?|aux|iens?|iennes?|ais|aises?|ois|oises?|éens?|éennes?|istes?|els?"
+    r"|elles?"
     r"|ières?|ives?|ifs?|ains?|aines?|ères|annes?|ennes?|vile)(?!\w)"
 )
 _COMPLEMENT = lazily(

@@ -163,8 +163,8 @@ _ALSO = (
     "mission", "défense", "forces", "force", "garde", "sûreté", "haute autorité", "haut conseil",
     "haute cour", "chambre haute", "chambre basse", "agence nationale", "corps", "entente",
     "spf", "spp", "chambre régionale des comptes", "conférence", "convention citoyenne", "bureau",
-    "grande mosquée", "brigades", "bataillon", "bataillons", "katiba", "katibas", "régiment",
-    "phalanges", "répression des fraudes",
+    "grande mosquée", "zone de police", "zone de secours", "brigades", "bataillon", "bataillons",
+    "katiba", "katibas", "régiment", "phalanges", "répression des fraudes",
 )  # fmt: skip
 _NEVER = frozenset(("ong", "république", "état", "royaume", "site", "géant"))
 _GENERIC = frozenset(
@@ -208,7 +208,8 @@ _FIXED = (
     "tribunal de commerce", "cour d'appel", "cour d'assises", "tribunal correctionnel",
     "tribunal judiciaire", "tribunal administratif", "parquet national antiterroriste",
     "parquet antiterroriste", "parquet national financier", "conseil constitutionnel",
-    "chambre régionale des comptes", "répression des fraudes", "département d'[ée]tat", "département américain de la (?:justice|défense)",
+    "chambre régionale des comptes", "répression des fraudes",
+    "département d'[ée]tat", "département américain de la (?:justice|défense)",
 )  # fmt: skip
 _WITHOUT_NAME = frozenset(
     (
@@ -245,7 +246,8 @@ _ADJECTIVE = lazily(
     r"|éennes?|istes?|els?|elles?|ières?|iers?|ives?|ifs?|ains?|aines?|annes?|ennes?|oral|orale"
     r"|ole|oles|euses?)|russe|russes|suisse|belge|arabe|grec|turc|kurde|slave|serbe|croate|civile?"
     r"|libre|unie?s?|public|publique|mondiale?|verte?|rouge|bleue?|paritaire|insoumise?|démocrate"
-    r"|armées?|supérieure?s?|extérieure?s?|suprême|unifiée?|exécutif|intérieure?|étrangères?|provisoire|populaire|fédérale?)(?!\w)(?!')"
+    r"|armées?|supérieure?s?|extérieure?s?|suprême|unifiée?|exécutif|intérieure?|étrangères?"
+    r"|provisoire|populaire|fédérale?)(?!\w)(?!')"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Ý](?:[\w'-]*\w)?"
 _CAPITALS = rf"{_CAPITAL}(?: {_CAPITAL})*"

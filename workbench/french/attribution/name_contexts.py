@@ -124,9 +124,10 @@ PLACE_BEHIND = lazily(
 """An apposition that says that a name is that of a place or a thing."""
 ONE = lazily(r"(?:(?<!\w)[uU]ne? |[dD]'une? )$")
 POLLED_BY = lazily(
-    r"(?<!\w)(?:sondage|baromètre|enquête|étude|panel|classement|consensus)s? (?:de l'institut )?$"
+    r"(?<!\w)(?:action|titre|sondage|baromètre|enquête|étude|panel|classement|consensus)s?"
+    r" (?:de l'institut )?$"
 )
-"""Behind a poll stands who made it: *un sondage Orvane*."""
+"""Behind a poll stands who made it, behind a share whose it is: *un sondage Orvane*."""
 POLLED_FOR = lazily(
     r"(?<!\w)(?:sondage|baromètre|enquête|étude|interview|entretien|tribune)s?(?: [^\s,.;:]+){0,4}"
     r" (?:pour|par|à|dans|avec) $"

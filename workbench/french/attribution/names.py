@@ -57,6 +57,7 @@ from workbench.french.attribution.stretches import (
     MODEL,
     PAPER,
     SHAPE,
+    SIGNED,
     kinds_by_words,
     stretches,
     trimmed,
@@ -101,7 +102,8 @@ def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
     sure = repeats.sure_names(text, found)
     found += repeats.again(text, plain, sure, left)
     found += repeats.elsewhere(text, plain, found, left)
-    return list(repeats.settled(text, plain, sorted(found, key=lambda each: each.start)))
+    known = list(repeats.settled(text, plain, sorted(found, key=lambda each: each.start)))
+    return list(repeats.joined(plain, known))
 
 
 def _mention(
@@ -135,6 +137,8 @@ def _mention(
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
     if known:
         return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
+    if rule == SIGNED:
+        return None if known else Mention(start, end, PERSON, "name", "signed", 0.9)
     if rule == PAPER:
         return Mention(start, end, ORGANISATION, "name", "lexicon", 0.95)
     if rule == BY_NOUN:

@@ -19,7 +19,8 @@ FINITE_VERB = lazily(
 CLAUSE_HEAD = lazily(r"(?:^|[.!?…:;»«\"“\n,] ?|que |qu')(?:l[ea]s? |l')?$")
 PRESENT = lazily(
     r" (?![a-zà-ÿ]*(?:ique|aire|[aei]lle|ale|enne|aise|oise|aine|iste|ive|euse|able|ible|ante|ente"
-    r"|ière|ette|té|ment)s?(?!\w)|(?:entière|profonde|moderne|libre|unie|voisine|actuelle|et|est"
+    r"|ière|ette|té|[a-z]{2,}ment)s?(?!\w)|(?:entière|profonde|moderne|libre|unie|voisine"
+    r"|actuelle|et|est"
     r"|tout"
     r"|sont|face|comme|contre|entre|fort|dont|ou|où|mais|reste|intra|haut|petite?|grande?)(?!\w))"
     r"[a-zà-ÿ]{2,}(?:e|t|d|ent)(?: (?:pas|plus|toujours|aussi|également|déjà|\w+ment))?"
@@ -58,15 +59,17 @@ SUBJECT_OF_MATCH = lazily(
 RIVAL = lazily(
     r"(?<!\w)(?:contre|face à|derrière|devant|réception d[e']|victoire (?:de|sur)|défaite (?:de"
     r"|contre)"
-    r"|match (?:contre|à)|derby contre) ?(?:la |le |l')?$"
+    r"|match (?:contre|à)|derby contre|recevra|reçoit|accueillera|affronter?a?|défier?a?"
+    r"|rencontrera|retrouvera) ?(?:la |le |l')?$"
 )
 AGAINST = lazily(
-    r"(?<!\w)(?:contre|face à|par|devant|batt\w+|dominé\w*|écras\w+|surclass\w+|renvers\w+"
+    r"(?<!\w)(?:contre|face à|par|devant|batt\w+|domin\w+|écras\w+|surclass\w+|renvers\w+"
     r"|éliminé\w*|affront\w+|accueill\w+)"
     r" (?:le |la |l')?$"
 )
 WINS = lazily(
-    r" (?:l'a emporté|l'emporte|s'est (?:imposée?|inclinée?|qualifiée?)|s'(?:impose|incline)"
+    r" (?:l'a emporté|l'emporte|a (?:décroché|enchaîné|remporté|chuté|craqué|calé)|s'est"
+    r" (?:imposée?|inclinée?|qualifiée?)|s'(?:impose|incline)"
     r"|a (?:battu|dominé|éliminé|renversé|écrasé|concédé|arraché|égalisé)|bat|domine|menait|mène)"
     r"(?!\w)"
 )
@@ -79,7 +82,7 @@ OBJECT = lazily(
     r"(?<!\w)(?:accus|soupçonn|exhort|somm|remerci|félicit|critiqu)(?:e|ent|ant|ait|aient|é|er)"
     r" (?:la |le |les |l')?$"
 )
-TREATY = lazily(r"(?:accord de paris|accords d'oslo|accords de minsk|accords de schengen)$")
+TREATY = lazily(r"(?:accords? (?:de |d')[a-zà-ÿ-]+)$")
 AGENT = lazily(
     r"(?<!\w)(?!passé|transité|voyagé|circulé|relié)[a-zà-ÿ]{3,}(?:é|i|u|it|is|ert)e?s? par"
     r" (?:la |le |l')?$"
@@ -105,7 +108,7 @@ GOVERNS = lazily(
 )
 DOING = lazily(
     r",? (?!pend|dur|avant|devant|concern|mainten|cepend|pourtant|auparav|suiv|autant|dorén)"
-    r"(?:se |s'|y |en )?[a-zà-ÿ]+ant (?:« ?|de |d'|que |qu'|à |aux? |la |le |les |l'|un |une "
+    r"(?:se |s'|y |en )?[a-zà-ÿ]+ant (?:\" ?|de |d'|que |qu'|à |aux? |la |le |les |l'|un |une "
     r"|des |ses |son |sa )"
 )
 STANCE = lazily(
@@ -154,6 +157,7 @@ ACTS = lazily(
     r"|appellent|menacent|refusent|condamnent|dénoncent|prévoit|espèrent|souhaitent|doit|peut|va"
     r"|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable"
     r"|opposée?|engagée?"
+    r"|venue?|allée?|revenue?|montée?|intervenue?|partie?|parvenue?"
     r"|aux côtés|en guerre|accusée?|soupçonnée?))(?!\w)"
 )
 ATTACK = lazily(

@@ -53,6 +53,7 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
     acting = {name.start: name for name in _acting(mentions, parse)}
     places = [name for name in mentions.names if name.place]
     acting |= {name.start: name for name in _clubs(mentions.low, places, acting, parse)}
+    acting |= {name.start: name for name in _acting_again(mentions.low, places, acting, parse)}
     for first, second in pairwise(places):
         if AND.fullmatch(mentions.low, first.end, second.start) is None:
             continue
@@ -78,6 +79,21 @@ def _clubs(
         again = low[name.start : name.end] in clubs and _is_subject(name, parse)
         if free or again or RIVAL.search(before):
             yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.65)
+
+
+def _acting_again(
+    low: str, places: Iterable[Mention], acting: Mapping[int, Mention], parse: Parse | None
+) -> Iterator[Mention]:
+    """Names that act elsewhere in the text, where they do something once more."""
+    known = {low[x.start : x.end]: x for x in acting.values() if x.rule != "club"}
+    for name in places:
+        like = known.get(low[name.start : name.end])
+        if like is None or name.start in acting:
+            continue
+        if PREPOSITION.search(low, max(0, name.start - 24), name.start) is not None:
+            continue
+        if _does(low, name, OPENED.sub(" ", low[name.end : name.end + 48]), parse):
+            yield replace(like, start=name.start, end=name.end, score=0.6)
 
 
 def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
@@ -134,7 +150,7 @@ def _does(low: str, name: Mention, behind: str, parse: Parse | None) -> bool:
     verb = FINITE_VERB.match(behind)
     if verb is None or BEFALLS.match(verb["done"] or verb["verb"]):
         return False
-    if MARKET.match(behind):
+    if MARKET.match(behind) or (verb["aux"] in _BEING and "s'" not in behind[: verb.start("verb")]):
         return False
     if verb["aux"] or TO_COME.search(verb["verb"]):
         return True
@@ -180,3 +196,6 @@ def _is_subject(name: Mention, parse: Parse | None) -> bool | None:
         if parse.tokens[number].dep.startswith("nsubj"):
             return True
     return None
+
+
+_BEING = ("est", "sont", "était", "sera", "seront", "serait")

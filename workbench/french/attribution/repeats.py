@@ -102,6 +102,27 @@ def settled(text: str, plain: str, found: Iterable[Mention]) -> Iterator[Mention
         yield each
 
 
+def joined(plain: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Names with those that a comma or *et* joins to a body: they are bodies too."""
+    bodies = {n for n, x in enumerate(found) if not x.place and x.kind != PERSON}
+    for number, each in enumerate(found):
+        like = None
+        if each.place and each.score <= 0.5 and not is_place(plain[each.start : each.end]):
+            for other in (number - 1, number + 1):
+                if other not in bodies:
+                    continue
+                first, second = sorted((each, found[other]), key=lambda x: x.start)
+                if _AND.fullmatch(plain, first.end, second.start) is not None:
+                    like = found[other]
+        before = plain[max(0, each.start - 24) : each.start]
+        if like is None or IN_PLACE.search(before) or is_thing(plain, each.start):
+            yield each
+        else:
+            yield replace(
+                each, kind=like.kind, rule="joined", score=0.7, place=False, metonym=False
+            )
+
+
 def _short_forms(words: str, mention: Mention) -> Iterator[str]:
     """What a name is called again by: as it stands, a surname, a first name, its first word."""
     parts = fold(words).split()
@@ -119,6 +140,7 @@ def _short_forms(words: str, mention: Mention) -> Iterator[str]:
         yield first  # *le fonds Kelder Partners*, then *Kelder*
 
 
+_AND = lazily(r",? et (?:la |le |l'|les )?")
 _OTHERWISE = {"otan": ("alliance",), "union europeenne": ("union", "vingt sept")}
 """What a body is called in short that its own words don’t say."""
 _HEADS = lazily(

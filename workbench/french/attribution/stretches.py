@@ -22,7 +22,7 @@ from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 from workbench.french.proper import proper_names
 
-BODY, CALLED, MODEL, PAPER, SHAPE = "body", "called", "model", "paper", "shape"
+BODY, CALLED, MODEL, PAPER, SHAPE, SIGNED = "body", "called", "model", "paper", "shape", "signed"
 """What a stretch was found by: its head noun or a list, a noun before it, a model, capitals."""
 
 
@@ -49,6 +49,8 @@ def stretches(
     for match in _listed_papers().finditer(plain):
         if _OF_PAPER.search(plain, max(0, match.start() - 70), match.start()):
             found[match.span()] = PAPER
+    for match in _PARTY_BEHIND.finditer(plain):
+        found[match.span("name")] = CALLED
     for match in CALLED_IN_MARKS.finditer(plain):
         found[match.span("name")] = CALLED
     works = {place for match in IN_WORK.finditer(plain) for place in range(*match.span("work"))}
@@ -56,6 +58,8 @@ def stretches(
     for edges, rule in _longest(plain, found):
         if edges[0] >= begin and edges[1] <= stop and edges[0] not in works:
             yield edges, rule
+    for match in _SIGNERS.finditer(plain, stop):
+        yield match.span("name"), SIGNED
 
 
 def trimmed(plain: str, parse: Parse | None) -> Iterator[Name]:
@@ -123,6 +127,7 @@ _BY_FORM = (
     r"(?:(?<=[lL]es )|(?<=[aA]ux )|(?<=[dD]es ))"
     r"(?:Sang|Or|Rouge|Noir|Blanc|Bleu|Vert|Jaune|Grenat|Rose|Violet|Ciel) et"
     r" (?:Or|Rouge|Noir|Blanc|Bleu|Vert|Jaune|Grenat|Rose|Violet|Ciel)"
+    r"|(?:État|Etat) (?:du |de la |de l'|de |d')[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?"
     r"|France Bleu [A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?|(?:BFM|France 3"
     r"|ici) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?"
     r"|(?:Stade|Olympique|Racing|Sporting|Football Club) [a-zà-ÿ]+(?:ais|ois|ain|ien)"
@@ -152,6 +157,15 @@ _OF_PAPER = lazily(
 )
 _LED = lazily(r" (?:de la |de l'|du |des |de )([a-zà-ÿ-]+)$")
 _MIDDLE = lazily(r"[a-zà-ÿ,] $")
+_SIGNERS = lazily(
+    r"(?:[Rr]eportage(?: de)?|[Rr]édaction|[Tt]exte|par|avec|de|et) (?P<name>[A-ZÀ-Ý][\w'-]+"
+    r"(?: (?:de |du |d'|van |von |ben |el |al )?[A-ZÀ-Ý][\w'-]+){1,3})(?!\w)"
+)
+_PARTY_BEHIND = lazily(
+    r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w-]+"
+    r" \((?P<name>[A-ZÀ-Ý][\w-]+(?: [\w'-]+)* et [\w'-]+(?: [\w'-]+)?)\)"
+)
+"""A party in brackets behind its member: *Ana Roy (Mer et Justice)*."""
 _HEAD = lazily(r"[\w-]+")
 _BARE = str.maketrans("ÉÈÊÀÎÔ", "EEEAIO")
 _NOT_BY_SHAPE = lazily(r"^(?:L[ea]s? |L')|^[a-z]| [\da-zà-ÿ]|[&+\d]$| & |\w&\w")
