@@ -149,7 +149,8 @@ _NAME = lazily(
     rf"|von{_G}der|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
 )
 _VERB = lazily(
-    rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G})*((a|ont|avait|avaient"
+    rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G}|nous{_G}"
+    rf"|vous{_G})*((a|ont|avait|avaient"
     r"|aura|auront|aurait|est|sont|était|sera|va|vont|veut|doit|devrait|peut|pourrait|refuse"
     r"|emploie"
     r"|prévoit|compte)|[a-zà-ÿ]{4,})(?![\w’'-])"

@@ -53,6 +53,8 @@ def body_end(plain: str, low: str, start: int, end: int) -> int | None:
     place, parts, named = end, 0, False
     people = head in _WITHOUT_NAME or _is_office(low, start)
     while (piece := _piece(plain, low, place, stop, first=parts == 0, people=people)) is not None:
+        if head in _LED and _OWNER.fullmatch(plain, place, piece[0]) is not None:
+            break  # *le parti Force populaire d'Ana Roy*
         begin, (place, capital) = place, piece
         parts += 1
         adjective = not capital and low[begin:place].count(" ") == 1 and "'" not in low[begin:place]
@@ -229,6 +231,10 @@ _OFFICES_AT = (
 _OFFICE = lazily(r"(?<![\w-])([a-zà-ÿ-]+) (?:d'|de )$")
 _AT_TASK = lazily(r" (?:à la |à l'|aux? )[\w-]+(?: (?:de la |du |des )[A-ZÀ-Ý][\w-]+)?(?!\w)")
 _EMBASSIES = ("ambassade", "consulat", "consulat général", "délégation")
+_LED = frozenset(
+    ("parti", "front", "force", "mouvement", "alliance", "coalition", "rassemblement", "union")
+)
+_OWNER = lazily(r" (?:de |d')[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w-]+")
 _CABINET = lazily(
     r"(?:gouvernement|administration) (?P<who>(?:[DV][a-z]{1,2} )?[A-ZÀ-Ý][a-zà-ÿ][\w-]*"
     r"(?:-[A-ZÀ-Ý]\w+)?)(?![\w'])(?! [A-ZÀ-Ý])"

@@ -38,7 +38,8 @@ def is_one_of(plain: str, start: int, end: int) -> bool:
 
 
 OF_STATE = lazily(
-    r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison|affaire)s? d(?:e l)?'$"
+    r"(?:chef|cheffe|ministre|secrétaire|conseill\w+|coup|homme|femme|raison"
+    r"|affaire)s? d(?:e l)?'$|(?<!\w)(?:un |d'un |dans l')$"
 )
 AT_BODY = lazily(r"(?<!\w)[cC]hez $")
 QUOTED_BY = lazily(
@@ -54,7 +55,9 @@ NAMED_THING = lazily(
     r"|ouragan|tempête"
     r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo"
     r"|pétrolier|ferry"
-    r"|chalutier|bateau|tanker|yacht|chat|chatte|chien|chienne|ours|ourse"
+    r"|camping|hôtel|restaurant|bar|café|discothèque|cinéma|résidence|immeuble|hameau|domaine"
+    r"|château"
+    r"|refuge|gîte|festival|chalutier|bateau|tanker|yacht|chat|chatte|chien|chienne|ours|ourse"
     r"|satellite|fusée|sonde) (?:[a-zà-ÿ-]+ )?(?:de |du |d')?[\"«“]?[ ]?$",
     re.IGNORECASE,
 )

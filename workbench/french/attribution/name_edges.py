@@ -38,6 +38,8 @@ def _tail(plain: str, start: int, end: int, noun: str) -> int:
         return end if last in lexicon.words("words.function") else epithet.end()
     more = _TO_WHOM.match(plain, end) if noun in _JOINING else None
     if more is None and noun in _CIVIC:
+        more = _AND_THINGS.match(plain, end) or _SAYS.match(plain, end)
+    if more is None and noun in _CIVIC:
         calls = _IMPERATIVE.fullmatch(plain, start, end) is not None
         more = (_OBJECT if calls else _PURPOSE).match(plain, end)
     return more.end() if more is not None else end
@@ -73,6 +75,15 @@ _OF_ONE = lazily(
     r"|ouverte?|sauvage|populaire|citoyen(?:ne)?|solidaire|vivante?|national|française?)(?!\w)"
 )
 _IMPERATIVE = lazily(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:ons|ez)")
+_AND_THINGS = lazily(
+    r" (?:et [a-zà-ÿ]{3,}s|des [a-zà-ÿ]{3,}s)(?: de (?:la )?[A-ZÀ-Ý][\w-]+)?"
+    r"(?=[,.;)»\"]| \(| (?:a|ont|est|et|demande|réclame|appelle|dénonce|estime|salue|craint)(?!\w))"
+)
+_SAYS = lazily(
+    r" (?!lui|leur|nous|vous|aussi|également|en|y|qui|que|dont|ou|et|local|déjà|même|ne|se)"
+    r"[a-zà-ÿ]{4,}(?= (?:a|ont|avait|demande|réclame|appelle|dénonce|espère)(?!\w))"
+)
+"""*le comité Grivelle respire a saisi*: what is called so has its own verb."""
 _OBJECT = lazily(r" (?:la |le |les |l'|nos |notre |vos |votre )[\w-]+(?!\w)")
 _PURPOSE = lazily(
     r" (?:sans|pour|contre|en|au|aux) (?:la |le |les |l')?[a-zà-ÿ]{3,}(?=[,.;)»\"]| \(|$)"

@@ -55,6 +55,7 @@ from workbench.french.attribution.passage import Passage
 from workbench.french.attribution.stretches import (
     BODY,
     MODEL,
+    NICKNAMED,
     PAPER,
     SHAPE,
     SIGNED,
@@ -137,8 +138,8 @@ def _mention(
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
     if known:
         return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
-    if rule == SIGNED:
-        return None if known else Mention(start, end, PERSON, "name", "signed", 0.9)
+    if rule in (SIGNED, NICKNAMED):
+        return None if known else Mention(start, end, PERSON, "name", rule, 0.9)
     if rule == PAPER:
         return Mention(start, end, ORGANISATION, "name", "lexicon", 0.95)
     if rule == BY_NOUN:

@@ -82,17 +82,31 @@ OBJECT = lazily(
     r"(?<!\w)(?:accus|soupçonn|exhort|somm|remerci|félicit|critiqu)(?:e|ent|ant|ait|aient|é|er)"
     r" (?:la |le |les |l')?$"
 )
+FROM = lazily(
+    r"(?<!\w)(?:venue?s?|provenance|originaires?|arrivée?s?|rentrée?s?|revenue?s?) (?:de |d'|du "
+    r"|des )"
+    r"(?:la |l')?$"
+)
 TREATY = lazily(r"(?:accords? (?:de |d')[a-zà-ÿ-]+)$")
 AGENT = lazily(
     r"(?<!\w)(?!passé|transité|voyagé|circulé|relié)[a-zà-ÿ]{3,}(?:é|i|u|it|is|ert)e?s? par"
     r" (?:la |le |l')?$"
 )
 DONE = lazily(
-    r" (?:n'|s'|l'|ne |se |y |en |lui |leur )*(?:a|ont|avait|avaient|aura|auront|aurait|auraient)"
+    r" (?:n'|s'|l'|ne |se |y |en |lui |leur |nous |vous )*(?:a|ont|avait|avaient|aura|auront"
+    r"|aurait|auraient)"
     r" (?:pas |aussi |également |\w+ment )?([a-zà-ÿ]+)"
 )
 ACT = lazily(
-    r"(?:décid|vot|sign|lanc|refus|accept|choisi|tranch|interdi|autoris|impos|engag|pri|mis|fai"
+    r"(?:lev|relev|abaiss|revu|cédé|supprim|recrut|embauch|dévoil|présent|publi|licenci|constru"
+    r"|dévelop"
+    r"|dépos|obten|rempor|conclu|repris|repouss|report|gel|condamn|rejet|exclu|nomm|désign|limog"
+    r"|révoqu|arrêté|expuls|commenc|renouvel|prolong|assign|poursuiv|invit|reçu|accueil|convoqu"
+    r"|exig"
+    r"|averti|protég|bloqu|rouver|interrom|annul|relanc|restructur|racont|retir|stopp|mandat"
+    r"|attribu"
+    r"|dépens|vers|pay|confi|ordonn|instaur|lâch|débours|racheté|commercialis|fabriqu|produi"
+    r"|décid|vot|sign|lanc|refus|accept|choisi|tranch|interdi|autoris|impos|engag|pri|mis|fai"
     r"|offer|ouver|fermé|livr|envoy|attaqu|frapp|bombard|port|saisi|soutenu|battu|vendu"
     r"|achet|rachet|investi|financ|adopt|suspend|rompu|négoci|renonc|inaugur|voulu|tent"
     r"|cherch|déploy|mobilis|organis|rejoint|quitt|élu)\w*"
@@ -145,7 +159,8 @@ IN_FUNCTION = lazily(
 )
 ACTS = lazily(
     r"(?:, (?:la |le |les |l')?[\w'-]{2,20}(?: [\w'-]{2,20})?){0,3}"
-    r" (?:(?:et|ou) [^,.;:]{2,30} )?(?:n'|s'|l'|ne |se |y |en |lui |leur )*(?:a|ont|avait|avaient"
+    r" (?:(?:et|ou) [^,.;:]{2,30} )?(?:n'|s'|l'|ne |se |y |en |lui |leur |nous |vous )*(?:a|ont"
+    r"|avait|avaient"
     r"|aura|auront|aurait|auraient|veut|veulent|entend|refuse|exige|accuse|demande"
     r"|estime|affirme|assure|appelle|menace|nie|dément|juge|dénonce|condamne|soutient|craint"
     r"|espère|souhaite|réclame|rejette|promet|propose|annonce|rappelle|reproche|considère"

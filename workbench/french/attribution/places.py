@@ -25,6 +25,7 @@ from workbench.french.attribution.place_contexts import (
     DONE,
     DONE_BY,
     FINITE_VERB,
+    FROM,
     GOVERNS,
     IN_FUNCTION,
     MARKET,
@@ -45,6 +46,7 @@ from workbench.french.attribution.place_contexts import (
     WINS,
 )
 from workbench.french.heads import GROUP, ORGANISATION
+from workbench.french.patterns import lazily
 from workbench.french.verbs import FINITE, PAST, speech_forms
 
 
@@ -106,7 +108,7 @@ def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
         if _plays(low, name, before, behind):
             yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.7)
             continue
-        if TREATY.search(low, max(0, name.start - 12), name.end):
+        if FROM.search(before) or TREATY.search(low, max(0, name.start - 12), name.end):
             continue
         state = name.metonym and name.score >= 0.6
         if state and (STANCE.search(before) or BETWEEN.search(before) or TOWARDS.search(before)):
@@ -119,6 +121,9 @@ def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
             yield name
             continue
         if not name.metonym and AGENT.search(before):
+            yield name
+            continue
+        if not name.metonym and not PREPOSITION.search(before) and _undergoes(behind):
             yield name
             continue
         if state and not PREPOSITION.search(before) and _does(low, name, behind, parse):
@@ -143,6 +148,14 @@ def _is_act(name: Mention, behind: str) -> bool:
     if done is None:
         return True
     return PAST in speech_forms().get(done[1], ()) or ACT.fullmatch(done[1]) is not None
+
+
+def _undergoes(behind: str) -> bool:
+    """Whether what stands behind is done with somebody: *Roy est attendu lundi*."""
+    verb = FINITE_VERB.match(behind)
+    if verb is None or verb["aux"] != "est" or BEFALLS.match(verb["done"]):
+        return False
+    return _PARTICIPLE.search(verb["done"]) is not None
 
 
 def _does(low: str, name: Mention, behind: str, parse: Parse | None) -> bool:
@@ -198,4 +211,5 @@ def _is_subject(name: Mention, parse: Parse | None) -> bool | None:
     return None
 
 
+_PARTICIPLE = lazily(r"(?:é|i|u|it|is)e?$")
 _BEING = ("est", "sont", "était", "sera", "seront", "serait")

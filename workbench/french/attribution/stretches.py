@@ -22,7 +22,15 @@ from workbench.french.folding import fold
 from workbench.french.patterns import lazily
 from workbench.french.proper import proper_names
 
-BODY, CALLED, MODEL, PAPER, SHAPE, SIGNED = "body", "called", "model", "paper", "shape", "signed"
+BODY, CALLED, MODEL, PAPER, NICKNAMED, SHAPE, SIGNED = (
+    "body",
+    "called",
+    "model",
+    "paper",
+    "nicknamed",
+    "shape",
+    "signed",
+)
 """What a stretch was found by: its head noun or a list, a noun before it, a model, capitals."""
 
 
@@ -49,6 +57,9 @@ def stretches(
     for match in _listed_papers().finditer(plain):
         if _OF_PAPER.search(plain, max(0, match.start() - 70), match.start()):
             found[match.span()] = PAPER
+    for match in _NICKNAMED.finditer(plain):
+        if fold(match["first"].partition("-")[0]) in lexicon.first_names():
+            found[match.span()] = NICKNAMED
     for match in _PARTY_BEHIND.finditer(plain):
         found[match.span("name")] = CALLED
     for match in CALLED_IN_MARKS.finditer(plain):
@@ -95,7 +106,7 @@ def _longest(
     plain: str, found: Mapping[tuple[int, int], str]
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """Stretches that lie apart: bodies first, then the longer."""
-    rank = {BODY: 0, CALLED: 0, PAPER: 0, SHAPE: 1, MODEL: 1}
+    rank = {BODY: 0, CALLED: 0, PAPER: 0, NICKNAMED: 0, SHAPE: 1, MODEL: 1}
     chosen: list[tuple[int, int]] = []
     alone = {each for each, rule in found.items() if rule == BODY and _HEAD.fullmatch(plain, *each)}
     order = sorted(found, key=lambda s: (rank[found[s]] or s in alone, s[0] - s[1], s[0]))
@@ -158,8 +169,14 @@ _OF_PAPER = lazily(
 _LED = lazily(r" (?:de la |de l'|du |des |de )([a-zà-ÿ-]+)$")
 _MIDDLE = lazily(r"[a-zà-ÿ,] $")
 _SIGNERS = lazily(
-    r"(?:[Rr]eportage(?: de)?|[Rr]édaction|[Tt]exte|par|avec|de|et) (?P<name>[A-ZÀ-Ý][\w'-]+"
+    r"(?:\(|(?:[Rr]eportage|version française)(?: de)? |(?:[Rr]édaction|[Tt]exte|par|avec|de"
+    r"|et) )(?P<name>"
+    r"(?!Reportage|Rédaction|Texte|Avec|[EÉ]dité|Propos|Version|Traduit|Bureau"
+    r"|Article)[A-ZÀ-Ý][\w'-]+"
     r"(?: (?:de |du |d'|van |von |ben |el |al )?[A-ZÀ-Ý][\w'-]+){1,3})(?!\w)"
+)
+_NICKNAMED = lazily(
+    r"(?<![\w'])(?P<first>[A-ZÀ-Ý][\w-]+) [«\"“] ?[A-ZÀ-Ý][\w' -]{1,24}?\w ?[»\"”] [A-ZÀ-Ý][\w-]+"
 )
 _PARTY_BEHIND = lazily(
     r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w-]+"
