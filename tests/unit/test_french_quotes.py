@@ -75,6 +75,39 @@ QUOTES = [
     ("L’armateur {assure} ⟦avoir payé dix marins⟧ et réclame un geste.", "armateur"),
     ("Les marins {racontent} : ⟦trois d’entre eux ont disparu⟧.", "marins"),
     ("Ana Roy {a parlé} : ⟦« Rien »⟧. {À l’en croire}, ⟦le bac est perdu⟧.", "Ana Roy"),
+    (
+        "{Pour} la biologiste Ana Roy, de l’Institut des mers, ⟦le bac est « un poison »⟧.",
+        "Ana Roy",
+    ),
+    ("{Pour} la biologiste Ana Roy, ⟦le bac pollue la rade⟧, un site protégé.", "Ana Roy"),
+    ("{Selon} Ana Roy, directrice du port, ⟦le bac est vieux⟧.", "Ana Roy"),
+    ("{Selon} la mairie, basée à Oslo, ⟦le bac, un vieux navire, est perdu⟧.", "mairie"),
+    ("La mairie temporise : {selon} elle, ⟦le bac est sûr⟧.", "elle"),
+    ("{D’après} Ana Roy, du Centre des ports, à Brest, ⟦cinq bacs ont coulé⟧.", "Ana Roy"),
+    ("⟦Les marins ont mangé⟧, {selon} leur antenne locale.", "antenne locale"),
+    ("Chacun paie, selon ses moyens.", ""),
+    ("La mairie {doute} ⟦que le bac parte⟧ : ⟦« Il est trop vieux. »⟧", "mairie"),
+    ("La ville {dit} ⟦que le bac a coulé⟧, que chacun accuse les autres d’avoir cédé.", "ville"),
+    ("Le port ferme, Oslo {jugeant} le bac ⟦« fou »⟧.", "Oslo"),
+    ("À la mairie, on {se dit} ⟦« serein »⟧, sans aller plus loin.", "on"),
+    ("La mairie {a recommandé} ⟦de rester, le bac étant {selon} elle trop vieux⟧.", "mairie"),
+    ("{Pour} Ana Roy, qui défend les marins, ⟦« rien n’est perdu »⟧.", "Ana Roy"),
+    (
+        "⟦« Non »⟧, {dit} Ana Roy, qui {a tenu à rappeler} ⟦que les bacs, payés, pourraient partir⟧.",
+        "Ana Roy",
+    ),
+    ("Les marins, que la ville {accuse} ⟦d’avoir « fui »⟧, ont protesté.", "ville"),
+    (
+        "⟦Il {a nié} ⟦avoir payé⟧⟧, {selon} une source, qui {le décrit} comme ⟦« un naïf »⟧.",
+        "source",
+    ),
+    ("Le maire s’est voulu rassurant : ⟦« Tout va bien »⟧, {a-t-il dit}.", "il"),
+    ("Ana Roy {a raconté} ⟦comment le bac avait coulé⟧.", "Ana Roy"),
+    ("Oslo, de son côté, {a qualifié} ces bruits de ⟦« mensonges »⟧.", "Oslo"),
+    ("Dans un communiqué, le club ⟦« condamne »⟧ ces bruits.", "club"),
+    ("⟦« Notre ami {dit} ⟦de ne pas bouger⟧ »⟧, {a écrit} Ana Roy.", "ami"),
+    ("⟦« ⟦Des gens criaient⟧, {disaient-ils}, depuis le quai »⟧, {a raconté} Ana Roy.", "ils"),
+    ("La ville {a promis} ⟦que tout serait payé en mai⟧, après 23 ans.", "ville"),
 ]
 
 
@@ -103,3 +136,20 @@ def test_a_quote_is_found_with_its_cue_and_speaker(sentence: str, speaker: str) 
 def test_whom_words_are_said_to_and_through(sentence: str, label: str, whom: list[str]) -> None:
     links = suggest(sentence).links
     assert [sentence[x.target.start : x.target.end] for x in links if x.label == label] == whom
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("La mairie offre une augmentation de 5 %.", "mairie"),
+        ("Le port offre un dîner à 20 marins.", ""),
+        ("Selon un sondage Orlis, des marins partent, alors que 60 % restent.", "Orlis"),
+        ("Le bac ferme, selon Ana Roy, qui évalue les pertes à 2 millions d’euros.", "Ana Roy"),
+        ("Elle chiffre à 2 millions d’euros le prix du bac.", "Elle"),
+        ("La mairie invoque une baisse de 5 % des billets.", "mairie"),
+    ],
+)
+def test_what_figures_a_verb_or_a_poll_gives(sentence: str, source: str) -> None:
+    links = [x for x in suggest(sentence).links if x.label == roles.SOURCE]
+    last = max(links, key=lambda link: link.source.start, default=None)
+    assert (sentence[last.target.start : last.target.end] if last is not None else "") == source

@@ -115,7 +115,9 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
             low = max(floor, before - 12)
             clitics = "lui " if _ACTING.search(plain, low, before) else clitics
         bare = inverted is None and not _SURE.search(clitics)
-        bare = bare and not _SUBJECT.search(plain, max(floor, start - 12), start)
+        subject = _SUBJECT.search(plain, max(floor, start - 12), start)
+        if bare and subject is not None:  # *qui le décrit*, *ils en concluent*
+            bare, before = False, subject.start("clitic")
         if bare and _DETERMINER.search(plain, max(0, start - 8), start):
             return None
         return Cue(before, last, readings[FINITE], FINITE, _subject(group, inverted))
@@ -296,7 +298,7 @@ _NAMED = lazily(
     r"(?:\([^()\n]{2,30}\))?,"
 )
 _SURE = lazily(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
-_SUBJECT = lazily(r"(?<![\w-])(?:ils?|elles?|on|qui) (?:ne )?(?:en|les?|la) $")
+_SUBJECT = lazily(r"(?<![\w-])(?:ils?|elles?|on|qui) (?P<clitic>(?:ne )?(?:en|les?|la) )$")
 _EXPECTED = lazily(r" (?:de (?:la |l'|s(?:on|a|es) )|du |des |qu[e'])")
 _BE = lazily(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")
 _REFLEXIVE = lazily(r"(?:s'|se )")

@@ -42,7 +42,7 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
     if who is not None and who.mention.kind == SOURCE:
         owner = parties.owner_of(found.mentions, who, sentence.end)
         end = owner.end if owner is not None else end
-    if who is not None and who.mention.how == "pronoun" and _joins(found, sentence, cue):
+    if who is not None and who.mention.how == "pronoun" and _joins(found, sentence, cue, end):
         return None
     if who is not None and (held := _counting(found, sentence, cue)) is not None:
         claim = Claim(held.start, held.end, "according", 0.7, cue, counted=True)
@@ -114,14 +114,18 @@ def _content(
     while start < cue.start and passage.cased(start, start + 1) in " ,;":
         start += 1
     before = passage.words(start, cue.start).strip(" ,;")
-    if not before or _LEADING.fullmatch(before + " "):
+    leads = _AFTER_COLON.search(passage.words(start, cue.start)) is not None
+    if not before or leads or _LEADING.fullmatch(before + " "):
         behind = passage.words(end, sentence.end)
         unowned = who is not None and who.mention.kind == SOURCE and end == who.end
         comma = (_BEHIND_SOURCE if unowned else _BEHIND_AGENT).search(behind)
         if comma is None or not behind[comma.end() :].strip(" .,"):
             return None, False
-        start = end + comma.end()
+        start = _past_appositions(found, end + comma.end(), sentence.end, owned=not unowned)
         last = clauses.clause_end(passage, start, sentence.end)
+        more = _ALSO.match(passage.words(last, sentence.end))
+        if more is not None and who is not None and who.mention.kind == SOURCE:
+            last = clauses.clause_end(passage, last + more.end(), sentence.end)
         return contents.narrowed(passage, Content(start, last, "according", 0.88)), False
     left = passage.words(sentence.start, cue.start)
     whom = _OF_WHOM.search(left)
@@ -160,6 +164,35 @@ def _content(
             return Content(quoted[-1].start, quoted[-1].end, "according", 0.8), False
         return Content(start, last, "according", 0.6), True
     return contents.narrowed(passage, Content(start, last, "according", 0.86)), False
+
+
+def _past_appositions(found: Found, start: int, stop: int, *, owned: bool) -> int:
+    """The start of a clause behind what only says who its author is: *…, de l'Institut X, …*."""
+    passage = found.passage
+    for _ in range(3):
+        words = passage.words(start, stop)
+        put_in = (_APPOSED if owned else _RELATED).match(words)
+        if put_in is None or not words[put_in.end() :].strip(" ."):
+            return start
+        sure = put_in["sure"] is not None or _OF_BODY.match(passage.cased(start, start + 12))
+        if not sure and not _is_put_in(found, start, start + put_in.end(), stop):
+            return start
+        start += put_in.end()
+    return start
+
+
+def _is_put_in(found: Found, start: int, end: int, stop: int) -> bool:
+    """Whether words up to a comma are an apposition, and a clause begins behind them."""
+    passage, parse = found.passage, found.parse
+    named = found.mentions.name_at(end) is not None
+    if not named and not _CLAUSE_NEXT.match(passage.words(end, stop)):
+        return False
+    if clauses.has_clause(passage, start, end, parse):
+        return False
+    comma = passage.words(end, stop).find(", ")
+    if comma > 0 and clauses.opens_with_finite(passage, end + comma + 2, stop, parse):
+        return clauses.has_clause(passage, end, end + comma, parse)
+    return bool(passage.quotations_in(end, stop)) or clauses.has_clause(passage, end, stop, parse)
 
 
 def _last_part(
@@ -269,9 +302,15 @@ def _is_count(found: Found, mention: Mention, content: Content, owner: Phrase | 
     return known and _FIGURE.search(told) is not None
 
 
-def _joins(found: Found, sentence: Sentence, cue: Cue) -> bool:
-    """Give a second *selon lui* inside a quote to that quote."""
+def _joins(found: Found, sentence: Sentence, cue: Cue, end: int) -> bool:
+    """Give a second *selon lui* inside a quote to that quote; without commas, it goes on there."""
+    passage = found.passage
     for claim in found.in_sentence(sentence):
+        between = passage.words(claim.end, cue.start) if claim.end <= cue.start else ""
+        apart = passage.words(end, end + 1) in (",", ".", "")
+        told = claim.cue is not None and claim.cue.end <= claim.start and not claim.counted
+        if told and _GOING_ON.fullmatch(between) is not None and not apart:
+            claim.end = clauses.trimmed_end(passage, claim.start, sentence.end)
         if claim.holds(cue.start, cue.end):
             claim.more_cues.append(cue)
             return True
@@ -304,23 +343,36 @@ _OF_WHOM = lazily(r", dont ([^,;:«»]{16,}) $")
 _WHO_SAYS = lazily(r", (?:qui|dont) $")
 _GIVEN = lazily(r", (?:selon|d'après|à en croire) ")
 _COMMA = lazily(r"(?: \([^()\n]{2,30}\))?(?:, [^,.;:«»]{3,80})?, ")
+_AFTER_COLON = lazily(r" : (?:mais |car |et )?$|^ ?: $|: $")
 _LEADING = lazily(
     r"(?:\([^()]{2,60}\) ?)?(?:(?:mais|et|or|ainsi|toutefois|en effet|par ailleurs|cependant"
     r"|pourtant"
     r"|en revanche|enfin|au total|alors que|tandis que|car|si),? )*"
 )
-_BEHIND_AGENT = lazily(
-    r"^[^,;:«»]*?, (?:(?:qui|dont|où|lequel|laquelle|basée?|citée?|interrogée?) [^,;:«»]{3,140}, )?"
-    r"(?:[^,;:«»]{3,90}, (?=(?:«|l[ea]s? |l'|une? |ils? |elles? |on |ce |\d)))?(?=\S)"
-    r"|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)"
+_BEHIND_AGENT = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
+_BEHIND_SOURCE = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
+_APPOSED = lazily(
+    r"(?:(?P<sure>(?:(?:de la |de l'|d'|de (?!nombreu)|chez |à (?:la |l')?|aux? |en |basée?s? "
+    r"|citée?s? |interrogée?s? |âgée?s? |ancien\w* |ex-|proche d|porte-parole )[^,;:«»]{2,90}"
+    r"|(?:qui|dont|où|lequel|laquelle|auquel|auxquel\w+|que|qu'\w+) [^,;:«»]{3,140}))"
+    r"|[^,;:«»]{3,90}), "
 )
-_BEHIND_SOURCE = lazily(
-    r"^[^,;:«»]*?, (?:(?:qui|dont|où|auquel|auxquel\w+|que|consultée?s?|citée?s?)"
-    r" [^,;:«»]{3,140}, )?"
-    r"(?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)"
+_OF_BODY = lazily(r"(?:du|des) [A-ZÀ-Ý]")
+_RELATED = lazily(
+    r"(?P<sure>(?:consultée?s?|citée?s?|publiée?s?|menée?s?|réalisée?s?|révélée?s?|rendue?s?"
+    r"|diffusée?s?|parue?s?|qui|dont|où|auquel|auxquel\w+|que|qu'\w+) [^,;:«»]{2,140}), "
+)
+_CLAUSE_NEXT = lazily(
+    r"(?:«|l[ea]s? |l'|une? |des |ils? |elles? |on |ce |cette |ces |c'|s(?:on|a|es) |leurs? |\d"
+    r"|plus |près |il |si |rien |tout |au |en |dans )"
 )
 _BREAK = lazily(r"; |,? (?:alors|tandis) que? |: (?!«)")
-_FIGURE = lazily(r"\d|(?<!\w)(?:moitié|tiers|quart|majorité|plupart|dizaines?|centaines?)(?!\w)")
+_GOING_ON = lazily(r", [^,;:«»]{8,100} (?:étant|ayant|restant|demeurant) ")
+_ALSO = lazily(r",? (?:alors|tandis) qu(?:e |'|(?=il|elle))(?=[^,;:«»]*\d)")
+_FIGURE = lazily(
+    r"\d|(?<!\w)(?:moitié|tiers|quart|majorité|plupart|dizaines?|centaines?"
+    r"|(?:une?|deux|trois|quatre|neuf) [^\W\d_]+ sur (?:deux|trois|quatre|cinq|six|dix|cent))(?!\w)"
+)
 _COUNTS = frozenset((
     "bilan", "décompte", "comptage", "chiffres", "données", "statistiques", "sondage", "enquête",
     "estimation", "estimations", "recensement", "baromètre", "comptes", "résultats", "projections",

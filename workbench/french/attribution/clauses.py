@@ -99,7 +99,7 @@ _VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )
 _LAST = lazily(r"[^\W\d_]+ ?$")
 _CUT = lazily(
     r",? (?:tandis|alors) qu|;|,? au moment où|, en dépit d"
-    r"|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, )|lors d|au cours d"
+    r"|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, (?!qui |dont |où ))|lors d|au cours d"
     r"|à l'issue d"
     r"|devant (?:la|les|l')"
     r"|sans (?:plus|donner|autre|toutefois|préciser|en dire|citer)|dans (?:un|une|son|sa"
@@ -118,7 +118,7 @@ _BEHIND_QUOTED = lazily(
 )
 _TRAILING = lazily(
     r", (?:(?!durant|pendant|avant|devant|suivant|concernant|cependant|maintenant|auparavant"
-    r"|notamment|moyennant|étant|autant|tant )(?:tout en |en )?\w{3,}ant |malgré "
+    r"|notamment|moyennant|étant|autant|tant |passant d)(?:tout en |en )?\w{3,}ant |malgré "
     r"|loin d(?:e |es |u |')|pour (?:laquelle|lequel|lesquel(?:le)?s) "
     r"|[^\W\d_]{3,}(?:é|ée|ées|és|it|ites?|is|ises?|u|ues?) (?:à|aux?|autour|entre|par|dans|depuis"
     r"|lors|sur|en|hier|avant|après) "
@@ -157,5 +157,5 @@ _FIRST = lazily(r"[^\W\d_]+(?= )")
 _FUTURE = lazily(r" ?\w{3,}ra(?!\w)")
 _MAYBE_FINITE = lazily(
     r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"
-    r"|(?:ne|se|il|elle|on|qui|ils|elles) \w+"
+    r"|(?<!\w)(?:ne|se|il|elle|on|qui|ils|elles) \w+"
 )

@@ -12,6 +12,7 @@ from workbench.french.attribution.governing import (
     CALLING,
     DO,
     NAMING,
+    TELLING,
     WISHING,
     WITH_A,
     WITH_A_THAT,
@@ -80,6 +81,8 @@ def forward(
         if _is_infinitive(passage, cue, place):
             end = max(end, clauses.clause_end(passage, place, stop))
         return Content(place, end, rule, score, gap)
+    if rule == "adjective" and (quoted := passage.quotation_from(place)) is not None:
+        stop = quoted.end if passage.words(quoted.end, stop)[:1] == "," else stop
     if rule == "infinitive":
         again = forms.MAIN_AGAIN.search(passage.words(place, stop))
         stop = place + again.start() if again is not None else stop
@@ -91,7 +94,7 @@ def _aside(passage: Passage, rule: str, place: int, stop: int, parse: Parse | No
     """Where words behind a content begin that are the author's own, else ``stop``."""
     words = passage.words(place, stop)
     if rule == "infinitive":
-        cut = forms.OCCASION.search(words)
+        cut = forms.OCCASION.search(words) or forms.COLON_BEHIND.search(words)
     elif rule == "that":
         cut = forms.RECKONED.search(words) or forms.NEW_SUBJECT.search(words)
     else:
@@ -186,6 +189,9 @@ def _is_only(passage: Passage, cue: Cue, gap: str) -> bool:
 
 
 def _whether(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
+    if cue.lemma in TELLING:
+        match = forms.HOW.match(passage.words(cue.end, near))
+        return (cue.end + match.start(1), "whether", 0.75) if match is not None else None
     if cue.lemma not in ASKING and not cue.lemma.startswith("refus"):
         return None
     sure = cue.lemma in ASKING[:4] or cue.lemma.startswith("refus")

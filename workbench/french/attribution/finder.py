@@ -66,6 +66,11 @@ def _is_cue(found: Found, cue: Cue) -> bool:
         return False  # who did not imagine something has said nothing
     if cue.lemma == "apprendre":
         return "-t-on " in words or "-on " in words
+    if _EACH.search(found.passage.words(max(found.passage.start, cue.start - 10), cue.start)):
+        return False  # *que chacun accuse l'autre d'avoir violée*
+    before = found.passage.words(max(found.passage.start, cue.start - 12), cue.start)
+    if cue.kind == PRESENT and _BEING.search(before):
+        return False  # *s'est voulu rassurant*
     if cue.lemma == "engager":
         return "s'" in words or "se " in words
     if cue.kind == PREPOSITION or found.parse is None:
@@ -181,8 +186,13 @@ def _end_of_relative(found: Found, sentence: Sentence, cue: Cue) -> int:
         return sentence.end
     for comma in _COMMA.finditer(passage.words(cue.end, sentence.end)):
         place = cue.end + comma.end()
+        if comma.start() > 3 and passage.quotation_from(place) is not None:
+            return cue.end + comma.start()  # *Pour Ana Roy, qui défend le bac, « … »*
         if clauses.opens_with_finite(passage, place, sentence.end, found.parse):
-            return cue.end + comma.start()
+            said = _THAT.match(passage.words(cue.end, place))
+            low = cue.end + said.end() if said is not None else place
+            if said is None or clauses.has_clause(passage, low, place, found.parse):
+                return cue.end + comma.start()
     return sentence.end
 
 
@@ -273,6 +283,8 @@ _TO_DO = lazily(
     r" (?:de |d'|à )(?:ne pas |se |s'|l[ea]s? |l'|lui |leur )*(?:«|\w+(?:er|ir|re)(?!\w))"
 )
 _AND_TO = lazily(r"et d(?:e |')")
+_BEING = lazily(r"(?<!\w)(?:voulue?s?|veut|montrée?s?|est|sont|était|très|plus|peu|jugée?s?) $")
+_EACH = lazily(r"(?<![\w'])(?:chacun|nul|personne|rien) (?:n'|ne )?$")
 _OPENING = lazily(r"(?:(?:tout )?en |après )?")
 _SUBJECT = lazily(r"(?:ils?|elles?|on|l[ea]s?|une?|des|ce|cette|ces|s(?:on|a|es)|leurs?) |l'")
 _PUT_IN = lazily(r", (?:qui|dont|où|que|qu') ?[^,;:«»]{3,120}, |, [^,;:«»]{3,90}, ")
@@ -280,8 +292,11 @@ _AND_THEN = lazily(r",? (?:et|mais|puis) $")
 _ON = lazily(r"[^,;:.«»]{0,30} sur ")
 _DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ", "deux tiers ",
     "trois quarts ", "la moitié ")  # fmt: skip
-_WHO = lazily(r", qui (?:\w+ )?$")
+_WHO = lazily(
+    r", (?:qui (?:\w+ )?|(?:que |qu'|dont |où )(?:l[ea]s? |l'|une? )?(?:[^\W\d_]+ ){1,4})$"
+)
 _COMMA = lazily(r", ")
+_THAT = lazily(r"[^,;:«»]{0,60}?(?: que | qu')")
 _SURE_BEFORE = lazily(r"» ?,? $|(?<![\w-])(?:ils?|elles?|on|qui) $")
 _SURE_BEHIND = lazily(
     r"(?: (?:toutefois|cependant|aussi|également|notamment|encore|pourtant|ainsi|\w+ment))?"

@@ -44,6 +44,7 @@ WHETHER = lazily(
     r"|ce qu(?:i |e |')"
     r"|(?:laquelle|lequel|lesquel(?:le)?s)(?: (?:de|des|d'entre) [^,.;:«»]{2,40})? (?=\w))"
 )
+HOW = lazily(r"[^,;:.«»]{0,30}? (comment|pourquoi) ")
 _ADVERB = (
     rf"(?:{DAYS}|hier|aujourd'hui|matin|soir|dernier|ce"
     r"|ensuite|aussi|également|toutefois|cependant|encore|notamment|alors|enfin|ainsi|déjà|en effet"
@@ -98,8 +99,9 @@ IN_DOCUMENT = lazily(
 OCCASION = lazily(r", (?:après (?!-)|au lendemain d|à la suite d|à la veille d|à l'approche d)")
 RECKONED = lazily(
     r", soit (?=(?:environ|près|plus|moins|quelque|autant|l'équivalent|une? (?:hausse|baisse)|deux"
-    r"|trois|quatre|cinq|dix|\d))| : (?!«)"
+    r"|trois|quatre|cinq|dix|\d))| ?: (?!«)|, après (?=\d)"
 )
+COLON_BEHIND = lazily(r" ?: (?!«)")
 NEW_SUBJECT = lazily(
     r"(?<!\w)(?:\w{2,}(?:aient|ront)|ont|sont)(?!\w)"
     r"[^,;:]*(?P<cut> et n'(?:a|est|avait) (?:pas|jamais) )"
@@ -112,11 +114,11 @@ APART = lazily(
 """Where a clause that is joined to a content begins, which lacks its *que*."""
 SUBJECT = lazily(
     r"(?:(?:nous|moi|toi|lui|eux|elles?|ça)(?:,| aussi,?) )?(?:(?P<clitic>(?:je|tu|ils?|on|nous"
-    r"|vous|ça) |j'|c')|(?:elles?|ce|cela|celui-ci|celle-ci|tout|rien|personne|chacun) |l[ea]s? |l'|une? "
-    r"|des |ces? |cet |cette |s(?:on|a|es) "
+    r"|vous|ça) |j'|c')|(?:elles?|ce|cela|celui-ci|celle-ci|tout|rien|personne|chacun) "
+    r"|l[ea]s? |l'|une? |des |ces? |cet |cette |s(?:on|a|es) "
     r"|leurs? |m(?:on|a|es) |nos |notre )"
 )
-COLON = lazily(rf"(?: {_ADVERB})? ?: (?!«)(?=\S)")
+COLON = lazily(rf"(?: {_ADVERB})? ?: (?!«|selon |d'après |pour )(?=\S)")
 REFLEXIVE = lazily(r"(?:^|\s)(?:s'|se )")
 ADJECTIVE = lazily(rf"(?: {_ADVERB},?)*(?:,)? ((?!à |au |dans |devant |lors )[^\s,;.]+)")
 JUDGED = lazily(

@@ -11,6 +11,7 @@ DO = frozenset(("faire", "mettre", "admettre", "permettre", "remettre", "battre"
 ASKING = (
     "demander", "interroger", "ignorer", "questionner", "dire", "préciser", "indiquer", "révéler",
 )  # fmt: skip
+TELLING = frozenset(("raconter", "expliquer", "détailler", "relater", "exposer", "témoigner"))
 BARE = frozenset((
     "affirmer", "assurer", "déclarer", "dire", "prétendre", "estimer", "penser", "croire",
     "espérer", "reconnaître", "admettre", "nier", "démentir", "jurer", "confirmer", "avouer",
@@ -25,6 +26,7 @@ WITH_PREPOSITION = frozenset((
     "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
     "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
     "enjoindre", "défendre", "plaindre", "engager",
+    "dire", "répéter", "écrire", "crier",
 ))  # fmt: skip
 WITH_OBJECT = frozenset((
     "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",

@@ -72,6 +72,10 @@ def incise(
         mentions, cue, before, claim.speaker, inverted=True
     ) or parties.addressee(mentions, cue, until, claim.speaker, start=end, inverted=True)
     claim.addressee = claim.addressee or parties.asker(mentions, end, sentence.end)
+    if claim.addressee is None and _BEFORE_WHOM.match(passage.words(until, sentence.end)):
+        claim.addressee = parties.addressee(
+            mentions, cue, sentence.end, claim.speaker, start=until + 1, inverted=True
+        )
     _go_on(found, sentence, claim, end)
     return claim
 
@@ -145,7 +149,8 @@ def _begins_with_actor(found: Found, begin: int, edge: int) -> bool:
     if phrase is None or phrase.mention.kind == SOURCE:
         return False
     rest = found.passage.words(phrase.end, edge)
-    return phrase.mention.score >= 0.8 and (not rest.strip() or rest.startswith(", "))
+    sure = phrase.mention.score >= 0.8 or phrase.mention.how == "name"
+    return sure and (not rest.strip() or rest.startswith(", "))
 
 
 def _begins_with_relative(found: Found, begin: int, edge: int) -> bool:
@@ -293,6 +298,7 @@ _CONNECTIVE = lazily(
     r"|en effet|en revanche|de plus|en outre|désormais|d'ailleurs|au contraire|en clair|certes"
     r"|bref) ?"
 )
+_BEFORE_WHOM = lazily(r", (?:devant|face à|à l'adresse d) ?(?!l[ea] (?:tribunal|cour)(?!\w))")
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
 _RELATIVE = lazily(

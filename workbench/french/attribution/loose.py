@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.french.attribution import clauses, speakers
+from workbench.french.attribution import clauses, parties, speakers
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
@@ -32,6 +32,10 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
     cue, passage = own[number], found.passage
     if cue.lemma not in _COUNTING or cue.kind == PREPOSITION:
         return None
+    if cue.lemma in ("proposer", "offrir") and not _OFFERED.match(
+        passage.words(cue.end, sentence.end)
+    ):
+        return None
     limit = own[number + 1].start if number + 1 < len(own) else sentence.end
     end = clauses.clause_end(passage, cue.end, limit)
     digit = _DIGIT.search(passage.words(cue.end, end))
@@ -52,7 +56,8 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
         subject = speakers.subject_before(found.mentions, words, begin, cue.start)
     if subject is None or subject.mention.score < 0.6:
         return None
-    told = cue.kind == PRESENT or found.parse is None or cue.start - subject.end <= 1
+    between = passage.words(subject.end, cue.start) if subject.end < cue.start else ""
+    told = cue.kind == PRESENT or found.parse is None or between in (" ", ", qui ", " qui ")
     if not told and speakers.parsed(found.mentions, found.parse, cue) is None:
         return None
     claim = Claim(cue.end + 1, end, "object", 0.6, cue, (subject.mention,))
@@ -85,14 +90,39 @@ def _claim(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | No
     place = quotation.start, quotation.end
     if before.endswith(":"):
         claim = Claim(*place, "colon", 0.75, implicit=True)
-        claim.speakers = _before_colon(found, sentence, quotation.start)
+        last = next((c for c in found.in_sentence(sentence) if not c.counted), None)
+        if last is not None and last.speakers and not passage.words(last.end, place[0]).strip(" :"):
+            claim.speakers = last.speakers  # *elle doute que le bac parte : « … »*
+        else:
+            claim.speakers = _before_colon(found, sentence, quotation.start)
         return claim
     if not before and not behind and (count > 3 or _ENDED.search(words)):
         return _floating(found, sentence, Claim(*place, "floating", 0.7, implicit=True))
+    subject = _in_document(found, sentence, quotation)
+    if subject is not None:
+        claim = Claim(*place, "orphan", 0.6, implicit=True)
+        claim.speakers = (subject.mention,)
+        claim.via = parties.via(found.mentions, sentence.start, quotation.start)
+        return claim
     title = words[1:].lstrip()[:1].isupper() and count <= WORDS + 2
     if count >= WORDS and not title and not _TITLE.search(before):
         return Claim(*place, "orphan", 0.45, implicit=True)
     return None
+
+
+def _in_document(found: Found, sentence: Sentence, quotation: Quotation) -> Phrase | None:
+    """Who acts in marks in a document: *Dans un communiqué, le club « regrette » ce choix*."""
+    passage = found.passage
+    if not clauses.opens_with_verb(passage, quotation, found.parse):
+        return None
+    if parties.via(found.mentions, sentence.start, quotation.start) is None:
+        return None
+    comma = passage.words(sentence.start, quotation.start).find(", ")
+    begin = sentence.start + comma + 2
+    subject = found.mentions.phrase_at(begin, quotation.start) if comma > 0 else None
+    if subject is None or passage.words(subject.end, quotation.start).strip():
+        return None
+    return subject
 
 
 def _before_colon(found: Found, sentence: Sentence, stop: int) -> tuple:  # type: ignore[type-arg]
@@ -124,12 +154,17 @@ _COUNTING = frozenset((
     "annoncer", "évaluer", "estimer", "chiffrer", "promettre", "tabler", "indiquer", "signaler",
     "rapporter", "recenser", "dénombrer", "fait état", "revendiquer", "confirmer", "calculer",
     "publier", "afficher", "avancer", "comptabiliser", "fait savoir", "faisait état",
-    "font état", "faisaient état", "faisant état", "réclamer", "exiger",
+    "font état", "faisaient état", "faisant état", "réclamer", "exiger", "proposer", "offrir",
+    "évoquer", "invoquer", "déplorer", "mentionner", "constater", "reconnaître",
 ))  # fmt: skip
 _DIGIT = lazily(
     r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
     r"|cent"
     r"|mille|centaines?|dizaines?|milliers?|millions?|moitié)(?!\w)"
+)
+_OFFERED = lazily(
+    r" (?:jusqu'à |plus de |environ )?(?:\d|une? (?:augmentation|hausse|baisse|revalorisation|prime"
+    r"|indemnité|aide|enveloppe|réduction|compensation|amende) )"
 )
 _VERB_BEHIND = lazily(
     r" ?,? ((?:s'|l'|se |en |y |lui )?(?:(?:a|ont|est|sont|avait)"

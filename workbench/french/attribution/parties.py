@@ -52,7 +52,8 @@ def addressee(
             if not direct or len(between) > 30 or _NOT_DIRECT.search(between):
                 continue
         place = match.end()
-        found = mentions.phrase_at(place, stop, sure=match["to"] is None)
+        near = match.start() - cue.end <= 1 and cue.lemma in _ASKING
+        found = mentions.phrase_at(place, stop, sure=match["to"] is None or near)
         if found is None or found.end > stop:
             continue
         mention = found.mention
@@ -99,6 +100,9 @@ def via(mentions: Mentions, start: int, stop: int) -> Mention | None:
 def owner_of(mentions: Mentions, document: Phrase, stop: int) -> Phrase | None:
     """Whose document it is: *communiqué du mouvement*, *bilan publié par le ministère*."""
     low = mentions.low
+    maker = mentions.name_at(document.end + 1)
+    if maker is not None and maker.kind == ORGANISATION and low[document.end] == " ":
+        return Phrase(maker, document.start, maker.end)  # *un sondage Opinia*
     owned = _OF.match(low, document.end, stop)
     if owned is not None:
         found = _body(mentions, owned.end(), stop)
@@ -128,6 +132,11 @@ _NOT_DIRECT = lazily(r"(?<!\w)(?:lors|de|dans|pendant|après|avant|pour|sur|cont
 _ARTICLE = lazily(r" (?:l[ea]s? |l')")
 _AND = lazily(r" et (?:la |le |l'|les )?")
 _ACCUSING = frozenset(("remercier", "féliciter", "critiquer"))
+_ASKING = frozenset((
+    "demander", "dire", "répondre", "recommander", "conseiller", "ordonner", "reprocher",
+    "rappeler", "expliquer", "proposer", "promettre", "suggérer", "interdire", "enjoindre", "rétorquer",
+))  # fmt: skip
+"""Verbs that somebody stands behind whom *à* leads to, whatever noun it is."""
 _ABOUT = frozenset(("accuser", "soupçonner"))
 """Verbs whose object is who is spoken of."""
 _TOWARDS = lazily(

@@ -102,7 +102,7 @@ def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> 
         clause = low + edge
         found = _of_clause(mentions, clause, place) or _unknown(mentions, clause, place)
         if found is not None:
-            return found
+            return _named(mentions, found, place)
     return None
 
 
@@ -134,6 +134,8 @@ def agent(mentions: Mentions, cue: Cue, stop: int) -> Phrase | None:
         at = stressed.span(1)
         return Phrase(Mention(*at, kind, "pronoun", "pronoun", 0.85), place, stressed.end())
     words = _WORDS_OF.match(low, place, stop)
+    if words is None and _OWN.match(low, place, stop) and low[cue.start - 2 : cue.start] == ", ":
+        return mentions.phrase_at(place, stop)  # *…, selon son antenne locale*
     return mentions.phrase_at(words.end() if words is not None else place, stop, sure=False)
 
 
@@ -247,7 +249,9 @@ def of_main_clause(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
 def of_participle(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
     """The subject that a participle has to itself: *…, l'armée affirmant pour sa part que …*."""
     comma = mentions.low.rfind(", ", max(begin, stop - 80), stop)
-    if comma < 0 or not mentions.low.startswith(_DETERMINED, comma + 2):
+    if comma < 0:
+        return None
+    if not mentions.low.startswith(_DETERMINED, comma + 2) and not mentions.name_at(comma + 2):
         return None
     found = mentions.phrase_at(comma + 2, stop, sure=False)
     if found is None or mentions.low[found.end : stop].strip():
@@ -312,9 +316,13 @@ _CLAUSE = lazily(
 _COMMA = lazily(r", ")
 _PUT_IN = lazily(r", (?:que |qu'|dont |où |qui |auquel |à laquelle |à qui )[^,;:«»]{3,120}, ?$")
 _WHO = lazily(r",? qui (?:(?:a|ont|s'est|se|en|y|l'|n'|ne|lui|leur|\w+ment|aussi|également) )*$")
+_OWN = lazily(
+    r"(?:s(?:on|a|es) |leurs? )(?!propres? |moyens?|besoins?|âges?|tailles?|humeurs?|nature|goûts?"
+    r"|rang|niveau|degré|origine|revenus?|situation|statut|importance|gravité|état|choix|envie|usage)"
+)
 _WHO_AND = lazily(r", qui (?:[^\W\d_]+['’ ]){1,2}[^,;:«»]{2,80} (?:et|mais|puis) $")
 _APPOSITION = lazily(
-    r"(?: [a-zà-ÿ-]+){0,4}(?: \([^()\n]{2,40}\))?"
+    r"(?: (?:à|en|au|aux|pour|chez|du|de) [A-ZÀ-Ý][\w'-]+| [a-zà-ÿ'-]+){0,4}(?: \([^()\n]{2,40}\))?"
     r"(?:,(?: (?:le|la|l'|un|une) ?(?:[\w-]+ )?)?(?:[A-ZÀ-Ý][\w-]+ )??)? ?(?=[A-ZÀ-Ý])"
 )
 _LEAD = lazily(

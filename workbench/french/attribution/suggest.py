@@ -10,6 +10,7 @@ from workbench.french.attribution.mentions import Mentions
 from workbench.french.attribution.names import find_names
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
+from workbench.french.heads import PERSON, SOURCE
 from workbench.french.patterns import lazily
 from workbench.french.quotations import Quotation
 
@@ -44,7 +45,7 @@ def _without_incises(
     )
     kept = []
     for claim in inner:
-        if whole is None or not _is_authors(text, claim):
+        if whole is None or not _is_authors(text, claim, whole):
             kept.append(claim)
         elif whole.cue is None:
             whole.cue, whole.speakers, whole.implicit = claim.cue, claim.speakers, False
@@ -54,13 +55,15 @@ def _without_incises(
     return kept
 
 
-def _is_authors(text: str, claim: Claim) -> bool:
+def _is_authors(text: str, claim: Claim, whole: Claim) -> bool:
     """Whether an incise is the author's, and not of who speaks: *m’a dit mon père*."""
     if claim.cue is None or claim.speaker is None or claim.rule != "incise clause":
         return False
     if claim.speaker.start < claim.cue.start:
         return False
     cue = text[claim.cue.start : claim.cue.end].casefold()
+    if cue.endswith(("-ils", "-elles")) and whole.speaker is not None:
+        return whole.speaker.kind != PERSON  # *…, disaient-ils, …*: others, of whom she tells
     before = text[claim.cue.end : claim.speaker.start].casefold().split()
     return not cue.startswith(_TO_US) and not any(word in _OURS for word in before)
 
@@ -91,4 +94,5 @@ def _inner(text: str, claims: list[Claim]) -> list[Claim]:
         and claim.speaker is not None
         and not claim.counted
         and not _anybody(text, claim)
+        and not (claim.rule == "according relative" and claim.speaker.kind == SOURCE)
     ]
