@@ -95,6 +95,8 @@ def is_feminine(mention: str, role: str = "") -> bool | None:
     first = _parts(mention)[:1]
     if noun or not first or len(_parts(mention)) < 2 or first[0] not in lexicon.first_names():
         return None
+    if first[0] in lexicon.folded("firstnames.women"):
+        return True
     return first[0].endswith(_FEMININE_NAMES) and first[0] not in _MASCULINE_NAMES
 
 
@@ -194,7 +196,9 @@ def _is_person(mention: str) -> bool:
     words = _WORDS.findall(_TITLE.sub("", mention.strip()))
     if not words or head(words[0]) in _bodies():
         return False
-    return all(word[0].isupper() or fold(word) in _PARTICLES for word in words)
+    return all(
+        word[0].isupper() or fold(word) in _PARTICLES or _JOINED.match(word) for word in words
+    )
 
 
 @cache
@@ -270,4 +274,5 @@ _TITLE = lazily(
     r"(M\.|MM\.|Mme|Mmes|Mlle|Mgr|Me|Mes|Dr\.?|Pr\.?|Sir|Lord|Lady|Madame|Monsieur|Maître|Sœur|Mère"
     r"|Père|Frère|Monseigneur)(?:[ \u00a0\u202f]+|$)"
 )
+_JOINED = lazily(r"(?:al|el|ben|bin|ibn|ould|ul)-[A-ZÀ-Ý]")
 _WORDS = lazily(r"[^\W_]+(?:['’-][^\W_]+)*")

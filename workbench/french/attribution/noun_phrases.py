@@ -8,7 +8,7 @@ from workbench.french.patterns import lazily
 PRONOUN = lazily(
     r"(ils?|elles?|on|(?:celui|celle|ceux|celles)(?= qui )"
     r"|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers"
-    r"|ces dernières|l'intéressée?|l'une? d'(?:entre )?(?:eux|elles))(?![\w'-])"
+    r"|ces dernières|l'une? d'(?:entre )?(?:eux|elles))(?![\w'-])"
 )
 SOME_OF = lazily(
     r"(?:l'|les? |la )?(?P<some>une?|aucune?|chacune?|deux|trois|quatre|cinq|six|sept|huit|dix"
@@ -33,7 +33,8 @@ ADJECTIVE = lazily(
     r"|ibles?|crates?)|russes?|suisses?|belges?|arabes?|grecs?|grecques?|turcs?|turque?s?|kurdes?"
     r"|serbes?|croates?|civile?s?|publics?|publiques?|mondial|vertes?|proches?|locaux|anonymes?"
     r"|provisoires?|officiels?|internes?|indépendante?s?|adjointe?s?|générale?|tchèques?|chargée?s?"
-    r"|délégué?e?s?|municipaux|interarmées|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?|supérieure?s?|sociaux|interrogée?s?|sondée?s?|suprême|haute?s?)(?!\w)(?!')"
+    r"|délégué?e?s?|municipaux|interarmées|étrang(?:er|ère)s?|intérieure?s?|extérieure?s?"
+    r"|supérieure?s?|sociaux|interrogée?s?|sondée?s?|suprême|haute?s?)(?!\w)(?!')"
 )
 COMPLEMENT = lazily(
     r" (?:de la |de l'|des |du |d'une? |d'|de (?:sa |son |ses |leurs? )?"

@@ -1,0 +1,68 @@
+"""Antecedents: whom a pronoun stands for.
+
+Who is nearest, agrees, was the subject of the sentence or the one before, and has spoken, is
+taken; *ce dernier* is who was mentioned last.
+"""
+
+from __future__ import annotations
+
+from workbench.french import names
+from workbench.french.attribution.cast import Cast
+from workbench.french.heads import GROUP, PERSON, SOURCE
+from workbench.french.patterns import lazily
+
+REACH = 1_200
+"""How far before a pronoun its antecedent may stand."""
+
+
+def antecedent(cast: Cast, number: int) -> int | None:
+    """The actor before that a pronoun agrees with and most likely means."""
+    mark, pronoun = cast.actors[number], cast.words[number].casefold()
+    if pronoun == "on":
+        return None
+    several = pronoun in ("ils", "elles", "eux", "ceux-ci", "celles-ci")
+    feminine = names.is_feminine(pronoun)
+    last = pronoun in _LAST
+    best: tuple[float, int] | None = None
+    for earlier in range(number - 1, -1, -1):
+        other = cast.actors[earlier]
+        if mark.start - other.end > REACH:
+            break
+        kind = cast.kind(earlier)
+        cost = (mark.start - other.end) / (1 if last else 8)
+        if cast.how(earlier) == "pronoun":
+            if cast.words[earlier].casefold() != pronoun or last:
+                continue
+        elif kind == SOURCE or (several != (kind == GROUP)):
+            continue
+        else:
+            gender = cast.gender(earlier)
+            if None not in (gender, feminine) and gender != feminine:
+                continue
+            cost += 0.0 if gender is not None else 25.0
+            if kind not in (PERSON, GROUP):
+                cost += 150.0 if other.attributes.get("metonym") else 45.0
+        if not last:
+            cost += _by_place(cast, earlier, number)
+        if best is None or cost < best[0]:
+            best = cost, earlier
+    return best[1] if best is not None else None
+
+
+def _by_place(cast: Cast, earlier: int, number: int) -> float:
+    """What it costs that the earlier mention stands where it does."""
+    gap = cast.gap(earlier, number)
+    cost = -SPOKE if cast.speaks(earlier) else 0.0
+    stops = len(_STOP.findall(gap))
+    if stops <= 1 and len(gap) < 400 and cast.heads_sentence(earlier):
+        cost -= SUBJECT
+    quoted = cast.quoted(earlier)
+    if quoted is not None and quoted != cast.quoted(number):
+        cost += QUOTED
+    cost += BREAK * gap.count("\n\n")
+    return cost
+
+
+SPOKE, SUBJECT, QUOTED, BREAK = 50.0, 110.0, 40.0, 0.0
+_LAST = ("ce dernier", "cette dernière", "celui-ci", "celle-ci")
+_STOP = lazily(r"[.!?…][ \u00a0»”\"]*(?:\s|$)")
