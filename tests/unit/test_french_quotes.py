@@ -93,7 +93,7 @@ QUOTES = [
     ("La mairie {a recommandé} ⟦de rester, le bac étant {selon} elle trop vieux⟧.", "mairie"),
     ("{Pour} Ana Roy, qui défend les marins, ⟦« rien n’est perdu »⟧.", "Ana Roy"),
     (
-        "⟦« Non »⟧, {dit} Ana Roy, qui {a tenu à rappeler} ⟦que les bacs, payés, pourraient partir⟧.",
+        "Ana Roy, qui {a tenu à rappeler} ⟦que les bacs, payés, pourraient filer⟧, est partie.",
         "Ana Roy",
     ),
     ("Les marins, que la ville {accuse} ⟦d’avoir « fui »⟧, ont protesté.", "ville"),
@@ -108,6 +108,16 @@ QUOTES = [
     ("⟦« Notre ami {dit} ⟦de ne pas bouger⟧ »⟧, {a écrit} Ana Roy.", "ami"),
     ("⟦« ⟦Des gens criaient⟧, {disaient-ils}, depuis le quai »⟧, {a raconté} Ana Roy.", "ils"),
     ("La ville {a promis} ⟦que tout serait payé en mai⟧, après 23 ans.", "ville"),
+    ("⟦« Rien ne va »⟧, {estime-t-on} à la mairie.", "on"),
+    ("La maire {n’a pas caché} ⟦que le bac était vieux⟧.", "maire"),
+    ("La ville {vient d’annoncer} ⟦que le bac ferme⟧.", "ville"),
+    ("La ville {a été contrainte de reconnaître} ⟦que le bac fuit⟧.", "ville"),
+    ("La ville {n’hésite pas à dire} ⟦que le bac fuit⟧.", "ville"),
+    ("{Pour} Marc Lenoir, économiste à l’Ofce, ⟦le bac « reste fragile »⟧.", "Marc Lenoir"),
+    ("La ville {a informé} les marins ⟦que le bac fermait⟧.", "ville"),
+    ("La maire a caché que le bac était vieux.", ""),
+    ("La maire n’a pas exclu de vendre le bac.", ""),
+    ("La maire {n’a pas exclu} de ⟦« tout vendre »⟧.", "maire"),
 ]
 
 

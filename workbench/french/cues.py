@@ -39,22 +39,25 @@ def cues(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     """The cues of [start, end) in reading order."""
     stop = len(text) if end is None else end
     plain = plainly(text[start:stop])
-    known, opening = speech_forms(), _first_words()
+    opening = _opening()
     found: list[Cue] = []
     place = 0
     said = {match.start(1): match for match in _SAYING.finditer(plain)}
     for match in _WORD.finditer(plain):
-        word = match[0]
-        if match.start() in said and match.start() >= place:
-            told = _cue_at_end(plain, said[match.start()], place)
+        begin = match.start()
+        if begin < place:
+            continue
+        if begin in said:
+            told = _cue_at_end(plain, said[begin], place)
             found.append(_moved(told, start))
             place = told.end
             continue
-        if match.start() < place or not (word in known or word in opening):
+        word = match[0]
+        if word not in opening:
             continue
-        if word == "a" and not plain.startswith(_TO_BELIEVE, match.start()):
+        if word == "a" and not plain.startswith(_TO_BELIEVE, begin):
             continue
-        cue = _cue_at(plain, match.start(), match.end(), place)
+        cue = _cue_at(plain, begin, match.end(), place)
         if cue is not None and cue.lemma == "pour" and not _is_opinion(text, plain, start, cue):
             continue
         if cue is not None:
@@ -70,12 +73,13 @@ def cue_of(text: str, start: int, end: int) -> Cue | None:
 
 
 def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
-    preposition = _prepositions().match(plain, start)
+    other = plain[start:end] in _first_words()
+    preposition = _prepositions().match(plain, start) if other else None
     if preposition is not None:
         return Cue(start, preposition.end(), preposition[0], PREPOSITION)
     group = _group().search(plain, max(floor, start - REACH), start)
     before = group.start() if group is not None else start
-    support = _support().match(plain, start)
+    support = _support().match(plain, start) if other else None
     lemma = _support_lemma(support)
     if support is not None and lemma:
         kind = PRESENT if lemma.split()[0].endswith("ant") else FINITE
@@ -90,20 +94,22 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     last = inverted.end() if inverted is not None else end
     if plain[last : last + 1] == "-":
         return None
+    clitics = group["clitics"] if group is not None else ""
+    if "cacher" in readings.values() and not _DENIED.search(plain, before, end + 5):
+        return None  # *ne cache pas que*, but not *cache un trésor*
+    if "attendre" in readings.values() and not (
+        _REFLEXIVE.search(clitics) or _EXPECTED.match(plain, end)
+    ):
+        return None  # who waits says nothing
     if group is not None and group["auxiliary"]:
         if PAST not in readings:
             return None
-        reflexive = _REFLEXIVE.search(group["clitics"] or "") is not None
+        reflexive = _REFLEXIVE.search(clitics or "") is not None
         passive = _BE.match(group["auxiliary"]) is not None and not reflexive
         if passive and readings[PAST] in _GOING_ON:
             return None  # *est poursuivi pour vol*
         kind = PRESENT if group["auxiliary"] == "avoir" else FINITE
         return Cue(before, end, readings[PAST], kind, _subject(group, None), passive)
-    clitics = group["clitics"] if group is not None else ""
-    if "attendre" in readings.values() and not (
-        _REFLEXIVE.search(clitics) or _EXPECTED.match(plain, end)
-    ):
-        return None  # who waits says nothing
     if FINITE in readings:
         if (
             inverted is None
@@ -199,6 +205,12 @@ def _longest(words: Iterable[str]) -> str:
 
 
 @cache
+def _opening() -> frozenset[str]:
+    """The words at which a cue may be: forms of verbs, and how other cues begin."""
+    return frozenset(speech_forms()) | _first_words()
+
+
+@cache
 def _first_words() -> frozenset[str]:
     """The words with which a preposition, or a verb with its infinitive, can begin."""
     names = ("cues.prepositions", "cues.support")
@@ -260,8 +272,10 @@ _ACTING = lazily(r"(?<!\w)(?:et|mais|puis|qui|ils?|elles?|on) $")
 _WILLING = lazily(
     r"(?<![\w'-])(?:(?:n'|s')?(?:a|ont|est|sont|avait|avaient) (?:[^\W\d_]+ment |aussi |également"
     r"|toutefois |encore |pas )?(?:tenu à|souhaité|voulu|préféré|fini par|continué (?:de|à)"
-    r"|commencé par|contentée?s? de|bornée?s? à|empressée?s? de|cessé de|dû)"
-    r"|(?:tient|tiennent|tenait) à|(?:veut|veulent|voulait|souhaite|préfère)"
+    r"|commencé par|contentée?s? de|bornée?s? à|empressée?s? de|cessé de|dû|hésité à"
+    r"|été (?:contrainte?s?|obligée?s?|forcée?s?|amenée?s?) (?:de|à)|(?:cru|jugé) (?:bon|utile) de)"
+    r"|(?:vient|viennent|venait)(?: de)?|n'hésite(?:nt)? pas à|(?:tient|tiennent|tenait) à"
+    r"|(?:veut|veulent|voulait|souhaite|préfère)"
     r"|(?:se |s')(?:borne|contente|empresse) (?:à|de)|ne cesse(?:nt)? de"
     r"|continue(?:nt)? (?:de|à)"
     r"|(?:se |s')?(?:bornant|contentant|tenant|continuant|persistant|empressant) (?:à|de)"
@@ -298,6 +312,7 @@ _NAMED = lazily(
     r"(?:\([^()\n]{2,30}\))?,"
 )
 _SURE = lazily(r"(?:'|(?:y|ne|se|me|te|nous|vous|lui) )$")
+_DENIED = lazily(r"(?<!\w)(?:ne |n')[^,;.]{0,20}(?<!\w)(?:pas|plus|jamais|guère)(?!\w)")
 _SUBJECT = lazily(r"(?<![\w-])(?:ils?|elles?|on|qui) (?P<clitic>(?:ne )?(?:en|les?|la) )$")
 _EXPECTED = lazily(r" (?:de (?:la |l'|s(?:on|a|es) )|du |des |qu[e'])")
 _BE = lazily(r"(?:est|sont|était|étaient|sera|seront|serait|seraient|fut|furent)$")

@@ -86,7 +86,10 @@ def _last_speaker(found: Found, cue: Cue) -> Phrase | None:
 def opinions(found: Found, sentence: Sentence, own: list[Cue]) -> list[Cue]:
     """The cues of a sentence, with a *Pour* at its head that gives somebody's opinion."""
     passage = found.passage
-    for whom in _FOR_WHOM.finditer(passage.words(sentence.start, sentence.end)):
+    words = passage.words(sentence.start, sentence.end)
+    if "pour" not in words:
+        return own
+    for whom in _FOR_WHOM.finditer(words):
         place = sentence.start + whom.start(1)
         if not any(cue.start == place for cue in own):
             own = sorted([*own, Cue(place, place + 4, "pour", PREPOSITION)], key=lambda c: c.start)

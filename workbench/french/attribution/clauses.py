@@ -156,6 +156,6 @@ FINITE = lazily(
 _FIRST = lazily(r"[^\W\d_]+(?= )")
 _FUTURE = lazily(r" ?\w{3,}ra(?!\w)")
 _MAYBE_FINITE = lazily(
-    r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n'|l')\w+e(?!\w)"
+    r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n')\w+e(?!\w)"
     r"|(?<!\w)(?:ne|se|il|elle|on|qui|ils|elles) \w+"
 )

@@ -37,6 +37,7 @@ WINDOW = 170
 """How far behind a cue its content may begin."""
 
 
+_JOINING = (" mais ", ", et ", " or ", " car ")
 _CLAUSES = ("that", "infinitive", "whether")
 
 
@@ -107,6 +108,8 @@ def _aside(passage: Passage, rule: str, place: int, stop: int, parse: Parse | No
 def _apart(passage: Passage, place: int, stop: int, parse: Parse | None) -> int:
     """Where a main clause is joined to a content: *dit que tout va bien, mais nous avons peur*."""
     words = passage.words(place, stop)
+    if not any(word in words for word in _JOINING):
+        return stop
     for match in forms.APART.finditer(words):
         subject = forms.SUBJECT.match(words, match.end())
         if subject is None or match.start() < 8:
@@ -169,6 +172,8 @@ def _that(
         said = forms.IN_DOCUMENT.fullmatch(gap) is not None or _conjunction(parse, place)
         plain = wished or forms.GAP.fullmatch(gap) is not None
         needed = plain and cue.lemma in BARE  # *a annoncé dans la soirée que*: it lacks an object
+        addressing = cue.lemma in lexicon.words("cues.addressing")
+        needed = needed or (addressing and match.start() < 40 and "," not in gap)
         if (
             said is False
             and not needed
@@ -176,7 +181,7 @@ def _that(
             and forms.TO_SOMEBODY.search(gap) is None
         ):
             return None
-        if plain or said or cue.lemma in lexicon.words("cues.addressing"):
+        if plain or said or addressing:
             return place, "that", 0.92 if plain else 0.7
         return None
     return None

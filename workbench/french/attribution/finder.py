@@ -66,10 +66,10 @@ def _is_cue(found: Found, cue: Cue) -> bool:
         return False  # who did not imagine something has said nothing
     if cue.lemma == "apprendre":
         return "-t-on " in words or "-on " in words
-    if _EACH.search(found.passage.words(max(found.passage.start, cue.start - 10), cue.start)):
+    near = found.passage.words(max(found.passage.start, cue.start - 12), cue.start)
+    if near.endswith(_EACH):
         return False  # *que chacun accuse l'autre d'avoir violée*
-    before = found.passage.words(max(found.passage.start, cue.start - 12), cue.start)
-    if cue.kind == PRESENT and _BEING.search(before):
+    if cue.kind == PRESENT and _BEING.search(near):
         return False  # *s'est voulu rassurant*
     if cue.lemma == "engager":
         return "s'" in words or "se " in words
@@ -276,7 +276,8 @@ def _moved(cue: Cue, by: int) -> Cue:
 
 _INTENT = frozenset((
     "redouter", "craindre", "espérer", "souhaiter", "rêver", "anticiper", "projeter",
-    "vouloir", "entendre", "prévoir", "ambitionner", "envisager", "attendre", "attribuer",
+    "vouloir", "entendre", "prévoir", "ambitionner", "envisager", "attendre",
+    "attribuer", "exclure",
 ))  # fmt: skip
 _BY = lazily(r",? (?:dès \w+ |\w+ )?par (?=\S)")
 _TO_DO = lazily(
@@ -284,7 +285,7 @@ _TO_DO = lazily(
 )
 _AND_TO = lazily(r"et d(?:e |')")
 _BEING = lazily(r"(?<!\w)(?:voulue?s?|veut|montrée?s?|est|sont|était|très|plus|peu|jugée?s?) $")
-_EACH = lazily(r"(?<![\w'])(?:chacun|nul|personne|rien) (?:n'|ne )?$")
+_EACH = (" chacun ", " nul ", " personne ", " personne ne ", " nul ne ")
 _OPENING = lazily(r"(?:(?:tout )?en |après )?")
 _SUBJECT = lazily(r"(?:ils?|elles?|on|l[ea]s?|une?|des|ce|cette|ces|s(?:on|a|es)|leurs?) |l'")
 _PUT_IN = lazily(r", (?:qui|dont|où|que|qu') ?[^,;:«»]{3,120}, |, [^,;:«»]{3,90}, ")

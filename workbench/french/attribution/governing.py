@@ -26,7 +26,7 @@ WITH_PREPOSITION = frozenset((
     "ordonner", "demander", "jurer", "réclamer", "regretter", "accuser", "reprocher", "plaider",
     "préconiser", "appeler", "exhorter", "féliciter", "garantir", "commander", "soupçonner",
     "enjoindre", "défendre", "plaindre", "engager",
-    "dire", "répéter", "écrire", "crier",
+    "dire", "répéter", "écrire", "crier", "exclure", "déconseiller",
 ))  # fmt: skip
 WITH_OBJECT = frozenset((
     "appeler", "exhorter", "inviter", "accuser", "demander", "sommer", "prier", "presser",

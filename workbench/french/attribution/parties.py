@@ -37,6 +37,8 @@ def addressee(
     Where the subject is ``inverted``, what stands behind the cue is no object.
     """
     low = mentions.low
+    if cue.pronoun is not None and low[slice(*cue.pronoun)] == "on":
+        return None  # *répond-on à la mairie*: that is where they are
     begin = cue.end if start is None else start
     direct = cue.lemma in lexicon.words("cues.addressing") or cue.lemma in _ACCUSING
     direct = direct and not inverted and cue.lemma not in _ABOUT
@@ -71,6 +73,8 @@ def addressee(
 
 def asker(mentions: Mentions, start: int, stop: int) -> Mention | None:
     """Who has asked: *interrogée par la presse*."""
+    if mentions.low.find(" par ", start, min(stop, start + 200)) < 0:
+        return None
     match = _ASKED_BY.search(mentions.low, start, min(stop, start + 200))
     phrase = mentions.phrase_at(match.end(), stop, sure=False) if match is not None else None
     if phrase is None or phrase.mention.how == "pronoun" or phrase.mention.kind == SOURCE:
@@ -90,6 +94,9 @@ def via(mentions: Mentions, start: int, stop: int) -> Mention | None:
         phrase = mentions.phrase_at(match.end(), stop, sure=False)
         if phrase is not None and phrase.mention.kind == SOURCE:
             return phrase.mention
+    near = mentions.low[start : min(stop, start + 160)]
+    if not any(word in near for word in _MEDIUM):
+        return None
     for match in _ON_AIR.finditer(mentions.low, start, min(stop, start + 160)):
         name = mentions.name_at(match.end())
         if name is not None and name.kind == ORGANISATION:
@@ -134,7 +141,8 @@ _AND = lazily(r" et (?:la |le |l'|les )?")
 _ACCUSING = frozenset(("remercier", "féliciter", "critiquer"))
 _ASKING = frozenset((
     "demander", "dire", "répondre", "recommander", "conseiller", "ordonner", "reprocher",
-    "rappeler", "expliquer", "proposer", "promettre", "suggérer", "interdire", "enjoindre", "rétorquer",
+    "rappeler", "expliquer", "proposer", "promettre", "suggérer", "interdire", "enjoindre",
+    "rétorquer",
 ))  # fmt: skip
 """Verbs that somebody stands behind whom *à* leads to, whatever noun it is."""
 _ABOUT = frozenset(("accuser", "soupçonner"))
@@ -147,6 +155,7 @@ _TOWARDS = lazily(
 _IN_DOCUMENT = lazily(
     r"(?:(?<=[\s,])|^)(?:dans|par|via|citant|sur) (?=(?:un|une|son|sa|leur|le|la|l'|ce|cette))"
 )
+_MEDIUM = (" sur ", "cité", "micro", "entretien", "interview", "tribune")
 _ASKED_BY = lazily(
     r"(?<!\w)(?:interrog|questionn|interpell|sollicit|relanc)ée?s? (?:[^\W\d_]+ )?par "
 )
