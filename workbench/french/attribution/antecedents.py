@@ -1,7 +1,7 @@
 """Antecedents: whom a pronoun stands for.
 
-Who is nearest, agrees, was the subject of the sentence or the one before, and has spoken, is
-taken; *ce dernier* is who was mentioned last.
+Who is nearest, agrees, and was the subject of this sentence or the one before, is taken; *ce
+dernier* is who was mentioned last.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ def antecedent(cast: Cast, number: int) -> int | None:
         return None
     several = pronoun in ("ils", "elles", "eux", "ceux-ci", "celles-ci")
     feminine = names.is_feminine(pronoun)
+    if pronoun in ("celui", "celle"):
+        feminine = pronoun == "celle"
     last = pronoun in _LAST
     best: tuple[float, int] | None = None
     for earlier in range(number - 1, -1, -1):
@@ -33,7 +35,7 @@ def antecedent(cast: Cast, number: int) -> int | None:
         if cast.how(earlier) == "pronoun":
             if cast.words[earlier].casefold() != pronoun or last:
                 continue
-        elif kind == SOURCE or (several != (kind == GROUP)):
+        elif (kind == SOURCE and not cast.speaks(earlier)) or several != (kind == GROUP):
             continue
         else:
             gender = cast.gender(earlier)
@@ -41,7 +43,12 @@ def antecedent(cast: Cast, number: int) -> int | None:
                 continue
             cost += 0.0 if gender is not None else 25.0
             if kind not in (PERSON, GROUP):
-                cost += 150.0 if other.attributes.get("metonym") else 45.0
+                cost += 150.0 if other.attributes.get("metonym") else BODY
+                cost += (
+                    100.0
+                    if not cast.speaks(earlier) and _MEDIUM.match(cast.words[earlier])
+                    else 0.0
+                )
         if not last:
             cost += _by_place(cast, earlier, number)
         if best is None or cost < best[0]:
@@ -51,18 +58,28 @@ def antecedent(cast: Cast, number: int) -> int | None:
 
 def _by_place(cast: Cast, earlier: int, number: int) -> float:
     """What it costs that the earlier mention stands where it does."""
-    gap = cast.gap(earlier, number)
-    cost = -SPOKE if cast.speaks(earlier) else 0.0
+    gap = cast.told(earlier, number)
+    cost = 0.0
     stops = len(_STOP.findall(gap))
     if stops <= 1 and len(gap) < 400 and cast.heads_sentence(earlier):
         cost -= SUBJECT
+    start = cast.actors[earlier].start
+    oblique = _OBLIQUE.search(cast.text, max(0, start - 12), start) is not None
+    if oblique and not cast.heads_sentence(earlier):
+        cost += OBLIQUE
+    elif stops == 0 and cast.quoted(earlier) is None:
+        cost -= SAME
     quoted = cast.quoted(earlier)
     if quoted is not None and quoted != cast.quoted(number):
         cost += QUOTED
-    cost += BREAK * gap.count("\n\n")
     return cost
 
 
-SPOKE, SUBJECT, QUOTED, BREAK = 50.0, 110.0, 40.0, 0.0
+SUBJECT, SAME, QUOTED, OBLIQUE, BODY = 110.0, 60.0, 40.0, 30.0, 70.0
+_OBLIQUE = lazily(
+    r"(?:^|[\s(])(?:de|du|des|d['’]|à|aux?|par|avec|contre|chez|pour|sur|entre|comme) ?(?:la "
+    r"|l['’])?$"
+)
+_MEDIUM = lazily(r"(?:AFP|Reuters|Belga|ATS|AP|dpa|L[ea]s? |L['’])")
 _LAST = ("ce dernier", "cette dernière", "celui-ci", "celle-ci")
-_STOP = lazily(r"[.!?…][ \u00a0»”\"]*(?:\s|$)")
+_STOP = lazily(r"(?<!\bM)(?<!\bMM)[.!?…][ \u00a0»”\"]*(?:\s|$)")

@@ -57,6 +57,15 @@ class Cast:
         """The text between two mentions."""
         return self.text[self.actors[earlier].end : self.actors[later].start]
 
+    def told(self, earlier: int, later: int) -> str:
+        """The text between two mentions without what is quoted there."""
+        text, place, stop = "", self.actors[earlier].end, self.actors[later].start
+        for start, end in self._quotations:
+            if place <= start < stop:
+                text += self.text[place:start]
+                place = min(end, stop)
+        return text + self.text[place:stop]
+
     def gender(self, number: int) -> bool | None:
         """Whether a mention is feminine, by its words, its function or its article."""
         role = self.functions[number] if self.kind(number) == PERSON else ""
@@ -69,6 +78,10 @@ class Cast:
         article = _ARTICLE.search(before)
         if article is not None:
             return article["she"] is not None
+        if self.kind(number) != PERSON:
+            told = names.is_feminine(self.words[number].lower())
+        if told is not None:
+            return told
         noun = fold(self.words[number]).partition(" ")[0]
         if noun in _SHE or noun in _HE:
             return noun in _SHE

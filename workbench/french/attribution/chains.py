@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.french import lexicon, names
+from workbench.french import names
 from workbench.french.attribution.antecedents import antecedent
 from workbench.french.attribution.cast import Cast
 from workbench.french.attribution.draft import Link, Mark
@@ -48,10 +48,20 @@ def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[
         if bearer is not None:
             join(number, bearer, "coref first name", 0.7)
         how = cast.how(number)
+        said_on = number and cast.words[number - 1].casefold() == "on"
+        if (
+            said_on
+            and number not in cast.first
+            and _AT_ONES.fullmatch(cast.gap(number - 1, number))
+        ):
+            join(number, number - 1, "coref on", 0.7)
         if how == "nominal" and number not in cast.first:
             told = taken_up(cast, number)
             if told is not None:
                 join(number, told[0], "coref nominal", told[1])
+        elif how == "pronoun" and cast.words[number].casefold() == "on":
+            if number and _ONES_PLACE.match(cast.gap(number - 1, number)) and _at(cast, number - 1):
+                join(number, number - 1, "coref on", 0.7)
         elif how == "pronoun":
             meant = antecedent(cast, number)
             if meant is not None:
@@ -70,10 +80,16 @@ def _is_short_for(cast: Cast, earlier: int, later: int) -> bool:
     return first and " " not in short and sum(map(str.isupper, short)) > 0 and len(short) < 10
 
 
+def _at(cast: Cast, number: int) -> bool:
+    """Whether a mention says where: *à la mairie*."""
+    start = cast.actors[number].start
+    return _AT.search(cast.text, max(0, start - 12), start) is not None
+
+
 def _of_first_name(cast: Cast, number: int) -> int | None:
     """Who is called by the first name alone: *Ana* for *Ana Roy*, where nobody else is an Ana."""
     words = cast.words[number]
-    if cast.how(number) != "name" or fold(words) not in lexicon.first_names():
+    if cast.how(number) != "name" or cast.kind(number) != PERSON or " " in words:
         return None
     called = [n for n in range(number) if cast.words[n].startswith(words + " ")]
     bearers = {cast.root(n) for n in called if cast.kind(n) == PERSON}
@@ -100,5 +116,8 @@ def _same_office(cast: Cast, earlier: int, later: int) -> bool:
     return owner <= set(fold(cast.functions[earlier] + " " + cast.words[earlier]).split())
 
 
+_AT = lazily(r"(?:^|\W)(?:[AÀaà]|[AÀaà] la|[AÀaà] l['’]|[Aa]u|[Aa]ux|[Cc]hez|[Dd]u côté d[eu]) ?$")
+_ONES_PLACE = lazily(r",? (?:en revanche, |aussi, )?$")
+_AT_ONES = lazily(r" (?:\w+ )?(?:à (?:la |l['’])?|aux? |chez )")
 _CLOSED = lazily(r"\)|, ")
 _CAPITALS = lazily(r"[A-ZÀ-Ý][\w]+")

@@ -141,7 +141,8 @@ class Mentions:
                 return Phrase(named, start, self._after_name(named, stop))
             if not sure or noun in lexicon.words("words.function") or noun in _no_actors():
                 return None
-            kind = kind or GROUP if noun.endswith("s") else kind or PERSON
+            one = is_nationality(noun) and self.low[start:begin].strip() in ("le", "l'", "un")
+            kind = kind or (GROUP if noun.endswith("s") and not one else PERSON)
             score = 0.45
         else:
             score = 0.8

@@ -31,7 +31,10 @@ def taken_up(cast: Cast, number: int) -> tuple[int, float] | None:
         return None
     if kind == SOURCE:
         noun = names.head(cast.words[number])
-        same = [n for n in _near(cast, number) if names.head(cast.words[n]) == noun]
+        documents = [n for n in _near(cast, number) if cast.kind(n) == SOURCE]
+        same = [n for n in documents if names.head(cast.words[n]) == noun]
+        if not same and noun in ("document", "texte") and " " not in cast.words[number]:
+            same = documents
         return (same[-1], 0.45) if same else None
     if kind == PERSON:
         return _somebody(cast, number)
@@ -52,6 +55,12 @@ def _somebody(cast: Cast, number: int) -> tuple[int, float] | None:
     people = [n for n in _near(cast, number) if cast.kind(n) == PERSON]
     named = [n for n in people if cast.how(n) == "name"]
     if not named:
+        return None
+    held = _OFFICES.get(fold(words))
+    if held is not None:
+        holders = [n for n in named if fold(cast.functions[n]).startswith(held)]
+        return (holders[-1], 0.6) if len({cast.root(n) for n in holders}) == 1 else None
+    if _OF.search(words) and not words.startswith(("ancien", "ex-")):
         return None
     nation = is_demonym(words.partition(" ")[0])
     if nation or noun in _anybody() or words.startswith(("ancien", "ex-")):
@@ -83,11 +92,22 @@ def _body(cast: Cast, number: int) -> tuple[int, float] | None:
     fitting = [root for root, nouns in bodies.items() if folded in nouns]
     if len(fitting) == 1:
         return fitting[0], 0.7
-    if fitting or noun not in _FIRMS:
+    if fitting or noun not in _FIRMS | _TAKING:
         return None
+    if noun in _TAKING:
+        return _just_named(cast, number)
     firms = [root for root, nouns in bodies.items() if not nouns & _NO_FIRMS]
     firms = [root for root in firms if cast.kind(root) == ORGANISATION]
-    return (firms[0], 0.5) if len(firms) == 1 else None
+    return (firms[0], 0.5) if len(firms) == 1 else _just_named(cast, number)
+
+
+def _just_named(cast: Cast, number: int) -> tuple[int, float] | None:
+    """The body named in the sentence before, where it is the only one there."""
+    near = [n for n in _near(cast, number, NEAR) if cast.kind(n) == ORGANISATION]
+    near = [n for n in near if cast.how(n) == "name" and fold(cast.words[n]) not in _media()]
+    near = [n for n in near if len(_STOP.findall(cast.told(n, number))) <= 1]
+    roots = {cast.root(n) for n in near}
+    return (near[-1], 0.5) if len(roots) == 1 else None
 
 
 def _nouns(cast: Cast, number: int) -> Iterator[str]:
@@ -96,6 +116,9 @@ def _nouns(cast: Cast, number: int) -> Iterator[str]:
     yield words.partition(" ")[0]
     if words in _media():
         yield "media"
+    for listed, nouns in _CLASSES:
+        if words in listed:
+            yield from nouns
     before = fold_same_length(cast.text[max(0, mark.start - 60) : mark.start], accents=True)
     called = CALLED.search(before)
     if called is not None:
@@ -117,6 +140,48 @@ def _media() -> frozenset[str]:
     return frozenset(fold(each) for each in _AGENCIES)
 
 
+_CLASSES = (
+    (
+        frozenset(("cgt", "cfdt", "fo", "force ouvriere", "cftc", "cfe cgc", "unsa", "sud", "fsu",
+                   "solidaires", "fnsea", "fgtb", "csc", "uss", "unia", "csn", "ftq", "csq")),
+        ("syndicat", "centrale"),
+    ),
+    (
+        frozenset(("lfi", "rn", "lr", "ps", "pcf", "eelv", "renaissance", "horizons", "modem",
+                   "udc", "plr", "mr", "n va", "ptb", "caq", "afd", "spd", "cdu", "vox", "psoe",
+                   "likoud", "akp", "fidesz", "la france insoumise", "les republicains")),
+        ("parti", "formation"),
+    ),
+    (
+        frozenset(("hamas", "hezbollah", "fatah", "houthis", "talibans", "m23", "pkk")),
+        ("mouvement", "organisation"),
+    ),
+    (
+        frozenset(("anses", "ansm", "has", "oms", "nasa", "esa", "asn", "anssi", "fda", "ema")),
+        ("agence",),
+    ),
+    (
+        frozenset(("oxfam", "greenpeace", "amnesty international", "amnesty", "wwf", "msf",
+                   "human rights watch", "hrw", "medecins sans frontieres", "save the children")),
+        ("ong", "organisation", "association"),
+    ),
+)  # fmt: skip
+"""What known bodies are called, though their name does not say so."""
+_OFFICES = {
+    "chef de l etat": ("president", "roi", "chef de l etat"),
+    "cheffe de l etat": ("presidente", "reine", "cheffe de l etat"),
+    "chef du gouvernement": ("premier ministre", "chancelier", "chef du gouvernement"),
+    "cheffe du gouvernement": ("premiere ministre", "chanceliere", "cheffe du gouvernement"),
+    "locataire de l elysee": ("president",),
+}
+"""What an office is called otherwise."""
+_TAKING = frozenset(
+    ("association", "ong", "collectif", "syndicat", "centrale", "club", "parti", "mouvement",
+     "formation", "organisation", "institut", "agence", "fondation", "fédération", "cabinet",
+     "quotidien", "journal", "chaîne", "réseau", "coopérative", "think tank", "ligue")
+)  # fmt: skip
+_OF = lazily(r" (?:de|du|des|d['’])(?:[ ]|(?=\w))")
+_STOP = lazily(r"(?<!\bM)[.!?…][ \u00a0»”\"]*(?:\s|$)")
 _AGENCIES = ("AFP", "Reuters", "AP", "ATS", "Belga", "dpa", "Keystone-ATS", "Tass", "Xinhua")
 _PEOPLE = frozenset(
     ("dirigeant", "dirigeante", "intéressé", "intéressée", "expert", "experte", "spécialiste",
