@@ -119,6 +119,16 @@ def test_chosen_actors_are_made_one(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: len(lines(view)) == 1)
 
 
+def test_with_nobody_chosen_nothing_is_made_one(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.actors.view
+    shown(qtbot, window, "Ctrl+Shift+T", view, 2)
+    view.clearSelection()
+    before = links(window)
+    with qtbot.waitSignal(window.desk.refused):
+        press(view, "J")
+    assert links(window) == before
+
+
 def test_an_actor_is_named_where_it_stands(qtbot: QtBot, window: MainWindow) -> None:
     view = window.actors.view
     shown(qtbot, window, "Ctrl+Shift+T", view, 2)

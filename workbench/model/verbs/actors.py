@@ -27,6 +27,8 @@ def join(layer: Layer, *, span_ids: Iterable[str], scheme: Scheme) -> Op:
     """
     scheme.relation_type(COREF)
     chains = {chain_of(layer, span.id) for span in step.spans_of(layer, span_ids)}
+    if not chains:
+        raise Refused("There is nothing to change.")
     members = in_order(span for chain in chains for span in chain)
     edits = _star(layer, members)
     if len(chains) < 2 and not edits:
