@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -75,6 +76,11 @@ def thrown() -> Iterator[list[BaseException]]:
     sys.excepthook = before
 
 
+def _told(thrown: list[BaseException]) -> str:
+    """What was thrown, and from where."""
+    return "".join("".join(traceback.format_exception(each)) for each in thrown)
+
+
 @dataclass(frozen=True, slots=True)
 class Played:
     """What the monkey did: its events by their kind, its steps in the journal, its actions."""
@@ -121,7 +127,7 @@ def play(qtbot: QtBot, qapp: QApplication, sample: Path, thrown: list[BaseExcept
                 evening - monkey.events,
                 until=lambda: bool(thrown) or window.desk.project is None,
             )
-            assert not thrown, (monkey.events, thrown, list(monkey.last))
+            assert not thrown, (monkey.events, _told(thrown), list(monkey.last))
             at_rest(qtbot, qapp, window)
             if window.desk.project is None:
                 window.open_project(str(sample), who="ines")

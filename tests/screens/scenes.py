@@ -207,7 +207,7 @@ def done(stage: Stage) -> Iterator[Shot]:
         stage.keys("Escape")
         window.canvas.setFocus()
         stage.keys("Ctrl+Shift+H")
-        stage.pause(600)
+        stage.wait(lambda: window.history.model.rowCount() > 2)
         yield Shot("history", "The history: who did what and when, before and after.")
         window.history.view.setCurrentIndex(window.history.model.index(2))
         window.history.restore.click()

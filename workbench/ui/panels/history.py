@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,8 +28,8 @@ from workbench.ui.wording import words
 PAUSE = 40
 """Milliseconds after which the panel follows the focus."""
 SETTLE = 600
-"""Milliseconds after the last step that was saved until it is read: to lay out the list anew takes
-as long as a key, and whoever goes on labelling looks at the text."""
+"""Milliseconds after the last step that was saved until it is read, unless the panel is asked for:
+to lay out the list anew takes as long as a key, and whoever goes on labelling looks at the text."""
 
 
 class HistoryPanel(QWidget):
@@ -64,6 +64,7 @@ class HistoryPanel(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self.view)
+        self.view.installEventFilter(self)
         self.details = words("", self)
         self.details.setContentsMargins(10, 6, 10, 6)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -75,7 +76,7 @@ class HistoryPanel(QWidget):
         self.restore = QPushButton(self)
         self.take_back = QPushButton(self)
         self._lay_out()
-        self._pause = self._soon(self._read, SETTLE)
+        self._pause = self._soon(self._read)
         self._moved = self._soon(self._follow)
         self._jump = self._soon(self._show_touched)
         self._ahead = self._soon(self._look_back)
@@ -99,8 +100,8 @@ class HistoryPanel(QWidget):
             self._moved.start()
 
     def catch_up(self) -> None:
-        """The panel may have come to the screen: read what happened meanwhile, once it rests."""
-        self._pause.start()
+        """The panel may have come to the screen, or has the keys: read what happened meanwhile."""
+        self._pause.start(PAUSE)
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -120,11 +121,11 @@ class HistoryPanel(QWidget):
 
     # Within
 
-    def _soon(self, do: Callable[[], None], pause_for: int = PAUSE) -> QTimer:
+    def _soon(self, do: Callable[[], None]) -> QTimer:
         """A pause after which something is done once, however often it was asked for."""
         pause = QTimer(self)
         pause.setSingleShot(True)
-        pause.setInterval(pause_for)
+        pause.setInterval(PAUSE)
         pause.timeout.connect(do)
         return pause
 
@@ -161,7 +162,11 @@ class HistoryPanel(QWidget):
         text = desk.document.text if desk.document is not None else ""
         self.model.show_layer(desk.layer, text=text, scheme=desk.scheme)
         self._say()
-        self.catch_up()
+        self._later()
+
+    def _later(self) -> None:
+        """Read what is new once labelling rests; at once where the list has the keys."""
+        self._pause.start(PAUSE if self.view.hasFocus() else SETTLE)
 
     def _read(self) -> None:
         """Read what the journal has that is not here yet."""
@@ -254,7 +259,7 @@ class HistoryPanel(QWidget):
         if change.kind in ("reloaded", "imported") or change.scheme:
             self._forget()
         else:
-            self.catch_up()
+            self._later()
 
     def _ask_to_restore(self) -> None:
         entry = self.model.entry(self.view.currentIndex().row())
@@ -270,6 +275,12 @@ class HistoryPanel(QWidget):
         """What happened meanwhile is caught up with."""
         super().showEvent(event)
         self.catch_up()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever takes the keys to the list goes through what there is, not what there was."""
+        if event.type() == QEvent.Type.FocusIn and not self.is_fresh:
+            self.catch_up()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return asks to restore, Delete takes back, Escape goes back to the text."""
