@@ -118,6 +118,17 @@ QUOTES = [
     ("La maire a caché que le bac était vieux.", ""),
     ("La maire n’a pas exclu de vendre le bac.", ""),
     ("La maire {n’a pas exclu} de ⟦« tout vendre »⟧.", "maire"),
+    ("L’UDC {parle}, elle, de ⟦« capitulation »⟧.", "UDC"),
+    ("{Aux yeux du} Vaudois, ⟦renoncer « reviendrait à couler »⟧.", "Vaudois"),
+    ("La radio {avait rapporté} lundi, citant un marin, ⟦que le bac fermait⟧.", "radio"),
+    ("L’ONU {a appelé} ⟦« les deux camps à la paix »⟧.", "ONU"),
+    ("La ville a appelé le bac « la dame du port ».", ""),
+    ("La ville {dit} ⟦que le bac va bien⟧, un avis que les marins jugent faux.", "ville"),
+    ("Le port a lancé un bac que les marins attendaient.", ""),
+    ("La mairie a rejeté le plan, confirmant la décision de première instance.", ""),
+    ("La maire est dite « la dame du port ».", ""),
+    ("⟦« Partez »⟧, {a lancé} un élu au ministre, qui {a répondu} : ⟦« Non. »⟧", "ministre"),
+    ("⟦Le bac a coulé⟧, {a-t-on indiqué} de source policière.", "source policière"),
 ]
 
 

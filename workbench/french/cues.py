@@ -294,7 +294,9 @@ _JUDGING = frozenset((
     "qualifier", "juger", "dénoncer", "décrire", "estimer", "considérer", "fustiger", "saluer",
     "critiquer", "vanter", "taxer", "traiter", "déplorer", "dépeindre",
 ))  # fmt: skip
-_GOING_ON = frozenset(("poursuivre", "attendre", "reprendre", "engager", "retenir", "lancer"))
+_GOING_ON = frozenset(
+    ("dire", "poursuivre", "attendre", "reprendre", "engager", "retenir", "lancer")
+)
 """Verbs that say nothing in the passive."""
 _JUDGED = lazily(r" (?:de |d'|comme (?:une? |des |le |la )?)?[«\"“]")
 _SAYING = lazily(

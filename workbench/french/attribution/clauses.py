@@ -131,7 +131,8 @@ _TRAILING = lazily(
     r"|l[ea]s? [^,]*(?:ayant|étant) "
     r"|qui |dont (?!\d"
     r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
-    r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme )"
+    r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme "
+    r"|(?:une?|des) [^,;:«»]{2,40} (?:que |qu'|dont |jugée?s? ))"
 )
 _ADDED = lazily(
     r" (?:\w{3,}(?:ées?|és?|ies?|ises?|ues?)) (?:par|dès|depuis|en|dans|à|lors|aux?|le|la|mardi"

@@ -153,7 +153,7 @@ def _that(
         return None
     words = passage.words(cue.end, near)
     for match in forms.THAT.finditer(words):
-        gap = words[: match.start()]
+        gap = forms.DOING.sub("", words[: match.start()])
         wished = cue.lemma in WISHING and gap.strip() == "pour"
         if forms.COMPOUND.search(gap) and not wished:
             return None
@@ -181,6 +181,8 @@ def _that(
             and forms.TO_SOMEBODY.search(gap) is None
         ):
             return None
+        if said and not plain and forms.OBJECT.match(gap):
+            said = forms.IN_DOCUMENT.fullmatch(gap) is not None
         if plain or said or addressing:
             return place, "that", 0.92 if plain else 0.7
         return None
@@ -301,6 +303,8 @@ def _is_title(passage: Passage, cue: Cue, quotation: Quotation, gap: str) -> boo
     words = passage.open[quotation.start - passage.start + 1 : quotation.end - passage.start]
     if words.count(" ") > LONG_TITLE:
         return False
+    if cue.lemma == "appeler" and forms.CALLED_TO.match(words):
+        return False  # *a appelé « les deux camps à la retenue »*
     if cue.lemma in NAMING:
         return not gap.endswith(CALLING)
     return words.lstrip()[:1].isupper() and forms.NAMED.search(gap) is not None

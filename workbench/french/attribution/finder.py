@@ -99,7 +99,8 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     """What a verb governs, with its subject."""
     cue, passage, mentions = own[number], found.passage, found.mentions
     stop = min(_stop(found, sentence, own, number), _end_of_relative(found, sentence, cue))
-    limit = next((c.start for c in own[number + 1 :] if c.lemma != "pour"), sentence.end)
+    others = (c for c in own[number + 1 :] if c.lemma != "pour" and not _put_in(found, sentence, c))
+    limit = next((other.start for other in others), sentence.end)
     leads = _main_clause(found, sentence, cue)
     stop = min(stop, leads.start - 2) if leads is not None else stop
     content = contents.forward(passage, cue, min(limit, stop), stop, found.parse)
@@ -205,6 +206,8 @@ def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
         if other.start - cue.end > FAR:
             break
         before = passage.words(cue.end, other.start)
+        if _put_in(found, sentence, other):
+            continue
         joined = _JOINED.search(before) or _others(found, cue.end, other.start)
         if other.kind == PRESENT:
             joined = joined or _ALSO.search(before)
@@ -219,6 +222,14 @@ def _stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
         if joined is not None:
             return cue.end + joined.start()
     return sentence.end
+
+
+def _put_in(found: Found, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle is put in before a *que*: *a rapporté, citant un proche, que …*."""
+    passage = found.passage
+    if cue.kind != PRESENT or passage.words(max(sentence.start, cue.start - 2), cue.start) != ", ":
+        return False
+    return _PUT_IN_DOING.match(passage.words(cue.end, sentence.end)) is not None
 
 
 def _others(found: Found, start: int, stop: int) -> re.Match[str] | None:
@@ -289,6 +300,7 @@ _EACH = (" chacun ", " nul ", " personne ", " personne ne ", " nul ne ")
 _OPENING = lazily(r"(?:(?:tout )?en |après )?")
 _SUBJECT = lazily(r"(?:ils?|elles?|on|l[ea]s?|une?|des|ce|cette|ces|s(?:on|a|es)|leurs?) |l'")
 _PUT_IN = lazily(r", (?:qui|dont|où|que|qu') ?[^,;:«»]{3,120}, |, [^,;:«»]{3,90}, ")
+_PUT_IN_DOING = lazily(r" [^,;:«»]{3,90}, (?:que |qu')")
 _AND_THEN = lazily(r",? (?:et|mais|puis) $")
 _ON = lazily(r"[^,;:.«»]{0,30} sur ")
 _DETERMINERS = ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "son ", "sa ", "deux tiers ",
@@ -300,7 +312,8 @@ _COMMA = lazily(r", ")
 _THAT = lazily(r"[^,;:«»]{0,60}?(?: que | qu')")
 _SURE_BEFORE = lazily(r"» ?,? $|(?<![\w-])(?:ils?|elles?|on|qui) $")
 _SURE_BEHIND = lazily(
-    r"(?: (?:toutefois|cependant|aussi|également|notamment|encore|pourtant|ainsi|\w+ment))?"
+    r", (?:lui|elles?|eux),"
+    r"|(?: (?:toutefois|cependant|aussi|également|notamment|encore|pourtant|ainsi|\w+ment))?"
     r" (?:que |qu'|«|: «|(?:l[ea]s? |l'|une? |ce |cette |ces |s(?:on|a|es) )[^,;:.«»]{2,40} «"
     r"|(?:avoir|être|pouvoir|vouloir|devoir)(?!\w))"
 )

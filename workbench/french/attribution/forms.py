@@ -84,13 +84,18 @@ NEED = lazily(
     r" (?:sur |de )?(?P<start>(?:la |l'|le |son |sa |leur )(?:nécessité|volonté|urgence|importance"
     r"|possibilité|intention|besoin|promesse|refus|souhait|engagement|détermination|espoir|ambition"
     r"|décision) (?:absolue? |ferme )?(?:de |d')(?:ne (?:pas |plus )|se |s'|l[ea]s? |l'|y |en )?"
-    r"\w+(?:er|ir|oir|re)(?!\w))"
+    rf"(?!première|dernière|guerre|terre){_INF}(?!\w))"
 )
 SIGN = lazily(
     r" (?P<start>(?:la preuve|le signe|la marque|l'occasion|une? (?:preuve|signe|risque|moyen|façon"
     r"|manière)) (?:que |qu'|de |d'))"
 )
 FEELING = lazily(r" (?P<start>(?:son|sa|ses|leurs?) «[^»]*» (?:de|d'|à|que|qu'|face|devant|pour))")
+DOING = lazily(r",(?: en)? \w+ant [^,;:«»]{3,90}(?=, $)")
+OBJECT = lazily(
+    r" (?:une? |l[ea]s? |l'|des |s(?:on|a|es) |leurs? |ce |cette |ces )(?!.*(?: et|,) $)"
+)
+CALLED_TO = lazily(r" ?(?:l[ea]s? |l'|tous |toutes |chacun|s(?:on|a|es) ).* (?:à|au) ")
 IN_DOCUMENT = lazily(
     r" (?:dans|par|via) (?:une? |son |sa |leur )(?:communiqué|tribune|lettre|lettre ouverte"
     r"|courrier|courriel|pétition|message|tweet|rapport|note|déclaration|vidéo|entretien)"

@@ -39,7 +39,7 @@ def incise(
     edge = sentence.start + mark.start()
     if cue.pronoun is not None:
         subject = speakers.clitic(mentions, cue)
-        if cue.lemma == "apprendre":
+        if cue.lemma == "apprendre" or _FROM.match(passage.words(cue.end, sentence.end)):
             subject = speakers.asked(mentions, cue.end, sentence.end) or subject
     else:
         stop = min(sentence.end, cue.end + REACH)
@@ -299,6 +299,7 @@ _CONNECTIVE = lazily(
     r"|bref) ?"
 )
 _BEFORE_WHOM = lazily(r", (?:devant|face à|à l'adresse d) ?(?!l[ea] (?:tribunal|cour)(?!\w))")
+_FROM = lazily(r" (?:[^\W\d_]+ )?(?:de (?:même )?source|auprès d)")
 _NEAR = lazily(r"[^,.;:«»]{0,60}")
 _BEFORE = lazily(r"(?:» ?,?|,|[?!] ?» ?)(?: (?:comme|ainsi|ce qu|c'est ce qu|et|puis))? ?(?:qu')?$")
 _RELATIVE = lazily(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.calendar import DAYS, MONTHS
 from workbench.french.cues import Cue
-from workbench.french.heads import GROUP, PERSON
+from workbench.french.heads import GROUP, PERSON, head_kind
 from workbench.french.patterns import lazily
 
 REACH = 260
@@ -59,7 +61,15 @@ def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
 
 
 def _named(mentions: Mentions, found: Phrase, stop: int) -> Phrase:
-    """The name of who is called by a function: *son entraîneur, le Portugais Rui Silva*."""
+    """The name of who is called by a function: *son entraîneur, le Portugais Rui Silva*.
+
+    Whom the words are said to is no part of it: *a lancé un élu au ministre*.
+    """
+    said_to = _TO_WHOM.search(mentions.plain, found.mention.start, found.mention.end)
+    if said_to is not None and found.mention.how == "nominal":
+        _, kind = head_kind(mentions.plain[said_to.end() : found.mention.end])
+        if kind in (PERSON, GROUP):
+            return Phrase(replace(found.mention, end=said_to.start()), found.start, said_to.start())
     if found.mention.how != "nominal" or found.mention.kind not in (PERSON, GROUP):
         return found
     apposed = _APPOSITION.match(mentions.plain, found.mention.end, stop)
@@ -136,6 +146,8 @@ def agent(mentions: Mentions, cue: Cue, stop: int) -> Phrase | None:
     words = _WORDS_OF.match(low, place, stop)
     if words is None and _OWN.match(low, place, stop) and low[cue.start - 2 : cue.start] == ", ":
         return mentions.phrase_at(place, stop)  # *…, selon son antenne locale*
+    if words is None and cue.lemma.startswith(_OPINION):
+        return mentions.phrase_at(place, stop)  # only people have eyes
     return mentions.phrase_at(words.end() if words is not None else place, stop, sure=False)
 
 
@@ -202,6 +214,11 @@ def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
             names.pop()  # *Ana Roy, analyste chez Orvane, qui juge*
             found = []
     last = found[-1] if found else None
+    if last is not None and last.mention.how == "nominal":
+        said_to = _TO_WHOM.search(mentions.plain, last.mention.start, last.mention.end)
+        if said_to is not None:  # *a lancé un élu au ministre, qui …*
+            other = mentions.phrase_at(said_to.start() + 1, stop, sure=False)
+            last = other if other is not None and other.mention.kind == PERSON else last
     if names and (last is None or names[-1].start >= last.end):
         name = names[-1]
         return Phrase(name, name.start, name.end)
@@ -231,7 +248,8 @@ def asked(mentions: Mentions, place: int, stop: int) -> Phrase | None:
     match = _ASKED.match(mentions.low, place, stop)
     if match is None:
         return None
-    unnamed = mentions.low.startswith("source", match.end()) or "auprès" in match[0]
+    unnamed = mentions.low.startswith(("source", "même source"), match.end())
+    unnamed = unnamed or "auprès" in match[0]
     return mentions.phrase_at(match.end(), stop, sure=unnamed)
 
 
@@ -288,7 +306,7 @@ _BELONGS = lazily(
 _DETERMINED = ("le ", "la ", "les ", "l'", "un ", "une ", "plusieurs ", "son ", "sa ", "leur ")
 _ASKED = lazily(
     r"[^.;:«»]{0,40}? (?:auprès (?:de (?=la |l'|une? |s(?:on|a|es) |leurs? )|(?=d))"
-    r"|de )(?=(?:de |d'|des |du |la |le |l'|une? |s(?:on|a|es) |leurs? |source))"
+    r"|de )(?=(?:de |d'|des |du |la |le |l'|une? |s(?:on|a|es) |leurs? |(?:même )?source))"
 )
 _WORD = lazily(r"[ ,]*[^\s,;.:«»()]+ ?")
 _BETWEEN = lazily(
@@ -320,6 +338,8 @@ _OWN = lazily(
     r"(?:s(?:on|a|es) |leurs? )(?!propres? |moyens?|besoins?|âges?|tailles?|humeurs?|nature|goûts?"
     r"|rang|niveau|degré|origine|revenus?|situation|statut|importance|gravité|état|choix|envie|usage)"
 )
+_TO_WHOM = lazily(r" (?:aux? |à (?:la |l'|une? |des |s(?:on|a|es) ))")
+_OPINION = ("aux yeux", "de l'avis", "aux dires", "de l'aveu")
 _WHO_AND = lazily(r", qui (?:[^\W\d_]+['’ ]){1,2}[^,;:«»]{2,80} (?:et|mais|puis) $")
 _APPOSITION = lazily(
     r"(?: (?:à|en|au|aux|pour|chez|du|de) [A-ZÀ-Ý][\w'-]+| [a-zà-ÿ'-]+){0,4}(?: \([^()\n]{2,40}\))?"
