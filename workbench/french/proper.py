@@ -71,9 +71,13 @@ def _known(text: str, start: int, end: int) -> bool:
 
 def _acts(text: str, end: int) -> bool:
     """Whether a verb of speech, or one that has its subject right before it, stands behind."""
+    if _AND_ANOTHER.match(text, end):
+        return True
     verb = _VERB.match(text, end)
     if verb is None:
         return False
+    if _TO_COME.search(verb[1]):
+        return True
     return verb[2] is not None or FINITE in speech_forms().get(verb[1], ())
 
 
@@ -145,8 +149,10 @@ _TITLE = rf"(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G}"
 _FOREIGN = "di|da|dos|do|das|della|delle|e|y|i|of|of the|for|for the|and|the|und|für|zu|af"
 _NAME = lazily(
     rf"(?:(?<![\w’'.-])|(?<=[lduLD]['’]))(?P<title>{_TITLE})?"
-    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|van{_G}de[rn]"
-    rf"|von{_G}der|van|von|der|ben|bin|el|al){_G}?)?(?!{_TITLE}){_W})*"
+    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|[vV]an{_G}de[rn]?"
+    rf"|von{_G}der|van|von|der|den|del|ter|ben|bin|el|al){_G}?)?(?!{_TITLE})(?:(?:al|el|ad|an|ar"
+    rf"|as|at|ben"
+    rf"|ibn|ould)-)?{_W}|{_G}[A-Z]\.(?={_G}{_W}))*"
 )
 _VERB = lazily(
     rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G}|nous{_G}"
@@ -158,6 +164,8 @@ _VERB = lazily(
 """A verb whose subject stands right before it."""
 _LED = frozenset(("parti", "gouvernement", "mouvement", "formation", "cabinet"))
 _TWO = lazily(rf"(?!\w+{_G}Unis?){_W}{_G}{_W}(?!\w)(?!{_G}{_W}{_G}{_W})")
+_TO_COME = lazily(r"[a-zà-ÿ]{2}(?:ra|ront|rait|raient)$")
+_AND_ANOTHER = lazily(rf"{_G}et{_G}(?:l[ea]s?{_G}|l['’])?{_W}")
 _VERBAL = lazily(r"(?:er|ir|oir|ant|ment)$")
 _AGED = lazily(rf",{_G}\d{{1,3}}{_G}ans(?!\w)|{_G}\(l[ea]s? prénoms? ")
 _FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")

@@ -168,8 +168,10 @@ OF_STAFF = lazily(
 )
 """Whose staff it is may be a firm, or a town."""
 AGED_BEHIND = lazily(r", \d{1,3} ans(?!\w)|,? âgée? de \d| \(l[ea]s? prénoms? ")
+AT_HEAD = lazily(r"(?:^|[.!?…\n»] ?|[«“\"] ?)$")
 ACRONYM_BEHIND = lazily(
-    r"(?<!\w)(?:selon|d'après|chez|(?:données|chiffres|étude|rapport|enquête|sondage|analystes?"
+    r"(?<!\w)(?:[a-zà-ÿ]{3,}(?:é|i|u|it|is)e?s? par|selon|d'après|chez|(?:données|chiffres|étude"
+    r"|rapport|enquête|sondage|analystes?"
     r"|président\w*|direct\w+|patronn?e?|porte-parole|PDG|salariés|syndicats?|filiale|action"
     r"|dirigeants?|membres?|délégué\w*|responsables?) (?:de |d')) ?$"
 )

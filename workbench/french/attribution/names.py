@@ -18,6 +18,7 @@ from workbench.french.attribution.name_contexts import (
     AGED_BEHIND,
     ARTICLE_BEFORE,
     AT_BODY,
+    AT_HEAD,
     BEGINS_AT,
     CALLED,
     CALLED_BEHIND,
@@ -47,11 +48,13 @@ from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.partings import (
     PORTFOLIO,
     are_people,
+    as_written,
     is_demonym,
     is_place,
     listed,
 )
 from workbench.french.attribution.passage import Passage
+from workbench.french.attribution.place_contexts import ACTS
 from workbench.french.attribution.stretches import (
     BODY,
     MODEL,
@@ -113,7 +116,8 @@ def _mention(
     words = text[start:end]
     before = plain[max(0, start - 48) : start]
     known = fold(words) in listed()
-    if fold(words) in lexicon.folded("actors.no_actors") or COMPETITION.search(words):
+    common = fold(words) in lexicon.folded("actors.no_actors")
+    if (common and words != "SUD") or COMPETITION.search(words):
         return None
     if RANKED.match(plain, start):
         return None  # *la Ligue 1*
@@ -158,7 +162,7 @@ def _mention(
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
     if what == PERSON and (" " in words or (kind == "PER" and not LEADING_FIRM.search(before))):
         sure = _first_name(words) or repeats.TITLE.match(plain, start) is not None or "role" in told
-        sure = sure or (" " in words and LED_BY.search(before) is not None)
+        sure = sure or (" " in words and _is_led(before))
         if not sure and (kind == "ORG" or AT_BODY.search(before)):
             return Mention(start, end, ORGANISATION, "name", rule, 0.82)
         if kind == "LOC" and not sure:
@@ -196,7 +200,7 @@ def _mention(
         return _place(start, end)
     if words.isupper() and len(words) > 1:
         return _acronym(plain, start, end)
-    if fold(words.partition(" ")[0]) in listed():
+    if fold(words.partition(" ")[0]) in listed() or words.partition("-")[0] in as_written():
         return Mention(start, end, ORGANISATION, "name", "lexicon", 0.8)
     if OF_PLACE.search(before) or IN_PLACE.search(before):
         return None
@@ -211,6 +215,7 @@ def _acronym(plain: str, start: int, end: int) -> Mention | None:
     ):
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.88)
     sure = ARTICLE_BEFORE.search(before) or ACRONYM_BEHIND.search(before)
+    sure = sure or (AT_HEAD.search(before) and ACTS.match(plain, end))
     if len(plain[start:end]) > 2 and sure:
         return Mention(start, end, ORGANISATION, "name", "acronym", 0.8)
     return None
@@ -244,13 +249,22 @@ def _place(start: int, end: int) -> Mention:
     return Mention(start, end, INSTITUTION, "name", "place", 0.5, metonym=True, place=True)
 
 
+def _is_led(before: str) -> bool:
+    """Whether a party or government stands before, whose head comes: *le PS d'Ana Roy*."""
+    party = _PARTY_OF.search(before)
+    return LED_BY.search(before) is not None or (party is not None and party[1] in as_written())
+
+
 def _first_name(words: str) -> bool:
     first = fold(words.split()[0])
     return first in lexicon.first_names() or first.partition(" ")[0] in lexicon.first_names()
 
 
 _TEAM_ENDS = lazily(r"\)|/[A-Z]{2}\)")
-_JOINED_NAMES = lazily(r"[A-ZÀ-Ý][a-zà-ÿ]+-(?!sur|sous|en|lès|le|la|les)[A-ZÀ-Ý][a-zà-ÿ]+")
+_JOINED_NAMES = lazily(
+    r"[A-Z]{2,}[a-zà-ÿ]+|[A-ZÀ-Ý][a-zà-ÿ]+-(?!sur|sous|en|lès|le|la|les)[A-ZÀ-Ý][a-zà-ÿ]+"
+)
+_PARTY_OF = lazily(r"(?<!\w)([A-Z][A-Za-z]{1,5}) (?:de |d')$")
 _INITIAL = lazily(r"[A-ZÀ-Ý][a-zà-ÿ][\w-]* [A-ZÀ-Ý]")
 _ARTICLED = lazily(r"(?:L[ea]s? |L['’])")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")

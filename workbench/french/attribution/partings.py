@@ -50,7 +50,7 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += leader.end()
     elif (place := _FROM_PLACE.search(words)) and fold(words[: place.start()]) in listed():
         end = start + place.start()  # *l’usine Stellantis de Rennes*
-    elif place and words[place.end() :] in _as_written() and fold(words) not in listed():
+    elif place and words[place.end() :] in as_written() and fold(words) not in listed():
         yield start, start + place.start()
         start += place.end()  # *le vaccin Primavax de Pfizer*
     yield start, end
@@ -83,7 +83,7 @@ def listed() -> frozenset[str]:
 
 
 @cache
-def _as_written() -> frozenset[str]:
+def as_written() -> frozenset[str]:
     """The same as they are written: *SUD*, but not *Sud*."""
     names = ("organisations", "institutions")
     return frozenset(each for name in names for each in lexicon.entries(f"actors.{name}"))

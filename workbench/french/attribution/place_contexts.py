@@ -79,7 +79,10 @@ SCORE = lazily(
     r"\d{1,3} (?:à|buts à) \d{1,3}(?! ?%)"
 )
 OBJECT = lazily(
-    r"(?<!\w)(?:accus|soupçonn|exhort|somm|remerci|félicit|critiqu)(?:e|ent|ant|ait|aient|é|er)"
+    r"(?<!\w)(?:accus|soupçonn|exhort|somm|remerci|félicit|critiqu|interpell|alert|sollicit"
+    r"|relanc|défi|menac"
+    r"|contredi|irrit|agac|inquièt|inquiét|embarrass|convainc|convaincr)(?:e|ent|ant|ait|aient|é"
+    r"|er)"
     r" (?:la |le |les |l')?$"
 )
 FROM = lazily(

@@ -126,7 +126,8 @@ def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
         if not name.metonym and not PREPOSITION.search(before) and _undergoes(behind):
             yield name
             continue
-        if state and not PREPOSITION.search(before) and _does(low, name, behind, parse):
+        acts = state or not name.metonym
+        if acts and not PREPOSITION.search(before) and _does(low, name, behind, parse):
             yield name
             continue
         governs = state and (DOING.match(behind) or _governs(behind))
@@ -170,6 +171,8 @@ def _does(low: str, name: Mention, behind: str, parse: Parse | None) -> bool:
     place = low.find(verb["verb"], name.end)
     if parse is not None and any(parse.tokens[n].finite for n in parse.at(place, place + 1)):
         return True
+    if not name.metonym:
+        return False
     heads = CLAUSE_HEAD.search(low, max(0, name.start - 8), name.start) is not None
     return heads and PRESENT.match(behind) is not None
 

@@ -8,7 +8,7 @@ works are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from workbench.french import lexicon
@@ -150,11 +150,20 @@ _BY_FORM = (
 def _listed_papers() -> re.Pattern[str]:
     """Listed papers whose article went into *du* or *au*: *un lecteur du Monde*."""
     names = lexicon.entries("actors.organisations")
-    bare = (each.removeprefix("Le ").replace("’", "'") for each in names if each.startswith("Le "))
-    words = "|".join(re.escape(each) for each in sorted(set(bare), key=lambda each: -len(each)))
-    return re.compile(
-        rf"(?:(?<=[dD]u )|(?<=[aA]u )|(?<=[dD]u [«“\"])|(?<=[dD]u \" ))(?:{words})(?![\w'-])"
+    one, many = (
+        "|".join(re.escape(each) for each in sorted(bare, key=lambda each: (-len(each), each)))
+        for bare in (_bare(names, "Le "), _bare(names, "Les "))
     )
+    return re.compile(
+        rf"(?:(?<=[dD]u )|(?<=[aA]u )|(?<=[dD]u [«“\"])|(?<=[dD]u \" ))(?:{one})(?![\w'-])"
+        rf"|(?:(?<=[aA]ux )|(?<=[dD]es ))(?:{many})(?![\w'-])"
+    )
+
+
+def _bare(names: Iterable[str], article: str) -> set[str]:
+    """Names without their article, with and without accents on capitals."""
+    bare = {n.removeprefix(article).replace("’", "'") for n in names if n.startswith(article)}
+    return bare | {each.translate(_BARE) for each in bare}
 
 
 _OF_PAPER = lazily(
@@ -163,8 +172,9 @@ _OF_PAPER = lazily(
     r"|questions|colonnes|rédaction|critique|chroniqueu(?:r|se)|éditorial|éditorialiste|édition|une"
     r"|direct(?:eur|rice)|lecteurs?|lectrices?|correspondante?|site|photographe|article|sondage"
     r"|archives"
-    r"|confié|déclaré|dit|expliqué|raconté|affirmé|assuré|indiqué|répondu|accordée?|plateau|micro)"
-    r"(?: [\w'-]+){0,5} (?:du|au) [«“\"]? ?$"
+    r"|confirmé|précisé|annoncé|lancé|confié|déclaré|dit|expliqué|raconté|affirmé|assuré|indiqué"
+    r"|répondu|accordée?|plateau|micro)"
+    r"(?: [\w'-]+){0,5} (?:du|aux?|des) [«“\"]? ?$"
 )
 _LED = lazily(r" (?:de la |de l'|du |des |de )([a-zà-ÿ-]+)$")
 _MIDDLE = lazily(r"[a-zà-ÿ,] $")
