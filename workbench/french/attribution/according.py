@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.french.attribution import clauses, contents, parties, speakers
+from workbench.french.attribution import appositions, clauses, contents, parties, speakers
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.contents import Content
 from workbench.french.attribution.mentions import Phrase
@@ -124,7 +124,7 @@ def _content(
         comma = (_BEHIND_SOURCE if unowned else _BEHIND_AGENT).search(behind)
         if comma is None or not behind[comma.end() :].strip(" .,"):
             return None, False
-        start = _past_appositions(found, end + comma.end(), sentence.end, owned=not unowned)
+        start = appositions.past(found, end + comma.end(), sentence.end, owned=not unowned)
         last = clauses.clause_end(passage, start, sentence.end)
         more = _ALSO.match(passage.words(last, sentence.end))
         if more is not None and who is not None and who.mention.kind == SOURCE:
@@ -167,35 +167,6 @@ def _content(
             return Content(quoted[-1].start, quoted[-1].end, "according", 0.8), False
         return Content(start, last, "according", 0.6), True
     return contents.narrowed(passage, Content(start, last, "according", 0.86)), False
-
-
-def _past_appositions(found: Found, start: int, stop: int, *, owned: bool) -> int:
-    """The start of a clause behind what only says who its author is: *…, de l'Institut X, …*."""
-    passage = found.passage
-    for _ in range(3):
-        words = passage.words(start, stop)
-        put_in = (_APPOSED if owned else _RELATED).match(words)
-        if put_in is None or not words[put_in.end() :].strip(" ."):
-            return start
-        sure = put_in["sure"] is not None or _OF_BODY.match(passage.cased(start, start + 12))
-        if not sure and not _is_put_in(found, start, start + put_in.end(), stop):
-            return start
-        start += put_in.end()
-    return start
-
-
-def _is_put_in(found: Found, start: int, end: int, stop: int) -> bool:
-    """Whether words up to a comma are an apposition, and a clause begins behind them."""
-    passage, parse = found.passage, found.parse
-    named = found.mentions.name_at(end) is not None
-    if not named and not _CLAUSE_NEXT.match(passage.words(end, stop)):
-        return False
-    if clauses.has_clause(passage, start, end, parse):
-        return False
-    comma = passage.words(end, stop).find(", ")
-    if comma > 0 and clauses.opens_with_finite(passage, end + comma + 2, stop, parse):
-        return clauses.has_clause(passage, end, end + comma, parse)
-    return bool(passage.quotations_in(end, stop)) or clauses.has_clause(passage, end, stop, parse)
 
 
 def _last_part(
@@ -354,21 +325,6 @@ _LEADING = lazily(
 )
 _BEHIND_AGENT = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
 _BEHIND_SOURCE = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
-_APPOSED = lazily(
-    r"(?:(?P<sure>(?:(?:de la |de l'|d'|de (?!nombreu)|chez |à (?:la |l')?|aux? |en |basée?s? "
-    r"|citée?s? |interrogée?s? |âgée?s? |ancien\w* |ex-|proche d|porte-parole )[^,;:«»]{2,90}"
-    r"|(?:qui|dont|où|lequel|laquelle|auquel|auxquel\w+|que|qu'\w+) [^,;:«»]{3,140}))"
-    r"|[^,;:«»]{3,90}), "
-)
-_OF_BODY = lazily(r"(?:du|des) [A-ZÀ-Ý]")
-_RELATED = lazily(
-    r"(?P<sure>(?:consultée?s?|citée?s?|publiée?s?|menée?s?|réalisée?s?|révélée?s?|rendue?s?"
-    r"|diffusée?s?|parue?s?|qui|dont|où|auquel|auxquel\w+|que|qu'\w+) [^,;:«»]{2,140}), "
-)
-_CLAUSE_NEXT = lazily(
-    r"(?:«|l[ea]s? |l'|une? |des |ils? |elles? |on |ce |cette |ces |c'|s(?:on|a|es) |leurs? |\d"
-    r"|plus |près |il |si |rien |tout |au |en |dans )"
-)
 _BREAK = lazily(r"; |,? (?:alors|tandis) que? |: (?!«)")
 _GOING_ON = lazily(r", [^,;:«»]{8,100} (?:étant|ayant|restant|demeurant) ")
 _ALSO = lazily(r",? (?:alors|tandis) qu(?:e |'|(?=il|elle))(?=[^,;:«»]*\d)")

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.french import lexicon
-from workbench.french.attribution import clauses, forms
+from workbench.french.attribution import clauses, forms, quoted
 from workbench.french.attribution.governing import (
     ASKING,
     BARE,
-    CALLING,
     DO,
-    NAMING,
     TELLING,
     WISHING,
     WITH_A,
@@ -24,14 +22,7 @@ from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.proposals import mode
-from workbench.french.quotations import Quotation
 from workbench.french.verbs import FINITE, PRESENT
-
-LONG_TITLE = 6
-"""How many spaces a title or a name in quotation marks has at most."""
-
-LOOSE = 0.9
-"""How sure a quotation is a verb's behind a colon and an object: *a refusé l'offre : « … »*."""
 
 WINDOW = 170
 """How far behind a cue its content may begin."""
@@ -69,7 +60,7 @@ def forward(
             _infinitive(passage, cue, near, parse),
             _need(passage, cue, near),
             _adjective(passage, cue, near),
-            _quoted(passage, cue, near),
+            quoted.start(passage, cue, near),
         )
         if each is not None
     ]
@@ -78,12 +69,12 @@ def forward(
     place, rule, score = min(starts, key=lambda each: each[0])
     gap = (cue.end, place)
     if rule == "quotation":
-        end = _joined_quotations(passage, place, stop)
-        if _is_infinitive(passage, cue, place):
+        end = quoted.joined_end(passage, place, stop)
+        if quoted.is_infinitive(passage, cue, place):
             end = max(end, clauses.clause_end(passage, place, stop))
         return Content(place, end, rule, score, gap)
-    if rule == "adjective" and (quoted := passage.quotation_from(place)) is not None:
-        stop = quoted.end if passage.words(quoted.end, stop)[:1] == "," else stop
+    if rule == "adjective" and (inner := passage.quotation_from(place)) is not None:
+        stop = inner.end if passage.words(inner.end, stop)[:1] == "," else stop
     if rule == "infinitive":
         again = forms.MAIN_AGAIN.search(passage.words(place, stop))
         stop = place + again.start() if again is not None else stop
@@ -270,65 +261,6 @@ def _adjective(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] 
     if "«" not in words and forms.COMPLEMENT.search(words) is None:
         return None
     return place, "adjective", 0.75
-
-
-def _quoted(passage: Passage, cue: Cue, near: int) -> tuple[int, str, float] | None:
-    first = passage.quotation_behind(cue.end, near)
-    if first is None:
-        return None
-    gap = passage.words(cue.end, first.start)
-    if cue.lemma.startswith("refus") and gap.startswith((" de ", " d'")):
-        return None  # *il a refusé de se livrer : « … »*
-    if (
-        forms.STOPS.search(gap.rstrip(" :"))
-        or forms.ENDS.search(gap)
-        or forms.OTHER_VERB.search(gap)
-    ):
-        return None
-    colon = gap.rstrip().endswith(":")
-    if not colon and _is_title(passage, cue, first, gap):
-        return None
-    if not colon and clauses.FINITE.search(gap):
-        return None
-    words = passage.text[first.start : first.end].count(" ")
-    direct = forms.GAP.fullmatch(gap) is not None
-    if not colon and not direct and cue.kind == PREPOSITION:
-        return None
-    sure = 0.95 if direct else LOOSE if colon else 0.8 if words > 1 else 0.6
-    return first.start, "quotation", sure
-
-
-def _is_title(passage: Passage, cue: Cue, quotation: Quotation, gap: str) -> bool:
-    """Whether a quotation only names: *le plan « Avenir »*, *appellent la « stagflation »*."""
-    words = passage.open[quotation.start - passage.start + 1 : quotation.end - passage.start]
-    if words.count(" ") > LONG_TITLE:
-        return False
-    if cue.lemma == "appeler" and forms.CALLED_TO.match(words):
-        return False  # *a appelé « les deux camps à la retenue »*
-    if cue.lemma in NAMING:
-        return not gap.endswith(CALLING)
-    return words.lstrip()[:1].isupper() and forms.NAMED.search(gap) is not None
-
-
-def _joined_quotations(passage: Passage, start: int, stop: int) -> int:
-    """The end of quotations that are joined by *et*: *« zéro … » et « un … »*."""
-    quotation = passage.quotation_from(start)
-    end = quotation.end if quotation is not None else start
-    while (match := forms.AND.match(passage.words(end, stop))) is not None:
-        more = passage.quotation_from(end + match.end() - 1)
-        if more is None:
-            break
-        end = more.end
-    return end
-
-
-def _is_infinitive(passage: Passage, cue: Cue, place: int) -> bool:
-    """*a dit « regretter » cette décision*: the quotation begins an infinitive clause."""
-    if cue.lemma in WITH_OBJECT and forms.TO_DO.match(passage.open, place - passage.start):
-        return True
-    if cue.lemma not in BARE or passage.words(cue.end, place).strip():
-        return False
-    return forms.QUOTED_INFINITIVE.match(passage.open, place - passage.start) is not None
 
 
 def _conjunction(parse: Parse | None, place: int) -> bool | None:

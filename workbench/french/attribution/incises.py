@@ -8,6 +8,7 @@ from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.contents import Content
 from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
+from workbench.french.attribution.quoted import LONG_TITLE
 from workbench.french.calendar import DAYS
 from workbench.french.cues import Cue
 from workbench.french.heads import PERSON, SOURCE
@@ -167,7 +168,7 @@ def _is_apposed(found: Found, sentence: Sentence, quotation: Quotation) -> bool:
     words = found.passage.text[quotation.start + 1 : quotation.end].strip()
     before = found.passage.words(sentence.start, quotation.start).rstrip()
     named = before[-1:].isalpha() and words[:1].isupper()
-    return named and words.count(" ") < contents.LONG_TITLE
+    return named and words.count(" ") < LONG_TITLE
 
 
 def _around(found: Found, sentence: Sentence, done: int, edge: int, place: int) -> Content | None:

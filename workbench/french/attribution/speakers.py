@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from workbench.french.attribution import appositions
 from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.calendar import DAYS, MONTHS
 from workbench.french.cues import Cue
-from workbench.french.heads import GROUP, PERSON, head_kind
+from workbench.french.heads import GROUP, PERSON
 from workbench.french.patterns import lazily
 
 REACH = 260
@@ -52,37 +51,12 @@ def subject_behind(mentions: Mentions, place: int, stop: int) -> Phrase | None:
             continue
         found = mentions.phrase_at(place, stop)
         if found is not None and not _is_stray(mentions, found, place):
-            return _named(mentions, found, stop)
+            return appositions.named(mentions, found, stop)
         word = _WORD.match(low, place, stop)
         if word is None:
             return None
         place = word.end()
     return None
-
-
-def _named(mentions: Mentions, found: Phrase, stop: int) -> Phrase:
-    """The name of who is called by a function: *son entraîneur, le Portugais Rui Silva*.
-
-    Whom the words are said to is no part of it: *a lancé un élu au ministre*.
-    """
-    said_to = _TO_WHOM.search(mentions.plain, found.mention.start, found.mention.end)
-    if said_to is not None and found.mention.how == "nominal":
-        _, kind = head_kind(mentions.plain[said_to.end() : found.mention.end])
-        if kind in (PERSON, GROUP):
-            return Phrase(replace(found.mention, end=said_to.start()), found.start, said_to.start())
-    if found.mention.how != "nominal" or found.mention.kind not in (PERSON, GROUP):
-        return found
-    apposed = _APPOSITION.match(mentions.plain, found.mention.end, stop)
-    name = mentions.name_at(apposed.end()) if apposed is not None else None
-    if name is None or name.kind != PERSON or name.end > stop or found.mention.kind == GROUP:
-        return found
-    if apposed is not None and "," in apposed[0]:
-        after = mentions.plain[name.end : name.end + 1]
-        if after not in (",", ".", ":", ";", "", "\n", ")") and not mentions.plain.startswith(
-            " (", name.end
-        ):
-            return found
-    return Phrase(name, found.start, name.end)
 
 
 def _is_stray(mentions: Mentions, found: Phrase, place: int) -> bool:
@@ -112,7 +86,7 @@ def subject_before(mentions: Mentions, covered: str, begin: int, place: int) -> 
         clause = low + edge
         found = _of_clause(mentions, clause, place) or _unknown(mentions, clause, place)
         if found is not None:
-            return _named(mentions, found, place)
+            return appositions.named(mentions, found, place)
     return None
 
 
@@ -214,11 +188,8 @@ def before_relative(mentions: Mentions, begin: int, stop: int) -> Phrase | None:
             names.pop()  # *Ana Roy, analyste chez Orvane, qui juge*
             found = []
     last = found[-1] if found else None
-    if last is not None and last.mention.how == "nominal":
-        said_to = _TO_WHOM.search(mentions.plain, last.mention.start, last.mention.end)
-        if said_to is not None:  # *a lancé un élu au ministre, qui …*
-            other = mentions.phrase_at(said_to.start() + 1, stop, sure=False)
-            last = other if other is not None and other.mention.kind == PERSON else last
+    if last is not None:
+        last = appositions.last_in(mentions, last, stop)
     if names and (last is None or names[-1].start >= last.end):
         name = names[-1]
         return Phrase(name, name.start, name.end)
@@ -338,13 +309,8 @@ _OWN = lazily(
     r"(?:s(?:on|a|es) |leurs? )(?!propres? |moyens?|besoins?|âges?|tailles?|humeurs?|nature|goûts?"
     r"|rang|niveau|degré|origine|revenus?|situation|statut|importance|gravité|état|choix|envie|usage)"
 )
-_TO_WHOM = lazily(r" (?:aux? |à (?:la |l'|une? |des |s(?:on|a|es) ))")
 _OPINION = ("aux yeux", "de l'avis", "aux dires", "de l'aveu")
 _WHO_AND = lazily(r", qui (?:[^\W\d_]+['’ ]){1,2}[^,;:«»]{2,80} (?:et|mais|puis) $")
-_APPOSITION = lazily(
-    r"(?: (?:à|en|au|aux|pour|chez|du|de) [A-ZÀ-Ý][\w'-]+| [a-zà-ÿ'-]+){0,4}(?: \([^()\n]{2,40}\))?"
-    r"(?:,(?: (?:le|la|l'|un|une) ?(?:[\w-]+ )?)?(?:[A-ZÀ-Ý][\w-]+ )??)? ?(?=[A-ZÀ-Ý])"
-)
 _LEAD = lazily(
     r"[ ,«»]*(?:\([^()]*\) )?(?:(?:mais|et|or|puis|enfin|toutefois|cependant|ainsi|alors|pourtant"
     rf"|(?:{DAYS})(?: soir| matin)?|hier|aussi"
