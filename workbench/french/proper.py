@@ -149,10 +149,11 @@ _TITLE = rf"(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr\.?|Pr\.?){_G}"
 _FOREIGN = "di|da|dos|do|das|della|delle|e|y|i|of|of the|for|for the|and|the|und|für|zu|af"
 _NAME = lazily(
     rf"(?:(?<![\w’'.-])|(?<=[lduLD]['’]))(?P<title>{_TITLE})?"
-    rf"{_W}(?:{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du|des|d['’]|[vV]an{_G}de[rn]?"
+    rf"{_W}(?:{_G}[A-Z]\.(?={_G}{_W})|{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du"
+    rf"|des|d['’]|[vV]an{_G}de[rn]?"
     rf"|von{_G}der|van|von|der|den|del|ter|ben|bin|el|al){_G}?)?(?!{_TITLE})(?:(?:al|el|ad|an|ar"
     rf"|as|at|ben"
-    rf"|ibn|ould)-)?{_W}|{_G}[A-Z]\.(?={_G}{_W}))*"
+    rf"|ibn|ould)-)?{_W})*"
 )
 _VERB = lazily(
     rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G}|nous{_G}"

@@ -25,7 +25,8 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     before = text[max(0, start - 60) : start]
     if length := _firm_length(words, before):
         yield start, start + length
-        yield start + length + 1, end
+        led = _LED.match(text, start + length, end)
+        yield led.end() if led is not None else start + length + 1, end
         return
     nation = is_demonym(first) or (_is_demonym_by_form(first, before) and _is_row(rest))
     if rest[:1].isupper() and (nation or _behind_place(words, before)):
@@ -199,6 +200,7 @@ PORTFOLIO = lazily(
     r"|échevine?s?|bourgmestre|vice-présidente?|portefeuille|conseill\w+)(?: [a-zà-ÿ]+){0,2}"
     r" (?:de la |de l['’]|des |du |aux? |à la |à l['’]))$"
 )
+_LED = lazily(r" (?:de |d['’])")
 _LEADER = lazily(
     r"(?:P-?DG|DG|DRH|Présidente?|Directeur|Directrice) (?:de la |de l['’]|des? |du |d['’])"
 )

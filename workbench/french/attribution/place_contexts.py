@@ -59,8 +59,9 @@ SUBJECT_OF_MATCH = lazily(
 RIVAL = lazily(
     r"(?<!\w)(?:contre|face à|derrière|devant|réception d[e']|victoire (?:de|sur)|défaite (?:de"
     r"|contre)"
-    r"|match (?:contre|à)|derby contre|recevra|reçoit|accueillera|affronter?a?|défier?a?"
-    r"|rencontrera|retrouvera) ?(?:la |le |l')?$"
+    r"|match (?:contre|à)|derby contre|recev(?:ra|ront)|reçoi(?:t|vent)|accueiller(?:a|ont)"
+    r"|affronte(?:nt|ra|ront)?|défi(?:e|ent|era|eront)|rencontrer(?:a|ont)|retrouver(?:a"
+    r"|ont)) ?(?:la |le |l')?$"
 )
 AGAINST = lazily(
     r"(?<!\w)(?:contre|face à|par|devant|batt\w+|domin\w+|écras\w+|surclass\w+|renvers\w+"
@@ -118,7 +119,7 @@ VERB = lazily(r" (?:ne |n'|s'|se |y |en |lui |leur |l')*([a-zà-ÿ]+)(?![\w'])")
 GOVERNS = lazily(
     r"(?:offre|attend|tient|maintient|dit|salue|regrette|déplore|presse"
     r"|mise|cherche|tente|tarde|hésite|reconnaît|réagit|riposte|répond|réplique|suspend|durcit"
-    r"|interdit|autorise|impose|renforce|réduit|ouvre|finance|fournit|choisit|décide|compte|assume"
+    r"|interdit|autorise|impose|renforce|réduit|ouvre|finance|fournit|choisit|décide|assume"
     r"|redoute|redit|répète|inquiète|alarme|félicite|défend|engage|exclut|conteste|hausse|tolère"
     r"|dispose|réfute|invoque|brandit|met|prend|fait|voit|pousse|tend|libère|expulse|convoque"
     r"|offrent|tiennent|veulent)"
@@ -168,7 +169,7 @@ ACTS = lazily(
     r"|estime|affirme|assure|appelle|menace|nie|dément|juge|dénonce|condamne|soutient|craint"
     r"|espère|souhaite|réclame|rejette|promet|propose|annonce|rappelle|reproche|considère"
     r"|s'oppose|mène|mènent|négocie|négocient|signe|signent|lance|lancent|poursuit|poursuivent"
-    r"|renonce"
+    r"|renonce|compte(?= (?:[a-z]+ )?[a-zà-ÿ]+(?:er|ir|re)(?!\w))"
     r"|accepte|acceptent|prépare|préparent|insiste|insistent|envoie|envoient|livre|livrent|bombarde"
     r"|frappe|attaque|vote|votent|défend|défendent|soutiennent|nient|s'apprête|s'apprêtent|plaide"
     r"|plaident|multiplie|multiplient|ferme|rouvre|exigent|accusent|demandent|estiment|affirment"

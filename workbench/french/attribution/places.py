@@ -108,7 +108,11 @@ def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
         if _plays(low, name, before, behind):
             yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.7)
             continue
-        if FROM.search(before) or TREATY.search(low, max(0, name.start - 12), name.end):
+        if (
+            MARKET.match(behind)
+            or FROM.search(before)
+            or TREATY.search(low, max(0, name.start - 12), name.end)
+        ):
             continue
         state = name.metonym and name.score >= 0.6
         if state and (STANCE.search(before) or BETWEEN.search(before) or TOWARDS.search(before)):
@@ -164,7 +168,7 @@ def _does(low: str, name: Mention, behind: str, parse: Parse | None) -> bool:
     verb = FINITE_VERB.match(behind)
     if verb is None or BEFALLS.match(verb["done"] or verb["verb"]):
         return False
-    if MARKET.match(behind) or (verb["aux"] in _BEING and "s'" not in behind[: verb.start("verb")]):
+    if verb["aux"] in _BEING and "s'" not in behind[: verb.start("verb")]:
         return False
     if verb["aux"] or TO_COME.search(verb["verb"]):
         return True

@@ -40,7 +40,7 @@ def elsewhere(
     known: dict[str, Mention] = {}
     for each in found:
         words = plain[each.start : each.end]
-        if each.place or each.score < 0.8 or not words[:1].isupper():
+        if not words[:1].isupper() or (each.score < 0.8 and not each.place):
             continue
         known.setdefault(words, each)
         last = words.rpartition(" ")[2]
@@ -57,8 +57,8 @@ def elsewhere(
             words = words.rpartition(" ")[0]
         start = head.start("words")
         if words and start not in taken:
-            each = known[words]
-            yield _repeat(each, start, start + len(words))
+            each, end = known[words], start + len(words)
+            yield replace(each, start=start, end=end) if each.place else _repeat(each, start, end)
 
 
 def again(
