@@ -142,7 +142,7 @@ class Mentions:
             if not sure or noun in lexicon.words("words.function") or noun in _no_actors():
                 return None
             one = is_nationality(noun) and self.low[start:begin].strip() in ("le", "l'", "un")
-            kind = kind or (GROUP if noun.endswith("s") and not one else PERSON)
+            kind = PERSON if one else kind or (GROUP if noun.endswith("s") else PERSON)
             score = 0.45
         else:
             score = 0.8
