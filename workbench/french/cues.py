@@ -77,7 +77,8 @@ def _cue_at(plain: str, start: int, end: int, floor: int) -> Cue | None:
     preposition = _prepositions().match(plain, start) if other else None
     if preposition is not None:
         return Cue(start, preposition.end(), preposition[0], PREPOSITION)
-    group = _group().search(plain, max(floor, start - REACH), start)
+    led = _may_lead(plain, start)
+    group = _group().search(plain, max(floor, start - REACH), start) if led else None
     before = group.start() if group is not None else start
     support = _support().match(plain, start) if other else None
     lemma = _support_lemma(support)
@@ -202,6 +203,25 @@ def _longest(words: Iterable[str]) -> str:
     """A choice of words, of which the longest is tried first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, ordered))
+
+
+def _may_lead(plain: str, start: int) -> bool:
+    """Whether the word before a verb can be of its group."""
+    near = plain[max(0, start - 24) : start]
+    if near.endswith("'"):
+        return True
+    word = near[:-1].rpartition(" ")[2]
+    if word.endswith(("ment", ",")) or "-" in word:
+        return True
+    return word.rpartition("'")[2] in _leading()
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words that can stand right before a verb in its group."""
+    adverbs = (re.split("[ ']", entry)[-1] for entry in lexicon.words("cues.adverbs"))
+    own = "y ne se me te nous vous lui leur les en avoir ils elles il elle on je".split()
+    return frozenset((*own, *_AUXILIARY.split("|"), *adverbs))
 
 
 @cache

@@ -22,6 +22,9 @@ LEAST = 6
 LONG = 14
 """A quotation of more characters that begins a sentence is a clause, with what follows it."""
 
+BEFORE = 30
+"""So many characters are enough to see what stands right before a cue."""
+
 REACH = 200
 """How far behind a cue its inverted subject may stand."""
 
@@ -33,11 +36,12 @@ def incise(
     passage, mentions = found.passage, found.mentions
     if cue.kind == PRESENT:
         return None
-    mark = _BEFORE.search(passage.words(sentence.start, cue.start))
+    low = max(sentence.start, cue.start - BEFORE)
+    mark = _BEFORE.search(passage.words(low, cue.start))
     if mark is None:
         return None
     quoted = "»" in mark[0]
-    edge = sentence.start + mark.start()
+    edge = low + mark.start()
     if cue.pronoun is not None:
         subject = speakers.clitic(mentions, cue)
         if cue.lemma == "apprendre" or _FROM.match(passage.words(cue.end, sentence.end)):

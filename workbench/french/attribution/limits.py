@@ -18,6 +18,9 @@ from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.patterns import lazily
 from workbench.french.verbs import FINITE, PRESENT
 
+NEAR = 60
+"""So many characters are enough to see what joins one cue to another."""
+
 FAR = 2_000
 """Cues of one sentence that stand farther apart have nothing to do with each other."""
 
@@ -88,10 +91,14 @@ def stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
             continue
         if other.start - cue.end > FAR:
             break
-        before = passage.words(cue.end, other.start)
         if put_in(found, sentence, other):
             continue
-        joined = _JOINED.search(before) or others(found, cue.end, other.start)
+        low = max(cue.end, other.start - NEAR)
+        before = passage.words(low, other.start)
+        joined = _JOINED.search(before)
+        if joined is None:
+            told = others(found, cue.end, other.start)
+            joined, low = (told, cue.end) if told is not None else (None, low)
         if other.kind == PRESENT:
             joined = joined or _ALSO.search(before)
             if joined is not None and _BY_DOING.fullmatch(joined[0]) is not None:
@@ -103,7 +110,7 @@ def stop(found: Found, sentence: Sentence, own: list[Cue], number: int) -> int:
             if contents.forward(passage, other, end, end, found.parse) is None:
                 continue
         if joined is not None:
-            return cue.end + joined.start()
+            return low + joined.start()
     return sentence.end
 
 
