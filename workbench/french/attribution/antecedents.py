@@ -30,6 +30,8 @@ def antecedent(cast: Cast, number: int) -> int | None:
         other = cast.actors[earlier]
         if mark.start - other.end > REACH:
             break
+        if best is not None and (mark.start - other.end) / 8 - SUBJECT - SAME >= best[0]:
+            break
         kind = cast.kind(earlier)
         cost = (mark.start - other.end) / (1 if last else 8)
         if cast.how(earlier) == "pronoun":

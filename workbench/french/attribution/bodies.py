@@ -165,6 +165,7 @@ _ALSO = (
     "mission", "défense", "forces", "force", "garde", "sûreté", "haute autorité", "haut conseil",
     "haute cour", "chambre haute", "chambre basse", "agence nationale", "corps", "entente",
     "spf", "spp", "chambre régionale des comptes", "conférence", "convention citoyenne", "bureau",
+    "communauté d'agglomération", "communauté de communes", "communauté urbaine",
     "grande mosquée", "zone de police", "zone de secours", "brigades", "bataillon", "bataillons",
     "katiba", "katibas", "régiment", "phalanges", "répression des fraudes",
 )  # fmt: skip

@@ -23,6 +23,7 @@ class Cast:
     spoken: frozenset[tuple[int, int]]
     first: dict[int, int] = field(default_factory=dict)
     """For a later mention, the number of the first one of its actor."""
+    _genders: dict[int, bool | None] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> list[str]:
@@ -68,6 +69,11 @@ class Cast:
 
     def gender(self, number: int) -> bool | None:
         """Whether a mention is feminine, by its words, its function or its article."""
+        if number not in self._genders:
+            self._genders[number] = self._gender(number)
+        return self._genders[number]
+
+    def _gender(self, number: int) -> bool | None:
         role = self.functions[number] if self.kind(number) == PERSON else ""
         told = names.is_feminine(self.words[number], role)
         if told is not None:

@@ -54,14 +54,17 @@ def stretches(
                     found.setdefault((start, end), BODY if sure else rule)
     for match in _listed_names().finditer(plain):
         found[match.span()] = BODY
-    for match in _listed_papers().finditer(plain):
-        if _OF_PAPER.search(plain, max(0, match.start() - 70), match.start()):
-            found[match.span()] = PAPER
+    for match in _OF_THE.finditer(plain):
+        paper = _listed_papers()[match[1] is None].match(plain, match.end())
+        if paper and _OF_PAPER.search(plain, max(0, match.end() - 70), match.end()):
+            found[paper.span()] = PAPER
     for match in _NICKNAMED.finditer(plain):
-        if fold(match["first"].partition("-")[0]) in lexicon.first_names():
-            found[match.span()] = NICKNAMED
+        first = _LAST.search(plain, max(0, match.start() - 30), match.start())
+        if first and fold(first[1].partition("-")[0]) in lexicon.first_names():
+            found[first.start(1), match.end()] = NICKNAMED
     for match in _PARTY_BEHIND.finditer(plain):
-        found[match.span("name")] = CALLED
+        if _TWO.search(plain, max(0, match.start() - 50), match.start()):
+            found[match.span("name")] = CALLED
     for match in CALLED_IN_MARKS.finditer(plain):
         found[match.span("name")] = CALLED
     works = {place for match in IN_WORK.finditer(plain) for place in range(*match.span("work"))}
@@ -81,6 +84,7 @@ def trimmed(plain: str, parse: Parse | None) -> Iterator[Name]:
         if (quote := re.search(r'["«»“”]', words)) is not None:
             words = words[: quote.start()]
         words = words.rstrip(" ,.;:!?()-")
+        words = _SCORED.sub("", words)  # *Ana Roy 6-4*
         if (led := _LED.search(words)) is not None and led[1] in lexicon.words("actors.person"):
             words = words[: led.start()]  # *Dogues de l'entraîneur*
         end = start + len(words)
@@ -147,17 +151,14 @@ _BY_FORM = (
 
 
 @cache
-def _listed_papers() -> re.Pattern[str]:
-    """Listed papers whose article went into *du* or *au*: *un lecteur du Monde*."""
+def _listed_papers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Listed papers whose article went into *du*, or into *aux*: *un lecteur du Monde*."""
     names = lexicon.entries("actors.organisations")
     one, many = (
         "|".join(re.escape(each) for each in sorted(bare, key=lambda each: (-len(each), each)))
         for bare in (_bare(names, "Le "), _bare(names, "Les "))
     )
-    return re.compile(
-        rf"(?:(?<=[dD]u )|(?<=[aA]u )|(?<=[dD]u [«“\"])|(?<=[dD]u \" ))(?:{one})(?![\w'-])"
-        rf"|(?:(?<=[aA]ux )|(?<=[dD]es ))(?:{many})(?![\w'-])"
-    )
+    return re.compile(rf"(?:{one})(?![\w'-])"), re.compile(rf"(?:{many})(?![\w'-])")
 
 
 def _bare(names: Iterable[str], article: str) -> set[str]:
@@ -166,6 +167,7 @@ def _bare(names: Iterable[str], article: str) -> set[str]:
     return bare | {each.translate(_BARE) for each in bare}
 
 
+_OF_THE = lazily(r"(?<!\w)(?:[dDaA](u)|[aA]ux|[dD]es) [«“\"]? ?(?=[A-ZÀ-Ý])")
 _OF_PAPER = lazily(
     r"(?<!\w)(?:informations?|révélations?|enquête|journaliste|reporter|entretien|interview"
     r"|sollicitations"
@@ -176,6 +178,7 @@ _OF_PAPER = lazily(
     r"|répondu|accordée?|plateau|micro)"
     r"(?: [\w'-]+){0,5} (?:du|aux?|des) [«“\"]? ?$"
 )
+_SCORED = lazily(r"(?: \d{1,3}-\d{1,3})+$")
 _LED = lazily(r" (?:de la |de l'|du |des |de )([a-zà-ÿ-]+)$")
 _MIDDLE = lazily(r"[a-zà-ÿ,] $")
 _SIGNERS = lazily(
@@ -185,13 +188,10 @@ _SIGNERS = lazily(
     r"|Article)[A-ZÀ-Ý][\w'-]+"
     r"(?: (?:de |du |d'|van |von |ben |el |al )?[A-ZÀ-Ý][\w'-]+){1,3})(?!\w)"
 )
-_NICKNAMED = lazily(
-    r"(?<![\w'])(?P<first>[A-ZÀ-Ý][\w-]+) [«\"“] ?[A-ZÀ-Ý][\w' -]{1,24}?\w ?[»\"”] [A-ZÀ-Ý][\w-]+"
-)
-_PARTY_BEHIND = lazily(
-    r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w-]+"
-    r" \((?P<name>[A-ZÀ-Ý][\w-]+(?: [\w'-]+)* et [\w'-]+(?: [\w'-]+)?)\)"
-)
+_LAST = lazily(r"(?<![\w'])([A-ZÀ-Ý][\w-]+) $")
+_NICKNAMED = lazily(r"[«\"“] ?[A-ZÀ-Ý][\w' -]{1,24}?\w ?[»\"”] [A-ZÀ-Ý][\w-]+")
+_TWO = lazily(r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w-]+ $")
+_PARTY_BEHIND = lazily(r"\((?P<name>[A-ZÀ-Ý][\w-]+(?: [\w'-]+)* et [\w'-]+(?: [\w'-]+)?)\)")
 """A party in brackets behind its member: *Ana Roy (Mer et Justice)*."""
 _HEAD = lazily(r"[\w-]+")
 _BARE = str.maketrans("ÉÈÊÀÎÔ", "EEEAIO")
