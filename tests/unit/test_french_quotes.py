@@ -129,6 +129,22 @@ QUOTES = [
     ("La maire est dite « la dame du port ».", ""),
     ("⟦« Partez »⟧, {a lancé} un élu au ministre, qui {a répondu} : ⟦« Non. »⟧", "ministre"),
     ("⟦Le bac a coulé⟧, {a-t-on indiqué} de source policière.", "source policière"),
+    (
+        "L’opposition {l’accuse} ⟦de vouloir « museler la presse »⟧, ce dont il se défend.",
+        "opposition",
+    ),
+    ("À la mairie, on {se dit} ⟦« prudent »⟧ et l’on {rappelle} ⟦que le bac « reste sûr »⟧.", "on"),
+    ("Le marin {a répondu} ⟦ne pas connaître le bac⟧.", "marin"),
+    (
+        "⟦« La maire {m’a demandé} ⟦si j’avais peur⟧, j’ai dit oui »⟧, {a raconté} le marin.",
+        "maire",
+    ),
+    ("La maire {a dit} ⟦que le port choisirait un bac « en mai »⟧.", "maire"),
+    ("⟦La ville conserve une courte avance⟧, {selon} Ana Roy.", "Ana Roy"),
+    (
+        "Pressée de questions ici, la maire, Ana Roy, {a appelé} les marins à ⟦« patienter »⟧.",
+        "Ana Roy",
+    ),
 ]
 
 
@@ -168,6 +184,10 @@ def test_whom_words_are_said_to_and_through(sentence: str, label: str, whom: lis
         ("Le bac ferme, selon Ana Roy, qui évalue les pertes à 2 millions d’euros.", "Ana Roy"),
         ("Elle chiffre à 2 millions d’euros le prix du bac.", "Elle"),
         ("La mairie invoque une baisse de 5 % des billets.", "mairie"),
+        ("La perte est estimée à 40 millions d’euros par la ville.", "ville"),
+        ("Le bac, évalué à 3 millions d’euros par la ville, a coulé.", "ville"),
+        ("Le prix du bac est évalué par la ville à 3 millions d’euros.", "ville"),
+        ("Le bac est estimé à 3 millions d’euros.", ""),
     ],
 )
 def test_what_figures_a_verb_or_a_poll_gives(sentence: str, source: str) -> None:

@@ -169,6 +169,8 @@ def _coordinated(plain: str, start: int, end: int, readings: Mapping[str, str]) 
     """
     if _AND.search(plain, max(0, start - 8), start) and _CONTENT.match(plain, end):
         return Cue(start, end, readings[PAST], FINITE)
+    if readings[PAST] in RECKONING and _RECKONED.match(plain, end):
+        return Cue(start, end, readings[PAST], FINITE, passive=True)
     if readings[PAST] in _JUDGING and _JUDGED.match(plain, end):
         return Cue(start, end, readings[PAST], FINITE, passive=True)
     return None
@@ -220,8 +222,7 @@ def _may_lead(plain: str, start: int) -> bool:
 def _leading() -> frozenset[str]:
     """The words that can stand right before a verb in its group."""
     adverbs = (re.split("[ ']", entry)[-1] for entry in lexicon.words("cues.adverbs"))
-    own = "y ne se me te nous vous lui leur les en avoir ils elles il elle on je".split()
-    return frozenset((*own, *_AUXILIARY.split("|"), *adverbs))
+    return frozenset((*_CLITICS, *_AUXILIARY.split("|"), *adverbs))
 
 
 @cache
@@ -277,6 +278,8 @@ _AUXILIARY = (
     "a|ont|ai|avons|avez|avait|avaient|aura|auront|aurait|auraient|ayant|est|sont|était|étaient"
     "|sera|seront|serait|seraient|fut|furent|eut|eurent|(?<=après[ ])avoir|(?<=pour[ ])avoir"
 )
+_CLITICS = ("y", "ne", "se", "me", "te", "nous", "vous", "lui", "leur", "les", "en", "avoir", "ils",
+    "elles", "il", "elle", "on", "je")  # fmt: skip
 _PRONOUN = "ils?|elles?|on|je|nous|vous"
 _WORD = lazily(r"[^\W\d_]+")
 _INVERTED = lazily(rf"(?:-t)?-({_PRONOUN})(?!\w)")
@@ -314,6 +317,12 @@ _JUDGING = frozenset((
     "qualifier", "juger", "dénoncer", "décrire", "estimer", "considérer", "fustiger", "saluer",
     "critiquer", "vanter", "taxer", "traiter", "déplorer", "dépeindre",
 ))  # fmt: skip
+RECKONING = frozenset(("estimer", "évaluer", "chiffrer"))
+"""Verbs that put something at a figure."""
+_RECKONED = lazily(
+    r" (?:par [^,;.:«»]{2,60} )?à (?:environ |près de |plus de |moins de |quelque |au moins )?\d"
+    r"[^,;:«»]{0,60}"
+)
 _GOING_ON = frozenset(
     ("dire", "poursuivre", "attendre", "reprendre", "engager", "retenir", "lancer")
 )

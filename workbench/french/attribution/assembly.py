@@ -15,6 +15,7 @@ from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.attribution.places import acting_places, agents
+from workbench.french.attribution.quoted import LOOSE
 from workbench.french.patterns import lazily
 from workbench.french.proposals import mode
 from workbench.model import roles
@@ -190,6 +191,8 @@ def _stands(claim: Claim, holder: Claim | None) -> bool:
     own = holder.speaker is None or claim.speaker.start != holder.speaker.start
     if claim.speaker.how == "pronoun" and claim.speaker.start - holder.start == len("qu'"):
         own = holder.speaker is None  # *la ville dit qu'elle juge*: it speaks of itself
+    if claim.rule == "quotation" and claim.score < LOOSE and holder.rule in _REPORTED:
+        own = holder.speaker is None  # *dit que le port choisira « en mai »*: its own words
     return own and (holder.end - holder.start) - (claim.end - claim.start) >= 3
 
 
@@ -230,5 +233,6 @@ def _place(mark: Mark) -> tuple[int, int]:
     return mark.start, -mark.end
 
 
+_REPORTED = ("that", "infinitive", "whether")
 _CONDITIONAL = lazily(r"(?<!\w)(?:aurait|auraient|serait|seraient)(?!\w)")
 _NEGATED = lazily(r"(?:n['’]|ne )")

@@ -98,7 +98,7 @@ def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | Non
 _VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
 _LAST = lazily(r"[^\W\d_]+ ?$")
 _CUT = lazily(
-    r",? (?:tandis|alors) qu|;|,? au moment où|, en dépit d"
+    r", quand (?=l[ea]s? |l')|,? (?:tandis|alors) qu|;|,? au moment où|, en dépit d"
     r"|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, (?!qui |dont |où ))|lors d|au cours d"
     r"|à l'issue d"
     r"|devant (?:la|les|l')"
@@ -130,7 +130,8 @@ _TRAILING = lazily(
     r"(?: \d{4})?$|(?:que |qu')(?:chacun|l[ea]s? |l'|[\w-]+ (?:a|ont|avait) )"
     r"|l[ea]s? [^,]*(?:ayant|étant) "
     r"|qui |dont (?!\d"
-    r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où |ce qui |ce que "
+    r"|une? |deux |trois |quatre |cinq |six |plusieurs |au moins |près de )|où "
+    r"|ce (?:qui|que|dont|à quoi) |ce qu'"
     r"|une? [\w' -]+$|l[ea] [\w' -]+$|l'[\w' -]+$|comme "
     r"|(?:une?|des) [^,;:«»]{2,40} (?:que |qu'|dont |jugée?s? ))"
 )
@@ -157,6 +158,8 @@ FINITE = lazily(
 _FIRST = lazily(r"[^\W\d_]+(?= )")
 _FUTURE = lazily(r" ?\w{3,}ra(?!\w)")
 _MAYBE_FINITE = lazily(
-    r"(?<!\w)\w{3,}(?:ent|era|ra|it|ut|ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n')\w+e(?!\w)"
+    r"(?<!\w)\w{3,}(?:(?<!em)(?<!mm)ent|era|ra|it|ut|(?<!i)ons|ez|end|ient|ert|oit)(?!\w)|(?<=s'|n')\w+e(?!\w)"
     r"|(?<!\w)(?:ne|se|il|elle|on|qui|ils|elles) \w+"
+    r"|(?<!\w)(?!(?:comme|entre|contre|outre|toute|même|lorsque|puisque|presque|chaque|cette|telle"
+    r"|quelle|double|parce)(?!\w))\w{4,}e (?:une? |l[ea]s? |l'|des |s(?:on|a|es) |leurs? )(?=\w)"
 )

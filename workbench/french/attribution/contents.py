@@ -28,7 +28,7 @@ WINDOW = 170
 """How far behind a cue its content may begin."""
 
 
-_JOINING = (" mais ", ", et ", " or ", " car ")
+_JOINING = (" mais ", ", et ", " or ", " car ", ", j")
 _CLAUSES = ("that", "infinitive", "whether")
 
 

@@ -7,7 +7,8 @@ from workbench.french.patterns import lazily
 
 _INF = (
     r"(?:(?!(?:outre|contre|entre|notre|votre|leur|hier|premier|dernier|soir|autre|titre|lettre"
-    r"|maire|ministre|quatre|centre|histoire|mémoire|territoire|heure|mesure|avenir|ordre|cadre)"
+    r"|maire|ministre|quatre|centre|calendrier|chantier|dossier|quartier|courrier|papier"
+    r"|histoire|mémoire|territoire|heure|mesure|avenir|ordre|cadre)"
     r"(?!\w))\w+(?:er|ir|oir|dre|tre|ire|vre|aire|ure|ompre|aincre)|être|avoir|faire)"
 )
 _CLITICS = (
@@ -115,6 +116,7 @@ SEEING_TO = lazily(r" (?:à|pour) ce $")
 """*s'engager à ce que*: the complement of a verb that takes *à*."""
 APART = lazily(
     r",? (?:mais|or|car) (?!que |qu'|pas |non |aussi |surtout |plus |encore )|, et (?!que |qu')"
+    r"|, (?=j(?:e |'))"
 )
 """Where a clause that is joined to a content begins, which lacks its *que*."""
 SUBJECT = lazily(

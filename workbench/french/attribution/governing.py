@@ -19,7 +19,8 @@ BARE = frozenset((
     "laisse entendre",
     "soutenir", "maintenir", "rapporter", "expliquer", "rappeler", "laissent entendre",
     "laissé entendre", "certifier", "alléguer", "confier",
-    "fait savoir", "font savoir", "réaffirmer", "répéter", "marteler",
+    "répondre", "rétorquer", "témoigner", "révéler", "fait savoir", "font savoir",
+    "réaffirmer", "répéter", "marteler",
 ))  # fmt: skip
 WITH_PREPOSITION = frozenset((
     "promettre", "proposer", "menacer", "exiger", "suggérer", "recommander", "conseiller",

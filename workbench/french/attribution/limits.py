@@ -151,7 +151,8 @@ _WHO = lazily(
 _COMMA = lazily(r", ")
 _THAT = lazily(r"[^,;:«»]{0,60}?(?: que | qu')")
 _JOINED = lazily(
-    r",? (?:et|mais|puis|ou)(?: (?:a|ont|s'est|aussi|notamment|également|encore))?"
+    r",? (?:et|mais|puis|ou)(?: (?:a|ont|s'est|aussi|notamment|également|encore|(?:l')?on|ils?"
+    r"|elles?))?"
     r"(?: de| d'| \w+ment)? ?$"
 )
 _ALSO = lazily(

@@ -6,7 +6,7 @@ from workbench.french.attribution import clauses, parties, speakers
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.mentions import Phrase
 from workbench.french.attribution.passage import Sentence
-from workbench.french.cues import PREPOSITION, Cue
+from workbench.french.cues import PREPOSITION, RECKONING, Cue
 from workbench.french.patterns import lazily
 from workbench.french.quotations import Quotation
 from workbench.french.verbs import FINITE, PRESENT
@@ -30,6 +30,8 @@ def loose(found: Found, sentence: Sentence) -> None:
 def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Claim | None:
     """The figures that a verb's object gives: *a annoncé la suppression de 1 850 postes*."""
     cue, passage = own[number], found.passage
+    if cue.passive and cue.lemma in RECKONING:
+        return _reckoned(found, sentence, cue)
     if cue.lemma not in _COUNTING or cue.kind == PREPOSITION:
         return None
     if cue.lemma in ("proposer", "offrir") and not _OFFERED.match(
@@ -63,6 +65,21 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
     claim = Claim(cue.end + 1, end, "object", 0.6, cue, (subject.mention,))
     claim.counted = True
     return claim if end > cue.end + 1 else None
+
+
+def _reckoned(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
+    """The figure that somebody puts something at: *estimé à 3 milliards d'euros par la ville*."""
+    passage = found.passage
+    by = _BY_WHOM.match(passage.words(cue.end, sentence.end))
+    who = found.mentions.phrase_at(cue.end + by.end(), sentence.end) if by is not None else None
+    if who is None:
+        return None
+    end = max(who.end, clauses.clause_end(passage, cue.end, sentence.end))
+    if _DIGIT.search(passage.words(cue.end, end)) is None:
+        return None
+    claim = Claim(cue.end + 1, end, "object", 0.7, cue, (who.mention,))
+    claim.counted = True
+    return claim
 
 
 def _said(found: Found, sentence: Sentence, quotation: Quotation) -> Claim | None:
@@ -162,6 +179,7 @@ _DIGIT = lazily(
     r"|cent"
     r"|mille|centaines?|dizaines?|milliers?|millions?|moitié)(?!\w)"
 )
+_BY_WHOM = lazily(r"[^,;:«»]{0,90}? par (?=\S)")
 _OFFERED = lazily(
     r" (?:jusqu'à |plus de |environ )?(?:\d|une? (?:augmentation|hausse|baisse|revalorisation|prime"
     r"|indemnité|aide|enveloppe|réduction|compensation|amende) )"
