@@ -8,6 +8,7 @@ from tests.unit.test_french_attribution import PLAIN, marked
 from tests.unit.test_names_of_actors import named
 from workbench.french.attribution import Parse, Token, suggest
 from workbench.french.attribution.draft import ACTOR
+from workbench.french.datelines import dateline_end
 
 NAMES = [
     # A name that begins its sentence
@@ -58,6 +59,13 @@ NAMES = [
     "La députée <Ana Roy> (<Mer et Justice>) a voté.",
     "L’association <Bacs et rivières de Grivelle> a saisi le juge.",
     "Le collectif <Grivelle respire> a saisi le juge.",
+    # What a firm looks like, whoever is aged, and whom *à* leads to
+    "Le bac ira à <NewRives>.",
+    "« J’ai tout perdu », pleure <Afrel>, 41 ans.",
+    "<Ana Roy> part. Le maire veut succéder à <Roy> en mai.",
+    "Hier, <Orvane> a signé. Tout va. <Orvane> verse 3 000 primes par an.",
+    "Le maire demande à l’<État> des renforts.",
+    "Le maire de Grivelle se tait. Hier, <Projet Grivelle> a crié.",
     # Titles, particles, initials, nicknames
     "Selon l’avis du <Pr Ana Roy>, tout va.",
     "Le maire est <Ilmar Van den Roy>.",
@@ -82,6 +90,7 @@ def test_what_stands_around_a_name_tells_that_it_is_an_actor(sentence: str) -> N
         "Le bac a heurté un Kermor-2.",
         "Ils ont bu chez « Tante Jo », le bar du quai.",
         "Le camping Les Ajoncs a fermé.",
+        "Le typhon Sorvel s’est éloigné.",
         # Portfolios, divisions, treaties, exchanges
         "L’échevin des Finances a parlé.",
         "Le club joue en Ligue 1.",
@@ -106,6 +115,23 @@ def test_a_team_in_brackets_with_two_joined_names_is_one_whatever_a_model_sees()
     parse = named(text, ("Ana Roy", "PER"), ("Orvane-Lambel", "LOC"))
     told = marked(text, suggest(text, parse), ACTOR, names=True)
     assert told == "Le coureur <Ana Roy> (<Orvane-Lambel>) a gagné."
+
+
+def test_an_acronym_behind_an_article_is_no_place_whatever_a_model_sees() -> None:
+    text = "Le KERN a validé le plan."
+    told = marked(text, suggest(text, named(text, ("KERN", "LOC"))), ACTOR, names=True)
+    assert told == "Le <KERN> a validé le plan."
+
+
+def test_a_town_with_an_elision_belongs_to_the_dateline() -> None:
+    text = "Grivelle d'Orvane, 9 fév (AFP) - Le bac a coulé."
+    assert text[dateline_end(text) :] == "Le bac a coulé."
+
+
+def test_a_score_behind_a_name_is_no_part_of_it() -> None:
+    text = "Eva Lam a battu Ana Roy 6-4."
+    told = marked(text, suggest(text, named(text, ("Ana Roy 6-4", "PER"))), ACTOR, names=True)
+    assert told == "<Eva Lam> a battu <Ana Roy> 6-4."
 
 
 def test_a_function_that_a_model_takes_for_a_name_is_cut_off() -> None:

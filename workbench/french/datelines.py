@@ -40,7 +40,8 @@ _SIGNATURES = lazily(rf"(?:^|\n){_SIGNATURE}(?:\n+{_SIGNATURE})*\s*\Z")
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’./-]*"
 _BRACKETED = lazily(r"\s*\([^()\n]{2,60}\)(?: [–—-]+)?(?= )")
 _DASHED = lazily(
-    rf"\s*{_WORD}(?:[ -](?:{_WORD}|de|du|des|la|le|les|l['’]|d['’]|en|sur|sous|lès|et|à))*"
+    rf"\s*{_WORD}(?:[ -](?:(?:[dl]['’])?{_WORD}|de|du|des|la|le|les|l['’]|d['’]|en|sur|sous|lès"
+    rf"|et|à))*"
     rf"(?:,? \([^()\n]{{2,40}}\)|, ?{_WORD}(?: {_WORD})*"
     rf"|,? (?:le )?\d{{1,2}}(?:er)? \w+\.?(?: \d{{4}})?"
     rf"|,? (?:{DAYS})"

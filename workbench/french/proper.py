@@ -98,7 +98,7 @@ def _with_body(text: str, start: int) -> int:
 def _with_complement(text: str, start: int, end: int) -> int:
     """The end with the adjective and the complement that make the name of a body."""
     noun = _WORD.match(text, start)
-    if noun is None or fold(noun[0]) not in _bodies():
+    if noun is None or fold(noun[0]) == "etat" or fold(noun[0]) not in _bodies():
         return end
     adjective = _ADJECTIVE.match(text, end)
     if adjective is not None:
@@ -152,8 +152,7 @@ _NAME = lazily(
     rf"{_W}(?:{_G}[A-Z]\.(?={_G}{_W})|{_G}(?:(?:&|{_FOREIGN}){_G}|(?:de{_G}la|de{_G}l['’]|de|du"
     rf"|des|d['’]|[vV]an{_G}de[rn]?"
     rf"|von{_G}der|van|von|der|den|del|ter|ben|bin|el|al){_G}?)?(?!{_TITLE})(?:(?:al|el|ad|an|ar"
-    rf"|as|at|ben"
-    rf"|ibn|ould)-)?{_W})*"
+    rf"|as|at|ben|ibn|ould)-)?{_W})*"
 )
 _VERB = lazily(
     rf"{_G}(?:n['’]|ne{_G}|s['’]|se{_G}|l['’]|y{_G}|en{_G}|lui{_G}|leur{_G}|nous{_G}"

@@ -51,10 +51,9 @@ QUOTED_BY = lazily(
 NAMED_THING = lazily(
     r"(?<!\w)(?<![»”\",] )(?:stade|rue|avenue|boulevard|place|lycée|collège|théâtre|gare|aéroport"
     r"|pont|prix|coupe|loi|plan|opération|affaire|navire|paquebot|porte-avions|avion|missile"
-    r"|modèle|variant"
-    r"|ouragan|tempête"
-    r"|cyclone|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col|voilier|cargo"
-    r"|pétrolier|ferry"
+    r"|modèle|variant|ouragan|tempête"
+    r"|cyclone|typhon|séisme|salle|quartier|barrage|tunnel|mont|lac|fleuve|île|volcan|col"
+    r"|voilier|cargo|pétrolier|ferry"
     r"|camping|hôtel|restaurant|bar|café|discothèque|cinéma|résidence|immeuble|hameau|domaine"
     r"|château"
     r"|refuge|gîte|festival|chalutier|bateau|tanker|yacht|chat|chatte|chien|chienne|ours|ourse"
@@ -114,8 +113,7 @@ EVENT = lazily(
 LED_BY = lazily(r"(?<!\w)(?:parti|gouvernement|camp|clan|équipe|liste|mouvement) (?:de |d')$")
 RANKED = lazily(
     r"(?:Ligue|Nationale?|Pro|Division|Fédérale|Série|Serie|Top|Formule|Régionale?) (?:[A-D]\d?"
-    r"|\d+)"
-    r"(?!\w)"
+    r"|\d+)(?!\w)"
 )
 """The name of a division with its number."""
 PLACE_BEHIND = lazily(
@@ -189,6 +187,12 @@ OF_PLACE = lazily(
     r" (?:de |d'|du |des |de la |de l'))$",
     re.IGNORECASE,
 )
+TO_SOMEBODY = lazily(
+    r"(?<!\w)(?:succéd\w+|répond\w*|demand\w+|ressembl\w+|confi\w+|fac\w+|oppos\w+|lié\w*|grâce"
+    r"|fidèle|hommage|soutien|reproch\w+|attribu\w+|imput\w+|remis\w*|adress\w+|parl\w+|di[st]\w*"
+    r"|favorable|hostile|pens\w+|remett\w+|offer\w*|propos\w+) (?:\w+ )?à $"
+)
+"""Behind these, *à* leads to somebody and not to a place."""
 IN_PLACE = lazily(
     r"(?:^|[\s('])(?:(?<!face )à|en|dans|vers|chez|sur|près de|depuis|aux?) (?:la |le |les |l')?$"
 )

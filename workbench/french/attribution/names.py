@@ -40,6 +40,7 @@ from workbench.french.attribution.name_contexts import (
     PUBLISHED_IN,
     QUOTED_BY,
     RANKED,
+    TO_SOMEBODY,
     is_one_of,
     is_thing,
     office,
@@ -160,6 +161,8 @@ def _mention(
     corporate = any(fold(each) in lexicon.folded("actors.corporate") for each in words.split()[1:])
     if corporate and not _first_name(words):
         return Mention(start, end, ORGANISATION, "name", "corporate", 0.88)
+    if " " in words and words.partition(" ")[0] in _PARTIES and kind != "PER":
+        return Mention(start, end, ORGANISATION, "name", "called", 0.85)
     if what == PERSON and (" " in words or (kind == "PER" and not LEADING_FIRM.search(before))):
         sure = _first_name(words) or repeats.TITLE.match(plain, start) is not None or "role" in told
         sure = sure or (" " in words and _is_led(before))
@@ -178,8 +181,9 @@ def _mention(
         return None
     if " " not in words and kind != "LOC" and LEADING_FIRM.search(before):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
-    if kind not in ("LOC", "ORG") and " " not in plain[start:end]:
-        held = PERSON if AGED_BEHIND.match(plain, end) else office(before)
+    if " " not in words:
+        held = office(before) if kind not in ("LOC", "ORG") else ""
+        held = PERSON if AGED_BEHIND.match(plain, end) else held
         if held:
             return Mention(start, end, held, "name", "office", 0.8)
     polled = POLLED_BY.search(before) or (_ARTICLED.match(words) and POLLED_FOR.search(before))
@@ -196,13 +200,17 @@ def _mention(
     firm = OF_FIRM.search(before) or (with_model and OF_STAFF.search(before))
     if kind == "ORG" or (kind == "" and (firm or AT_BODY.search(before))):
         return Mention(start, end, what if what != PERSON else ORGANISATION, "name", "model", 0.82)
-    if kind == "LOC":
+    if _CAMEL.fullmatch(words):
+        return Mention(start, end, ORGANISATION, "name", "shape", 0.85)
+    abbreviated = words.isupper() and len(words) > 2 and not is_place(words)
+    if kind == "LOC" and not (abbreviated and ARTICLE_BEFORE.search(before)):
         return _place(start, end)
     if words.isupper() and len(words) > 1:
         return _acronym(plain, start, end)
     if fold(words.partition(" ")[0]) in listed() or words.partition("-")[0] in as_written():
         return Mention(start, end, ORGANISATION, "name", "lexicon", 0.8)
-    if OF_PLACE.search(before) or IN_PLACE.search(before):
+    placed = IN_PLACE.search(before) and not TO_SOMEBODY.search(before)
+    if placed or OF_PLACE.search(before):
         return None
     return Mention(start, end, what, "name", rule, 0.45, place=True)
 
@@ -265,6 +273,10 @@ _JOINED_NAMES = lazily(
     r"[A-Z]{2,}[a-zà-ÿ]+|[A-ZÀ-Ý][a-zà-ÿ]+-(?!sur|sous|en|lès|le|la|les)[A-ZÀ-Ý][a-zà-ÿ]+"
 )
 _PARTY_OF = lazily(r"(?<!\w)([A-Z][A-Za-z]{1,5}) (?:de |d')$")
+_PARTIES = frozenset(("Projet", "Parti", "Génération", "Générations", "Ensemble", "Mouvement"))
+"""First words of parties that have no noun before them: *Projet Grivelle*."""
+_CAMEL = lazily(r"(?!Mc|Mac|Di|De|La|Le|Du)[A-ZÀ-Ý][a-zà-ÿ]{2,}[A-ZÀ-Ý]\w+")
+"""*NewRives*: so are firms written."""
 _INITIAL = lazily(r"[A-ZÀ-Ý][a-zà-ÿ][\w-]* [A-ZÀ-Ý]")
 _ARTICLED = lazily(r"(?:L[ea]s? |L['’])")
 _NUMBERED = lazily(r"\d{3,}|^[A-Z]{1,3}[ -]?\d+$")

@@ -20,12 +20,11 @@ CLAUSE_HEAD = lazily(r"(?:^|[.!?…:;»«\"“\n,] ?|que |qu')(?:l[ea]s? |l')?$"
 PRESENT = lazily(
     r" (?![a-zà-ÿ]*(?:ique|aire|[aei]lle|ale|enne|aise|oise|aine|iste|ive|euse|able|ible|ante|ente"
     r"|ière|ette|té|[a-z]{2,}ment)s?(?!\w)|(?:entière|profonde|moderne|libre|unie|voisine"
-    r"|actuelle|et|est"
-    r"|tout"
+    r"|actuelle|et|est|tout"
     r"|sont|face|comme|contre|entre|fort|dont|ou|où|mais|reste|intra|haut|petite?|grande?)(?!\w))"
     r"[a-zà-ÿ]{2,}(?:e|t|d|ent)(?: (?:pas|plus|toujours|aussi|également|déjà|\w+ment))?"
     r"(?= (?:avec|à|de|d'|que|qu'|l[ea]s?|l'|une?|des|du|s(?:on|a|es)|leurs?|ce|cette|en|sur"
-    r"|aux?|\"|»|«)"
+    r"|aux?|\"|»|«|\d)"
     r"[ '\".,]?|[.,;!?] | ?\"[,.; ])"
 )
 TO_COME = lazily(r"[a-zà-ÿ]{3}(?:ra|ront|rait|raient)$")
@@ -65,8 +64,7 @@ RIVAL = lazily(
 )
 AGAINST = lazily(
     r"(?<!\w)(?:contre|face à|par|devant|batt\w+|domin\w+|écras\w+|surclass\w+|renvers\w+"
-    r"|éliminé\w*|affront\w+|accueill\w+)"
-    r" (?:le |la |l')?$"
+    r"|éliminé\w*|affront\w+|accueill\w+) (?:le |la |l')?$"
 )
 WINS = lazily(
     r" (?:l'a emporté|l'emporte|a (?:décroché|enchaîné|remporté|chuté|craqué|calé)|s'est"
@@ -83,13 +81,11 @@ OBJECT = lazily(
     r"(?<!\w)(?:accus|soupçonn|exhort|somm|remerci|félicit|critiqu|interpell|alert|sollicit"
     r"|relanc|défi|menac"
     r"|contredi|irrit|agac|inquièt|inquiét|embarrass|convainc|convaincr)(?:e|ent|ant|ait|aient|é"
-    r"|er)"
-    r" (?:la |le |les |l')?$"
+    r"|er) (?:la |le |les |l')?$"
 )
 FROM = lazily(
     r"(?<!\w)(?:venue?s?|provenance|originaires?|arrivée?s?|rentrée?s?|revenue?s?) (?:de |d'|du "
-    r"|des )"
-    r"(?:la |l')?$"
+    r"|des )(?:la |l')?$"
 )
 TREATY = lazily(r"(?:accords? (?:de |d')[a-zà-ÿ-]+)$")
 AGENT = lazily(
@@ -150,8 +146,7 @@ TOWARDS = lazily(
 )
 BETWEEN = lazily(
     r"(?<!\w)(?:guerre|accord|conflit|médiation|cessez-le-feu|trêve|rencontre|sommet|entretien"
-    r"|tensions?|relations|négociations|pourparlers"
-    r"|discussions)"
+    r"|tensions?|relations|négociations|pourparlers|discussions)"
                   r"(?: [\w']+){0,5} entre (?:la |le |les |l')?(?:[\w'-]+ et (?:la |le |les "
                   r"|l')?)?$")  # fmt: skip
 PREPOSITION = lazily(
@@ -174,8 +169,7 @@ ACTS = lazily(
     r"|frappe|attaque|vote|votent|défend|défendent|soutiennent|nient|s'apprête|s'apprêtent|plaide"
     r"|plaident|multiplie|multiplient|ferme|rouvre|exigent|accusent|demandent|estiment|affirment"
     r"|appellent|menacent|refusent|condamnent|dénoncent|prévoit|espèrent|souhaitent|doit|peut|va"
-    r"|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable"
-    r"|opposée?|engagée?"
+    r"|(?:est|était|sera) (?:prête?|déterminée?|disposée?|favorable|opposée?|engagée?"
     r"|venue?|allée?|revenue?|montée?|intervenue?|partie?|parvenue?"
     r"|aux côtés|en guerre|accusée?|soupçonnée?))(?!\w)"
 )

@@ -94,7 +94,9 @@ def _acting_again(
             continue
         if PREPOSITION.search(low, max(0, name.start - 24), name.start) is not None:
             continue
-        if _does(low, name, OPENED.sub(" ", low[name.end : name.end + 48]), parse):
+        behind = OPENED.sub(" ", low[name.end : name.end + 48])
+        heads = CLAUSE_HEAD.search(low, max(0, name.start - 8), name.start) is not None
+        if _does(low, name, behind, parse) or (heads and PRESENT.match(behind) is not None):
             yield replace(like, start=name.start, end=name.end, score=0.6)
 
 

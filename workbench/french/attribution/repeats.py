@@ -10,7 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.french.attribution.mention import Mention
-from workbench.french.attribution.name_contexts import IN_PLACE, RANKED, is_thing
+from workbench.french.attribution.name_contexts import (
+    IN_PLACE,
+    OF_PLACE,
+    RANKED,
+    TO_SOMEBODY,
+    is_thing,
+)
 from workbench.french.attribution.partings import is_demonym, is_place
 from workbench.french.attribution.stretches import BODY
 from workbench.french.datelines import dateline_end, signature_start
@@ -68,7 +74,9 @@ def again(
     for start, end in left:
         known = sure.get(fold(text[start:end]))
         before = plain[max(0, start - 40) : start]
-        if known is None or is_thing(plain, start) or IN_PLACE.search(before):
+        if known is None or is_thing(plain, start):
+            continue
+        if IN_PLACE.search(before) and not (known.kind == PERSON and TO_SOMEBODY.search(before)):
             continue
         if RANKED.match(plain, start):
             continue
@@ -95,7 +103,10 @@ def settled(text: str, plain: str, found: Iterable[Mention]) -> Iterator[Mention
     for each in found:
         sure = known.get(fold(text[each.start : each.end]))
         unsure = not each.metonym or each.score <= 0.5
-        if each.place and IN_PLACE.search(plain[max(0, each.start - 24) : each.start]):
+        before = plain[max(0, each.start - 40) : each.start]
+        if each.place and IN_PLACE.search(before) and not TO_SOMEBODY.search(before):
+            unsure = unsure and sure is not None and sure.kind != PERSON
+        if each.place and OF_PLACE.search(before):
             unsure = unsure and sure is not None and sure.kind != PERSON
         if sure is not None and sure.score > each.score and unsure:
             each = replace(each, kind=sure.kind, score=sure.score, place=False, metonym=False)
