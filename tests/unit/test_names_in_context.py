@@ -66,6 +66,10 @@ NAMES = [
     "Hier, <Orvane> a signé. Tout va. <Orvane> verse 3 000 primes par an.",
     "Le maire demande à l’<État> des renforts.",
     "Le maire de Grivelle se tait. Hier, <Projet Grivelle> a crié.",
+    "« Tout va », dit sa sœur. <Afrel>, institutrice, pleure.",
+    "<Ana Roy-Lam> a signé. <Roy-Lam> envisage de partir.",
+    "Hier, <Grivelle> reçoit <Orvane>.",
+    "Les <Gardiens du bac et des rives> (<GBR>) ont parlé.",
     # Titles, particles, initials, nicknames
     "Selon l’avis du <Pr Ana Roy>, tout va.",
     "Le maire est <Ilmar Van den Roy>.",
@@ -102,6 +106,7 @@ def test_what_stands_around_a_name_tells_that_it_is_an_actor(sentence: str) -> N
         "La Norvège n’est pas la Suède.",
         "Une offre venue de Norvège a plu.",
         "La Suède profonde vote peu.",
+        "En visite à Quimper, le ministre se tait.",
         # Words that begin a sentence and are no names
         "Tout a brûlé. Rien n’est perdu. Chacun a payé. Voter est un droit.",
     ],

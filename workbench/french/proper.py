@@ -60,6 +60,9 @@ def _known(text: str, start: int, end: int) -> bool:
         return False
     if len(parts) > 1 or fold(words) in _bodies() or _AGED.match(text, end):
         return True
+    apposed = _APPOSED.match(text, end)
+    if apposed is not None and apposed[1] in lexicon.words("actors.person"):
+        return True
     if _acts(text, end) and fold(words) not in _NO_SUBJECTS and not _VERBAL.search(words):
         return True
     around = text[max(0, start - AROUND) : start] + "\n" + text[end : end + AROUND]
@@ -168,6 +171,7 @@ _TO_COME = lazily(r"[a-zà-ÿ]{2}(?:ra|ront|rait|raient)$")
 _AND_ANOTHER = lazily(rf"{_G}et{_G}(?:l[ea]s?{_G}|l['’])?{_W}")
 _VERBAL = lazily(r"(?:er|ir|oir|ant|ment)$")
 _AGED = lazily(rf",{_G}\d{{1,3}}{_G}ans(?!\w)|{_G}\(l[ea]s? prénoms? ")
+_APPOSED = lazily(rf",{_G}(?:l[ea]{_G}|l['’]|une?{_G})?([a-zà-ÿ-]{{4,}})(?=,|{_G}d[eu]{_G})")
 _FIRST = lazily(rf"\S+{_G}+(?:(?:de|du|des|la|le|les){_G}+|d['’]|l['’])*")
 _WORD = lazily(r"[^\W\d_]+")
 _BODY_BEFORE = lazily(

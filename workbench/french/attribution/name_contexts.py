@@ -22,6 +22,14 @@ def office(before: str) -> str:
     return PERSON if noun in lexicon.words("actors.person") - _WITH_DESK else ""
 
 
+def has_calling(plain: str, end: int) -> bool:
+    """Whether an apposition gives the calling of a person: *Roy, institutrice, …*."""
+    behind = _CALLING_BEHIND.match(plain, end)
+    if behind is None or behind[1] in _FIRMS | _LEADING:
+        return False
+    return behind[1] in lexicon.words("actors.person")
+
+
 def is_thing(plain: str, start: int) -> bool:
     """Whether a name is that of a thing, by the noun before it: *la tempête Maël*."""
     before = plain[max(0, start - 48) : start]
@@ -167,6 +175,9 @@ OF_STAFF = lazily(
 """Whose staff it is may be a firm, or a town."""
 AGED_BEHIND = lazily(r", \d{1,3} ans(?!\w)|,? âgée? de \d| \(l[ea]s? prénoms? ")
 AT_HEAD = lazily(r"(?:^|[.!?…\n»] ?|[«“\"] ?)$")
+_CALLING_BEHIND = lazily(
+    r", (?:l[ea] |l'|une? )?(?:ancien(?:ne)? )?([a-zà-ÿ-]{4,})(?=,| (?:de|du|d'|des|à|aux?|et|en) )"
+)
 ACRONYM_BEHIND = lazily(
     r"(?<!\w)(?:[a-zà-ÿ]{3,}(?:é|i|u|it|is)e?s? par|selon|d'après|chez|(?:données|chiffres|étude"
     r"|rapport|enquête|sondage|analystes?"
@@ -204,6 +215,12 @@ _FIRMS = frozenset(
      "exploitante")
 )  # fmt: skip
 """Functions that firms have more often than persons."""
+_LEADING = frozenset(
+    ("leader", "spécialiste", "champion", "championne", "pionnier", "acteur", "propriétaire",
+     "organisateur", "rivale", "adversaire", "expert", "membre", "producteur", "victime",
+     "promoteur", "cible", "capitale", "bénéficiaire", "employeur", "maire", "industriel")
+)  # fmt: skip
+"""Words for persons that firms and towns are called by as well."""
 _WITH_DESK = frozenset(
     ("directeur", "directrice", "responsable", "conseiller", "conseillère", "député", "députée",
      "élu", "élue", "candidat", "candidate", "sénateur", "sénatrice", "militant", "militante",

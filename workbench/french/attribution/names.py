@@ -41,6 +41,7 @@ from workbench.french.attribution.name_contexts import (
     QUOTED_BY,
     RANKED,
     TO_SOMEBODY,
+    has_calling,
     is_one_of,
     is_thing,
     office,
@@ -183,7 +184,9 @@ def _mention(
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
     if " " not in words:
         held = office(before) if kind not in ("LOC", "ORG") else ""
-        held = PERSON if AGED_BEHIND.match(plain, end) else held
+        aged = AGED_BEHIND.match(plain, end) is not None
+        free = kind != "ORG" and not IN_PLACE.search(before) and not OF_PLACE.search(before)
+        held = PERSON if aged or (free and has_calling(plain, end)) else held
         if held:
             return Mention(start, end, held, "name", "office", 0.8)
     polled = POLLED_BY.search(before) or (_ARTICLED.match(words) and POLLED_FOR.search(before))

@@ -18,7 +18,8 @@ FINITE_VERB = lazily(
 )
 CLAUSE_HEAD = lazily(r"(?:^|[.!?…:;»«\"“\n,] ?|que |qu')(?:l[ea]s? |l')?$")
 PRESENT = lazily(
-    r" (?![a-zà-ÿ]*(?:ique|aire|[aei]lle|ale|enne|aise|oise|aine|iste|ive|euse|able|ible|ante|ente"
+    r" (?:s'|se |n'|ne )?(?![a-zà-ÿ]*(?:ique|aire|[aei]lle|ale|enne|aise|oise|aine|iste|ive|euse"
+    r"|able|ible|ante|ente"
     r"|ière|ette|té|[a-z]{2,}ment)s?(?!\w)|(?:entière|profonde|moderne|libre|unie|voisine"
     r"|actuelle|et|est|tout"
     r"|sont|face|comme|contre|entre|fort|dont|ou|où|mais|reste|intra|haut|petite?|grande?)(?!\w))"
@@ -62,6 +63,11 @@ RIVAL = lazily(
     r"|affronte(?:nt|ra|ront)?|défi(?:e|ent|era|eront)|rencontrer(?:a|ont)|retrouver(?:a"
     r"|ont)) ?(?:la |le |l')?$"
 )
+MATCH = lazily(
+    r" (?:reçoit|recevra|affronte|affrontera|accueille|accueillera|défie|défiera|retrouve"
+    r"|retrouvera|rencontre|rencontrera|bat|domine|écrase|étrille|surprend|rejoint) "
+)
+"""Between two towns: their clubs play."""
 AGAINST = lazily(
     r"(?<!\w)(?:contre|face à|par|devant|batt\w+|domin\w+|écras\w+|surclass\w+|renvers\w+"
     r"|éliminé\w*|affront\w+|accueill\w+) (?:le |la |l')?$"

@@ -29,6 +29,7 @@ from workbench.french.attribution.place_contexts import (
     GOVERNS,
     IN_FUNCTION,
     MARKET,
+    MATCH,
     OBJECT,
     OPENED,
     PREPOSITION,
@@ -72,6 +73,11 @@ def _clubs(
     low: str, places: Iterable[Mention], acting: Mapping[int, Mention], parse: Parse | None
 ) -> Iterator[Mention]:
     """Towns that stand for their club where a match is told, though not by its score."""
+    for first, second in pairwise(places):
+        play = MATCH.fullmatch(low, first.end, second.start) is not None
+        if play and PREPOSITION.search(low, max(0, first.start - 24), first.start) is None:
+            for each in (first, second):  # *Grivelle reçoit Orvane*
+                yield replace(each, kind=ORGANISATION, rule="club", metonym=True, score=0.65)
     clubs = {low[x.start : x.end] for x in acting.values() if x.rule == "club"}
     for name in places if clubs else ():
         if name.start in acting:

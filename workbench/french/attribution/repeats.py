@@ -143,6 +143,7 @@ def _short_forms(words: str, mention: Mention) -> Iterator[str]:
     first = parts[0]
     if mention.kind == PERSON:
         yield parts[-1]
+        yield fold(words.rpartition(" ")[2])  # *Roy-Lam*
         if len(first) > 2 and not is_place(first) and TITLE.match(words) is None:
             yield first
     elif mention.rule == BODY:

@@ -58,6 +58,10 @@ def stretches(
         paper = _listed_papers()[match[1] is None].match(plain, match.end())
         if paper and _OF_PAPER.search(plain, max(0, match.end() - 70), match.end()):
             found[paper.span()] = PAPER
+    for match in _SHORT.finditer(plain):
+        begins = _initials_from(plain, match.start(), match[1])
+        if begins is not None:
+            found[begins, match.start()] = BODY
     for match in _NICKNAMED.finditer(plain):
         first = _LAST.search(plain, max(0, match.start() - 30), match.start())
         if first and fold(first[1].partition("-")[0]) in lexicon.first_names():
@@ -74,6 +78,23 @@ def stretches(
             yield edges, rule
     for match in _SIGNERS.finditer(plain, stop):
         yield match.span("name"), SIGNED
+
+
+def _initials_from(plain: str, end: int, short: str) -> int | None:
+    """Where the name begins whose words’ initials are the acronym behind it."""
+    letters: list[str] = []
+    words = list(_WORDS.finditer(plain, max(0, end - 110), end))
+    for match in reversed(words):
+        if any(x in plain[match.end() : end] for x in ".,;:()\n"):
+            return None
+        word = match[0]
+        if word.islower() and (len(word) < 3 or word in lexicon.words("words.function")):
+            continue
+        letters.insert(0, fold(word)[:1])
+        if len(letters) == len(short):
+            whole = "".join(letters) == fold(short) and word[0].isupper()
+            return match.start() if whole else None
+    return None
 
 
 def trimmed(plain: str, parse: Parse | None) -> Iterator[Name]:
@@ -179,6 +200,8 @@ _OF_PAPER = lazily(
     r"(?: [\w'-]+){0,5} (?:du|aux?|des) [«“\"]? ?$"
 )
 _SCORED = lazily(r"(?: \d{1,3}-\d{1,3})+$")
+_SHORT = lazily(r" \(([A-Z]{3,8})\)")
+_WORDS = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LED = lazily(r" (?:de la |de l'|du |des |de )([a-zà-ÿ-]+)$")
 _MIDDLE = lazily(r"[a-zà-ÿ,] $")
 _SIGNERS = lazily(
