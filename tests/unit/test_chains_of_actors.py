@@ -115,3 +115,9 @@ def test_a_later_mention_is_chained_to_the_first(text: str, later: str, first: s
 )
 def test_where_two_could_be_meant_nobody_is(text: str, later: str) -> None:
     assert not any(each.startswith(later) for each in chained(text))
+
+
+def test_a_pronoun_is_the_type_of_actor_that_it_stands_for() -> None:
+    text = "La Commission des ports a voté. Elle a dit que tout allait."
+    types = {text[m.start : m.end]: m.attributes.get("type") for m in suggest(text).marks}
+    assert types["Elle"] == types["Commission des ports"] == "institution"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbench.french import actors
-from workbench.french.attribution.chains import chains
+from workbench.french.attribution.chains import agreeing, chains
 from workbench.french.attribution.claims import Claim
 from workbench.french.attribution.composition import Composition
 from workbench.french.attribution.draft import ACTOR, CUE, QUOTE, Draft, Mark
@@ -46,7 +46,7 @@ class Assembly(Composition):
         self._nest(quotes)
         figures.assemble(self, self.parse)
         self.links += chains(self.text, sorted(self.actors.values(), key=_place), self._speakers())
-        marks = (*self.actors.values(), *self.marks.values())
+        marks = (*agreeing(self.actors.values(), self.links), *self.marks.values())
         links = {(x.label, x.source.key, x.target.key): x for x in self.links}
         return Draft(
             tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.label))),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.french import names
 from workbench.french.attribution.antecedents import antecedent
@@ -67,6 +68,17 @@ def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[
             if meant is not None:
                 join(number, meant, "coref pronoun", 0.6)
     return found
+
+
+def agreeing(actors: Iterable[Mark], links: Iterable[Link]) -> Iterator[Mark]:
+    """The actors, each pronoun as the type of actor that it stands for."""
+    meant = {link.source.key: link.target for link in links if link.label == roles.COREF}
+    for mark in actors:
+        target = meant.get(mark.key)
+        if target is not None and mark.attributes.get("mention") == "pronoun":
+            told = {**mark.attributes, "type": target.attributes.get("type", "")}
+            mark = replace(mark, attributes=told)
+        yield mark
 
 
 def _is_short_for(cast: Cast, earlier: int, later: int) -> bool:
