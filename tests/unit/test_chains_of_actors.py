@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.french import names
 from workbench.french.attribution import suggest
 from workbench.model import roles
 
@@ -49,6 +50,12 @@ def chained(text: str) -> dict[str, str]:
             "Commission des ports",
         ),
         ("Ana Roy a vu Paul Lam. Ce dernier a dit que tout allait.", "Ce dernier", "Paul Lam"),
+        (
+            "Ana Roy a ri. Son biographe, Luc Lam, raconte que, disait-elle, tout allait.",
+            "elle",
+            "Ana Roy",
+        ),
+        ("« Tout va », dit-on à la mairie de Grivelle.", "mairie de Grivelle", "on"),
         ("À la mairie de Grivelle, on dit que tout va.", "on", "mairie de Grivelle"),
         # Nouns: another word for an office, callings, nations, bodies by what they are called
         (
@@ -109,6 +116,10 @@ def test_a_later_mention_is_chained_to_the_first(text: str, later: str, first: s
         ("Orvane SA et Rivage SA ont signé. L’entreprise a dit que tout allait.", "entreprise"),
         # Somebody of somebody’s
         ("Ilmar Roy est tombé. Le médecin de son équipe a dit que tout allait.", "médecin"),
+        # Whom people tell something
+        ("« On répète au maire que tout va », dit Ana Roy.", "maire"),
+        # A paper that is called like a noun
+        ("L’équipe a dit que tout allait. L’Équipe a dit que non.", "L’Équipe"),
         # Two of that first name
         ("Ana Roy et Ana Lam sont là. « Ana a gagné », dit Eva Prado.", "Ana"),
     ],
@@ -121,3 +132,13 @@ def test_a_pronoun_is_the_type_of_actor_that_it_stands_for() -> None:
     text = "La Commission des ports a voté. Elle a dit que tout allait."
     types = {text[m.start : m.end]: m.attributes.get("type") for m in suggest(text).marks}
     assert types["Elle"] == types["Commission des ports"] == "institution"
+
+
+@pytest.mark.parametrize(
+    ("name", "feminine"),
+    [("Geneviève Roy", True), ("Solveig Roy", True), ("Stéphane Roy", False), ("Roy", None)],
+)
+def test_first_names_tell_a_gender_that_their_ending_does_not(
+    name: str, feminine: bool | None
+) -> None:
+    assert names.is_feminine(name) is feminine

@@ -256,7 +256,8 @@ _MASCULINE_NAMES = (
     "luca", "joshua", "andrea", "moussa", "mustafa", "issa", "adama", "hamza", "claude", "elie",
     "jeremie", "lula", "attila", "nikola", "barnabe", "ange", "baptiste", "stanislas", "theophile",
     "emile", "achille", "camille", "basile", "aime", "aristide", "hyacinthe", "antoine", "eugene",
-    "joshua", "zacharie", "cyrille", "etienne",
+    "zacharie", "cyrille", "etienne", "stephane", "rene", "timothee", "theodore",
+    "isidore", "ousmane",
 )  # fmt: skip
 _PARTICLES = frozenset(
     ("de", "du", "des", "d", "van", "von", "der", "den", "ben", "bin", "el", "al")

@@ -76,6 +76,8 @@ class Cast:
     def _gender(self, number: int) -> bool | None:
         role = self.functions[number] if self.kind(number) == PERSON else ""
         told = names.is_feminine(self.words[number], role)
+        if told is None and role:
+            told = names.is_feminine(self.words[number])  # *le biographe, Luc Roy*
         if told is not None:
             return told
         start = self.actors[number].start

@@ -49,12 +49,7 @@ def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[
         if bearer is not None:
             join(number, bearer, "coref first name", 0.7)
         how = cast.how(number)
-        said_on = number and cast.words[number - 1].casefold() == "on"
-        if (
-            said_on
-            and number not in cast.first
-            and _AT_ONES.fullmatch(cast.gap(number - 1, number))
-        ):
+        if number and number not in cast.first and _says_on_at(cast, number - 1, number):
             join(number, number - 1, "coref on", 0.7)
         if how == "nominal" and number not in cast.first:
             told = taken_up(cast, number)
@@ -98,6 +93,14 @@ def _at(cast: Cast, number: int) -> bool:
     return _AT.search(cast.text, max(0, start - 12), start) is not None
 
 
+def _says_on_at(cast: Cast, earlier: int, later: int) -> bool:
+    """Whether somebody is told to speak where a body is: *dit-on à la mairie*."""
+    if cast.words[earlier].casefold() != "on" or cast.kind(later) == PERSON:
+        return False
+    inverted = cast.text[: cast.actors[earlier].start].endswith("-")
+    return inverted and _AT_ONES.fullmatch(cast.gap(earlier, later)) is not None
+
+
 def _of_first_name(cast: Cast, number: int) -> int | None:
     """Who is called by the first name alone: *Ana* for *Ana Roy*, where nobody else is an Ana."""
     words = cast.words[number]
@@ -110,6 +113,8 @@ def _of_first_name(cast: Cast, number: int) -> int | None:
 
 def _agree(cast: Cast, earlier: int, later: int, reason: str) -> bool:
     kinds = {cast.kind(earlier), cast.kind(later)}
+    if reason == "title" and PERSON not in kinds and cast.how(earlier) != cast.how(later):
+        return False  # *l'équipe* is not *L'Équipe*
     if reason in ("same", "title"):
         return SOURCE not in kinds
     if reason == "surname":
