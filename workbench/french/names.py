@@ -93,10 +93,12 @@ def is_feminine(mention: str, role: str = "") -> bool | None:
     if noun.endswith(_MASCULINE_NOUNS):
         return False
     first = _parts(mention)[:1]
-    if noun or not first or len(_parts(mention)) < 2 or first[0] not in lexicon.first_names():
+    if noun or not first or len(_parts(mention)) < 2:
         return None
     if first[0] in lexicon.folded("firstnames.women"):
         return True
+    if first[0] not in lexicon.first_names():
+        return None
     return first[0].endswith(_FEMININE_NAMES) and first[0] not in _MASCULINE_NAMES
 
 

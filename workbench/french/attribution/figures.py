@@ -132,7 +132,7 @@ class Figures:
         actor = draft.actor(Mention(*target.place, "", "", "", 0.0))
         what = actor or (
             None
-            if target.rule == "name"
+            if target.rule == "name" and self.mentions.name_at(target.place[0]) is None
             else draft.put(Mark(*target.place, MEASURED, target.rule, target.score))
         )
         if what is not None:
