@@ -145,6 +145,15 @@ QUOTES = [
         "Pressée de questions ici, la maire, Ana Roy, {a appelé} les marins à ⟦« patienter »⟧.",
         "Ana Roy",
     ),
+    (
+        "⟦La dette du port doublera⟧, {estime} le Fonds des mers, qui {appelle} à ⟦« agir »⟧.",
+        "Fonds des mers",
+    ),
+    ("Si la maire {affirme} ⟦comprendre les marins⟧, elle refuse de payer.", "maire"),
+    ("Alors que la ville {dit} ⟦que le bac est sûr⟧, les marins sont à terre.", "ville"),
+    ("⟦Si le bac coule, {dit} la maire, le port fermera⟧.", "maire"),
+    ("⟦La famille {a dit} ⟦que le bac avait coulé⟧⟧, {selon} son avocate.", "famille"),
+    ("⟦« Rien »⟧, {a esquivé} le marin, avant d’{ajouter}, tout bas : ⟦« Vous verrez. »⟧", "marin"),
 ]
 
 

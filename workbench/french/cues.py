@@ -311,7 +311,8 @@ _BEFORE_SAYING = lazily(
 _SAID = lazily(
     r"(?: [^\W\d_]+ment| aussi| aussitôt| également| ensuite)?"
     r"(?: qu[e']| (?:si|s'ils?|pourquoi|comment|combien|quand|où)(?!\w)"
-    r"| ?: ?[«\"“]| [«\"“]| (?:une? |l[ea]s? |des |l')[\w' -]{0,30}[«\"“])"
+    r"|,? [^,;:.«»]{2,40} ?: ?[«\"“]| ?: ?[«\"“]| [«\"“]"
+    r"| (?:une? |l[ea]s? |des |l')[\w' -]{0,30}[«\"“])"
 )
 _JUDGING = frozenset((
     "qualifier", "juger", "dénoncer", "décrire", "estimer", "considérer", "fustiger", "saluer",

@@ -175,6 +175,8 @@ def _last_part(
     """What only the end of somebody else's quote is by a body: *Il a dit que …, selon l'ONU*."""
     if who is not None and who.mention.kind == SOURCE:
         return None  # a document tells what he said, and that he did
+    if who is not None and found.passage.words(who.start, who.start + 5).startswith(_OWN):
+        return None  # *Il a dit que …, selon son avocate*
     for claim in found.in_sentence(sentence):
         told = claim.cue is not None and claim.cue.start < claim.start and not claim.counted
         if told and claim.start > start and claim.end >= last - 2:
@@ -291,6 +293,7 @@ def _joins(found: Found, sentence: Sentence, cue: Cue, end: int) -> bool:
     return False
 
 
+_OWN = ("son ", "sa ", "ses ", "leur ", "leurs")
 _OF_HIS = ("à son ", "à leur", "à ses ", "à l'en", "à les en", "à le ", "à la ", "à les croire",
     "a l'en", "a les en")  # fmt: skip
 """Prepositions with a pronoun in them: they give the opinion of who has just spoken."""

@@ -152,7 +152,9 @@ FINITE = lazily(
     r"|seront|aura|auront"
     r"|va|vont|peut|peuvent|doit|doivent|serait|seraient|aurait|auraient|fait|font|faut|fallait"
     r"|devrait|devraient|pourrait|pourraient|reste|restent|ai|avons|sommes|suis|c'est|c'était)"
-    r"|\w{2,}(?:aient|rait|raient|èrent|ront|issent|ait))(?![\w'])|(?<=[nscdy]')(?:est|a|ont"
+    r"|pourra|devra|fera|verra|saura|vaudra"
+    r"|\w{2,}(?:aient|rait|raient|èrent|ront|issent|ait|(?:iend|rend|tend|eind|aind|oind|aud|oud)ra))"
+    r"(?![\w'])|(?<=[nscdy]')(?:est|a|ont"
     r"|était|avait|ai)(?!\w)"
 )
 _FIRST = lazily(r"[^\W\d_]+(?= )")

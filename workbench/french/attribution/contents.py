@@ -24,6 +24,9 @@ from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.proposals import mode
 from workbench.french.verbs import FINITE, PRESENT
 
+LONGEST = 600
+"""How far into a content a main clause is looked for that is joined to it."""
+
 WINDOW = 170
 """How far behind a cue its content may begin."""
 
@@ -98,7 +101,7 @@ def _aside(passage: Passage, rule: str, place: int, stop: int, parse: Parse | No
 
 def _apart(passage: Passage, place: int, stop: int, parse: Parse | None) -> int:
     """Where a main clause is joined to a content: *dit que tout va bien, mais nous avons peur*."""
-    words = passage.words(place, stop)
+    words = passage.words(place, min(stop, place + LONGEST))
     if not any(word in words for word in _JOINING):
         return stop
     for match in forms.APART.finditer(words):
@@ -107,7 +110,7 @@ def _apart(passage: Passage, place: int, stop: int, parse: Parse | None) -> int:
             continue
         begin = place + subject.end()
         comma = words.find(",", subject.end())
-        end = place + comma if comma > 0 else stop
+        end = place + (comma if comma > 0 else len(words))
         if subject["clitic"] or clauses.has_clause(passage, begin, end, parse):
             return place + match.start()
     return stop
@@ -206,7 +209,8 @@ def _infinitive(
     words = passage.words(cue.end, near)
     if cue.lemma in BARE:
         for match in forms.BARE_INFINITIVE.finditer(words):
-            if forms.GAP.fullmatch(words[: match.start()]) is None:
+            gap = words[: match.start()]
+            if forms.GAP.fullmatch(gap) is None or gap == ", ":
                 break
             low, high = cue.end + match.start(2), cue.end + match.end(2)
             if _verb(parse, low, high) and not _is_noun(passage, low, high):

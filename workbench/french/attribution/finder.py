@@ -13,7 +13,6 @@ from workbench.french.attribution.mentions import Mentions, Phrase
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage, Sentence
 from workbench.french.cues import PREPOSITION, Cue, cues
-from workbench.french.heads import PERSON
 from workbench.french.patterns import lazily
 from workbench.french.verbs import PRESENT
 
@@ -85,9 +84,10 @@ def _is_cue(found: Found, cue: Cue) -> bool:
         return True
     if cue.lemma == "tabler" and _ON.match(found.passage.words(cue.end, cue.end + 40)):
         return True
-    name = found.mentions.name_at(cue.end + 1)
-    before = found.passage.words(max(found.passage.start, cue.start - 2), cue.start)
-    return name is not None and name.kind == PERSON and before == ", "
+    if near[-2:] != ", ":
+        return False
+    who = found.mentions.phrase_at(cue.end + 1, found.passage.end, sure=False)
+    return who is not None and who.mention.how != "pronoun" and who.mention.score >= 0.7
 
 
 def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Claim | None:
@@ -102,6 +102,7 @@ def _forward(found: Found, sentence: Sentence, own: list[Cue], number: int) -> C
     limit = next((other.start for other in others), sentence.end)
     leads = limits.main_clause(found, sentence, cue)
     stop = min(stop, leads.start - 2) if leads is not None else stop
+    leads = leads if cue.kind == PRESENT else None
     content = contents.forward(passage, cue, min(limit, stop), stop, found.parse)
     content = content or contents.behind_colon(passage, cue, stop, found.parse)
     if content is None or content.end - content.start < 4:

@@ -26,12 +26,15 @@ FAR = 2_000
 
 
 def main_clause(found: Found, sentence: Sentence, cue: Cue) -> Phrase | None:
-    """The subject of the clause behind a participle that opens a sentence: *Jugeant …, il part*."""
-    if cue.kind != PRESENT:
-        return None
+    """The subject of the clause behind a participle that opens a sentence: *Jugeant …, il part*.
+
+    The same behind a clause that does: *Si la ville dit comprendre, elle ne paiera pas*.
+    """
     passage = found.passage
     begin = clauses.opened(passage, sentence.start, cue.start)
-    if _OPENING.fullmatch(passage.words(begin, cue.start)) is None:
+    words = passage.words(begin, cue.start)
+    opening = _OPENING.fullmatch(words) if cue.kind == PRESENT else _WHILE.fullmatch(words)
+    if opening is None:
         return None
     for comma in _COMMA.finditer(passage.words(cue.end, sentence.end)):
         place = cue.end + comma.end()
@@ -139,6 +142,10 @@ def others(found: Found, start: int, stop: int) -> re.Match[str] | None:
 
 
 _OPENING = lazily(r"(?:(?:tout )?en |après )?")
+_WHILE = lazily(
+    r"(?:si |s'|quand |alors que? ?|tandis que? ?|lorsque? ?|bien que? ?|même si |comme |puisque? ?"
+    r"|tout comme )[^;:]{2,200}"
+)
 _SUBJECT = lazily(r"(?:ils?|elles?|on|l[ea]s?|une?|des|ce|cette|ces|s(?:on|a|es)|leurs?) |l'")
 _PUT_IN_DOING = lazily(r" [^,;:«»]{3,90}, (?:que |qu')")
 _PUT_IN = lazily(r", (?:qui|dont|où|que|qu') ?[^,;:«»]{3,120}, |, [^,;:«»]{3,90}, ")

@@ -11,6 +11,9 @@ from workbench.french.patterns import lazily
 from workbench.french.quotations import Quotation
 from workbench.french.verbs import FINITE, PRESENT
 
+FAR = 300
+"""How far behind its verb a figure may go that somebody puts something at."""
+
 WORDS = 6
 """An unattributed quotation inside a sentence with fewer words is a manner of speaking."""
 
@@ -70,11 +73,12 @@ def counted(found: Found, sentence: Sentence, own: list[Cue], number: int) -> Cl
 def _reckoned(found: Found, sentence: Sentence, cue: Cue) -> Claim | None:
     """The figure that somebody puts something at: *estimé à 3 milliards d'euros par la ville*."""
     passage = found.passage
-    by = _BY_WHOM.match(passage.words(cue.end, sentence.end))
-    who = found.mentions.phrase_at(cue.end + by.end(), sentence.end) if by is not None else None
+    stop = min(sentence.end, cue.end + FAR)
+    by = _BY_WHOM.match(passage.words(cue.end, stop))
+    who = found.mentions.phrase_at(cue.end + by.end(), stop) if by is not None else None
     if who is None:
         return None
-    end = max(who.end, clauses.clause_end(passage, cue.end, sentence.end))
+    end = max(who.end, clauses.clause_end(passage, cue.end, stop))
     if _DIGIT.search(passage.words(cue.end, end)) is None:
         return None
     claim = Claim(cue.end + 1, end, "object", 0.7, cue, (who.mention,))
