@@ -40,7 +40,8 @@ def reason(a: str, b: str) -> str:
     other = b if written is a else a
     if long[-len(short) :] == short and is_proper(written) and _is_person(other):
         return "title" if titles[0] or titles[1] else "surname"
-    if len(short) == 1 and _is_acronym(written) and short[0] == _initials(long):
+    one = len(short) == 1 < len(long)
+    if one and _is_acronym(written) and short[0] == _initials(long):
         return "acronym"
     if _is_shorter(short, long, written):
         return "shorter"

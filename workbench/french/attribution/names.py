@@ -140,12 +140,12 @@ def _mention(
     told = actors.describe(text, start, end)
     what = str(told.get("type", ""))
     metonym = bool(told.get("metonym"))
+    if rule in (SIGNED, NICKNAMED):
+        return None if known else Mention(start, end, PERSON, "name", rule, 0.9)
     if metonym:
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
     if known:
         return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
-    if rule in (SIGNED, NICKNAMED):
-        return None if known else Mention(start, end, PERSON, "name", rule, 0.9)
     if rule == PAPER:
         return Mention(start, end, ORGANISATION, "name", "lexicon", 0.95)
     if rule == BY_NOUN:
@@ -171,12 +171,12 @@ def _mention(
             return Mention(start, end, ORGANISATION, "name", rule, 0.82)
         if kind == "LOC" and not sure:
             return replace(_place(start, end), kind=ORGANISATION)
-        told_so = sure or (kind == "PER" and " " in plain[start:end])
+        told_so = sure or (kind == "PER" and " " in words)
         if OF_PLACE.search(before) and not told_so:
             return None
-        single = " " not in plain[start:end]
+        single = " " not in words
         return Mention(start, end, PERSON, "name", rule, 0.97 if sure else 0.7 if single else 0.88)
-    if kind == "PER" and " " in plain[start:end]:
+    if kind == "PER" and " " in words:
         return Mention(start, end, PERSON, "name", rule, 0.85)
     if PORTFOLIO.search(before):
         return None
@@ -189,12 +189,12 @@ def _mention(
         held = PERSON if aged or (free and has_calling(plain, end)) else held
         if held:
             return Mention(start, end, held, "name", "office", 0.8)
-    polled = POLLED_BY.search(before) or (_ARTICLED.match(words) and POLLED_FOR.search(before))
+    articled = _ARTICLED.match(words) is not None
     if CALLED.search(before) or PUBLISHED_IN.search(before) or CALLED_BEHIND.match(plain, end):
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
-    if polled:
+    if POLLED_BY.search(before) or (articled and POLLED_FOR.search(before)):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
-    if kind != "PER" and _ARTICLED.match(words) and QUOTED_BY.search(before):
+    if kind != "PER" and articled and QUOTED_BY.search(before):
         return Mention(start, end, ORGANISATION, "name", "called", 0.85)
     if plain[start - 1 : start] == "/" and words.isupper():
         return None  # *(PS/VD)*: a canton

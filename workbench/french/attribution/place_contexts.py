@@ -187,3 +187,6 @@ BY = lazily(
     r"(?:é|és|ée|ées|is|ise|ises|it|its|ites|us|ue|ues|i|ie|ies|ert|erte) par (?=(?:l[ea]s? |l'"
     r"|des |un |une ))"
 )
+
+BEFORE_STATES = (STANCE, BETWEEN, TOWARDS, DONE_BY, OBJECT, SIDE, SAYS_ON)
+"""What makes a state or a seat of government behind it an actor."""

@@ -18,30 +18,24 @@ from workbench.french.attribution.place_contexts import (
     AND,
     ATTACK,
     BEFALLS,
-    BETWEEN,
+    BEFORE_STATES,
     BY,
     CLAUSE_HEAD,
     DOING,
     DONE,
-    DONE_BY,
     FINITE_VERB,
     FROM,
     GOVERNS,
     IN_FUNCTION,
     MARKET,
     MATCH,
-    OBJECT,
     OPENED,
     PREPOSITION,
     PRESENT,
     RIVAL,
-    SAYS_ON,
     SCORE,
-    SIDE,
-    STANCE,
     SUBJECT_OF_MATCH,
     TO_COME,
-    TOWARDS,
     TREATY,
     VERB,
     WINS,
@@ -61,8 +55,7 @@ def acting_places(mentions: Mentions, passage: Passage, parse: Parse | None) -> 
         if AND.fullmatch(mentions.low, first.end, second.start) is None:
             continue
         known = acting.get(first.start) or acting.get(second.start)
-        free = PREPOSITION.search(mentions.low, max(0, first.start - 24), first.start) is None
-        if known is not None and (first.start in acting or free):
+        if known is not None and (first.start in acting or _is_free(mentions.low, first)):
             for each in (first, second):  # *Oslo et Rome ont signé*
                 like = replace(each, kind=known.kind, rule=known.rule, metonym=True, score=0.65)
                 acting.setdefault(each.start, like)
@@ -74,8 +67,7 @@ def _clubs(
 ) -> Iterator[Mention]:
     """Towns that stand for their club where a match is told, though not by its score."""
     for first, second in pairwise(places):
-        play = MATCH.fullmatch(low, first.end, second.start) is not None
-        if play and PREPOSITION.search(low, max(0, first.start - 24), first.start) is None:
+        if MATCH.fullmatch(low, first.end, second.start) is not None and _is_free(low, first):
             for each in (first, second):  # *Grivelle reçoit Orvane*
                 yield replace(each, kind=ORGANISATION, rule="club", metonym=True, score=0.65)
     clubs = {low[x.start : x.end] for x in acting.values() if x.rule == "club"}
@@ -83,7 +75,7 @@ def _clubs(
         if name.start in acting:
             continue
         before = low[max(0, name.start - 40) : name.start]
-        free = PREPOSITION.search(before) is None and SUBJECT_OF_MATCH.match(low, name.end)
+        free = _is_free(low, name) and SUBJECT_OF_MATCH.match(low, name.end)
         again = low[name.start : name.end] in clubs and _is_subject(name, parse)
         if free or again or RIVAL.search(before):
             yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.65)
@@ -96,14 +88,17 @@ def _acting_again(
     known = {low[x.start : x.end]: x for x in acting.values() if x.rule != "club"}
     for name in places:
         like = known.get(low[name.start : name.end])
-        if like is None or name.start in acting:
-            continue
-        if PREPOSITION.search(low, max(0, name.start - 24), name.start) is not None:
+        if like is None or name.start in acting or not _is_free(low, name):
             continue
         behind = OPENED.sub(" ", low[name.end : name.end + 48])
         heads = CLAUSE_HEAD.search(low, max(0, name.start - 8), name.start) is not None
         if _does(low, name, behind, parse) or (heads and PRESENT.match(behind) is not None):
             yield replace(like, start=name.start, end=name.end, score=0.6)
+
+
+def _is_free(low: str, name: Mention) -> bool:
+    """Whether no preposition stands before a name: it may be a subject."""
+    return PREPOSITION.search(low, max(0, name.start - 24), name.start) is None
 
 
 def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
@@ -123,30 +118,21 @@ def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
         ):
             continue
         state = name.metonym and name.score >= 0.6
-        if state and (STANCE.search(before) or BETWEEN.search(before) or TOWARDS.search(before)):
+        unknown = not name.metonym
+        if state and any(context.search(before) for context in BEFORE_STATES):
             yield name
             continue
-        if state and (DONE_BY.search(before) or OBJECT.search(before)):
+        if unknown and AGENT.search(before):
             yield name
             continue
-        if state and (SIDE.search(before) or SAYS_ON.search(before)):
-            yield name
-            continue
-        if not name.metonym and AGENT.search(before):
-            yield name
-            continue
-        if not name.metonym and not PREPOSITION.search(before) and _undergoes(behind):
-            yield name
-            continue
-        acts = state or not name.metonym
-        if acts and not PREPOSITION.search(before) and _does(low, name, behind, parse):
-            yield name
+        if PREPOSITION.search(before):
             continue
         governs = state and (DOING.match(behind) or _governs(behind))
-        if governs and not PREPOSITION.search(before):
+        passive = unknown and _undergoes(behind)
+        if governs or passive or ((state or unknown) and _does(low, name, behind, parse)):
             yield name
             continue
-        if PREPOSITION.search(before) or IN_FUNCTION.search(before):
+        if IN_FUNCTION.search(before):
             continue
         subject = _is_subject(name, parse)
         if subject is None:
