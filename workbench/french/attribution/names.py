@@ -51,6 +51,7 @@ from workbench.french.attribution.partings import (
     PORTFOLIO,
     are_people,
     as_written,
+    governs,
     is_demonym,
     is_place,
     listed,
@@ -70,7 +71,7 @@ from workbench.french.attribution.stretches import (
 )
 from workbench.french.attribution.stretches import CALLED as BY_NOUN
 from workbench.french.folding import fold
-from workbench.french.heads import INSTITUTION, ORGANISATION, PERSON
+from workbench.french.heads import INSTITUTION, ORGANISATION, PERSON, head_kind
 from workbench.french.patterns import lazily
 
 __all__ = ["Mention", "find_names"]
@@ -137,22 +138,23 @@ def _mention(
         return None
     if words.partition(" ")[0] in ("État", "Etat") and OF_STATE.search(before[-20:]):
         return None
-    told = actors.describe(text, start, end)
-    what = str(told.get("type", ""))
-    metonym = bool(told.get("metonym"))
     if rule in (SIGNED, NICKNAMED):
         return None if known else Mention(start, end, PERSON, "name", rule, 0.9)
-    if metonym:
+    if known or rule == PAPER:
+        state = known and fold(words) not in lexicon.folded("actors.organisations")
+        what = INSTITUTION if state else ORGANISATION
+        return Mention(start, end, what, "name", "lexicon", 0.95)
+    if governs(words):
         return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
-    if known:
-        return Mention(start, end, what or ORGANISATION, "name", "lexicon", 0.95)
-    if rule == PAPER:
-        return Mention(start, end, ORGANISATION, "name", "lexicon", 0.95)
     if rule == BY_NOUN:
         return Mention(start, end, ORGANISATION, "name", "called", 0.88)
     if rule == BODY:
-        what = what if what in (INSTITUTION, ORGANISATION) else ORGANISATION
+        what = INSTITUTION if head_kind(words)[1] == INSTITUTION else ORGANISATION
         return Mention(start, end, what, "name", "body", 0.93)
+    told = actors.describe(text, start, end)
+    what = str(told.get("type", ""))
+    if told.get("metonym"):
+        return Mention(start, end, INSTITUTION, "name", "place", 0.6, metonym=True, place=True)
     if told.get("mention") != "name" or not what:
         return None
     if is_thing(plain, start):

@@ -77,6 +77,12 @@ def is_place(words: str) -> bool:
     return fold(words) in _places()
 
 
+def governs(words: str) -> bool:
+    """Whether words name a state or a seat of government."""
+    folded = fold(words)
+    return folded in lexicon.folded("actors.states") or folded in lexicon.folded("actors.seats")
+
+
 @cache
 def listed() -> frozenset[str]:
     """The organisations and institutions that the lexicon knows."""
