@@ -154,6 +154,8 @@ QUOTES = [
     ("⟦Si le bac coule, {dit} la maire, le port fermera⟧.", "maire"),
     ("⟦La famille {a dit} ⟦que le bac avait coulé⟧⟧, {selon} son avocate.", "famille"),
     ("⟦« Rien »⟧, {a esquivé} le marin, avant d’{ajouter}, tout bas : ⟦« Vous verrez. »⟧", "marin"),
+    ("La maire {aurait dit} ⟦qu’elle était « fatiguée »⟧, rapporte Radia.", "maire"),
+    ("Des marins {disent} ⟦avoir entendu « deux bruits » vers minuit⟧.", "marins"),
 ]
 
 
@@ -177,6 +179,8 @@ def test_a_quote_is_found_with_its_cue_and_speaker(sentence: str, speaker: str) 
         ("« Je reste », a dit Ana Roy, citée par l’AFP.", roles.VIA, ["AFP"]),
         ("« Je reste », a dit Ana Roy au micro de RTL.", roles.VIA, ["RTL"]),
         ("« Je reste », a dit Ana Roy sur le bac.", roles.VIA, []),
+        ("La ville a dit ses « réserves » sur le texte.", roles.VIA, []),
+        ("« Rien ne va », répond-on à la mairie.", roles.ADDRESSEE, []),
     ],
 )
 def test_whom_words_are_said_to_and_through(sentence: str, label: str, whom: list[str]) -> None:
@@ -203,3 +207,10 @@ def test_what_figures_a_verb_or_a_poll_gives(sentence: str, source: str) -> None
     links = [x for x in suggest(sentence).links if x.label == roles.SOURCE]
     last = max(links, key=lambda link: link.source.start, default=None)
     assert (sentence[last.target.start : last.target.end] if last is not None else "") == source
+
+
+def test_a_quote_begins_and_ends_with_a_word_or_a_mark() -> None:
+    text = "La ville le dit :  le bac a coulé »selon la mairie, à l’en croire,  »"
+    quotes = [text[m.start : m.end] for m in suggest(text).marks if m.label == QUOTE]
+    assert quotes
+    assert all(each == each.strip() for each in quotes)

@@ -52,7 +52,10 @@ def according(found: Found, sentence: Sentence, cue: Cue, done: int) -> Claim | 
     if content is None:
         return None
     quoted = bool(passage.quotations_in(content.start, content.end))
-    claim = Claim(content.start, content.end, content.rule, content.score, cue)
+    start = content.start
+    while start < content.end and passage.cased(start, start + 1) == " ":
+        start += 1
+    claim = Claim(start, content.end, content.rule, content.score, cue)
     if who is not None:
         _give(found, claim, who.mention, owner)
         claim.counted = not quoted and (

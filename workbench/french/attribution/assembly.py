@@ -45,7 +45,9 @@ class Assembly(Composition):
         self._attribute(quotes)
         self._nest(quotes)
         figures.assemble(self, self.parse)
-        self.links += chains(self.text, sorted(self.actors.values(), key=_place), self._speakers())
+        self.links += chains(
+            self.passage, sorted(self.actors.values(), key=_place), self._speakers()
+        )
         marks = (*agreeing(self.actors.values(), self.links), *self.marks.values())
         links = {(x.label, x.source.key, x.target.key): x for x in self.links}
         return Draft(

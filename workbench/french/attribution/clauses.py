@@ -98,7 +98,8 @@ def opens_with_finite(passage: Passage, start: int, end: int, parse: Parse | Non
 _VERB_CLITICS = lazily(r"[ ]*(?:n'|ne |se |s'|l'|le |la |les |y |en |lui |leur )*")
 _LAST = lazily(r"[^\W\d_]+ ?$")
 _CUT = lazily(
-    r", quand (?=l[ea]s? |l')|,? (?:tandis|alors) qu|;|,? au moment où|, en dépit d"
+    r", (?:rapporte(?:nt)?|relate(?:nt)?|révèle(?:nt)?|écrit|croit savoir) (?=[^,;:«»]{2,60}$)"
+    r"|, quand (?=l[ea]s? |l')|,? (?:tandis|alors) qu|;|,? au moment où|, en dépit d"
     r"|, (?:(?:selon|d'après|citant) (?![^,]{3,80}, (?!qui |dont |où ))|lors d|au cours d"
     r"|à l'issue d"
     r"|devant (?:la|les|l')"

@@ -153,7 +153,8 @@ _TOWARDS = lazily(
     r"|(?<= )(?=(?:l[ea]s? |l'|s(?:on|a|es) |leurs? |un |une |des |ce |cette |ces ))"
 )
 _IN_DOCUMENT = lazily(
-    r"(?:(?<=[\s,])|^)(?:dans|par|via|citant|sur) (?=(?:un|une|son|sa|leur|le|la|l'|ce|cette))"
+    r"(?:(?<=[\s,])|^)(?:(?:dans|par|via|citant) (?=(?:un|une|son|sa|leur|le|la|l'|ce|cette))"
+    r"|sur (?=(?:un|une|son|sa|leur|le|la) (?:site|compte|blog|page|chaîne|réseau)))"
 )
 _MEDIUM = (" sur ", "cité", "micro", "entretien", "interview", "tribune")
 _ASKED_BY = lazily(
