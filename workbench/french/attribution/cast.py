@@ -11,16 +11,17 @@ from workbench.french.attribution.draft import Mark
 from workbench.french.folding import fold
 from workbench.french.heads import PERSON
 from workbench.french.patterns import lazily
-from workbench.french.quotations import quotations
 
 
-@dataclass(slots=False)
+@dataclass
 class Cast:
     """The actors of a text, and the chains that they are in so far."""
 
     text: str
     actors: Sequence[Mark]
     spoken: frozenset[tuple[int, int]]
+    quotations: Sequence[tuple[int, int]] = ()
+    """The edges of what is quoted at the first level."""
     first: dict[int, int] = field(default_factory=dict)
     """For a later mention, the number of the first one of its actor."""
     _genders: dict[int, bool | None] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class Cast:
     def told(self, earlier: int, later: int) -> str:
         """The text between two mentions without what is quoted there."""
         text, place, stop = "", self.actors[earlier].end, self.actors[later].start
-        for start, end in self._quotations:
+        for start, end in self.quotations:
             if place <= start < stop:
                 text += self.text[place:start]
                 place = min(end, stop)
@@ -107,14 +108,10 @@ class Cast:
     def quoted(self, number: int) -> tuple[int, int] | None:
         """The edges of the quotation that a mention stands in."""
         start = self.actors[number].start
-        for each in self._quotations:
+        for each in self.quotations:
             if each[0] <= start < each[1]:
                 return each
         return None
-
-    @cached_property
-    def _quotations(self) -> list[tuple[int, int]]:
-        return [(each.start, each.end) for each in quotations(self.text) if each.level == 1]
 
 
 _ARTICLE = lazily(

@@ -9,6 +9,7 @@ from workbench.french import names
 from workbench.french.attribution.antecedents import antecedent
 from workbench.french.attribution.cast import Cast
 from workbench.french.attribution.draft import Link, Mark
+from workbench.french.attribution.passage import Passage
 from workbench.french.attribution.taken_up import taken_up
 from workbench.french.folding import fold
 from workbench.french.heads import PERSON, SOURCE
@@ -26,9 +27,11 @@ _SCORES = {
 }
 
 
-def chains(text: str, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[Link]:
+def chains(passage: Passage, actors: Sequence[Mark], speakers: Sequence[Mark]) -> list[Link]:
     """Each later mention linked to the first of its actor."""
-    cast = Cast(text, actors, frozenset((each.start, each.end) for each in speakers))
+    spoken = frozenset((each.start, each.end) for each in speakers)
+    quoted = [(each.start, each.end) for each in passage.quotations]
+    cast = Cast(passage.text, actors, spoken, quoted)
     found: list[Link] = []
 
     def join(later: int, earlier: int, rule: str, score: float) -> None:
