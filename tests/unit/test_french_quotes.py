@@ -156,6 +156,10 @@ QUOTES = [
     ("⟦« Rien »⟧, {a esquivé} le marin, avant d’{ajouter}, tout bas : ⟦« Vous verrez. »⟧", "marin"),
     ("La maire {aurait dit} ⟦qu’elle était « fatiguée »⟧, rapporte Radia.", "maire"),
     ("Des marins {disent} ⟦avoir entendu « deux bruits » vers minuit⟧.", "marins"),
+    ("La ville {dément} ⟦« catégoriquement » avoir vendu le bac⟧.", "ville"),
+    ("Le port {met en avant} le ⟦« coût »⟧ du bac.", "port"),
+    ("La maire {a affirmé} ⟦« sans rire » que le bac flotte⟧.", "maire"),
+    ("La maire {a promis} ⟦« un bac »⟧ à la ville.", "maire"),
 ]
 
 

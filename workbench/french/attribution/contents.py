@@ -73,7 +73,8 @@ def forward(
     gap = (cue.end, place)
     if rule == "quotation":
         end = quoted.joined_end(passage, place, stop)
-        if quoted.is_infinitive(passage, cue, place):
+        goes_on = cue.lemma in BARE and forms.GOES_ON.match(passage.words(end, stop))
+        if goes_on or quoted.is_infinitive(passage, cue, place):
             end = max(end, clauses.clause_end(passage, place, stop))
         return Content(place, end, rule, score, gap)
     if rule == "adjective" and (inner := passage.quotation_from(place)) is not None:

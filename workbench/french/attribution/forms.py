@@ -92,6 +92,8 @@ SIGN = lazily(
     r"|manière)) (?:que |qu'|de |d'))"
 )
 FEELING = lazily(r" (?P<start>(?:son|sa|ses|leurs?) «[^»]*» (?:de|d'|à|que|qu'|face|devant|pour))")
+GOES_ON = lazily(r" (?:que |qu'|(?:ne pas |n')?(?:avoir|être|pouvoir|vouloir|devoir)(?!\w))")
+"""*dément « catégoriquement » avoir triché*: a manner in marks, and then what is said."""
 DOING = lazily(r",(?: en)? \w+ant [^,;:«»]{3,90}(?=, $)")
 OBJECT = lazily(
     r" (?:une? |l[ea]s? |l'|des |s(?:on|a|es) |leurs? |ce |cette |ces )(?!.*(?: et|,) $)"
