@@ -11,7 +11,7 @@ import random
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -43,6 +43,8 @@ class Monkey:
         self.asked: set[str] = set()
         """The actions that were done, by their id."""
         window.board.triggered.connect(self.asked.add)
+        self._patience = QTimer(singleShot=True, interval=500)
+        self._patience.timeout.connect(_close_menu)
 
     def play(self, events: int, *, until: Callable[[], bool] = lambda: False) -> None:
         """So many events, one after the other, or fewer where it is to stop."""
@@ -107,6 +109,8 @@ class Monkey:
         dice = self._dice
         if wish == "PALETTE":
             self._palette(self._gesture.popleft())
+        elif wish == "LOOK":  # as whoever reads a list before going through it
+            QTest.qWait(100)
         elif wish == "WORDS":
             self._type(dice.choice(WORDS))
         elif wish == "FIELD":
@@ -171,6 +175,7 @@ class Monkey:
         roll = dice.random()
         held = dice.choice((NONE, NONE, NONE, SHIFT, CONTROL))
         self._note(kind, f"mouse {roll:.2f} {held.name} on {_name(widget)} at {place.toTuple()}")
+        self._patience.start()
         if roll < 0.6:
             QTest.mouseClick(widget, LEFT, held, place)
         elif roll < 0.68:
@@ -185,6 +190,7 @@ class Monkey:
             QTest.mouseRelease(widget, LEFT, held, there)
         else:
             self._wheel(widget, place, dice.choice((-360, -120, 120, 360)), held)
+        self._patience.stop()
 
     def _wheel(self, widget: QWidget, place: QPoint, step: int, held: Qt.KeyboardModifier) -> None:
         event = QWheelEvent(
@@ -239,6 +245,13 @@ class Monkey:
     def _note(self, kind: str, words: str) -> None:
         self.kinds[kind] += 1
         self.last.append(f"{self.events}: {words}")
+
+
+def _close_menu() -> None:
+    """A button that holds the mouse until its menu is closed gets it back."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
 
 
 def _shown(widget: QWidget) -> list[QWidget]:

@@ -162,10 +162,10 @@ class HistoryPanel(QWidget):
         text = desk.document.text if desk.document is not None else ""
         self.model.show_layer(desk.layer, text=text, scheme=desk.scheme)
         self._say()
-        self._later()
+        self.catch_up()
 
     def _later(self) -> None:
-        """Read what is new once labelling rests; at once where the list has the keys."""
+        """Read what is new once labelling rests; soon where the list has the keys."""
         self._pause.start(PAUSE if self.view.hasFocus() else SETTLE)
 
     def _read(self) -> None:
@@ -279,7 +279,7 @@ class HistoryPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever takes the keys to the list goes through what there is, not what there was."""
         if event.type() == QEvent.Type.FocusIn and not self.is_fresh:
-            self.catch_up()
+            self._pause.start(0)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
