@@ -160,6 +160,8 @@ QUOTES = [
     ("Le port {met en avant} le ⟦« coût »⟧ du bac.", "port"),
     ("La maire {a affirmé} ⟦« sans rire » que le bac flotte⟧.", "maire"),
     ("La maire {a promis} ⟦« un bac »⟧ à la ville.", "maire"),
+    ("La maire a nié tout retard et {dénoncé} un ⟦« complot »⟧.", "maire"),
+    ("Le bac a coulé et touché la « rive ».", ""),
 ]
 
 

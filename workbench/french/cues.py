@@ -288,6 +288,7 @@ _AND = lazily(r" (?:et|ou|puis|mais) $")
 _CONTENT = lazily(
     r" (?:qu[e']|d[e'] ?\w+(?:er|ir|re) |à \w+(?:er|ir|re) |\"|«|: "
     r"|(?:à|aux?) (?:la |l'|son |sa |ses )?\w+(?: \w+){0,4} (?:de |d'|que |qu'|[«\"“])"
+    r"|(?:une? |l[ea]s? |l'|des |son |sa |ses )(?:[^\W\d_]+ ){0,2}[«\"“]"
     r"|(?:l[ea]s? |l'|son |sa |ses )\w+(?: \w+){0,4} à (?:[«\"“]|\w+(?:er|ir|re)(?!\w)))"
 )
 _GIVES = lazily(r" (?:d[e'] ?(?:[«\"“]|\w+(?:er|ir|re)(?!\w))|qu[e']|si |[«\"“:])")
