@@ -291,8 +291,8 @@ _VALUED_GROUP = lazily(
 )
 _APPOSED = lazily(rf"(?:le|un) nombre (?:de |d')(?P<head>{words.WORD})(?: {words.WORD})?, $")
 _LONG = lazily(
-    rf"(?<!\w){words.DETERMINER}{words.GROUP},? (?:long(?:ue)?|haute?|large|profonde?|épais(?:se)?|lourde?)s? "
-    r"(?:de |d')?$"
+    rf"(?<!\w){words.DETERMINER}{words.GROUP},? "
+    r"(?:long(?:ue)?|haute?|large|profonde?|épais(?:se)?|lourde?)s? (?:de |d')?$"
 )
 _AND_NAME = lazily(rf",? (?:(?:et|contre|puis) )?(?P<head>{words.WORD}) $")
 _ANTECEDENT = lazily(rf"(?<!\w)(?:une? |des |l[ea]s? |l'|sa |son |ses )(?P<head>{words.WORD})$")

@@ -48,8 +48,8 @@ HOLLOW = CHANGE - {"croissance", "réduction"} | _OF_WHAT
 
 EMPTY = frozenset((
     "somme", "montant", "total", "nombre", "chiffre", "billet", "chèque", "record", "minimum",
-    "maximum", "moyenne", "fourchette", "valeur", "ordre", "hauteur", "raison", "rythme", "plus", "moins",
-    "déblocage", "versement", "paiement", "octroi",
+    "maximum", "moyenne", "fourchette", "valeur", "ordre", "hauteur", "raison", "rythme", "plus",
+    "moins", "déblocage", "versement", "paiement", "octroi",
     "fois", "peu", "partir", "moment", "lieu", "cause", "peine", "part", "côté",
     "delà", "dessus", "dessous", "mois", "an", "ans", "année", "années", "semaine", "jour",
     "jours", "heure", "heures", "siècle", "fait", "coup", "source", "point", "trimestre",

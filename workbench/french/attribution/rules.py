@@ -9,7 +9,7 @@ from workbench.french.attribution.suggest import suggest
 from workbench.french.language import is_french
 from workbench.model import Document, Layer, Scheme
 
-VERSION = "3"
+VERSION = "4"
 """Rises with every change of what the rules suggest."""
 
 
