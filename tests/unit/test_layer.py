@@ -10,6 +10,7 @@ from tests.builders import a_layer, a_relation, a_span
 from tests.strategies import histories
 from workbench.errors import Conflict, Refused
 from workbench.model import Edit, Layer, LayerFields, Op, Span
+from workbench.model.layer import Ends
 from workbench.model.record import decode, encode
 
 
@@ -99,6 +100,31 @@ def test_erasing_a_span_under_its_relation_is_a_conflict() -> None:
     layer = a_layer(quote, actor, a_relation("q", "a"))
     with pytest.raises(Conflict):
         layer.edited([Edit(actor, None)])
+
+
+@given(histories())
+def test_the_ends_that_are_handed_on_are_those_of_the_relations(
+    history: tuple[Layer, tuple[Op, ...]],
+) -> None:
+    layer, ops = history
+    for op in ops:
+        layer = layer.apply(op)
+        if layer.ends is not None:
+            fresh = Ends(layer.relations)
+            for span_id in layer.spans:
+                assert layer.ends.any_at([span_id]) == fresh.any_at([span_id])
+
+
+def test_a_span_is_kept_by_a_relation_that_came_after_one_was_erased() -> None:
+    quote, actor, third = a_span(id="q"), a_span(5, 9, id="a"), a_span(10, 12, id="x")
+    relation = a_relation("q", "a")
+    bare = a_layer(quote, actor, third).edited([Edit(third, None)])
+    linked = bare.edited([Edit(None, relation)])
+    with pytest.raises(Conflict):
+        linked.edited([Edit(actor, None)])
+    freed = linked.edited([Edit(relation, None)])
+    assert "a" not in freed.edited([Edit(actor, None)]).spans
+    assert "a" not in linked.edited([Edit(relation, None), Edit(actor, None)]).spans
 
 
 def test_a_refused_step_leaves_the_layer_as_it_was() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -21,6 +22,47 @@ NEW = LayerFields()
 P = TypeVar("P", Span, Relation, Rejection)
 
 
+class Ends:
+    """How many relations of a table begin or end at each span.
+
+    Spans go one by one: to look through thousands of relations for each would take longer than
+    all else that a key does to a layer.
+    """
+
+    __slots__ = ("_counts", "_table")
+
+    def __init__(
+        self, table: Mapping[str, Relation], counts: Mapping[str, int] | None = None
+    ) -> None:
+        self._table = table
+        if counts is None:
+            counts = Counter(end for r in table.values() for end in (r.source, r.target))
+        self._counts = counts
+
+    def any_at(self, span_ids: Collection[str]) -> bool:
+        """Whether a relation begins or ends at one of these spans."""
+        return any(self._counts.get(each) for each in span_ids)
+
+    def after(
+        self,
+        edits: Sequence[Edit],
+        before: Mapping[str, Relation],
+        after: Mapping[str, Relation],
+    ) -> Ends:
+        """The ends of the table that these edits make of the one before."""
+        if self._table is not before:
+            return Ends(after)
+        if before is after:
+            return self
+        counts = dict(self._counts)
+        for edit in edits:
+            for each, more in ((edit.before, -1), (edit.after, 1)):
+                if isinstance(each, Relation):
+                    for end in (each.source, each.target):
+                        counts[end] = counts.get(end, 0) + more
+        return Ends(after, counts)
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """One annotator's reading of one document at one revision.
@@ -38,6 +80,8 @@ class Layer:
     rejections: Mapping[str, Rejection] = field(default_factory=lambda: MappingProxyType({}))
     revision: int = 0
     id: str = field(default_factory=new_id)
+    ends: Ends | None = field(default=None, repr=False, compare=False)
+    """The ends of its relations, once a span was erased; handed on from step to step."""
 
     def apply(self, op: Op) -> Layer:
         """The layer after the op, one revision later; raises Conflict, and changes nothing."""
@@ -75,6 +119,11 @@ class Layer:
             rejections=MappingProxyType(rejections) if Rejection in kinds else self.rejections,
             revision=self.revision + 1,
         )
+        ends = self.ends
+        if ends is None and any(isinstance(e.before, Span) and e.after is None for e in edits):
+            ends = Ends(self.relations)
+        if ends is not None:
+            after = replace(after, ends=ends.after(edits, self.relations, after.relations))
         _check_ends(after, edits)
         return after
 
@@ -175,7 +224,7 @@ def _check_ends(layer: Layer, edits: Sequence[Edit]) -> None:
     made = {edit.after.id for edit in edits if isinstance(edit.after, Relation)}
     touched = [layer.relations[each] for each in made if each in layer.relations]
     gone = {e.before.id for e in edits if isinstance(e.before, Span) and e.after is None}
-    if gone:
+    if gone and (layer.ends is None or layer.ends.any_at(gone)):
         left = layer.relations.values()
         touched += [each for each in left if each.source in gone or each.target in gone]
     for relation in touched:

@@ -133,15 +133,18 @@ def history_of(entries: Iterable[Entry], who: str) -> History:
 def take_back(moment: Moment, layer: Layer, *, gesture: str) -> Op:
     """The op that takes a moment back, from the layer as it stands.
 
-    Raises Conflict where a row that the moment touched has moved on.
+    Raises Conflict where a row that the moment touched has moved on; if only its last part is
+    about that row, then whoever applies the op hears of it.
     """
     edits: list[Edit] = []
+    step: Sequence[Edit] = ()
     for each in reversed(moment.written):
+        if step:
+            layer = layer.edited(step)
         if isinstance(each, bytes):
             step = decode(each, layer, inverse=True)
         else:
             step = again(each, layer, inverse=True)
-        layer = layer.edited(step)
         edits += step
     return Op(
         moment.name,
