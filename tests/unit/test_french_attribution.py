@@ -13,6 +13,16 @@ SIGNS = {QUOTE: "⟦⟧", CUE: "{}", ACTOR: "<>"}
 PLAIN = str.maketrans("", "", "⟦⟧{}<>")
 
 
+def quoted(sentence: str) -> tuple[str, str]:
+    """A sentence with the quotes and cues that are found in it, and who speaks the last quote."""
+    text = sentence.translate(PLAIN)
+    draft = suggest(text)
+    said = [link for link in draft.links if link.label == roles.SPEAKER]
+    last = max(said, key=lambda link: link.source.start, default=None)
+    speaker = text[last.target.start : last.target.end] if last is not None else ""
+    return marked(text, draft, QUOTE, CUE), speaker
+
+
 def marked(text: str, draft: Draft, *labels: str, names: bool = False) -> str:
     """The text with brackets around the marks of some labels; of actors, names only."""
     signs: list[tuple[int, bool, int, str]] = []
@@ -145,12 +155,7 @@ QUOTES = [
 
 @pytest.mark.parametrize(("sentence", "speaker"), QUOTES)
 def test_a_quote_is_found_with_its_cue_and_speaker(sentence: str, speaker: str) -> None:
-    text = sentence.translate(PLAIN)
-    draft = suggest(text)
-    assert marked(text, draft, QUOTE, CUE) == sentence
-    said = [link for link in draft.links if link.label == roles.SPEAKER]
-    last = max(said, key=lambda link: link.source.start, default=None)
-    assert (text[last.target.start : last.target.end] if last is not None else "") == speaker
+    assert quoted(sentence) == (sentence, speaker)
 
 
 NAMES = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.test_french_attribution import PLAIN, marked
+from tests.unit.test_french_attribution import quoted
 from workbench.french.attribution import suggest
-from workbench.french.attribution.draft import CUE, QUOTE
+from workbench.french.attribution.draft import QUOTE
 from workbench.model import roles
 
 QUOTES = [
@@ -167,12 +167,7 @@ QUOTES = [
 
 @pytest.mark.parametrize(("sentence", "speaker"), QUOTES)
 def test_a_quote_is_found_with_its_cue_and_speaker(sentence: str, speaker: str) -> None:
-    text = sentence.translate(PLAIN)
-    draft = suggest(text)
-    assert marked(text, draft, QUOTE, CUE) == sentence
-    said = [link for link in draft.links if link.label == roles.SPEAKER]
-    last = max(said, key=lambda link: link.source.start, default=None)
-    assert (text[last.target.start : last.target.end] if last is not None else "") == speaker
+    assert quoted(sentence) == (sentence, speaker)
 
 
 @pytest.mark.parametrize(

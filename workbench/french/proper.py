@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.french import lexicon
+from workbench.french.calendar import DAYS, MONTHS
 from workbench.french.datelines import dateline_end
 from workbench.french.folding import fold
 from workbench.french.patterns import lazily
@@ -194,16 +195,15 @@ _NOT_NAMES = (
 )  # fmt: skip
 _NO_SUBJECTS = frozenset(
     (
-        "tout", "tous", "toutes", "rien", "cela", "ceci", "ca", "personne", "nul", "nulle", "aucun",
-        "aucune", "beaucoup", "certains", "certaines", "plusieurs", "peu", "chacun", "chacune",
-        "qui", "quiconque", "elle", "elles", "il", "ils", "on", "lui", "eux", "celui", "celle",
-        "hier", "demain", "ici", "la", "ainsi", "aussi", "alors", "seul", "seule", "seuls",
-        "seules", "autre", "autres", "moins", "plus", "mieux", "pire", "reste", "bref", "papa",
-        "maman", "dieu", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-        "octobre", "novembre", "decembre", "noel", "paques", "quand", "si", "que", "ou", "dont",
-        "absent", "absente", "present", "presente", "rares", "nombreux", "nombreuses", "mes",
-        "tes", "vous", "nous", "tu", "je", "quoi", "quel", "quelle", "maints", "maintes",
+        *map(fold, f"{DAYS}|{MONTHS}".split("|")),
+        "tout", "tous", "toutes", "rien", "cela", "ceci", "ca", "personne", "nul", "nulle",
+        "aucun", "aucune", "beaucoup", "certains", "certaines", "plusieurs", "peu", "chacun",
+        "chacune", "qui", "quiconque", "elle", "elles", "il", "ils", "on", "lui", "eux", "celui",
+        "celle", "hier", "demain", "ici", "la", "ainsi", "aussi", "alors", "seul", "seule",
+        "seuls", "seules", "autre", "autres", "moins", "plus", "mieux", "pire", "reste", "bref",
+        "papa", "maman", "dieu", "noel", "paques", "quand", "si", "que", "ou", "dont", "absent",
+        "absente", "present", "presente", "rares", "nombreux", "nombreuses", "mes", "tes", "vous",
+        "nous", "tu", "je", "quoi", "quel", "quelle", "maints", "maintes",
     )
 )  # fmt: skip
 """Words without an article that a verb may follow, and that are no names."""

@@ -119,12 +119,11 @@ class Layer:
             rejections=MappingProxyType(rejections) if Rejection in kinds else self.rejections,
             revision=self.revision + 1,
         )
-        ends = self.ends
-        if ends is None and any(isinstance(e.before, Span) and e.after is None for e in edits):
-            ends = Ends(self.relations)
+        gone = {e.before.id for e in edits if isinstance(e.before, Span) and e.after is None}
+        ends = Ends(self.relations) if gone and self.ends is None else self.ends
         if ends is not None:
             after = replace(after, ends=ends.after(edits, self.relations, after.relations))
-        _check_ends(after, edits)
+        _check_ends(after, edits, gone)
         return after
 
     def holding(self, span_ids: Collection[str]) -> Layer:
@@ -219,12 +218,11 @@ def _put(table: dict[str, P], edit: Edit, kind: type[P]) -> None:
         table[after.id] = after
 
 
-def _check_ends(layer: Layer, edits: Sequence[Edit]) -> None:
+def _check_ends(layer: Layer, edits: Sequence[Edit], gone: Collection[str]) -> None:
     """Every relation that an edit could have left without an end has both."""
     made = {edit.after.id for edit in edits if isinstance(edit.after, Relation)}
     touched = [layer.relations[each] for each in made if each in layer.relations]
-    gone = {e.before.id for e in edits if isinstance(e.before, Span) and e.after is None}
-    if gone and (layer.ends is None or layer.ends.any_at(gone)):
+    if layer.ends is not None and layer.ends.any_at(gone):
         left = layer.relations.values()
         touched += [each for each in left if each.source in gone or each.target in gone]
     for relation in touched:

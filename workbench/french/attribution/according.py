@@ -5,8 +5,8 @@ from __future__ import annotations
 from workbench.french.attribution import appositions, clauses, contents, parties, speakers
 from workbench.french.attribution.claims import Claim, Found
 from workbench.french.attribution.contents import Content
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.mentions import Phrase
-from workbench.french.attribution.names import Mention
 from workbench.french.attribution.passage import Sentence
 from workbench.french.cues import PREPOSITION, Cue
 from workbench.french.heads import PERSON, SOURCE
@@ -124,7 +124,7 @@ def _content(
     if not before or leads or _LEADING.fullmatch(before + " "):
         behind = passage.words(end, sentence.end)
         unowned = who is not None and who.mention.kind == SOURCE and end == who.end
-        comma = (_BEHIND_SOURCE if unowned else _BEHIND_AGENT).search(behind)
+        comma = _BEHIND.search(behind)
         if comma is None or not behind[comma.end() :].strip(" .,"):
             return None, False
         start = appositions.past(found, end + comma.end(), sentence.end, owned=not unowned)
@@ -329,8 +329,7 @@ _LEADING = lazily(
     r"|pourtant"
     r"|en revanche|enfin|au total|alors que|tandis que|car|si),? )*"
 )
-_BEHIND_AGENT = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
-_BEHIND_SOURCE = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
+_BEHIND = lazily(r"^[^,;:«»]*?, (?=\S)|^[^,;:«»]{0,80}? ?: (?=\S)|^[^,;:«»]{0,60}?(?=«)")
 _BREAK = lazily(r"; |,? (?:alors|tandis) que? |: (?!«)")
 _GOING_ON = lazily(r", [^,;:«»]{8,100} (?:étant|ayant|restant|demeurant) ")
 _ALSO = lazily(r",? (?:alors|tandis) qu(?:e |'|(?=il|elle))(?=[^,;:«»]*\d)")

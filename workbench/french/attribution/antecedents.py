@@ -7,12 +7,9 @@ dernier* is who was mentioned last.
 from __future__ import annotations
 
 from workbench.french import names
-from workbench.french.attribution.cast import Cast
+from workbench.french.attribution.cast import REACH, Cast
 from workbench.french.heads import GROUP, PERSON, SOURCE
 from workbench.french.patterns import lazily
-
-REACH = 1_200
-"""How far before a pronoun its antecedent may stand."""
 
 
 def antecedent(cast: Cast, number: int) -> int | None:

@@ -12,6 +12,9 @@ from workbench.french.folding import fold
 from workbench.french.heads import PERSON
 from workbench.french.patterns import lazily
 
+REACH = 1_200
+"""How far before a pronoun or a noun stands whom it means."""
+
 
 @dataclass
 class Cast:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.mentions import Mentions
-from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage, Sentence
 from workbench.french.attribution.quoted import LOOSE

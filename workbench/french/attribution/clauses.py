@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.french import verbs
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
+from workbench.french.calendar import MONTHS
 from workbench.french.patterns import lazily
 from workbench.french.quotations import Quotation
 
@@ -127,7 +128,7 @@ _TRAILING = lazily(
     r"|(?:le |la |l')?(?:lendemain|veille) d|(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|dix"
     r"|quelques|plusieurs) (?:minutes?|heures?|jours?|semaines?|mois|ans?) (?:après|avant|plus)"
     r"(?!\w)"
-    r"|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    rf"|en (?:{MONTHS})"
     r"(?: \d{4})?$|(?:que |qu')(?:chacun|l[ea]s? |l'|[\w-]+ (?:a|ont|avait) )"
     r"|l[ea]s? [^,]*(?:ayant|étant) "
     r"|qui |dont (?!\d"

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from workbench.french.attribution.claims import Claim
 from workbench.french.attribution.draft import CUE, Link, Mark
-from workbench.french.attribution.names import Mention
+from workbench.french.attribution.mention import Mention
 
 
 class Composition:

@@ -10,8 +10,8 @@ from workbench.french.attribution.claims import Claim
 from workbench.french.attribution.composition import Composition
 from workbench.french.attribution.draft import DATE, MEASURED, STATISTIC, Mark
 from workbench.french.attribution.measured import Measured, Target
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.mentions import Mentions
-from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.calendar import DAYS, MONTHS

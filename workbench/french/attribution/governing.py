@@ -43,6 +43,6 @@ WITHOUT_THAT = frozenset((
     "défendre", "accuser", "condamner", "critiquer", "fustiger", "saluer", "évoquer", "citer",
     "engager", "qualifier", "décrire", "parler", "traiter", "taxer", "comparer", "rejeter",
     "remercier", "publier", "dévoiler", "vanter", "attribuer", "offrir", "soupçonner",
-    "interroger", "critiquer", "pointer", "réfuter", "récuser", "brandir", "louer",
+    "interroger", "pointer", "réfuter", "récuser", "brandir", "louer",
 ))  # fmt: skip
 """Verbs that take no *que*: one behind them belongs to a noun."""

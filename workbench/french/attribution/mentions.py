@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.french import lexicon
-from workbench.french.attribution.names import Mention
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.noun_phrases import (
     ADJECTIVE,
     AGED,

@@ -25,7 +25,7 @@ def office(before: str) -> str:
 def has_calling(plain: str, end: int) -> bool:
     """Whether an apposition gives the calling of a person: *Roy, institutrice, …*."""
     behind = _CALLING_BEHIND.match(plain, end)
-    if behind is None or behind[1] in _FIRMS | _LEADING:
+    if behind is None or behind[1] in _FIRMS or behind[1] in _LEADING:
         return False
     return behind[1] in lexicon.words("actors.person")
 

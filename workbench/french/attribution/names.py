@@ -74,8 +74,6 @@ from workbench.french.folding import fold
 from workbench.french.heads import INSTITUTION, ORGANISATION, PERSON, head_kind
 from workbench.french.patterns import lazily
 
-__all__ = ["Mention", "find_names"]
-
 
 def find_names(passage: Passage, parse: Parse | None) -> list[Mention]:
     """The names of a text in reading order, places that may act among them."""

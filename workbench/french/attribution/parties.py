@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.french import lexicon
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.mentions import Mentions, Phrase
-from workbench.french.attribution.names import Mention
 from workbench.french.calendar import DAYS
 from workbench.french.cues import Cue
 from workbench.french.heads import GROUP, ORGANISATION, PERSON, SOURCE

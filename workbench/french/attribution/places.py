@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.mentions import Mentions
-from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.attribution.passage import Passage
 from workbench.french.attribution.place_contexts import (
@@ -69,7 +69,7 @@ def _clubs(
     for first, second in pairwise(places):
         if MATCH.fullmatch(low, first.end, second.start) is not None and _is_free(low, first):
             for each in (first, second):  # *Grivelle reçoit Orvane*
-                yield replace(each, kind=ORGANISATION, rule="club", metonym=True, score=0.65)
+                yield _club(each)
     clubs = {low[x.start : x.end] for x in acting.values() if x.rule == "club"}
     for name in places if clubs else ():
         if name.start in acting:
@@ -78,7 +78,12 @@ def _clubs(
         free = _is_free(low, name) and SUBJECT_OF_MATCH.match(low, name.end)
         again = low[name.start : name.end] in clubs and _is_subject(name, parse)
         if free or again or RIVAL.search(before):
-            yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.65)
+            yield _club(name)
+
+
+def _club(name: Mention, score: float = 0.65) -> Mention:
+    """A town as its club."""
+    return replace(name, kind=ORGANISATION, rule="club", metonym=True, score=score)
 
 
 def _acting_again(
@@ -109,7 +114,7 @@ def _acting(mentions: Mentions, parse: Parse | None) -> Iterator[Mention]:
         before = low[max(0, name.start - 60) : name.start]
         behind = OPENED.sub(" ", low[name.end : name.end + 48])
         if _plays(low, name, before, behind):
-            yield replace(name, kind=ORGANISATION, rule="club", metonym=True, score=0.7)
+            yield _club(name, 0.7)
             continue
         if (
             MARKET.match(behind)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.french.attribution import appositions
+from workbench.french.attribution.mention import Mention
 from workbench.french.attribution.mentions import Mentions, Phrase
-from workbench.french.attribution.names import Mention
 from workbench.french.attribution.parse import Parse
 from workbench.french.calendar import DAYS, MONTHS
 from workbench.french.cues import Cue

@@ -10,15 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.french import lexicon, names
-from workbench.french.attribution.cast import Cast
+from workbench.french.attribution.cast import REACH, Cast
 from workbench.french.attribution.name_contexts import CALLED
 from workbench.french.attribution.partings import is_demonym
 from workbench.french.folding import fold, fold_same_length
 from workbench.french.heads import INSTITUTION, ORGANISATION, PERSON, SOURCE
 from workbench.french.patterns import lazily
-
-REACH = 1_200
-"""How far before a noun stands whom it takes up."""
 
 NEAR = 450
 """How far before it, where nothing else but nearness speaks for it."""
@@ -64,7 +61,7 @@ def _somebody(cast: Cast, number: int) -> tuple[int, float] | None:
         return None
     nation = is_demonym(words.partition(" ")[0])
     if nation or noun in _anybody() or words.startswith(("ancien", "ex-")):
-        near = [n for n in named if n in _near(cast, number, NEAR) and cast.quoted(n) is None]
+        near = [n for n in _near(cast, number, NEAR) if n in named and cast.quoted(n) is None]
         near = [n for n in near if _agree(cast, n, number)]
         return (near[-1], 0.6) if near else None
     if " " in words or not cast.speaks(number):
@@ -92,10 +89,12 @@ def _body(cast: Cast, number: int) -> tuple[int, float] | None:
     fitting = [root for root, nouns in bodies.items() if folded in nouns]
     if len(fitting) == 1:
         return fitting[0], 0.7
-    if fitting or noun not in _FIRMS | _TAKING:
+    if fitting:
         return None
     if noun in _TAKING:
         return _just_named(cast, number)
+    if noun not in _FIRMS:
+        return None
     firms = [root for root, nouns in bodies.items() if not nouns & _NO_FIRMS]
     firms = [root for root in firms if cast.kind(root) == ORGANISATION]
     return (firms[0], 0.5) if len(firms) == 1 else _just_named(cast, number)
